@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is compiled under the same strict settings; see `docs/architecture.md`.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A room (a SwiftPM target named after a kind of work) and what it may import. `script/doors` compares this list
+/// with the table in `docs/architecture.md` and with every `import` line.
+func room(_ name: String, _ rooms: [String], libraries: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: rooms.map { .byName(name: $0) } + libraries, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ rooms: [String], libraries: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: rooms.map { .byName(name: $0) } + libraries, swiftSettings: strict)
+}
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "qingyuan",
+  products: [.executable(name: "qingyuan", targets: ["qingyuan"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CEmbedded", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
+    room("Kit", []),
+    room("Packs", ["Kit"], libraries: [yams]),
+    room("Law", ["Kit", "Packs"]),
+    room("PlanReading", ["Kit", "Packs"]),
+    room("Storage", ["Kit", "CPostgres", "CCrypto"], libraries: [grdb]),
+    room("Web", ["Kit", "Storage", "CCrypto", "CEmbedded"],
+      libraries: [hummingbird, nioCore, httpTypes, logging, lifecycle, signals]),
+    room("Offices", ["Kit", "Packs", "Storage", "Web", "CCrypto"]),
+    room("Duties", ["Kit", "Packs", "Law", "Storage", "Web", "Offices"]),
+    room("Registers", ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties"]),
+    room("Campaign", ["Kit", "Packs", "Law", "PlanReading", "Storage", "Web", "Offices", "Duties", "Registers"]),
+    room("Intake", ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign"]),
+    room("Inspection",
+      ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake"]),
+    room("Casework",
+      ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Inspection"]),
+    room("App",
+      ["Kit", "Packs", "Law", "PlanReading", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake",
+        "Inspection", "Casework", "CEmbedded"], libraries: [logging, lifecycle]),
+    .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
+    .target(name: "TestKit", dependencies: ["App", "Kit", "Storage", "Web", "Offices", nioCore, nioEmbedded, hummingbird, httpTypes, logging],
+      path: "Tests/TestKit", swiftSettings: strict),
+    tests("KitTests", ["Kit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

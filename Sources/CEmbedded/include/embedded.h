@@ -1,0 +1,1 @@
+int qy_embedded_none(void);

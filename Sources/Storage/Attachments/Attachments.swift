@@ -1,0 +1,112 @@
+package import Foundation
+package import Kit
+
+/// A file that arrived and waits in `incoming/`; its hash was taken while it arrived.
+package struct StagedFile: Sendable {
+  package let url: URL
+  package let name: String
+  package let type: String
+  package let size: Int64
+  package let sha256: String
+
+  package init(url: URL, name: String, type: String, size: Int64, sha256: String) {
+    self.url = url
+    self.name = name
+    self.type = type
+    self.size = size
+    self.sha256 = sha256
+  }
+
+  package func remove() { try? FileManager.default.removeItem(at: url) }
+}
+
+/// Attachment (附件): a file that belongs to a record.
+package struct Attachment: Sendable {
+  package let id: ID<Attachment>
+  package let county: County
+  package let owner: Ref
+  package let name: String
+  package let type: String
+  package let size: Int64
+  package let sha256: String
+}
+
+extension RefKind {
+  package static let attachment = RefKind("attachment")
+}
+
+/// Keeps the bytes: files by hash under SQLite, rows of chunks in PostgreSQL. Bytes are never changed in place.
+package struct Attachments: Sendable {
+  let folder: DataFolder
+  let dialect: Dialect
+
+  /// Puts a staged file under a record, in the same transaction as the deed. With SQLite the bytes are synced before
+  /// the row is written, so no stored row can point at a missing file; a file without a row is harmless.
+  package func attach(_ file: StagedFile, to owner: Ref, _ tx: Transaction) throws {
+    let attachment = Attachment(
+      id: tx.world.newID(), county: tx.county, owner: owner, name: file.name, type: file.type, size: file.size,
+      sha256: file.sha256)
+    switch dialect {
+    case .sqlite: try keepFile(file)
+    case .postgres: try keepChunks(file, tx)
+    }
+    try AttachmentStore.insert(attachment, tx)
+  }
+
+  package func list(of owner: Ref, _ reader: Reader) throws -> [Attachment] {
+    try AttachmentStore.list(of: owner, reader)
+  }
+
+  package func find(_ id: ID<Attachment>, _ reader: Reader) throws -> Attachment? {
+    try AttachmentStore.find(id, reader)
+  }
+
+  /// The bytes, checked against their hash. Throws where they were damaged.
+  package func bytes(of attachment: Attachment, _ reader: Reader) throws -> [UInt8] {
+    let bytes =
+      switch dialect {
+      case .sqlite: [UInt8](try Data(contentsOf: place(of: attachment.sha256)))
+      case .postgres: try AttachmentStore.chunks(of: attachment.sha256, reader)
+      }
+    guard SHA256.hash(bytes).hex == attachment.sha256 else { throw DamagedAttachment(id: attachment.id) }
+    return bytes
+  }
+
+  private func place(of sha256: String) -> URL {
+    folder.url.appending(path: "attachments/\(sha256.prefix(2))/\(sha256)")
+  }
+
+  private func keepFile(_ file: StagedFile) throws {
+    let place = place(of: file.sha256)
+    let parent = place.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    if !FileManager.default.fileExists(atPath: place.path) {
+      // A copy, not a move: should the transaction be refused, the form can be sent again with its file.
+      let growing = parent.appending(path: ".\(file.sha256).\(UInt64.random(in: 0 ... .max))")
+      try FileManager.default.copyItem(at: file.url, to: growing)
+      try sync(growing)
+      try FileManager.default.moveItem(at: growing, to: place)
+      try sync(parent)
+    }
+  }
+
+  private func keepChunks(_ file: StagedFile, _ tx: Transaction) throws {
+    guard try !AttachmentStore.hasChunks(file.sha256, tx) else { return }
+    let handle = try FileHandle(forReadingFrom: file.url)
+    defer { try? handle.close() }
+    var part = 0
+    while let data = try handle.read(upToCount: 256 * 1024), !data.isEmpty {
+      try AttachmentStore.insertChunk(file.sha256, part, [UInt8](data), tx)
+      part += 1
+    }
+  }
+}
+
+/// Bytes on disk no longer have the hash of their row.
+package struct DamagedAttachment: Refusal {
+  package let id: ID<Attachment>
+  package var code: String { "attachment.damaged" }
+  package var sentence: String { "这个附件的内容与登记时的校验值不一致，已停止下载。" }
+  package var next: String? { "请告诉管理员，用备份核对。" }
+  package var status: RefusalStatus { .unavailable }
+}

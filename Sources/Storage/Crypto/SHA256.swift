@@ -1,0 +1,69 @@
+import CCrypto
+
+/// SHA-256 of OpenSSL.
+package enum SHA256 {
+  package static func hash(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var hasher = SHA256Hasher()
+    hasher.update(Array(bytes))
+    return hasher.finish()
+  }
+
+  package static func hex(of text: String) -> String { hash(text.utf8).hex }
+}
+
+/// Hashes what arrives piece by piece (uploads).
+package struct SHA256Hasher: ~Copyable {
+  private let context: OpaquePointer?
+
+  package init() {
+    context = EVP_MD_CTX_new()
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  package mutating func update(_ bytes: [UInt8]) { _ = EVP_DigestUpdate(context, bytes, bytes.count) }
+
+  package mutating func finish() -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &digest, nil)
+    return digest
+  }
+}
+
+/// HMAC-SHA-256: look-up values of codes and tokens, which must not be readable in the store.
+package func keyedHash(_ text: String, key: [UInt8]) -> String {
+  var digest = [UInt8](repeating: 0, count: 32)
+  var length: UInt32 = 32
+  let bytes = Array(text.utf8)
+  _ = HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &digest, &length)
+  return digest.hex
+}
+
+extension Sequence<UInt8> {
+  package var hex: String {
+    var text: [UInt8] = []
+    let digits = Array("0123456789abcdef".utf8)
+    for byte in self {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension Array<UInt8> {
+  /// Refuses odd lengths and other characters.
+  package init?(hex text: some StringProtocol) {
+    var nibbles: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57: nibbles.append(byte - 48)
+      case 97...102: nibbles.append(byte - 87)
+      default: return nil
+      }
+    }
+    guard nibbles.count.isMultiple(of: 2) else { return nil }
+    self = stride(from: 0, to: nibbles.count, by: 2).map { nibbles[$0] << 4 | nibbles[$0 + 1] }
+  }
+}

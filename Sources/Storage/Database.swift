@@ -1,0 +1,69 @@
+package import Kit
+
+/// The store of one data folder: SQLite inside the folder, or PostgreSQL beside it.
+///
+/// `read` looks, `change` is the only way to write what matters, `scratch` writes what may be lost (staging, last use
+/// of a session). An answer comes after the sync to disk; an error leaves nothing behind.
+package final class Database: Sendable {
+  package let world: World
+  package let folder: DataFolder
+  package let attachments: Attachments
+  let engine: any Engine
+
+  init(engine: any Engine, folder: DataFolder, world: World) {
+    self.engine = engine
+    self.folder = folder
+    self.world = world
+    attachments = Attachments(folder: folder, dialect: engine.dialect)
+  }
+
+  package var dialect: Dialect { engine.dialect }
+
+  package func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
+    try await translating { try await self.engine.read { try body(Reader($0)) } }
+  }
+
+  /// Does one deed in one county. Deeds of a county happen one after the other on both stores; the ledger entries are
+  /// appended in the same transaction.
+  ///
+  /// Example: `try await database.change(county, by: actor, deed: .acceptClue) { tx in try accept(clue, tx) }`.
+  package func change<T: Sendable>(
+    _ county: County, by actor: Actor, deed: Deed, reason: String? = nil, world: World? = nil,
+    _ body: @escaping @Sendable (Transaction) throws -> T
+  ) async throws -> T {
+    let world = world ?? self.world
+    return try await translating {
+      try await self.engine.write { connection in
+        let head = try LedgerStore.lockHead(of: county, connection)
+        let tx = Transaction(connection, county: county, actor: actor, world: world, deed: deed, reason: reason)
+        let result = try body(tx)
+        try tx.refuseUntold()
+        try LedgerStore.append(tx, after: head)
+        return result
+      }
+    }
+  }
+
+  /// Writes rows that no one relies on, into tables named `scratch_…` only; nothing goes to the ledger.
+  package func scratch<T: Sendable>(_ body: @escaping @Sendable (Scratch) throws -> T) async throws -> T {
+    try await translating { try await self.engine.write { try body(Scratch($0)) } }
+  }
+
+  package func close() async { await engine.close() }
+}
+
+/// The door for rows that may be lost. It refuses statements on other tables, so it cannot become a way round the
+/// ledger.
+package final class Scratch: Reader {
+  @discardableResult package func execute(_ sql: SQL) throws -> Int {
+    let words = sql.text.split(separator: " ", maxSplits: 3)
+    let table: Substring? =
+      switch words.first {
+      case "INSERT", "DELETE": words.count > 2 ? words[2] : nil
+      case "UPDATE": words.count > 1 ? words[1] : nil
+      default: nil
+      }
+    guard let table, table.hasPrefix("scratch_") else { throw UntoldChange(deed: "scratch") }
+    return try connection.execute(sql)
+  }
+}

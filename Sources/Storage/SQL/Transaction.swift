@@ -1,0 +1,91 @@
+package import Kit
+
+/// One deed in progress. Deeds are plain synchronous functions that take it.
+///
+/// Whoever writes a row must also `tell` it: a transaction that changed rows and told nothing is refused at its end.
+package final class Transaction: Reader {
+  package let county: County
+  package let actor: Actor
+  package let world: World
+  let deed: Deed
+  let reason: String?
+  private(set) var told: [Telling] = []
+  private var written = 0
+
+  init(_ connection: any Connection, county: County, actor: Actor, world: World, deed: Deed, reason: String?) {
+    self.county = county
+    self.actor = actor
+    self.world = world
+    self.deed = deed
+    self.reason = reason
+    super.init(connection)
+  }
+
+  package var now: Instant { world.now() }
+  package var today: CivilDate { world.today }
+
+  @discardableResult package func execute(_ sql: SQL) throws -> Int {
+    let rows = try connection.execute(sql)
+    written += rows
+    return rows
+  }
+
+  /// Many rows at once. `columns` is `table (a, b)`; each row gives its values in that order.
+  ///
+  /// Statements of a fixed size are prepared once, so a row costs a few microseconds on both stores.
+  package func insert(into columns: SQL, rows: some Sequence<[SQLValue]>, conflict: SQL = "") throws {
+    var waiting: [SQL] = []
+    func flush() throws {
+      guard !waiting.isEmpty else { return }
+      try execute("INSERT INTO " + columns + " VALUES " + SQL.join(waiting, ", ") + conflict)
+      waiting.removeAll(keepingCapacity: true)
+    }
+    for row in rows {
+      waiting.append("(" + SQL.join(row.map { SQL("\($0)") }, ", ") + ")")
+      if waiting.count == Transaction.rowsPerStatement { try flush() }
+    }
+    try flush()
+  }
+
+  /// Adds a sentence to the ledger. `sentence` is what was done, without the actor, in plain Chinese and without
+  /// personal data: `受理线索清举〔2026〕0001`. `changes` holds before → after of the fields that matter.
+  package func tell(_ object: Ref, _ sentence: String, _ changes: [Change] = []) {
+    told.append(Telling(object: object, sentence: sentence, changes: changes))
+  }
+
+  func refuseUntold() throws {
+    guard written == 0 || !told.isEmpty else { throw UntoldChange(deed: deed.name) }
+  }
+
+  private static let rowsPerStatement = 100
+}
+
+/// The name of a deed, e.g. `intake.accept`. Each room declares its own as static members.
+package struct Deed: Hashable, Sendable {
+  package let name: String
+  package init(_ name: String) { self.name = name }
+}
+
+/// A field that a deed changed, as the ledger keeps it. Personal values never stand here: pass `hashed`.
+package struct Change: Hashable, Sendable {
+  package let field: String
+  package let before: String?
+  package let after: String?
+
+  package init(_ field: String, _ before: String?, _ after: String?) {
+    self.field = field
+    self.before = before
+    self.after = after
+  }
+}
+
+struct Telling {
+  let object: Ref
+  let sentence: String
+  let changes: [Change]
+}
+
+/// A deed changed rows and told the ledger nothing: a fault of the program, refused before it is stored.
+package struct UntoldChange: Error {
+  package let deed: String
+}
