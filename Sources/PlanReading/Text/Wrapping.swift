@@ -1,3 +1,5 @@
+internal import Kit
+
 /// Whether a line end is only a wrap (折行): the sentence runs on in the next line.
 ///
 /// Joined: a line of some length that ends in the middle of a sentence, when the next one begins without marker and

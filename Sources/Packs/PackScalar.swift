@@ -1,0 +1,51 @@
+internal import Kit
+internal import Yams
+
+/// Single values: the kind is the one YAML resolves, so `name: 2026` is a number and not a text.
+enum PackScalar {
+  static func text(_ node: Node, _ place: PackPlace, _ log: PackLog) -> String? {
+    guard case .scalar(let scalar) = node, node.tag.rawValue == Tag.Name.str.rawValue else {
+      return refused(place, log, node.scalar?.string.isEmpty == true ? "没有填写" : "“\(shown(node))”不是文字；数字和日期作文字用时要加引号")
+    }
+    let text = scalar.string.trimmed
+    if text.isEmpty { return refused(place, log, "没有填写") }
+    if let found = HanText.asciiPunctuation(in: text) {
+      return refused(place, log, "“\(found)”里的标点应为全角")
+    }
+    return text
+  }
+
+  static func date(_ node: Node, _ place: PackPlace, _ log: PackLog) -> CivilDate? {
+    if let text = node.scalar?.string, let date = CivilDate(iso: text) { return date }
+    return refused(place, log, "“\(shown(node))”不是日期")
+  }
+
+  /// The text of an unquoted value of one YAML kind.
+  static func plain(_ node: Node, _ kind: Tag.Name) -> String? {
+    guard case .scalar(let scalar) = node, scalar.style == .plain, node.tag.rawValue == kind.rawValue else {
+      return nil
+    }
+    return scalar.string
+  }
+
+  static func isSlug(_ text: String) -> Bool {
+    text.utf8.allSatisfy {
+      (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+  }
+
+  /// The value as a message quotes it.
+  static func shown(_ node: Node) -> String {
+    switch node {
+    case .scalar(let scalar): scalar.string.clipped(to: 40)
+    case .sequence: "列表"
+    case .mapping: "记录"
+    case .alias: "引用"
+    }
+  }
+
+  private static func refused<Value>(_ place: PackPlace, _ log: PackLog, _ reason: String) -> Value? {
+    log.refuse(place, reason)
+    return nil
+  }
+}

@@ -1,0 +1,103 @@
+package import Kit
+package import Storage
+
+/// A right, by name: `clue.see`, `case.decide`. Each room declares its own as static members; who holds them stands in
+/// `Content/roles/`.
+package struct Permission: Hashable, Sendable {
+  package let name: String
+  package init(_ name: String) { self.name = name }
+}
+
+/// How far a right reaches. Wider reaches contain narrower ones.
+package enum Reach: Int, Sendable, Comparable {
+  /// Records that the person owns.
+  case own = 1
+  /// Records of the person's agency.
+  case agency
+  /// Every record of the counties in the person's jurisdiction.
+  case jurisdiction
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Where a record stands: what a scope decides by.
+package struct Placement: Sendable, Hashable {
+  package let county: County
+  /// 0: no agency in particular.
+  package let agency: Int64
+  /// 0: nobody yet.
+  package let owner: Int64
+
+  package init(county: County, agency: Int64 = 0, owner: Int64 = 0) {
+    self.county = county
+    self.agency = agency
+    self.owner = owner
+  }
+}
+
+/// A signed-in person with what he may do. Read anew for every request, so that a withdrawn right acts at once.
+package struct Viewer: Sendable {
+  package let account: Int64
+  package let name: String
+  /// Of the home page and the ledger: `周予宁（县卫生监督所）`.
+  package let title: String
+  package let post: String
+  package let county: County
+  package let countyName: String
+  package let agency: Int64
+  /// Counties of the jurisdiction: one for a county's officer, several for a city's supervisor.
+  package let counties: [County]
+  package let roles: [String]
+  package let grants: [Permission: Reach]
+
+  package init(
+    account: Int64, name: String, title: String, post: String, county: County, countyName: String, agency: Int64,
+    counties: [County], roles: [String], grants: [Permission: Reach]
+  ) {
+    self.account = account
+    self.name = name
+    self.title = title
+    self.post = post
+    self.county = county
+    self.countyName = countyName
+    self.agency = agency
+    self.counties = counties
+    self.roles = roles
+    self.grants = grants
+  }
+
+  package var actor: Actor { Actor(kind: .account, number: account, title: title) }
+
+  /// Nil where the right is not held at all.
+  package func scope(_ permission: Permission) -> Scope? {
+    grants[permission].map { Scope(viewer: self, reach: $0) }
+  }
+  package func may(_ permission: Permission) -> Bool { grants[permission] != nil }
+}
+
+/// What a person may touch with one right. The same value tests one object and filters lists, counts, search and
+/// exports, so the two cannot drift apart.
+package struct Scope: Sendable {
+  package let viewer: Viewer
+  package let reach: Reach
+
+  package func allows(_ place: Placement) -> Bool {
+    guard viewer.counties.contains(place.county) else { return false }
+    return switch reach {
+    case .jurisdiction: true
+    case .agency: place.agency == viewer.agency
+    case .own: place.owner == viewer.account
+    }
+  }
+
+  /// The filter of a list. `agency` and `owner` name the columns; a record kind without such a column passes the
+  /// literal `0` and is then hidden from narrower reaches.
+  package func filter(county: SQL = "county", agency: SQL = "agency", owner: SQL = "owner") -> SQL {
+    let inside = county + SQL(" IN \(sql: .list(viewer.counties))")
+    return switch reach {
+    case .jurisdiction: inside
+    case .agency: inside + " AND " + agency + SQL(" = \(viewer.agency)")
+    case .own: inside + " AND " + owner + SQL(" = \(viewer.account)")
+    }
+  }
+}

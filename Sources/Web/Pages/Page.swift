@@ -1,0 +1,47 @@
+package import Storage
+
+/// What a handler shows; the frame around it is made in one place.
+package struct Page: Sendable {
+  package enum Kind: Sendable {
+    /// For people of the agencies: menu, search, duties.
+    case office
+    /// For everybody.
+    case open
+    /// Sign-in and refusals: one narrow column.
+    case door
+  }
+
+  package let title: String
+  package let kind: Kind
+  package let crumbs: [(String, Link)]
+  package let content: HTML
+  /// The menu as a slim strip, for pages that need the width.
+  package let slim: Bool
+
+  package init(
+    _ title: String, kind: Kind = .office, crumbs: [(String, Link)] = [], slim: Bool = false, _ content: HTML
+  ) {
+    self.title = title
+    self.kind = kind
+    self.crumbs = crumbs
+    self.slim = slim
+    self.content = content
+  }
+}
+
+/// What the frame shows besides the page: the menu, and how many duties wait.
+package struct Chrome: Sendable {
+  package let navigation: [NavigationItem]
+  /// Name of the place in the public header: `清沅县`.
+  package let place: String
+  let duties: @Sendable (Viewer, Database) async throws -> Int64
+
+  package init(
+    navigation: [NavigationItem], place: String,
+    duties: @escaping @Sendable (Viewer, Database) async throws -> Int64
+  ) {
+    self.navigation = navigation.sorted { $0.order < $1.order }
+    self.place = place
+    self.duties = duties
+  }
+}

@@ -1,0 +1,19 @@
+
+/// What a route answers.
+package enum Reply: Sendable {
+  case page(Page, status: Int = 200)
+  case redirect(Link, cookie: Cookie? = nil)
+  case file(bytes: [UInt8], name: String, type: String)
+  case text(String, status: Int = 200)
+}
+
+/// The session cookie: not readable by scripts, not sent by other sites' forms.
+package struct Cookie: Sendable {
+  let header: String
+
+  /// `secure` where the site is reached by TLS.
+  package static func session(_ token: String, secure: Bool) -> Cookie {
+    Cookie(header: "qy=\(token); Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : ""))
+  }
+  package static let ended = Cookie(header: "qy=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")
+}

@@ -1,0 +1,78 @@
+package import Storage
+
+/// One address with the rule of who may use it and what it answers. Rooms list theirs; `App` mounts them and
+/// `qingyuan routes` prints them.
+package struct Route: Sendable {
+  package enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+  }
+
+  package let method: Method
+  /// `/clues/:id/accept`.
+  package let path: String
+  package let access: Access
+  package let body: BodyLimit
+  package let answer: @Sendable (Call) async throws -> Reply
+
+  package init(
+    _ method: Method, _ path: StaticString, _ access: Access, body: BodyLimit = .form,
+    answer: @escaping @Sendable (Call) async throws -> Reply
+  ) {
+    self.method = method
+    self.path = path.description
+    self.access = access
+    self.body = body
+    self.answer = answer
+  }
+}
+
+/// How much a route takes in. Files beyond it are refused with a sentence, never cut.
+package struct BodyLimit: Sendable {
+  package let bytes: Int
+  package let eachFile: Int
+  package let files: Int
+
+  package init(megabytes: Int, eachFile: Int, files: Int) {
+    bytes = megabytes << 20
+    self.eachFile = eachFile << 20
+    self.files = files
+  }
+
+  package static let form = BodyLimit(megabytes: 2, eachFile: 0, files: 0)
+}
+
+/// A part of the product that App composes.
+package protocol Room: Sendable {
+  var routes: [Route] { get }
+  var schema: [SchemaChange] { get }
+  var jobs: [Job] { get }
+  var records: [RecordKind] { get }
+  var navigation: [NavigationItem] { get }
+}
+
+extension Room {
+  package var routes: [Route] { [] }
+  package var schema: [SchemaChange] { [] }
+  package var jobs: [Job] { [] }
+  package var records: [RecordKind] { [] }
+  package var navigation: [NavigationItem] { [] }
+}
+
+/// A line of the menu at the left; shown to those who hold its right.
+package struct NavigationItem: Sendable {
+  package let order: Int
+  /// One character: `线`.
+  package let sign: String
+  package let title: String
+  package let link: Link
+  package let permission: Permission
+
+  package init(_ order: Int, sign: String, title: String, link: Link, permission: Permission) {
+    self.order = order
+    self.sign = sign
+    self.title = title
+    self.link = link
+    self.permission = permission
+  }
+}

@@ -1,0 +1,52 @@
+import HTTPTypes
+package import Hummingbird
+import Kit
+import Logging
+import NIOCore
+package import Storage
+
+/// The whole site as a value: routes, gate and frame over one database. `serve` puts it on a socket; tests ask it
+/// directly.
+package struct Site: HTTPResponder {
+  package let database: Database
+  package let gate: Gate
+  package let chrome: Chrome
+  package let routes: [Route]
+  private let router: any HTTPResponder<BasicRequestContext>
+  private let log = Logger(label: "site")
+
+  package init(database: Database, routes: [Route], gate: Gate, chrome: Chrome) {
+    self.database = database
+    self.routes = routes
+    self.gate = gate
+    self.chrome = chrome
+    let handler = Handler(database: database, gate: gate, chrome: chrome)
+    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    for route in routes {
+      router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
+        await handler.answer(route, request, context)
+      }
+    }
+    router.get("/static/:name") { _, context in Handler.asset(context.parameters.get("name") ?? "") }
+    self.router = router.buildResponder()
+  }
+
+  package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    let response = try await router.respond(to: request, context: context)
+    // What our own handlers answer carries our policy; anything else is the router's «no such address».
+    guard response.headers[.contentSecurityPolicy] == nil else { return response }
+    let handler = Handler(database: database, gate: gate, chrome: chrome)
+    return await handler.refusal(MissingPage(), request)
+  }
+}
+
+struct MissingPage: Refusal {
+  let code = "page.missing"
+  let sentence = "没有这个页面。"
+  let next: String? = "地址可能输错了，或页面已经移走。"
+  let status = RefusalStatus.missing
+}
+
+extension Request {
+  func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+}
