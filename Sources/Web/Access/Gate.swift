@@ -50,9 +50,18 @@ package struct Gate: Sendable {
 /// All kinds of records of all rooms.
 package struct Records: Sendable {
   private let kinds: [RefKind: RecordKind]
+  private let panels: [RefKind: [Panel]]
 
-  package init(_ kinds: [RecordKind]) { self.kinds = Dictionary(kinds.map { ($0.kind, $0) }) { first, _ in first } }
+  package init(_ kinds: [RecordKind], panels: [Panel]) {
+    self.kinds = Dictionary(kinds.map { ($0.kind, $0) }) { first, _ in first }
+    self.panels = Dictionary(grouping: panels.sorted { $0.order < $1.order }, by: \.kind)
+  }
 
   package subscript(kind: RefKind) -> RecordKind? { kinds[kind] }
   package func link(_ ref: Ref) -> Link? { kinds[ref.kind]?.link(ref.number) }
+
+  /// What other rooms have to show on a record. Each panel asks for the viewer's rights itself.
+  package func panels(for ref: Ref, viewer: Viewer, _ reader: Reader) throws -> HTML {
+    "\(try (panels[ref.kind] ?? []).map { try $0.make(ref, viewer, reader) })"
+  }
 }

@@ -48,6 +48,8 @@ package protocol Room: Sendable {
   var schema: [SchemaChange] { get }
   var jobs: [Job] { get }
   var records: [RecordKind] { get }
+  /// Pieces of page that show on records of other rooms.
+  var panels: [Panel] { get }
   var navigation: [NavigationItem] { get }
 }
 
@@ -56,6 +58,7 @@ extension Room {
   package var schema: [SchemaChange] { [] }
   package var jobs: [Job] { [] }
   package var records: [RecordKind] { [] }
+  package var panels: [Panel] { [] }
   package var navigation: [NavigationItem] { [] }
 }
 

@@ -1,0 +1,130 @@
+package import Kit
+package import Storage
+package import Web
+
+/// An account (账号) of a person. The name of the kind only; see `Person`.
+package enum Account {}
+/// Agency (机关): supervision institute, health commission, campaign office …
+package enum Agency {}
+
+extension RefKind {
+  package static let account = RefKind("account")
+  package static let agency = RefKind("agency")
+}
+
+extension Permission {
+  package static let accountSee = Permission("account.see")
+  package static let accountWork = Permission("account.work")
+}
+
+extension Deed {
+  package static let addAgency = Deed("offices.add-agency")
+  package static let addAccount = Deed("offices.add-account")
+  package static let withdrawAccount = Deed("offices.withdraw-account")
+  package static let restoreAccount = Deed("offices.restore-account")
+}
+
+/// A person who works with the system.
+package struct Person: Sendable {
+  package let id: ID<Account>
+  package let county: County
+  package let login: String
+  package let name: String
+  package let post: String
+  package let agency: ID<Agency>
+  package let agencyName: String
+  /// Root of the jurisdiction in the region tree.
+  package let region: Int64
+  /// Number of the enforcement certificate (执法证); only holders inspect and investigate.
+  package let certificate: String?
+  package let roles: [String]
+  package let isActive: Bool
+
+  /// `周予宁（县卫生监督所）`.
+  package var label: String { "\(name)（\(agencyName)）" }
+}
+
+package struct NewAccount: Sendable {
+  package let login: String
+  package let name: String
+  package let post: String
+  package let agency: ID<Agency>
+  package let region: Int64
+  package let certificate: String?
+  package let roles: [String]
+  /// Already derived; see `Password`.
+  package let password: String
+
+  package init(
+    login: String, name: String, post: String, agency: ID<Agency>, region: Int64, certificate: String?,
+    roles: [String], password: String
+  ) {
+    self.login = login
+    self.name = name
+    self.post = post
+    self.agency = agency
+    self.region = region
+    self.certificate = certificate
+    self.roles = roles
+    self.password = password
+  }
+}
+
+extension Offices {
+  package static func addAgency(_ name: String, _ tx: Transaction) throws -> ID<Agency> {
+    let id = tx.world.newID(Agency.self)
+    try PeopleStore.insertAgency(id, name, tx)
+    tx.tell(Ref(.agency, id), "登记单位\(name)")
+    return id
+  }
+
+  /// Refuses a login that exists and roles that no pack knows.
+  package static func addAccount(_ new: NewAccount, roles: RoleBook, _ tx: Transaction) throws -> ID<Account> {
+    guard !new.roles.isEmpty, new.roles.allSatisfy({ roles[$0] != nil }) else { throw OfficesRefusal.unknownRole }
+    guard try PeopleStore.person(login: new.login, tx) == nil else { throw OfficesRefusal.loginTaken(new.login) }
+    let id = tx.world.newID(Account.self)
+    try PeopleStore.insert(new, id, tx)
+    let names = new.roles.compactMap { roles[$0]?.name }.joined(separator: "、")
+    tx.tell(Ref(.account, id), "为\(new.name)开通账号 \(new.login)，岗位：\(names)", [Change("岗位", nil, names)])
+    return id
+  }
+
+  /// Ends the account's rights at once, its sessions with it.
+  package static func withdraw(_ id: ID<Account>, _ tx: Transaction) throws {
+    let person = try active(id, is: true, tx)
+    guard Int64(tx.actor.number) != id.value else { throw OfficesRefusal.ownAccount }
+    try PeopleStore.setActive(id, false, tx)
+    try SessionStore.endAll(of: id, tx)
+    tx.tell(Ref(.account, id), "停用账号 \(person.login)", [Change("状态", "在用", "停用")])
+  }
+
+  package static func restore(_ id: ID<Account>, _ tx: Transaction) throws {
+    let person = try active(id, is: false, tx)
+    try PeopleStore.setActive(id, true, tx)
+    tx.tell(Ref(.account, id), "恢复账号 \(person.login)", [Change("状态", "停用", "在用")])
+  }
+
+  private static func active(_ id: ID<Account>, is wanted: Bool, _ tx: Transaction) throws -> Person {
+    guard let person = try PeopleStore.person(id, tx), person.county == tx.county else { throw MissingRecord("个账号") }
+    guard person.isActive == wanted else { throw OfficesRefusal.alreadyDone }
+    return person
+  }
+
+  /// Active people of a county, holding a right by their roles where one is asked for; in the order of their accounts.
+  package static func people(
+    in county: County, holding permission: Permission?, roles: RoleBook, _ reader: Reader
+  ) throws -> [Person] {
+    let people = try PeopleStore.people(in: [county], reader).filter(\.isActive)
+    guard let permission else { return people }
+    let holders = Set(roles.holding(permission))
+    return people.filter { !holders.isDisjoint(with: $0.roles) }
+  }
+
+  package static func person(_ id: ID<Account>, _ reader: Reader) throws -> Person? {
+    try PeopleStore.person(id, reader)
+  }
+
+  package static func agencies(in county: County, _ reader: Reader) throws -> [(id: ID<Agency>, name: String)] {
+    try PeopleStore.agencies(in: county, reader)
+  }
+}

@@ -1,0 +1,48 @@
+import Kit
+import Web
+
+enum PeoplePages {
+  static func list(
+    _ people: [Person], roles: RoleBook, agencies: [(id: ID<Agency>, name: String)], viewer: Viewer,
+    _ state: FormState
+  ) -> Page {
+    let lines = people.map { person in
+      Table.Line([
+        "\(person.name)<span class=\"s\">\(person.login)</span>", "\(person.agencyName)<span class=\"s\">\(person.post)</span>",
+        "\(person.roles.compactMap { roles[$0]?.name }.joined(separator: "、"))", "\(person.certificate ?? "—")",
+        person.isActive ? Chip.full.html("在用") : Chip.shut.html("停用"), action(person, viewer),
+      ])
+    }
+    let columns = ["姓名", "单位", "岗位", "执法证号", "状态", "办理"].map { Table.Column($0) }
+    return Page(
+      "账号与岗位",
+      """
+      \(head("账号与岗位", meta: ["停用后权限立即失效，已登录的会话同时结束"]))\
+      \(Table("账号 \(people.count) 个", columns, lines).html)\
+      \(if: viewer.may(.accountWork), section("开通账号", form(roles, agencies, state)))
+      """)
+  }
+
+  private static func action(_ person: Person, _ viewer: Viewer) -> HTML {
+    guard viewer.may(.accountWork), person.id.value != viewer.account, person.county == viewer.county else { return "—" }
+    let link: Link = person.isActive ? "/accounts/\(person.id)/withdraw" : "/accounts/\(person.id)/restore"
+    return """
+      <form method="post" action="\(link: link)"><button class="btn p">\(person.isActive ? "停用" : "恢复")</button></form>
+      """
+  }
+
+  private static func form(
+    _ roles: RoleBook, _ agencies: [(id: ID<Agency>, name: String)], _ state: FormState
+  ) -> HTML {
+    """
+    \(state.summary)<form method="post" action="\(link: "/accounts")" class="panel">\
+    \(Field("name", "姓名", state).line(most: 40))\(Field("login", "账号", state).line(most: 60))\
+    \(Field("agency", "单位", state).select(agencies.map { ($0.id.text, $0.name) }))\
+    \(Field("post", "职务", state).line(most: 60))\
+    \(Field("certificate", "执法证号", state, hint: "要到现场检查、办案的人填", required: false).line(most: 40))\
+    \(Field("roles", "岗位", state).checks(roles.roles.map { (value: $0.id, words: $0.name, hint: nil) }))\
+    \(Field("password", "初始密码", state, hint: "至少 12 个字符").password("new-password"))\
+    <button class="btn">开通</button></form>
+    """
+  }
+}
