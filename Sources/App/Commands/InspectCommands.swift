@@ -1,0 +1,58 @@
+import Foundation
+import Kit
+import Law
+import Offices
+import Storage
+import Web
+
+extension Command {
+  static let routes = Command(
+    name: "routes", summary: "列出全部地址和准入规则", usage: "qingyuan routes [--content DIR]",
+    example: "qingyuan routes", options: ["--content": true, "--output": true]
+  ) { arguments in
+    let content = try House.content(arguments.value("--content"))
+    let rooms = try House.rooms(law: LawContent.load(content), roles: RoleBook.load(content))
+    let lines = rooms.flatMap(\.routes).sorted { ($0.path, $0.method.rawValue) < ($1.path, $1.method.rawValue) }
+    try arguments.write(lines.map { "\($0.method.rawValue)\t\($0.path)\t\($0.access.note)" }.joined(separator: "\n"))
+  }
+
+  static let contentCheck = Command(
+    name: "content check", summary: "检查内容包并列出条数", usage: "qingyuan content check [--content DIR]",
+    example: "qingyuan content check --content ./Content", options: ["--content": true, "--output": true]
+  ) { arguments in
+    let content = try House.content(arguments.value("--content"))
+    let (law, roles) = (try LawContent.load(content), try RoleBook.load(content))
+    var lines = law.summary().map { section in
+      let marks = section.byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+      return "\(section.section)　\(section.rows) 条　\(marks.joined(separator: "，"))"
+    }
+    lines.append("岗位　\(roles.roles.count) 个")
+    try arguments.write(lines.joined(separator: "\n"))
+  }
+
+  static let jobs = Command(
+    name: "jobs", summary: "列出定时任务", usage: "qingyuan jobs", example: "qingyuan jobs",
+    options: ["--content": true, "--output": true]
+  ) { arguments in
+    let content = try House.content(arguments.value("--content"))
+    let rooms = try House.rooms(law: LawContent.load(content), roles: RoleBook.load(content))
+    let lines = ([Job.checkpoints] + rooms.flatMap(\.jobs)).map { "\($0.name)\t每 \($0.seconds) 秒\t\($0.purpose)" }
+    try arguments.write(lines.joined(separator: "\n"))
+  }
+
+  static let config = Command(
+    name: "config", summary: "显示实际生效的设置", usage: "qingyuan config [--data DIR] [--database URL]",
+    example: "qingyuan config --data ./data", options: store.merging(["--output": true]) { first, _ in first }
+  ) { arguments in
+    let options = try arguments.houseOptions()
+    let house = try await House.open(options)
+    let synced = try await house.database.answersAfterSync()
+    let lines = [
+      "数据文件夹　\(options.data.path)", "存储　\(house.database.dialect.rawValue)",
+      "落盘后才应答　\(synced ? "是" : "否")", "节点号　\(house.database.folder.node)",
+      "内容包　\(options.content ?? "程序内置")",
+    ]
+    await house.close()
+    try arguments.write(lines.joined(separator: "\n"))
+  }
+}

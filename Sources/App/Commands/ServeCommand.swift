@@ -1,0 +1,41 @@
+import Foundation
+import Kit
+import Storage
+import Web
+
+extension Command {
+  static let serve = Command(
+    name: "serve", summary: "启动服务",
+    usage: "qingyuan serve [--host 127.0.0.1] [--port 8080] [--data DIR] [--database URL] [--content DIR]",
+    example: "qingyuan serve --data ./data --port 8080",
+    options: store.merging(["--host": true, "--port": true]) { first, _ in first }
+  ) { arguments in
+    let host = arguments.value("--host") ?? "127.0.0.1"
+    let port = try arguments.number("--port", in: 1...65535) ?? 8080
+    let options = try arguments.houseOptions()
+    let lock = try FolderLock(try DataFolder(options.data))
+    let house = try await House.open(options)
+    guard try await !Demo.isDemo(house.database) || Demo.isLoopback(host) else {
+      throw CommandRefusal("演示数据只能在本机使用，不能对外提供服务。去掉 --host，或换一个正式的数据文件夹。")
+    }
+    try await house.serve(host: host, port: port)
+    withExtendedLifetime(lock) {}
+  }
+}
+
+extension House {
+  /// Serves until told to stop; then signs the last checkpoint and closes the store.
+  package func serve(host: String, port: Int) async throws {
+    let database = database
+    do {
+      try await site.serve(host: host, port: port, jobs: jobs) {
+        note("清源已启动：http://\(host):\(port)/　按 Ctrl-C 停止。")
+      }
+    } catch {
+      await close()
+      throw error
+    }
+    try await database.writeCheckpoints()
+    await close()
+  }
+}

@@ -1,0 +1,206 @@
+import Foundation
+import Kit
+import Storage
+import TestKit
+import Testing
+
+private let thing = RefKind("thing")
+private let schema = [
+  SchemaChange("test-1") { _ in
+    ["CREATE TABLE thing (id BIGINT PRIMARY KEY, name TEXT NOT NULL)", "CREATE UNIQUE INDEX thing_name ON thing (name)"]
+  }
+]
+private let county = County(7)
+
+private func add(_ id: Int64, _ name: String, to database: Database) async throws {
+  try await database.change(county, by: .system, deed: Deed("test.add"), reason: id == 3 ? "补登" : nil) { tx in
+    try tx.execute("INSERT INTO thing (id, name) VALUES (\(id), \(name))")
+    tx.tell(Ref(thing, id), "登记物品第 \(id) 号", [Change("名称", nil, name)])
+  }
+}
+
+/// Changes the ledger behind the program's back, as somebody with the password of the store could.
+private func tamper(_ database: Database, _ statement: SQL) async throws {
+  try await database.change(County(999), by: .system, deed: Deed("test.tamper")) { tx in
+    try tx.execute(statement)
+    tx.tell(Ref(thing, 1), "掩护")
+  }
+}
+
+@Suite struct LedgerTests {
+  @Test(arguments: Store.both) func `a clean chain verifies and reads as sentences`(store: Store) async throws {
+    try await TestStore.with(store, schema: schema) { database in
+      for id in 1...5 { try await add(Int64(id), "物品\(id)", to: database) }
+      let report = try await database.verifyLedger([])
+      #expect(report.faults.isEmpty)
+      #expect(report.entries == 5)
+      #expect(report.uncovered == 5)
+      let third = try await database.read { try LedgerReading.history(of: Ref(thing, 3), $0) }
+      #expect(third.map(\.plain) == ["2026年11月20日 10:00，系统登记物品第 3 号，理由：补登。"])
+    }
+  }
+
+  /// Each kind of tampering, and the height of the first entry that must be named.
+  private static let tamperings: [(name: String, statements: [SQL], first: Int64)] = [
+    ("edit", ["UPDATE ledger SET sentence = '什么也没做' WHERE county = 7 AND height = 3"], 3),
+    ("edit the reason", ["UPDATE ledger SET reason = '' WHERE county = 7 AND height = 3"], 3),
+    ("re-date", ["UPDATE ledger SET at = at + 1 WHERE county = 7 AND height = 2"], 2),
+    ("delete", ["DELETE FROM ledger WHERE county = 7 AND height = 4"], 4),
+    (
+      "insert",
+      [
+        "UPDATE ledger SET height = -height WHERE county = 7 AND height >= 4",
+        "UPDATE ledger SET height = 1 - height WHERE county = 7 AND height < 0",
+        """
+        INSERT INTO ledger SELECT county, 4, at, actor_kind, actor, actor_title, deed, object_kind, object, sentence,
+          changes, reason, previous, hash FROM ledger WHERE county = 7 AND height = 3
+        """,
+      ], 4
+    ),
+    (
+      "swap",
+      [
+        "UPDATE ledger SET height = -2 WHERE county = 7 AND height = 2",
+        "UPDATE ledger SET height = 2 WHERE county = 7 AND height = 3",
+        "UPDATE ledger SET height = 3 WHERE county = 7 AND height = -2",
+      ], 2
+    ),
+    ("cut the tail", ["DELETE FROM ledger WHERE county = 7 AND height > 4"], 5),
+  ]
+
+  @Test(arguments: Store.both, tamperings.indices)
+  func `tampering is found and the first bad entry named`(store: Store, index: Int) async throws {
+    let (name, statements, first) = Self.tamperings[index]
+    try await TestStore.with(store, schema: schema) { database in
+      for id in 1...6 { try await add(Int64(id), "物品\(id)", to: database) }
+      for statement in statements { try await tamper(database, statement) }
+      let faults = try await database.verifyLedger([]).faults.filter { $0.county == county }
+      #expect(faults.first?.height == first, "\(name): \(faults)")
+    }
+  }
+
+  @Test(arguments: Store.both)
+  func `a cut tail with a forged head is found by a checkpoint, and only by one`(store: Store) async throws {
+    try await TestStore.with(store, schema: schema) { database in
+      for id in 1...6 { try await add(Int64(id), "物品\(id)", to: database) }
+      try await database.writeCheckpoints()
+      let kept = try Checkpoint.all(in: database.folder.checkpoints)
+      try await tamper(
+        database,
+        """
+        UPDATE ledger_head SET height = 4, hash = (SELECT hash FROM ledger WHERE county = 7 AND height = 4)
+        WHERE county = 7
+        """)
+      try await tamper(database, "DELETE FROM ledger WHERE county = 7 AND height > 4")
+      #expect(try await database.verifyLedger([]).faults.isEmpty)
+      let faults = try await database.verifyLedger(kept).faults
+      #expect(faults.first?.height == 5)
+      #expect(faults.first?.sentence.contains("尾部被删掉") == true)
+    }
+  }
+
+  @Test(arguments: Store.both) func `a chain rewritten and hashed anew is found by a checkpoint`(store: Store) async throws {
+    try await TestStore.with(store, schema: schema) { honest in
+      for id in 1...4 { try await add(Int64(id), "物品\(id)", to: honest) }
+      try await honest.writeCheckpoints()
+      let kept = try Checkpoint.all(in: honest.folder.checkpoints)
+      let key = try publicKey(of: honest)
+      try await TestStore.with(store, schema: schema) { forged in
+        for id in 1...4 { try await add(Int64(id), id == 2 ? "别的" : "物品\(id)", to: forged) }
+        let faults = try await forged.verifyLedger(kept, publicKey: key).faults
+        #expect(faults.map(\.height) == [4])
+        #expect(faults.first?.sentence.contains("整体重写") == true)
+      }
+    }
+  }
+
+  @Test func `a checkpoint that was edited is refused`() async throws {
+    try await TestStore.with(.sqlite, schema: schema) { database in
+      try await add(1, "物品", to: database)
+      try await database.writeCheckpoints()
+      let kept = try #require(try Checkpoint.all(in: database.folder.checkpoints).first)
+      let text = String(decoding: try JSONEncoder().encode(kept), as: UTF8.self)
+        .replacing("\"height\":1", with: "\"height\":0")
+      let forged = try JSONDecoder().decode(Checkpoint.self, from: Data(text.utf8))
+      #expect(try await database.verifyLedger([forged]).faults.contains { $0.sentence.contains("签名不对") })
+    }
+  }
+
+  private func publicKey(of database: Database) throws -> [UInt8] {
+    let text = try String(contentsOf: database.folder.url.appending(path: "keys/checkpoint.pub"), encoding: .utf8)
+    return try #require([UInt8](hex: text.trimmed))
+  }
+}
+
+@Suite struct DatabaseTests {
+  @Test(arguments: Store.both) func `a deed that tells nothing is refused and leaves nothing`(store: Store) async throws {
+    try await TestStore.with(store, schema: schema) { database in
+      await #expect(throws: UntoldChange.self) {
+        try await database.change(county, by: .system, deed: Deed("test.silent")) { tx in
+          _ = try tx.execute("INSERT INTO thing (id, name) VALUES (1, 'a')")
+        }
+      }
+      #expect(try await database.read { try $0.number("SELECT COUNT(*) FROM thing") } == 0)
+    }
+  }
+
+  @Test(arguments: Store.both) func `a refused deed leaves no row and no entry`(store: Store) async throws {
+    try await TestStore.with(store, schema: schema) { database in
+      try await add(1, "同名", to: database)
+      await #expect(throws: StoreRefusal.self) { try await add(2, "同名", to: database) }
+      #expect(try await database.read { try $0.number("SELECT COUNT(*) FROM ledger") } == 1)
+      try await add(3, "另一个", to: database)
+      #expect(try await database.verifyLedger([]).faults.isEmpty)
+    }
+  }
+
+  @Test(arguments: Store.both) func `the back door writes scratch tables only`(store: Store) async throws {
+    try await TestStore.with(store, schema: schema) { database in
+      await #expect(throws: UntoldChange.self) {
+        try await database.scratch { try $0.execute("INSERT INTO thing (id, name) VALUES (1, 'a')") }
+      }
+      await #expect(throws: UntoldChange.self) {
+        try await database.scratch { try $0.execute("DELETE FROM ledger WHERE county = 7") }
+      }
+    }
+  }
+
+  @Test(arguments: Store.both) func `answers come after a sync, and the laboratory switch is noticed`(store: Store) async throws {
+    try await TestStore.with(store) { #expect(try await $0.answersAfterSync()) }
+    try await TestStore.with(store, durable: false) { #expect(try await !$0.answersAfterSync()) }
+  }
+
+  @Test(arguments: Store.both) func `sixty-four writers of one county make one chain without gaps`(store: Store) async throws {
+    try await TestStore.with(store, schema: schema) { database in
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for id in 1...64 { group.addTask { try await add(Int64(id), "物品\(id)", to: database) } }
+        try await group.waitForAll()
+      }
+      let report = try await database.verifyLedger([])
+      #expect(report.entries == 64)
+      #expect(report.faults.isEmpty)
+    }
+  }
+
+  @Test(arguments: Store.both) func `values go there and back`(store: Store) async throws {
+    let values = [
+      SchemaChange("values") { dialect in
+        ["CREATE TABLE scratch_value (id BIGINT PRIMARY KEY, i BIGINT, t TEXT, b \(sql: dialect.blob))"]
+      }
+    ]
+    try await TestStore.with(store, schema: values) { database in
+      let text = "引号'\"？\\ 换行\n\u{20BB7}？"
+      let bytes = (0...255).map { UInt8($0) }
+      try await database.scratch { scratch in
+        try scratch.execute("INSERT INTO scratch_value (id, i, t, b) VALUES (1, \(Int64.max), \(text), \(bytes))")
+        try scratch.execute(
+          "INSERT INTO scratch_value (id, i, t, b) VALUES (2, \(Int64?.none), \(String?.none), \(SQLValue.null))")
+      }
+      let rows = try await database.read { try $0.query("SELECT i, t, b FROM scratch_value ORDER BY id") { $0 } }
+      #expect(try rows[0].int(0) == Int64.max)
+      #expect(try rows[0].text(1) == text)
+      #expect(try rows[0].blob(2) == bytes)
+      #expect(try rows[1].isNull(0) && rows[1].isNull(1) && rows[1].isNull(2))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Storage
+import Synchronization
+
+/// Makes and drops databases in the private cluster of `script/test`.
+enum PostgresServer {
+  private static let count = Mutex(0)
+
+  static func address(_ name: String) -> String {
+    let base = Store.address ?? ""
+    guard let slash = base.range(of: "/", options: .backwards) else { return base }
+    let rest = base[slash.upperBound...]
+    let query = rest.firstIndex(of: "?").map { String(rest[$0...]) } ?? ""
+    return base[..<slash.upperBound] + name + query
+  }
+
+  static func makeDatabase() async throws -> String {
+    let number = count.withLock { count in
+      count += 1
+      return count
+    }
+    let name = "qy_\(ProcessInfo.processInfo.processIdentifier)_\(number)"
+    try run("CREATE DATABASE \(name) TEMPLATE template0")
+    return name
+  }
+
+  static func drop(_ name: String) async throws { try run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
+
+  private static func run(_ statement: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/psql")
+    process.arguments = ["-q", "-X", "-d", Store.address ?? "", "-c", statement]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.executableNotLoadable) }
+  }
+}

@@ -1,0 +1,118 @@
+package import App
+package import Foundation
+package import Kit
+package import Offices
+package import Storage
+import Synchronization
+import Testing
+
+/// A house for one test: a fresh folder, a fresh store, the cast founded, the world pinned.
+package final class TestHouse: Sendable {
+  package let house: House
+  package let store: Store
+  package let clock: TestClock
+  private let folder: URL
+  private let databaseName: String?
+
+  package var database: Database { house.database }
+
+  /// Opens a house, runs the test, cleans up whatever happened.
+  package static func with<T: Sendable>(
+    _ store: Store, cast: Bool = true, _ body: (TestHouse) async throws -> T
+  ) async throws -> T {
+    let test = try await TestHouse(store, cast: cast)
+    do {
+      let result = try await body(test)
+      await test.close()
+      return result
+    } catch {
+      await test.close()
+      throw error
+    }
+  }
+
+  private init(_ store: Store, cast: Bool) async throws {
+    self.store = store
+    clock = TestClock()
+    folder = FileManager.default.temporaryDirectory.appending(path: "qingyuan-test-\(UUID().uuidString)")
+    Tally.add(store)
+    databaseName = try store == .postgres ? await PostgresServer.makeDatabase() : nil
+    var options = House.Options(data: folder, content: TestHouse.contentFolder)
+    options.address = databaseName.map(PostgresServer.address)
+    options.world = clock.world()
+    house = try await House.open(options)
+    if cast { try await Cast.found(house.database, roles: house.roles, world: house.database.world) }
+  }
+
+  private func close() async {
+    await house.close()
+    try? FileManager.default.removeItem(at: folder)
+    if let databaseName { try? await PostgresServer.drop(databaseName) }
+  }
+
+  package func account(_ login: String) async throws -> Person {
+    let people = try await database.read { reader in
+      try [Cast.county, Cast.otherCounty].flatMap {
+        try Offices.people(in: $0, holding: nil, roles: self.house.roles, reader)
+      }
+    }
+    return try #require(people.first { $0.login == login })
+  }
+
+  package var dataFolder: URL { folder }
+
+  /// The packs of the work tree, so that tests need no rebuilt embedding.
+  package static let contentFolder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Content").standardizedFileURL.path
+}
+
+/// The pinned time; tests move it on.
+package final class TestClock: Sendable {
+  private let moment: Mutex<Instant>
+  /// Friday 2026-11-20, 10:00.
+  package init() { moment = Mutex(Instant(CivilDate(2026, 11, 20) ?? CivilDate(dayNumber: 0), hour: 10)) }
+
+  package var now: Instant { moment.withLock { $0 } }
+  package func advance(days: Int64 = 0, minutes: Int64 = 0) {
+    moment.withLock { $0 = $0.adding(seconds: days * 86_400 + minutes * 60) }
+  }
+
+  package func world() -> World {
+    World(now: { self.now }, randomBytes: SeededBytes().next, node: 1)
+  }
+}
+
+/// Random bytes that are the same in every run.
+final class SeededBytes: Sendable {
+  private let state = Mutex<UInt64>(0x9E37_79B9_7F4A_7C15)
+
+  func next(_ count: Int) -> [UInt8] {
+    state.withLock { state in
+      (0..<count).map { _ in
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return UInt8(truncatingIfNeeded: state >> 32)
+      }
+    }
+  }
+}
+
+/// Notes which store a test opened, so that `script/test` can prove that both ran the same tests.
+enum Tally {
+  private static let lock = Mutex<Void>(())
+
+  static func add(_ store: Store) {
+    guard let path = ProcessInfo.processInfo.environment["QINGYUAN_TEST_TALLY"], let test = Test.current else { return }
+    lock.withLock { _ in
+      let line = Data("\(store.rawValue) \(test.id)\n".utf8)
+      if let handle = FileHandle(forWritingAtPath: path) {
+        _ = try? handle.seekToEnd()
+        try? handle.write(contentsOf: line)
+        try? handle.close()
+      } else {
+        FileManager.default.createFile(atPath: path, contents: line)
+      }
+    }
+  }
+}

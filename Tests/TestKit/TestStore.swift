@@ -1,0 +1,25 @@
+package import Foundation
+package import Kit
+package import Storage
+
+/// A bare store for tests of the ground floor: no rooms, only the schema that the test brings.
+package enum TestStore {
+  package static func with<T: Sendable>(
+    _ store: Store, durable: Bool = true, schema: [SchemaChange] = [], clock: TestClock = TestClock(),
+    _ body: (Database) async throws -> T
+  ) async throws -> T {
+    Tally.add(store)
+    let url = FileManager.default.temporaryDirectory.appending(path: "qingyuan-store-\(UUID().uuidString)")
+    let name = try store == .postgres ? await PostgresServer.makeDatabase() : nil
+    let database = try await Database.open(
+      DataFolder(url),
+      Database.Options(address: name.map(PostgresServer.address), durable: durable, world: clock.world()),
+      rooms: schema)
+    let result: Result<T, any Error>
+    do { result = .success(try await body(database)) } catch { result = .failure(error) }
+    await database.close()
+    try? FileManager.default.removeItem(at: url)
+    if let name { try? await PostgresServer.drop(name) }
+    return try result.get()
+  }
+}
