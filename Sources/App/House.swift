@@ -1,4 +1,4 @@
-package import Campaign
+import Campaign
 package import Foundation
 import Duties
 import Inspection
@@ -7,7 +7,6 @@ import Casework
 package import Kit
 package import Law
 package import Offices
-package import Packs
 import Registers
 package import Storage
 package import Web
@@ -18,7 +17,7 @@ package struct House: Sendable {
   package let database: Database
   package let law: LawContent
   package let roles: RoleBook
-  package let site: Site
+  package let site: Web.Site
   package let jobs: [Job]
 
   package struct Options: Sendable {
@@ -26,7 +25,8 @@ package struct House: Sendable {
     package var address: String?
     package var content: String?
     package var world: World?
-    package var durable = true
+    package var fault: Database.Fault?
+    package var connections = 12
     package init(data: URL, address: String? = nil, content: String? = nil, world: World? = nil) {
       self.data = data
       self.address = address
@@ -37,29 +37,22 @@ package struct House: Sendable {
 
   /// Refuses a malformed pack, a folder that cannot be written, an unreachable store.
   package static func open(_ options: Options) async throws -> House {
-    let content = try House.content(options.content)
-    let law = try LawContent.load(content)
-    let roles = try RoleBook.load(content)
-    let rooms = House.rooms(law: law, roles: roles)
+    let content = try HouseContent.load(options.content)
+    let rooms = House.rooms(content)
     let folder = try DataFolder(options.data)
-    let database = try await Database.open(
-      folder,
-      Database.Options(address: options.address, durable: options.durable, world: options.world),
-      rooms: rooms.flatMap(\.schema))
-    return House(database: database, law: law, roles: roles, rooms: rooms, place: try await place(of: database))
-  }
-
-  package static func content(_ folder: String?) throws -> any ContentSource {
-    if let folder { return try FolderContent(folder) }
-    return EmbeddedContent()
+    var store = Database.Options(address: options.address, world: options.world, fault: options.fault)
+    store.connections = options.connections
+    let database = try await Database.open(folder, store, rooms: rooms.flatMap(\.schema))
+    return House(database: database, content, rooms: rooms, place: try await place(of: database))
   }
 
   /// Lowest room first. The upward questions of `docs/doors.md` are filled here and nowhere else.
-  package static func rooms(law: LawContent, roles: RoleBook) -> [any Room] {
-    [
+  package static func rooms(_ content: HouseContent) -> [any Room] {
+    let (law, roles) = (content.law, content.roles)
+    return [
       Offices(roles: roles),
       Duties(law: law),
-      Registers(law: law, roles: roles),
+      Registers(law: law, columns: content.columns),
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures],
         covered: Inspection.covered),
@@ -70,12 +63,13 @@ package struct House: Sendable {
     ]
   }
 
-  private init(database: Database, law: LawContent, roles: RoleBook, rooms: [any Room], place: String) {
+  private init(database: Database, _ content: HouseContent, rooms: [any Room], place: String) {
     self.database = database
-    self.law = law
-    self.roles = roles
+    law = content.law
+    roles = content.roles
+    let roles = content.roles
     let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels))
-    site = Site(
+    site = Web.Site(
       database: database, routes: rooms.flatMap(\.routes),
       gate: Gate(records: records) { try await Offices.viewer($0, roles: roles, $1) },
       chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place) { viewer, database in
@@ -91,14 +85,4 @@ package struct House: Sendable {
   }
 
   package func close() async { await database.close() }
-}
-
-/// The packs that are built into the program.
-struct EmbeddedContent: ContentSource {
-  private static let prefix = "Content/"
-
-  func paths() -> [String] {
-    Assets.files.keys.filter { $0.hasPrefix(Self.prefix) }.map { String($0.dropFirst(Self.prefix.count)) }.sorted()
-  }
-  func bytes(_ path: String) -> [UInt8]? { Assets.files[Self.prefix + path] }
 }

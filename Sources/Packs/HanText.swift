@@ -2,8 +2,8 @@ internal import Kit
 
 /// Chinese text is set with full-width punctuation. A half-width mark between Han characters is a slip.
 enum HanText {
-  /// The first slip with its neighbours, e.g. `医院,诊`; nil where there is none. Blanks beside the mark do not hide it;
-  /// marks between digits or Latin letters are right.
+  /// The first slip with the Han characters on both sides; nil where there is none. Blanks beside the mark do not hide
+  /// it; marks between digits or Latin letters are right.
   static func asciiPunctuation(in text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     var lastHan: Int?

@@ -10,7 +10,9 @@ final class PackLog {
     problems.append(PackProblem(file: place.file, keyPath: place.path, reason: reason, line: place.line))
   }
 
+  /// An empty name stands for one that was refused already.
   func claim(_ name: String, in register: String, at place: PackPlace) {
+    if name.isEmpty { return }
     if let first = claims[register]?[name] {
       let line = first.line.map { "第 \($0) 行" } ?? ""
       return refuse(place, "“\(name)”与 \(first.file) \(line)重复")
@@ -19,6 +21,7 @@ final class PackLog {
   }
 
   func refer(to name: String, in register: String, at place: PackPlace) {
+    if name.isEmpty { return }
     references.append((register, name, place))
   }
 

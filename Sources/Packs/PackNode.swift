@@ -16,7 +16,7 @@ package final class PackNode {
     let pairs = node.mapping.map(Array.init) ?? []
     values = Dictionary(pairs.map { ($0.key.scalar?.string ?? "?", $0.value) }) { first, _ in first }
     isRecord = node.mapping != nil
-    if !isRecord { log.refuse(self.place, "应是“名称: 值”的记录") }
+    if !isRecord { log.refuse(self.place, "应是 key: value 形式的记录") }
   }
 
   /// The folder-relative path, for messages of the reading room.

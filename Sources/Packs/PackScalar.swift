@@ -5,7 +5,8 @@ internal import Yams
 enum PackScalar {
   static func text(_ node: Node, _ place: PackPlace, _ log: PackLog) -> String? {
     guard case .scalar(let scalar) = node, node.tag.rawValue == Tag.Name.str.rawValue else {
-      return refused(place, log, node.scalar?.string.isEmpty == true ? "没有填写" : "“\(shown(node))”不是文字；数字和日期作文字用时要加引号")
+      let isBlank = node.scalar?.string.isEmpty == true
+      return refused(place, log, isBlank ? "没有填写" : "“\(shown(node))”不是文字；数字和日期作文字用时要加引号")
     }
     let text = scalar.string.trimmed
     if text.isEmpty { return refused(place, log, "没有填写") }

@@ -25,7 +25,7 @@ struct PlanReader {
     plan.scope = scope()
     plan.tasks = tasks()
     plan.phases = phases(years)
-    if plan.year == nil { plan.year = YearContext.fromPhases(plan.phases, self) }
+    if plan.year == nil { plan.year = YearContext.fromPhases(plan.phases) }
     plan.deadlines = deadlines(years, plan.phases)
     plan.coverage = coverage()
     plan.organisation = organisation()

@@ -49,6 +49,11 @@ package final class Database: Sendable {
     try await translating { try await self.engine.write { try body(Scratch($0)) } }
   }
 
+  /// Throws where the store does not answer.
+  package func isAlive() async throws {
+    _ = try await read { try $0.number("SELECT 1") }
+  }
+
   package func close() async { await engine.close() }
 }
 

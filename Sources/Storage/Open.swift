@@ -2,17 +2,25 @@ import Foundation
 package import Kit
 
 extension Database {
-  /// How the store is opened. `durable` is false only in the laboratory, which proves that the tests notice.
+  /// How the store is opened. `address` nil is SQLite in the folder.
   package struct Options: Sendable {
     package var address: String?
-    package var durable = true
     package var world: World?
+    package var fault: Fault?
+    /// At most so many conversations with PostgreSQL.
+    package var connections = 12
 
-    package init(address: String? = nil, durable: Bool = true, world: World? = nil) {
+    package init(address: String? = nil, world: World? = nil, fault: Fault? = nil) {
       self.address = address
-      self.durable = durable
       self.world = world
+      self.fault = fault
     }
+  }
+
+  /// A guard switched off on purpose, to prove that the torture notices. No command of the product can ask for it.
+  package enum Fault: String, Sendable {
+    case syncOff = "sync-off"
+    case answerBeforeCommit = "answer-before-commit"
   }
 
   /// Opens the store of a folder and brings its shape up to date. `rooms` are the schema changes of all rooms, lowest
@@ -21,22 +29,29 @@ extension Database {
     _ folder: DataFolder, _ options: Options = Options(), rooms: [SchemaChange]
   ) async throws -> Database {
     let world = options.world ?? World.live(node: folder.node)
-    let engine: any Engine =
-      if let address = options.address {
-        PostgresEngine(address: address, durable: options.durable)
-      } else {
-        try SQLiteEngine(path: folder.store.path, durable: options.durable)
-      }
+    let engine = try engine(folder, options)
     let ground = LedgerSchema.changes + AttachmentSchema.changes + SearchSchema.changes
     try await translating { try await Schema.apply(ground + rooms, to: engine, at: world.now().milliseconds) }
     return Database(engine: engine, folder: folder, world: world)
+  }
+
+  private static func engine(_ folder: DataFolder, _ options: Options) throws -> any Engine {
+    let durable = options.fault != .syncOff
+    let engine: any Engine =
+      if let address = options.address {
+        PostgresEngine(address: address, durable: durable, connections: options.connections)
+      } else {
+        try SQLiteEngine(path: folder.store.path, durable: durable)
+      }
+    return options.fault == .answerBeforeCommit ? HastyEngine(inner: engine) : engine
   }
 
   /// Whether an answer is given only after a sync: asked from the engine itself, not from our settings.
   package func answersAfterSync() async throws -> Bool {
     switch engine {
     case let sqlite as SQLiteEngine: try await sqlite.synchronousLevel() >= 2
-    default: try await read { try $0.query("SHOW synchronous_commit") { try $0.text(0) } } == ["on"]
+    case is PostgresEngine: try await read { try $0.query("SHOW synchronous_commit") { try $0.text(0) } } == ["on"]
+    default: false
     }
   }
 }

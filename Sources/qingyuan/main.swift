@@ -1,1 +1,4 @@
-print("清源")
+import App
+import Foundation
+
+exit(await CommandLineMain.run(Array(CommandLine.arguments.dropFirst())))

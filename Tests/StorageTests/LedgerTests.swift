@@ -167,7 +167,7 @@ private func tamper(_ database: Database, _ statement: SQL) async throws {
 
   @Test(arguments: Store.both) func `answers come after a sync, and the laboratory switch is noticed`(store: Store) async throws {
     try await TestStore.with(store) { #expect(try await $0.answersAfterSync()) }
-    try await TestStore.with(store, durable: false) { #expect(try await !$0.answersAfterSync()) }
+    try await TestStore.with(store, fault: .syncOff) { #expect(try await !$0.answersAfterSync()) }
   }
 
   @Test(arguments: Store.both) func `sixty-four writers of one county make one chain without gaps`(store: Store) async throws {

@@ -40,6 +40,7 @@ package final class TestHouse: Sendable {
     var options = House.Options(data: folder, content: TestHouse.contentFolder)
     options.address = databaseName.map(PostgresServer.address)
     options.world = clock.world()
+    options.connections = 3
     house = try await House.open(options)
     if cast { try await Cast.found(house.database, roles: house.roles, world: house.database.world) }
   }
@@ -105,14 +106,10 @@ enum Tally {
   static func add(_ store: Store) {
     guard let path = ProcessInfo.processInfo.environment["QINGYUAN_TEST_TALLY"], let test = Test.current else { return }
     lock.withLock { _ in
-      let line = Data("\(store.rawValue) \(test.id)\n".utf8)
-      if let handle = FileHandle(forWritingAtPath: path) {
-        _ = try? handle.seekToEnd()
-        try? handle.write(contentsOf: line)
-        try? handle.close()
-      } else {
-        FileManager.default.createFile(atPath: path, contents: line)
-      }
+      // O_APPEND: another process of the same run may write too.
+      guard let file = fopen(path, "a") else { return }
+      fputs("\(store.rawValue) \(test.id)\n", file)
+      fclose(file)
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Kit
 import Law
 import Offices
+import Packs
 import Storage
 import Web
 
@@ -10,8 +11,7 @@ extension Command {
     name: "routes", summary: "列出全部地址和准入规则", usage: "qingyuan routes [--content DIR]",
     example: "qingyuan routes", options: ["--content": true, "--output": true]
   ) { arguments in
-    let content = try House.content(arguments.value("--content"))
-    let rooms = try House.rooms(law: LawContent.load(content), roles: RoleBook.load(content))
+    let rooms = House.rooms(try HouseContent.load(arguments.value("--content")))
     let lines = rooms.flatMap(\.routes).sorted { ($0.path, $0.method.rawValue) < ($1.path, $1.method.rawValue) }
     try arguments.write(lines.map { "\($0.method.rawValue)\t\($0.path)\t\($0.access.note)" }.joined(separator: "\n"))
   }
@@ -20,13 +20,12 @@ extension Command {
     name: "content check", summary: "检查内容包并列出条数", usage: "qingyuan content check [--content DIR]",
     example: "qingyuan content check --content ./Content", options: ["--content": true, "--output": true]
   ) { arguments in
-    let content = try House.content(arguments.value("--content"))
-    let (law, roles) = (try LawContent.load(content), try RoleBook.load(content))
-    var lines = law.summary().map { section in
+    let content = try HouseContent.load(arguments.value("--content"))
+    var lines = content.law.summary().map { section in
       let marks = section.byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
       return "\(section.section)　\(section.rows) 条　\(marks.joined(separator: "，"))"
     }
-    lines.append("岗位　\(roles.roles.count) 个")
+    lines.append("岗位　\(content.roles.roles.count) 个")
     try arguments.write(lines.joined(separator: "\n"))
   }
 
@@ -34,8 +33,7 @@ extension Command {
     name: "jobs", summary: "列出定时任务", usage: "qingyuan jobs", example: "qingyuan jobs",
     options: ["--content": true, "--output": true]
   ) { arguments in
-    let content = try House.content(arguments.value("--content"))
-    let rooms = try House.rooms(law: LawContent.load(content), roles: RoleBook.load(content))
+    let rooms = House.rooms(try HouseContent.load(arguments.value("--content")))
     let lines = ([Job.checkpoints] + rooms.flatMap(\.jobs)).map { "\($0.name)\t每 \($0.seconds) 秒\t\($0.purpose)" }
     try arguments.write(lines.joined(separator: "\n"))
   }

@@ -13,7 +13,9 @@ extension Command {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandRefusal("读不到文件 \(path)。检查路径和权限。")
     }
-    let text = try PlanText.decode([UInt8](data))
+    guard let text = Decoding.text([UInt8](data)) else {
+      throw CommandRefusal("文件 \(path) 不是纯文本（UTF-8 或 GBK）。在 Word 里另存为纯文本再试。")
+    }
     let reading = PlanReading.read(text)
     switch try arguments.format() {
     case .json: try arguments.write(reading.json())

@@ -1,4 +1,4 @@
-import Kit
+import Storage
 import Web
 
 enum FrontRoutes {
@@ -7,7 +7,7 @@ enum FrontRoutes {
       .page(FrontPages.front(place: call.chrome.place, signedIn: call.viewer != nil))
     },
     Route(.get, "/health", .everybody(because: "供监控探测，不含业务数据")) { call in
-      try await call.read { _ = try $0.query("SELECT 1") { try $0.int(0) } }
+      try await call.database.isAlive()
       return .text("正常\n")
     },
     Route(.get, "/plain", .everybody(because: "性能测量的对照，不含业务数据")) { _ in .text("清源\n") },

@@ -8,8 +8,8 @@ struct Search: Room {
 
   /// What this person may find, as a filter over the index: per right as far as it reaches.
   static func allowed(_ viewer: Viewer) -> SQL {
-    let parts = viewer.grants.map { permission, reach -> SQL in
-      let scope = Scope(viewer: viewer, reach: reach)
+    let parts = viewer.grants.keys.sorted { $0.name < $1.name }.compactMap { permission -> SQL? in
+      guard let scope = viewer.scope(permission) else { return nil }
       return SQL("(permission = \(permission.name) AND ")
         + scope.filter(county: "county", agency: "agency", owner: "0") + ")"
     }

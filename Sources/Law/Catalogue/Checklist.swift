@@ -9,7 +9,7 @@ package struct Checklist: Hashable, Sendable {
   package let items: [ChecklistItem]
 }
 
-/// One line of a checklist. `question` states what is lawful, so that the answers are 符合, 不符合 and 不适用.
+/// One line of a checklist. `question` states what is lawful, so that the answers are 符合、不符合、不适用.
 package struct ChecklistItem: Hashable, Sendable {
   /// Unique within the checklist.
   package let id: String

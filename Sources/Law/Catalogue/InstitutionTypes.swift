@@ -24,10 +24,12 @@ package struct InstitutionTypes: Sendable {
   /// with private ones, and clinics.
   ///
   /// The longest word wins (民营医院 is not also 医院). A group word such as 医疗机构 means its whole group, unless closer
-  /// words stand beside it or the text takes something out (其他, 除, 以外): then nothing is guessed.
+  /// words stand beside it. Nothing is guessed, and nothing answered, where the text takes something out (除医院以外) or
+  /// leaves open what remains (其他医疗机构).
   package func matching(_ words: String) -> [InstitutionType] {
+    if contains(["除", "以外", "之外"], words) { return [] }
     let found = table.find(words)
-    let named = found.close.isEmpty && !takesOut(words) ? found.general : found.close
+    let named = found.close.isEmpty && !contains(["其他", "其它"], words) ? found.general : found.close
     let ids = Set(named.map { all[$0].id })
     return all.indices.filter { named.contains($0) || all[$0].kindOf.map(ids.contains) == true }.map { all[$0] }
   }
@@ -38,7 +40,5 @@ package struct InstitutionTypes: Sendable {
     return found.count == 1 ? found.first.map { all[$0] } : nil
   }
 
-  private func takesOut(_ words: String) -> Bool {
-    ["其他", "其它", "除", "以外", "之外"].contains { words.contains($0) }
-  }
+  private func contains(_ marks: [String], _ words: String) -> Bool { marks.contains { words.contains($0) } }
 }

@@ -53,7 +53,8 @@ enum Dates {
   /// 4月1日起: a beginning without end. Else one point, which is both.
   private static func open(_ script: Manuscript, _ point: DatePoint, _ span: Range<Int>) -> DateMention {
     let after = point.span.upperBound
-    let opens = after < span.upperBound
+    let opens =
+      after < span.upperBound
       && (script.at(after) == "起" || script.at(after) == "开" && script.at(after + 1) == "始")
     return DateMention(start: point, end: opens ? nil : point, span: point.span)
   }

@@ -16,7 +16,7 @@ enum Departments {
 
   /// Whether the range reads as the name of one body: short, ends as bodies do, holds no verb.
   static func isBody(_ script: Manuscript, _ span: Range<Int>) -> Bool {
-    guard (2...22).contains(span.count), let last = span.last else { return false }
+    guard (2...22).contains(span.count), let last = span.last, script.at(span.lowerBound) != "(" else { return false }
     var end = last + 1
     if script.at(last) == ")", let open = script.plain[span].lastIndex(of: "(") { end = open }
     guard suffixes.ending(script.plain, at: end, from: span.lowerBound) != nil else { return false }
@@ -30,7 +30,8 @@ enum Departments {
     var stop = start
     var position = start
     while position < limit, !script.at(position).isComma {
-      guard let length = step(script, position, isPieceStart: position == start || script.at(position - 1) == "、") else {
+      guard let length = step(script, position, isPieceStart: position == start || script.at(position - 1) == "、")
+      else {
         if verbs.matches(script.plain, position), position > start { break }
         position += 1
         continue
@@ -59,6 +60,15 @@ enum Departments {
     guard position < limit, script.at(position) == "(" else { return position }
     let close = (position..<min(limit, position + 12)).first { script.at($0) == ")" }
     return close.map { $0 + 1 } ?? position
+  }
+
+  /// The end of the next suffix within a few scalars, for a name that a shorter one opens (市局广告监管部门).
+  static func nextSuffix(_ script: Manuscript, after end: Int, before limit: Int) -> Int? {
+    for position in end..<max(end, min(limit, end + 10)) {
+      if script.at(position).isComma || script.at(position) == "、" { return nil }
+      if let length = suffixLength(script, position) { return position + length }
+    }
+    return nil
   }
 
   private static func continues(_ script: Manuscript, _ position: Int) -> Bool {
@@ -90,7 +100,8 @@ enum Departments {
   }
 
   private static func joins(_ script: Manuscript, _ position: Int, _ start: Int, _ end: Int) -> Bool {
-    guard let length = joiners.length(script.plain, position), position - start >= 2, end - position - length >= 2 else {
+    guard let length = joiners.length(script.plain, position), position - start >= 2, end - position - length >= 2
+    else {
       return false
     }
     return suffixes.ending(script.plain, at: position, from: start) != nil || isShortName(script, start..<position)
@@ -113,7 +124,7 @@ enum Departments {
   static let suffixes = Lexicon(
     """
     局 委 办 部门 机关 中心 所 厅 处 科 室 院 分局 政府 街道 镇 乡 公司 支队 大队 总队 委员会 办公室 领导小组 工作组 协会 监督所 卫健委
-    网信办 医保局 股 公安 集团 联社 银保监 管委会 居委会 村委会 指挥部 工会 团委 妇联 学校 科室 税务 海关 法院 检察院 站
+    网信办 医保局 股 公安 集团 联社 银保监 管委会 居委会 村委会 指挥部 工会 团委 妇联 学校 科室 税务 海关 法院 检察院 站 办事处 供销社 人民政府 镇人民政府 乡人民政府 人民法院
     """)
   /// 处理 is no 处, 所有 no 所.
   private static let noSuffix = Lexicon(
@@ -129,10 +140,10 @@ enum Departments {
     妇联 工会 团委 残联 科技 审计 纪检 纪委 法院 检察院 检察 国土 自然资源 水利 林业 旅游 新闻出版 通信 通信管理 中医药 药品监管 医疗保障 银保监
     金融 人行 安监 安全监管 街道 乡镇 畜牧 粮食 体育 民宗 信访 综治 政法 药剂 护理 门诊 医务 卫生监督 疾控
     """)
-  private static let heads = Lexicon("由 会同 联合 请 商 各级 同级 及时 积极 主动 与 同 和 以及 及 责任单位: 牵头单位: 配合单位: 责任部门: 各 : “")
+  private static let heads = Lexicon("由 会同 联合 请 商 各级 同级 及时 积极 主动 与 同 和 以及 及 责任单位: 牵头单位: 配合单位: 责任部门: : “")
   private static let tails = Lexicon(
-    "负责 牵头 牵头负责 按职责 按职责分工 按职责分工负责 分别 共同 具体 按 等 等部门 等单位 等有关部门 等相关部门 依职责 ” ) 各自 主要 组织 为主")
+    "负责 牵头 牵头负责 按职责 按职责分工 按职责分工负责 分别 共同 具体 按 等 等部门 等单位 等有关部门 等相关部门 依职责 ” 各自 主要 组织 为主")
   private static let verbs = Lexicon(
-    "负责 牵头 开展 查处 打击 进行 加强 的 了 对 将 把 要 依法 做好 落实 建立 制定 实行 涉及 处理 移送 报送 配合 履行 取缔 严厉 严格 严肃 在 并 是")
+    "由 负责 牵头 开展 查处 打击 进行 加强 的 了 对 将 把 要 依法 做好 落实 建立 制定 实行 涉及 处理 移送 报送 配合 履行 取缔 严厉 严格 严肃 在 并 是")
   static let generic = Lexicon("有关 相关 各部门 其他 其它 各单位 各自 多部门 部门间 本部门 责任部门 职能部门 成员单位 主管部门间 各有 上级")
 }

@@ -17,7 +17,9 @@ extension PlanReader {
   /// What follows a label such as 工作目标： in any paragraph.
   func labelled(_ label: Lexicon) -> [Range<Int>] {
     lines.compactMap { line in
-      guard let length = label.length(script.plain, line.body.lowerBound, before: line.body.upperBound) else { return nil }
+      guard let length = label.length(script.plain, line.body.lowerBound, before: line.body.upperBound) else {
+        return nil
+      }
       return line.body.lowerBound + length..<line.body.upperBound
     }
   }
@@ -58,7 +60,8 @@ enum Aims {
   /// 为A，B，根据C，制定本方案 says A and B.
   static func purpose(_ script: Manuscript, _ paragraph: Range<Int>) -> [Range<Int>] {
     for sentence in Sentences.all(script, in: paragraph).prefix(4) {
-      guard let make = makes.first(script.plain, in: sentence), let start = opening(script, sentence.lowerBound..<make.lowerBound)
+      guard let make = makes.first(script.plain, in: sentence),
+        let start = opening(script, sentence.lowerBound..<make.lowerBound)
       else { continue }
       let clauses = Sentences.clauses(script, in: start..<make.lowerBound)
       return clauses.prefix { !basis.matches(script.plain, $0.lowerBound) }.flatMap { self.clauses(script, $0) }
@@ -81,7 +84,8 @@ enum Aims {
     "—— 一是 二是 三是 四是 五是 进一步 努力 切实 不断 积极 使 从而 有效 达到 实现了 并 同时 为 以 “ 确实 推动实现")
   private static let tails = Lexicon("为目标 目标 的目标 等 为目的 ”")
   private static let means = Lexicon(
-    "邓小平 习近平 马克思 新时代 科学发展观 党的 三个代表 坚持 按照 根据 认真贯彻 深入贯彻 全面贯彻 贯彻 认真落实 深入学习 紧紧围绕 围绕 结合 牢固树立 通过 依照 遵循 在 本着 深入落实 充分发挥 力争用 从 紧扣 树立 自 各")
+    "邓小平 习近平 马克思 新时代 科学发展观 党的 三个代表 坚持 按照 根据 认真贯彻 深入贯彻 全面贯彻 贯彻 认真落实 深入学习 紧紧围绕 围绕 结合 牢固树立 通过 依照 遵循 在 本着 深入落实 充分发挥 力争用 从 紧扣 树立 自 各"
+  )
   private static let ends = Lexicon("指导 为主线 为抓手 为重点 方针 原则 相结合 依据 为导向 为统领 精神 如下 任务")
   private static let verbs = Lexicon(
     """

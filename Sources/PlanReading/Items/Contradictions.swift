@@ -15,14 +15,17 @@ extension PlanReader {
     zip(phases, phases.dropFirst()).compactMap { before, after in
       guard let start = before.start.first, let next = after.start.first, next < start else { return nil }
       return Finding(
-        kind: .contradiction, message: "“\(after.name)”的开始日期早于前一阶段“\(before.name)”。", source: before.source + after.source)
+        kind: .contradiction, message: "“\(after.name)”的开始日期早于前一阶段“\(before.name)”。",
+        source: before.source + after.source)
     }
   }
 
   /// A deadline inside a phase's own text that ends before the phase begins.
   private func early(_ deadline: ReadDeadline, _ phases: [ReadPhase]) -> Finding? {
     guard let place = deadline.source.first,
-      let phase = phases.first(where: { $0.source.first.map { $0.start <= place.start && place.end <= $0.end } ?? false }),
+      let phase = phases.first(where: {
+        $0.source.first.map { $0.start <= place.start && place.end <= $0.end } ?? false
+      }),
       isEarlier(deadline.date, phase.start)
     else { return nil }
     return Finding(

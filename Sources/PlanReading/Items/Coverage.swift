@@ -7,7 +7,8 @@ extension PlanReader {
     for line in lines {
       for sentence in Sentences.all(script, in: line.body) {
         for mark in Percent.all(script, in: sentence) {
-          guard let item = item(mark, sentence), !found.contains(where: { $0.subject == item.subject && $0.minPercent == item.minPercent })
+          guard let item = item(mark, sentence),
+            !found.contains(where: { $0.subject == item.subject && $0.minPercent == item.minPercent })
           else { continue }
           found.append(item)
         }
@@ -17,7 +18,9 @@ extension PlanReader {
   }
 
   private func item(_ mark: Percent, _ sentence: Range<Int>) -> ReadCoverage? {
-    guard (0.1...100).contains(mark.value), !Percent.isUpper(script, mark, sentence), !Percent.isPast(script, mark, sentence) else {
+    guard (0.1...100).contains(mark.value), !Percent.isUpper(script, mark, sentence),
+      !Percent.isPast(script, mark, sentence)
+    else {
       return nil
     }
     let subject = subject(mark, sentence)
@@ -61,8 +64,10 @@ struct Percent: Sendable {
   private static func figure(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
     guard script.at(start).isDigit, !script.at(start - 1).isDigit, script.at(start - 1) != "." else { return nil }
     var position = start
-    while position < end, position - start < 9, script.at(position).isDigit || script.at(position) == "." { position += 1 }
-    guard position < end, script.at(position) == "%" else { return nil }
+    while position < end, position - start < 9, script.at(position).isDigit || script.at(position) == "." {
+      position += 1
+    }
+    guard position < end, script.at(position) == "%", script.at(position - 1).isDigit else { return nil }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: script.plain[start..<position])
     guard let value = Double(String(view)) else { return nil }
@@ -73,19 +78,27 @@ struct Percent: Sendable {
   }
 
   private static func isYearAndNought(_ script: Manuscript, _ start: Int, _ end: Int) -> Bool {
-    guard end - start == 5, script.at(end - 1) == "0", let (year, _) = Numerals.digits(Array(script.plain[start..<start + 4]), 0, most: 4)
+    guard end - start == 5, script.at(end - 1) == "0",
+      let (year, _) = Numerals.digits(Array(script.plain[start..<start + 4]), 0, most: 4)
     else { return false }
     return (1990...2099).contains(year)
   }
 
   private static func worded(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
-    if let length = full.length(script.plain, start, before: end) { return Percent(value: 100, span: start..<start + length) }
+    if let length = full.length(script.plain, start, before: end), !joined.contains(script.at(start - 1)) {
+      return Percent(value: 100, span: start..<start + length)
+    }
     guard let length = prefix.length(script.plain, start, before: end),
       let (value, stop) = Numerals.chinese(script.plain, start + length), stop <= end
     else { return nil }
-    return Percent(value: Double(value), span: start..<stop)
+    guard stop + 1 < end, script.at(stop) == "点", let tenth = Numerals.values[script.at(stop + 1)] else {
+      return Percent(value: Double(value), span: start..<stop)
+    }
+    return Percent(value: (Double(value) * 10 + Double(tenth)) / 10, span: start..<stop + 2)
   }
 
+  /// 健全覆盖全社会的体系, 安全覆盖: 全 belongs to the word before.
+  private static let joined: Set<Unicode.Scalar> = ["健", "安", "完", "齐"]
   private static let full = Lexicon("百分之百 百分之一百 百分百 全覆盖 全面覆盖 覆盖面必须达到百分之百 全部检查一遍 全部签订 全部完成 全部整改 全部纳入 全部培训 全部建档")
   private static let prefix = Lexicon("百分之")
 
@@ -114,5 +127,5 @@ struct Percent: Sendable {
 
   private static let heads = Lexicon(", : 、 确保 要实现 实现 要求 要 使 力争 对 并 集中整治范围要实现 达到 以上 年底前 以 的")
   private static let tails = Lexicon(
-    "达到 达 必须达到 要达到 应达到 须达到 率达到 实现 要 不低于 不少于 覆盖 的 到 为 应 须 必须 力争 在 要求 做到 保持在 保持 达到了 均 均达 不得低于 不得少于 至少 并 进行 ， 监督检查要 覆盖率要 要求达到")
+    "达到 达 必须达到 要达到 应达到 须达到 实现 要 不低于 不少于 覆盖 的 到 为 应 须 必须 力争 在 要求 做到 保持在 保持 达到了 均 均达 不得低于 不得少于 至少 并 进行 ， 监督检查要 覆盖率要 要求达到")
 }

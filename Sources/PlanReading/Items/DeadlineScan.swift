@@ -35,7 +35,9 @@ struct DeadlineScan {
     let word = DeadlineWords.before.length(script.plain, last.span.upperBound, before: sentence.upperBound)
     let after = last.span.upperBound + (word ?? 0)
     let dates = first.span.lowerBound..<after
-    guard word != nil || isTimed(dates, limit), let object = object(dates, limit, isBefore: word != nil) else { return [] }
+    guard word != nil || isTimed(dates, limit), let object = object(dates, limit, isBefore: word != nil) else {
+      return []
+    }
     if word == nil, object.to == nil, !object.isReport { return [] }
     return spread(chain).map { deadline($0, dates, object) }
   }
@@ -59,7 +61,8 @@ struct DeadlineScan {
     if mention.knownYear == nil, date.year != nil { source += year?.source ?? [] }
     return ReadDeadline(
       what: script.text(object.what), to: object.to.map { script.text($0) }, date: date, contact: nil,
-      dateText: script.text(recurs.map { $0.lowerBound..<dates.upperBound } ?? dates), recurring: recurs != nil, source: source)
+      dateText: script.text(recurs.map { $0.lowerBound..<dates.upperBound } ?? dates), recurring: recurs != nil,
+      source: source)
   }
 
   /// 每月 directly before the date.
@@ -69,7 +72,9 @@ struct DeadlineScan {
 
   /// 每月25日前报送… and 在规定时限内报送…: no date, but a duty all the same.
   private func undated() -> [ReadDeadline] {
-    guard let word = DeadlineWords.recurring.first(script.plain, in: sentence) ?? DeadlineWords.open.first(script.plain, in: sentence)
+    guard
+      let word = DeadlineWords.recurring.first(script.plain, in: sentence)
+        ?? DeadlineWords.open.first(script.plain, in: sentence)
     else { return [] }
     let isRecurring = DeadlineWords.recurring.length(script.plain, word.lowerBound) == word.count
     let rest = word.upperBound..<sentence.upperBound
@@ -91,12 +96,15 @@ struct DeadlineScan {
     guard isBefore else { return nil }
     let clause = Sentences.clauses(script, in: Sentences.drop(script, DeadlineWords.heads, from: right)).first ?? right
     let what = Sentences.dropEnd(script, DeadlineWords.tails, from: clause.prefixRange(80))
-    return what.count >= 3 ? DeadlineObject(what: what, to: nil, isReport: false) : nil
+    // 11月20日前为动员部署阶段 is a phase.
+    guard what.count >= 3, script.at(right.lowerBound) != "为", script.at(right.lowerBound) != "是" else { return nil }
+    return DeadlineObject(what: what, to: nil, isReport: false)
   }
 
   private func reported(_ verb: Range<Int>, _ dates: Range<Int>, _ right: Range<Int>) -> DeadlineObject? {
     let between = dates.upperBound..<verb.lowerBound
-    let clause = Sentences.clauses(script, in: verb.upperBound..<right.upperBound).first ?? verb.upperBound..<right.upperBound
+    let clause =
+      Sentences.clauses(script, in: verb.upperBound..<right.upperBound).first ?? verb.upperBound..<right.upperBound
     let object = cut(clause)
     if script.at(between.lowerBound) == "向" || script.plain[between].contains("向"),
       let toward = between.first(where: { script.at($0) == "向" }), verb.lowerBound - toward < 30
@@ -104,24 +112,34 @@ struct DeadlineScan {
       return DeadlineObject(what: object, to: toward + 1..<verb.lowerBound, isReport: true)
     }
     let isBody = Recipient.isBody(script, object)
-    let what = Sentences.dropEnd(script, DeadlineWords.tails, from: Sentences.drop(script, DeadlineWords.heads, from: between))
-    if what.count >= 3 { return DeadlineObject(what: what, to: isBody ? Recipient.core(script, object) : nil, isReport: true) }
+    let after = script.plain[between].lastIndex(of: "将").map { $0 + 1..<between.upperBound } ?? between
+    let what = Sentences.dropEnd(
+      script, DeadlineWords.tails, from: Sentences.drop(script, DeadlineWords.heads, from: after))
+    if what.count >= 2 {
+      return DeadlineObject(what: what, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
+    }
     if !isBody, object.count >= 2 { return DeadlineObject(what: object, to: nil, isReport: true) }
-    guard let left = left(dates) else { return nil }
+    guard let left = left(dates), !Recipient.isWhole(script, left) else {
+      return DeadlineObject(
+        what: verb.lowerBound..<object.upperBound, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
+    }
     return DeadlineObject(what: left, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
   }
 
   /// What stands in the clause before the date: 自查自纠总结报告和统计表于5月31日前报送….
   private func left(_ dates: Range<Int>) -> Range<Int>? {
-    let start = Sentences.clauses(script, in: sentence.lowerBound..<dates.lowerBound).last { $0.count >= 2 }
-    guard let start else { return nil }
-    let what = Sentences.dropEnd(script, DeadlineWords.tails, from: start.lowerBound..<dates.lowerBound)
-    let core = Sentences.drop(script, DeadlineWords.heads, from: what)
-    return core.count >= 2 ? core : nil
+    for clause in Sentences.clauses(script, in: sentence.lowerBound..<dates.lowerBound).reversed() {
+      let after = script.plain[clause].lastIndex(of: "将").map { $0 + 1..<clause.upperBound } ?? clause
+      let what = Sentences.dropEnd(script, DeadlineWords.tails, from: after)
+      let core = Sentences.drop(script, DeadlineWords.heads, from: what)
+      if core.count >= 2 { return core }
+    }
+    return nil
   }
 
   private func cut(_ clause: Range<Int>) -> Range<Int> {
-    let end = clause.first { script.at($0) == "并" || script.at($0) == "(" && $0 - clause.lowerBound > 3 } ?? clause.upperBound
+    let end =
+      clause.first { script.at($0) == "并" || script.at($0) == "(" && $0 - clause.lowerBound > 3 } ?? clause.upperBound
     return clause.lowerBound..<max(clause.lowerBound, end)
   }
 
@@ -148,12 +166,18 @@ struct DeadlineObject: Sendable {
 enum Recipient {
   /// The body that opens the range.
   static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
-    let start = Sentences.drop(script, Lexicon("至 到 给 送"), from: span).lowerBound
+    let start = Sentences.drop(script, toward, from: span).lowerBound
     var end = start
     for position in start..<min(span.upperBound, start + 40) {
-      if let length = Departments.suffixes.length(script.plain, position, before: span.upperBound) { end = max(end, position + length) }
+      if let length = Departments.suffixes.length(script.plain, position, before: span.upperBound) {
+        end = max(end, position + length)
+      }
     }
     return end - start >= 2 ? start..<end : nil
+  }
+
+  static func isWhole(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    !papers.occurs(script.plain, in: span) && core(script, span) == span
   }
 
   static func isBody(_ script: Manuscript, _ span: Range<Int>) -> Bool {
@@ -161,5 +185,6 @@ enum Recipient {
     return !papers.occurs(script.plain, in: core) && span.upperBound - core.upperBound <= 10
   }
 
+  private static let toward = Lexicon("至 到 给 送")
   private static let papers = Lexicon("总结 报告 方案 情况 名单 报表 统计表 信息 材料 计划 台账 汇总表")
 }

@@ -32,7 +32,10 @@ extension PlanReader {
   /// Within a phase, the phase's own year where it has only one.
   private func phaseYear(_ sentence: Range<Int>, _ phases: [ReadPhase]) -> Sourced<Int>? {
     let place = script.source(sentence)
-    guard let phase = phases.first(where: { $0.source.first.map { $0.start <= place.start && place.end <= $0.end } ?? false })
+    guard
+      let phase = phases.first(where: {
+        $0.source.first.map { $0.start <= place.start && place.end <= $0.end } ?? false
+      })
     else { return nil }
     let years = Set([phase.start.year, phase.end.year].compactMap { $0 })
     guard years.count == 1, let year = years.first else { return nil }

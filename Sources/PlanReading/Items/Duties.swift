@@ -11,13 +11,13 @@ extension PlanReader {
   }
 
   private func unitDuty(_ node: Node) -> [ReadTask] {
-    if Departments.isBody(script, node.heading) || isBodyList(node.heading) {
-      let text = (node.rest.isEmpty ? node.paragraphs.first : node.rest) ?? node.rest
-      let all = text.lowerBound..<max(text.upperBound, node.span.upperBound)
-      return [duty(node.numberText(script), node.heading, all, in: node.span)]
-    }
-    if let department = DutyText.department(script, node.heading.lowerBound..<node.rest.upperBound) {
-      return [duty(node.numberText(script), department, department.upperBound..<node.span.upperBound, in: node.span)]
+    let line = node.heading.lowerBound..<node.rest.upperBound
+    let named = Departments.isBody(script, node.heading) || isBodyList(node.heading)
+    if let department = named ? node.heading : DutyText.department(script, line) {
+      let others = node.paragraphs.filter { DutyText.split(script, $0).first?.department.lowerBound == $0.lowerBound }
+      let end = others.first?.lowerBound ?? node.span.upperBound
+      let own = duty(node.numberText(script), department, department.upperBound..<end, in: node.span.lowerBound..<end)
+      return [own] + others.flatMap { paragraphDuties($0) }
     }
     if Leads.hasMark(script, node.span) { return [task(node)] }
     let inner = duties(node)
@@ -35,10 +35,10 @@ extension PlanReader {
   }
 
   /// Duties within the running text of a chapter about something else count only where several stand side by side.
-  func inlineDuties(_ node: Node) -> [ReadTask] {
+  func inlineDuties(_ node: Node, atLeast least: Int = 3) -> [ReadTask] {
     (node.ownText + node.children.flatMap(\.ownText)).flatMap { span -> [ReadTask] in
       let found = DutyText.split(script, span)
-      guard found.count >= 3 else { return [] }
+      guard found.count >= least else { return [] }
       return found.map { duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound) }
     }
   }
@@ -51,7 +51,7 @@ extension PlanReader {
       source: [script.source(span)])
     task.lead = names.isEmpty ? [script.text(department)] : names
     task.cooperating = Leads.cooperating(script, text).filter { !task.lead.contains($0) }
-    task.violations = Violations.read(script, text)
+    task.violations = Violations.read(script, [text])
     return task
   }
 }
@@ -65,17 +65,29 @@ enum DutyText {
   static func department(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let start = Sentences.drop(script, openers, from: span).lowerBound
     let read = Departments.leading(script, from: start, before: min(span.upperBound, start + 40))
-    guard !read.names.isEmpty, read.end < span.upperBound, cues.matches(script.plain, read.end) else { return nil }
-    return start..<read.end
+    guard !read.names.isEmpty, read.end < span.upperBound else { return nil }
+    if cues.matches(script.plain, read.end) { return start..<read.end }
+    guard let end = Departments.nextSuffix(script, after: read.end, before: span.upperBound), end < span.upperBound,
+      cues.matches(script.plain, end), Departments.isBody(script, start..<end)
+    else { return nil }
+    return start..<end
   }
 
+  private static let intro = Lexicon("分工如下 职责如下 分工是 职责分工为")
   private static let openers = Lexicon("由 各级 其中 其中,")
 
   /// The duties of a paragraph: each runs to the next sentence that opens with another department.
   static func split(_ script: Manuscript, _ span: Range<Int>) -> [(department: Range<Int>, text: Range<Int>)] {
     var found: [(department: Range<Int>, text: Range<Int>)] = []
     for sentence in Sentences.all(script, in: span) {
-      if let department = department(script, sentence) ?? bareDepartment(script, sentence, span) {
+      if intro.occurs(script.plain, in: sentence) { continue }
+      if let department = bareDepartment(script, sentence, span) {
+        return [(department, min(sentence.upperBound + 1, span.upperBound)..<span.upperBound)]
+      }
+      if let department = department(script, sentence) {
+        if sentence.lowerBound == span.lowerBound, script.at(department.upperBound) == ":" {
+          return [(department, department.upperBound..<span.upperBound)]
+        }
         found.append((department, department.upperBound..<sentence.upperBound))
       } else if let last = found.last {
         found[found.count - 1].text = last.text.lowerBound..<sentence.upperBound
@@ -86,7 +98,9 @@ enum DutyText {
 
   /// 网信部门。对…: the department is a sentence of its own.
   private static func bareDepartment(_ script: Manuscript, _ sentence: Range<Int>, _ span: Range<Int>) -> Range<Int>? {
-    guard sentence.count <= 30, sentence.upperBound < span.upperBound, sentence.lowerBound == span.lowerBound else { return nil }
+    guard sentence.count <= 30, sentence.upperBound < span.upperBound, sentence.lowerBound == span.lowerBound else {
+      return nil
+    }
     let name = sentence.prefix { script.plain[$0] != "(" }
     let core = sentence.lowerBound..<sentence.lowerBound + name.count
     return Departments.isBody(script, core) ? core : nil

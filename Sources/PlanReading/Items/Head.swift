@@ -32,7 +32,8 @@ extension PlanReader {
       for sentence in Sentences.all(script, in: line.body) {
         guard let verb = Head.makes.first(script.plain, in: sentence) else { continue }
         let rest = Sentences.drop(script, Head.makesHeads, from: verb.upperBound..<sentence.upperBound)
-        guard (8...60).contains(rest.count), Head.planNouns.ending(script.plain, at: rest.upperBound, from: rest.lowerBound) != nil
+        guard (8...60).contains(rest.count),
+          Head.planNouns.ending(script.plain, at: rest.upperBound, from: rest.lowerBound) != nil
         else { continue }
         return sourced(rest)
       }
@@ -63,7 +64,9 @@ enum Head {
     {
       return open + 1..<close
     }
-    if let verb = prints.first(script.plain, in: span), let end = ends.first(script.plain, in: verb.upperBound..<span.upperBound) {
+    if let verb = prints.first(script.plain, in: span),
+      let end = ends.first(script.plain, in: verb.upperBound..<span.upperBound)
+    {
       return verb.upperBound..<end.lowerBound + 2
     }
     if script.at(span.lowerBound) == "篇" || script.at(span.lowerBound) == "第",
@@ -104,7 +107,9 @@ enum Head {
     for position in start..<min(span.upperBound, start + 14) {
       guard script.plain[position].isHan else { break }
       let length = position - start
-      if units.contains(script.plain[position]), length >= 2, !marketWord.matches(script.plain, position) { last = position + 1 }
+      if units.contains(script.plain[position]), length >= 2, !marketWord.matches(script.plain, position) {
+        last = position + 1
+      }
     }
     guard let end = last, !noPlace.occurs(script.plain, in: start..<end) else { return nil }
     return start..<end

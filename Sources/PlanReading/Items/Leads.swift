@@ -23,15 +23,27 @@ struct Leads: Sendable {
     }
     for sentence in Sentences.all(script, in: span) {
       for label in leadLabels.all(script.plain, in: sentence) + helpLabels.all(script.plain, in: sentence) {
-        guard label.lowerBound == sentence.lowerBound || script.at(label.lowerBound - 1).isComma
-          || script.at(label.lowerBound - 1) == ")" || script.at(label.lowerBound - 1) == "["
+        guard
+          label.lowerBound == sentence.lowerBound || script.at(label.lowerBound - 1).isComma
+            || script.at(label.lowerBound - 1) == ")" || script.at(label.lowerBound - 1) == "["
         else { continue }
-        result.take(script, label.lowerBound..<sentence.upperBound)
+        result.take(script, label.lowerBound..<closing(script, label.upperBound..<sentence.upperBound))
         break
       }
       result.takeBy(script, sentence)
     }
     return result
+  }
+
+  /// The closing bracket of the one that the label stands in, else the end.
+  private static func closing(_ script: Manuscript, _ span: Range<Int>) -> Int {
+    var depth = 0
+    for position in span {
+      if script.at(position) == "(" { depth += 1 }
+      if script.at(position) == ")" { depth -= 1 }
+      if depth < 0 { return position }
+    }
+    return span.upperBound
   }
 
   private static func labels(_ script: Manuscript, _ span: Range<Int>) -> Bool {
@@ -58,8 +70,16 @@ struct Leads: Sendable {
     var pending: [String] = []
     for clause in Sentences.clauses(script, in: span) {
       let withColon = clause.lowerBound..<min(span.upperBound, clause.upperBound + 1)
-      if Leads.helpLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil { isLead = false; continue }
-      if Leads.leadLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil { isLead = true; continue }
+      if Leads.helpLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil {
+        flush(&pending, isLead)
+        isLead = false
+        continue
+      }
+      if Leads.leadLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil {
+        flush(&pending, isLead)
+        isLead = true
+        continue
+      }
       if let word = Leads.leadWords.first(script.plain, in: clause) {
         add(pending + Departments.list(script, in: clause.lowerBound..<word.lowerBound), isLead: true)
         pending = []
@@ -73,21 +93,29 @@ struct Leads: Sendable {
         pending += Departments.list(script, in: clause)
       }
     }
-    add(pending, isLead: isLead)
+    flush(&pending, isLead)
   }
 
-  /// 由A牵头负责,B、C配合 within a sentence.
+  private mutating func flush(_ pending: inout [String], _ isLead: Bool) {
+    add(pending, isLead: isLead)
+    pending = []
+  }
+
+  /// 由A牵头负责,B、C配合 within a sentence, or A牵头,B配合 at its beginning.
   private mutating func takeBy(_ script: Manuscript, _ sentence: Range<Int>) {
-    guard let by = sentence.first(where: { script.plain[$0] == "由" }) else { return }
-    let read = Departments.leading(script, from: by + 1, before: sentence.upperBound)
-    guard !read.names.isEmpty, let length = Leads.leadWords.length(script.plain, read.end, before: sentence.upperBound) else {
-      return
-    }
+    let by = sentence.first { script.plain[$0] == "由" }
+    let opening = sentence.lowerBound + (Marker.read(script.plain, sentence.lowerBound)?.length ?? 0)
+    let read = Departments.leading(script, from: by.map { $0 + 1 } ?? opening, before: sentence.upperBound)
+    guard !read.names.isEmpty, let length = Leads.leadWords.length(script.plain, read.end, before: sentence.upperBound),
+      by != nil || script.at(read.end) == "牵"
+    else { return }
     add(read.names, isLead: true)
     let after = read.end + length
-    guard script.at(after) == ",", let help = Leads.helpWords.first(
-      script.plain, in: after + 1..<min(sentence.upperBound, max(after + 1, after + 60))) else { return }
-    add(Departments.list(script, in: after + 1..<help.lowerBound, strict: true), isLead: false)
+    guard script.at(after) == ",",
+      let help = Leads.helpWords.first(
+        script.plain, in: after + 1..<min(sentence.upperBound, max(after + 1, after + 60)))
+    else { return }
+    add(Departments.list(script, in: after + 1..<help.lowerBound), isLead: false)
   }
 
   private mutating func add(_ names: [String], isLead: Bool) {
@@ -96,6 +124,7 @@ struct Leads: Sendable {
     }
   }
 
+  private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")
   private static let cues = Lexicon("配合 协助 会同 协同 联合")
 
   /// The bodies named after 配合, 协助, 会同, 协同, 联合 in the text of a duty.
@@ -104,6 +133,14 @@ struct Leads: Sendable {
     for cue in cues.all(script.plain, in: span) {
       let read = Departments.leading(script, from: cue.upperBound, before: span.upperBound)
       for name in read.names where !names.contains(name) { names.append(name) }
+    }
+    for handover in handovers.all(script.plain, in: span) {
+      let window = max(span.lowerBound, handover.lowerBound - 40)..<handover.lowerBound
+      guard let start = window.last(where: { script.at($0) == "对" }) else { continue }
+      for name in Departments.list(script, in: start + 1..<handover.lowerBound, strict: true)
+      where !names.contains(name) {
+        names.append(name)
+      }
     }
     return names
   }

@@ -13,7 +13,9 @@ extension PlanReader {
       result.source.append(script.source(office))
     }
     for span in Group.members(self) {
-      for name in Departments.list(script, in: span) where !result.members.contains(name) { result.members.append(name) }
+      for name in Departments.list(script, in: span) where !result.members.contains(name) {
+        result.members.append(name)
+      }
       result.source.append(script.source(span))
     }
     result.members = Array(result.members.prefix(60))
@@ -23,17 +25,21 @@ extension PlanReader {
 
 enum Group {
   private static let kinds = Lexicon("领导小组 协调小组 工作小组 工作专班 指挥部 协调组 工作组 联席会议")
+  private static let system = Lexicon("制度 机制 会议")
   private static let founds = Lexicon("成立 设立 组建 建立 组成 决定成立 成立了")
 
   /// 成立…领导小组; else a group that is named with words before it and is not somebody else's.
   static func name(_ reader: PlanReader) -> Range<Int>? {
     let script = reader.script
     var mentioned: Range<Int>?
-    for kind in kinds.all(script.plain, in: reader.span).prefix(60) {
+    for kind in kinds.all(script.plain, in: reader.span).prefix(60) where !system.matches(script.plain, kind.upperBound)
+    {
       let clause = clauseStart(script, kind.lowerBound, reader.span)..<kind.upperBound
       if let verb = founds.all(script.plain, in: clause.lowerBound..<kind.lowerBound).last {
         let name = afterLeaders(script, verb.upperBound..<kind.upperBound)
-        if (5...40).contains(name.count), !foreign.occurs(script.plain, in: clause.lowerBound..<verb.lowerBound) { return name }
+        if (5...40).contains(name.count), !foreign.occurs(script.plain, in: clause.lowerBound..<verb.lowerBound) {
+          return name
+        }
       }
       let own = nounStart(script, clause)..<kind.upperBound
       if mentioned == nil, own.count >= 8, !foreign.occurs(script.plain, in: clause) { mentioned = own }
@@ -60,7 +66,8 @@ enum Group {
 
   /// The name's beginning inside a running clause: after a verb or preposition.
   private static func nounStart(_ script: Manuscript, _ clause: Range<Int>) -> Int {
-    breakers.all(script.plain, in: clause.dropLast(4).isEmpty ? clause : clause.lowerBound..<clause.upperBound - 4).last?.upperBound
+    breakers.all(script.plain, in: clause.dropLast(4).isEmpty ? clause : clause.lowerBound..<clause.upperBound - 4)
+      .last?.upperBound
       ?? clause.lowerBound
   }
 
@@ -72,11 +79,15 @@ enum Group {
   /// The body in which the group's office sits.
   static func office(_ reader: PlanReader) -> Range<Int>? {
     let script = reader.script
-    if let cue = officeCues.first(script.plain, in: reader.span) { return body(script, from: cue.upperBound, reader.span) }
+    if let cue = officeCues.first(script.plain, in: reader.span) {
+      return body(script, from: cue.upperBound, reader.span)
+    }
     guard let verb = officeVerb.first(script.plain, in: reader.span) else { return nil }
     if script.at(verb.upperBound) == "," { return nil }
     let start = clauseStart(script, verb.lowerBound, reader.span)
-    guard let at = script.plain[start..<verb.lowerBound].lastIndex(of: "在"), verb.lowerBound - at > 2 else { return nil }
+    guard let at = script.plain[start..<verb.lowerBound].lastIndex(of: "在"), verb.lowerBound - at > 2 else {
+      return nil
+    }
     return at + 1..<verb.lowerBound
   }
 
@@ -108,10 +119,14 @@ enum Group {
     for (index, line) in reader.lines.enumerated() {
       for label in labels.all(script.plain, in: line.body) {
         var span = Sentences.all(script, in: label.upperBound..<line.body.upperBound).first
-        if label.upperBound == line.body.upperBound, index + 1 < reader.lines.count { span = reader.lines[index + 1].body }
+        if label.upperBound == line.body.upperBound, index + 1 < reader.lines.count {
+          span = reader.lines[index + 1].body
+        }
         guard let span, span.count <= 300 else { continue }
         let next = labels.first(script.plain, in: span)?.lowerBound ?? span.upperBound
-        if next > span.lowerBound, script.plain[span.lowerBound..<next].contains(where: \.isHan) { found.append(span.lowerBound..<next) }
+        if next > span.lowerBound, script.plain[span.lowerBound..<next].contains(where: \.isHan) {
+          found.append(span.lowerBound..<next)
+        }
       }
     }
     return found
@@ -121,13 +136,15 @@ enum Group {
   private static func composed(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     for word in composes.all(script.plain, in: span) {
       let start = clauseStart(script, word.lowerBound, span)
-      guard let by = openers.first(script.plain, in: start..<word.lowerBound) else { continue }
-      let list = Sentences.dropEnd(script, joint, from: by.upperBound..<word.lowerBound)
+      let by = openers.first(script.plain, in: start..<word.lowerBound)?.upperBound ?? start
+      let list = Sentences.dropEnd(script, posts, from: by..<word.lowerBound)
       if script.plain[list].count(where: { $0 == "、" }) >= 1 { return [list] }
     }
     return []
   }
 
+  private static let posts = Lexicon(
+    "等部门 等单位 等有关部门 等部门和单位 主要负责人 分管负责人 负责人 主要领导 分管领导 有关负责同志 主要负责同志 负责同志 等 共同")
   private static let composes = Lexicon("组成 为成员 为成员单位 等部门和单位为成员 等部门分管领导担任 为组员")
   private static let openers = Lexicon("成员由 由 以")
 

@@ -5,15 +5,22 @@ extension PlanReader {
   func phases(_ years: YearContext) -> [ReadPhase] {
     let names = Stages.listed(script, span)
     var phases: [ReadPhase] = []
-    for chapter in chapters where chapter.role.contains(.phases) || chapter.isOrphan || chapter.role.contains(.requirements) {
+    for chapter in chapters
+    where chapter.role.contains(.phases) || chapter.isOrphan || chapter.role.contains(.requirements) {
       let units = phaseUnits(chapter)
-      guard units.count >= (chapter.role.contains(.phases) ? 1 : 2) || chapter.isOrphan && !units.isEmpty else { continue }
+      guard units.count >= (chapter.role.contains(.phases) ? 1 : 2) || chapter.isOrphan && !units.isEmpty else {
+        continue
+      }
       var year = total(chapter, units) ?? years.plan
-      for (index, unit) in units.enumerated() {
+      var base = year
+      for unit in units {
         let stage = Stages.read(script, unit)
-        let phase = phase(stage, unit, year: year, listed: names, index: index)
+        // 次年 counts from the campaign's first year, not from the phase before.
+        let context = stage.mention?.start?.year == .next ? base : year
+        let phase = phase(stage, unit, year: context, listed: names)
         phases.append(phase)
-        year = Stages.carried(stage, phase, years.plan ?? year, script)
+        year = Stages.carried(stage, phase, year, script)
+        base = base ?? stage.mention?.knownYear.map { Sourced(value: $0.year, source: [script.source($0.span)]) }
       }
     }
     return Array(phases.prefix(40))
@@ -27,7 +34,8 @@ extension PlanReader {
       return staged.isEmpty ? children : staged
     }
     if !staged.isEmpty, isOwn || chapter.isOrphan || staged.count >= 2 { return staged }
-    return Stages.paragraphs(script, chapter.node.ownText)
+    let texts = chapter.node.ownText.filter { !Lines.isTitle(script.plain[$0]) }
+    return Stages.paragraphs(script, texts, datesSuffice: isOwn)
   }
 
   /// The year of the sentence that gives the whole campaign's time before its phases.
@@ -46,7 +54,7 @@ extension PlanReader {
   }
 
   private func phase(
-    _ stage: Stage, _ unit: Range<Int>, year: Sourced<Int>?, listed: [Range<Int>], index: Int
+    _ stage: Stage, _ unit: Range<Int>, year: Sourced<Int>?, listed: [Range<Int>]
   ) -> ReadPhase {
     var source = [script.source(unit)]
     var name = stage.name.map { script.text($0) } ?? ""
@@ -54,13 +62,17 @@ extension PlanReader {
       name = script.text(listed[ordinal - 1])
       source.append(script.source(listed[ordinal - 1]))
     }
+    if name.isEmpty { name = script.text(unit.prefixRange(16)) }
     let dates = stage.mention.map { Dates.resolve($0, year: year?.value) }
-    if let mention = stage.mention, mention.points.contains(where: { $0.year == .none || $0.year == .own }) {
+    if let mention = stage.mention,
+      mention.points.contains(where: { $0.year == .none || $0.year == .own || $0.year == .next })
+    {
       source += year?.source ?? []
     }
     return ReadPhase(
-      name: name.isEmpty ? "第\(index + 1)阶段" : name, start: dates?.start ?? PlanDate(), end: dates?.end ?? PlanDate(),
-      text: script.text(stage.text.prefixRange(300)), dateText: stage.mention.map { script.text($0.span) }, source: source)
+      name: name, start: dates?.start ?? PlanDate(), end: dates?.end ?? PlanDate(),
+      text: script.text(stage.text.prefixRange(300)), dateText: stage.mention.map { script.text($0.span) },
+      source: source)
   }
 }
 

@@ -25,13 +25,16 @@ extension PlanReader {
 
   /// 检查对象：… or 整治范围是… in any place.
   private func named() -> [Range<Int>] {
-    let chapterSpans = chapters.filter { $0.role.contains(.scope) && $0.role.intersection([.tasks, .phases, .goals]).isEmpty }
+    let chapterSpans = chapters.filter {
+      $0.role.contains(.scope) && $0.role.intersection([.tasks, .phases, .goals]).isEmpty
+    }
     return lines.flatMap { line -> [Range<Int>] in
       if chapterSpans.contains(where: { $0.node.span.contains(line.span.lowerBound) }) { return [] }
       return Sentences.all(script, in: line.body).compactMap { sentence in
         let head = sentence.prefixRange(30)
         guard let noun = ScopeWords.noun.first(script.plain, in: head), noun.lowerBound - sentence.lowerBound < 14,
-          let copula = ScopeWords.copula.first(script.plain, in: noun.upperBound..<min(sentence.upperBound, noun.upperBound + 4))
+          let copula = ScopeWords.copula.first(
+            script.plain, in: noun.upperBound..<min(sentence.upperBound, noun.upperBound + 4))
         else { return nil }
         return ScopeWords.clean(script, copula.upperBound..<sentence.upperBound)
       }

@@ -7,7 +7,8 @@ enum Stages {
     let marker = Marker.read(script.plain, unit.lowerBound)?.length ?? 0
     let body = min(unit.lowerBound + marker, unit.upperBound)..<unit.upperBound
     let head = body.lowerBound..<headEnd(script, body)
-    let mention = Dates.all(script, in: head).first
+    var mention = Dates.all(script, in: head).first
+    if let only = mention, !only.isRange, script.at(only.span.upperBound) == "前" { mention?.start = nil }
     let ordinal = ordinal(script, head)
     var stage = Stage(ordinal: ordinal?.number, mention: mention, text: head.upperBound..<unit.upperBound)
     stage.name = name(script, head, mention, ordinal?.end)
@@ -15,7 +16,7 @@ enum Stages {
       stage.name = head.lowerBound..<ordinal.end
       stage.isOrdinalOnly = true
     }
-    stage.text = Sentences.drop(script, leftovers, from: textStart(script, stage, head)..<unit.upperBound)
+    stage.text = Sentences.drop(script, leftovers, from: stage.text)
     return stage
   }
 
@@ -27,14 +28,17 @@ enum Stages {
       if scalar == "(" { depth += 1 }
       if scalar == ")" { depth = max(depth - 1, 0) }
       if depth == 0, scalar.isStop { return position }
-      if depth == 0, scalar == ":", !dateFollows(script, position + 1), position - body.lowerBound > 5 { return position }
+      if depth == 0, scalar == ":", !dateFollows(script, position + 1), position - body.lowerBound > 5 {
+        return position
+      }
     }
     return body.prefixRange(90).upperBound
   }
 
   private static func dateFollows(_ script: Manuscript, _ position: Int) -> Bool {
     let scan = DatePointScan(script: script, end: min(script.plain.count, position + 30))
-    return scan.read(position) != nil || scan.read(position + 1) != nil && "至自从(".unicodeScalars.contains(script.at(position))
+    return scan.read(position) != nil
+      || scan.read(position + 1) != nil && "至自从(".unicodeScalars.contains(script.at(position))
   }
 
   private static func ordinal(_ script: Manuscript, _ head: Range<Int>) -> (number: Int, end: Int)? {
@@ -48,22 +52,30 @@ enum Stages {
     return nil
   }
 
-  private static func name(_ script: Manuscript, _ head: Range<Int>, _ mention: DateMention?, _ ordinalEnd: Int?) -> Range<Int>? {
+  private static func name(_ script: Manuscript, _ head: Range<Int>, _ mention: DateMention?, _ ordinalEnd: Int?)
+    -> Range<Int>?
+  {
     let start = ordinalEnd ?? head.lowerBound
     var candidates = [clipped(script, start..<(mention?.span.lowerBound ?? head.upperBound))]
     if let mention { candidates.append(clipped(script, mention.span.upperBound..<head.upperBound)) }
-    return candidates.first { $0.count >= 2 && $0.count <= 24 }
+    if ordinalEnd != nil { candidates = candidates.filter { isNamed(script, $0, after: start) } }
+    return candidates.first { (2...24).contains($0.count) && !noNames.isWord(script.plain, $0) }
   }
+
+  /// After 第二阶段 a name follows 为 or ends in 阶段; other words are what is done.
+  private static func isNamed(_ script: Manuscript, _ span: Range<Int>, after start: Int) -> Bool {
+    let before = script.at(span.lowerBound - 1)
+    return before == "为" || before == "是" || span.lowerBound == start
+      || Units.stageWords.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil
+  }
+
+  private static let noNames = Lexicon("结束 开始 启动 完成 期间 全年 截止 来源 更新")
 
   /// Without brackets, copulas and punctuation at both ends; up to the first comma.
   private static func clipped(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     var core = Sentences.drop(script, openers, from: span)
     if let end = core.first(where: { script.at($0).isComma || script.at($0) == "(" }) { core = core.lowerBound..<end }
     return Sentences.dropEnd(script, closers, from: core)
-  }
-
-  private static func textStart(_ script: Manuscript, _ stage: Stage, _ head: Range<Int>) -> Int {
-    head.upperBound
   }
 
   private static let openers = Lexicon(": , 。 ( ) 为 是 、 前 底前 之前 — 起 开始")
@@ -84,14 +96,26 @@ enum Stages {
     script.at(mention.span.upperBound) == "前"
   }
 
-  /// Paragraphs that are phases, and phases strung together in one paragraph.
-  static func paragraphs(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>] {
+  /// Paragraphs that are phases, and phases strung together in one paragraph. Outside of a chapter about steps a date
+  /// alone makes no phase: the word 阶段 must stand there.
+  /// Where phases are numbered, only the numbered ones count: the sentence on the whole campaign's time is none.
+  static func paragraphs(_ script: Manuscript, _ spans: [Range<Int>], datesSuffice: Bool) -> [Range<Int>] {
+    let units = strung(script, spans).filter {
+      datesSuffice || Units.stageWords.occurs(script.plain, in: $0.prefixRange(40))
+    }
+    let numbered = units.filter { Phrases.stage.matches(script.plain, $0.lowerBound) }
+    return numbered.isEmpty ? units : numbered
+  }
+
+  private static func strung(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>] {
     var units: [Range<Int>] = []
     for span in spans {
       for sentence in Sentences.all(script, in: span) {
         let start = Sentences.drop(script, inside, from: sentence).lowerBound
         let unit = start..<sentence.upperBound
-        if Phrases.stage.matches(script.plain, start) || opensPhase(script, unit, isParagraph: sentence.lowerBound == span.lowerBound) {
+        if Phrases.stage.matches(script.plain, start)
+          || opensPhase(script, unit, isParagraph: sentence.lowerBound == span.lowerBound)
+        {
           units.append(unit)
         } else if let last = units.last, last.upperBound + 1 >= sentence.lowerBound {
           units[units.count - 1] = last.lowerBound..<sentence.upperBound
@@ -104,7 +128,9 @@ enum Stages {
   private static let inside = Lexicon("在 , :")
 
   private static func opensPhase(_ script: Manuscript, _ unit: Range<Int>, isParagraph: Bool) -> Bool {
-    guard isParagraph, isStage(script, unit) else { return false }
+    guard isParagraph, !counts.occurs(script.plain, in: unit.prefixRange(80)), isStage(script, unit) else {
+      return false
+    }
     return read(script, unit).mention != nil
   }
 
@@ -112,8 +138,12 @@ enum Stages {
   static func listed(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     for count in counts.all(script.plain, in: span) {
       let sentence = Sentences.around(script, count.lowerBound, in: span)
-      guard let opener = listOpeners.all(script.plain, in: sentence.lowerBound..<count.lowerBound).last else { continue }
-      let names = script.plain[opener.upperBound..<count.lowerBound].split(separator: "、").map { $0.startIndex..<$0.endIndex }
+      guard let opener = listOpeners.all(script.plain, in: sentence.lowerBound..<count.lowerBound).last else {
+        continue
+      }
+      let names = script.plain[opener.upperBound..<count.lowerBound].split(separator: "、").map {
+        $0.startIndex..<$0.endIndex
+      }
       if names.count >= 2, names.allSatisfy({ (2...14).contains($0.count) }) { return names }
     }
     return []
@@ -123,7 +153,9 @@ enum Stages {
   private static let listOpeners = Lexicon("分 分为 按 按照 分成")
 
   /// The year for the phase after this one: this one's end, when months go on; unknown where they run backwards.
-  static func carried(_ stage: Stage, _ phase: ReadPhase, _ context: Sourced<Int>?, _ script: Manuscript) -> Sourced<Int>? {
+  static func carried(_ stage: Stage, _ phase: ReadPhase, _ context: Sourced<Int>?, _ script: Manuscript) -> Sourced<
+    Int
+  >? {
     guard let known = stage.mention?.knownYear, let year = phase.end.year ?? phase.start.year else { return context }
     return Sourced(value: year, source: [script.source(known.span)])
   }

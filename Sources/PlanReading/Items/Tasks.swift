@@ -14,7 +14,9 @@ extension PlanReader {
       } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 {
         tasks += looseTasks(chapter.node)
       }
-      if chapter.role.contains(.scope) || chapter.role.contains(.requirements) { tasks += inlineDuties(chapter.node) }
+      if !chapter.role.contains(.tasks), !chapter.role.intersection([.scope, .requirements]).isEmpty {
+        tasks += inlineDuties(chapter.node)
+      }
     }
     return Array(tasks.prefix(200))
   }
@@ -37,13 +39,21 @@ extension PlanReader {
 
   func task(_ node: Node) -> ReadTask {
     let lead = Leads.read(script, node.span)
-    let heading = node.heading.count >= 4 ? node.heading : (node.ownText.first ?? node.heading)
-    let text = TaskText.clean(script, heading)
+    let text = TaskText.clean(script, headline(node))
     var task = ReadTask(no: node.numberText(script), text: script.text(text), source: [script.source(node.span)])
     task.lead = lead.lead
     task.cooperating = lead.cooperating
-    task.violations = Violations.read(script, node.span)
+    task.violations = Violations.read(script, node)
     return task
+  }
+
+  /// The heading, with the sentence after it where the heading is only a label such as 重点查处：.
+  private func headline(_ node: Node) -> Range<Int> {
+    guard node.heading.count < 6, !node.rest.isEmpty, let first = Sentences.all(script, in: node.rest).first else {
+      return node.heading.isEmpty ? node.ownText.first ?? node.heading : node.heading
+    }
+    return node.heading.count >= 4 && script.at(node.heading.upperBound) == "。"
+      ? node.heading : node.heading.lowerBound..<first.upperBound
   }
 
   /// Paragraphs without numbers: each is a task by its first sentence; a single one takes the chapter's heading.
@@ -51,12 +61,14 @@ extension PlanReader {
     let paragraphs = node.ownText.filter { $0.count >= 6 }
     let isDutyList = paragraphs.count { DutyText.department(script, $0) != nil } >= max(2, paragraphs.count / 2)
     if isDutyList { return duties(node) }
+    let inline = inlineDuties(node, atLeast: 2)
+    if paragraphs.count == 1, !inline.isEmpty { return inline }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
     return merged(paragraphs).map { span in
       let first = Sentences.all(script, in: span).first ?? span
       let lead = Leads.read(script, span)
       return ReadTask(
-        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, span), lead: lead.lead,
+        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, [span]), lead: lead.lead,
         cooperating: lead.cooperating, source: [script.source(span)])
     }
   }
@@ -76,12 +88,12 @@ extension PlanReader {
   private func looseTasks(_ node: Node) -> [ReadTask] {
     node.paragraphs.compactMap { span in
       let first = Sentences.all(script, in: span).first ?? span
-      guard span.count >= 12, TaskText.opener.matches(script.plain, first.lowerBound),
-        !Lines.isTitle(script.plain[span])
-      else { return nil }
       let lead = Leads.read(script, span)
+      guard span.count >= 12, !Lines.isTitle(script.plain[span]), !Stages.isStage(script, span),
+        TaskText.opener.matches(script.plain, first.lowerBound) || !lead.lead.isEmpty
+      else { return nil }
       return ReadTask(
-        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, span), lead: lead.lead,
+        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, [span]), lead: lead.lead,
         cooperating: lead.cooperating, source: [script.source(span)])
     }
   }
@@ -91,12 +103,14 @@ enum TaskText {
   /// Without the bracket that names the departments, without a closing comma.
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     var end = span.upperBound
-    if let open = (max(span.lowerBound, span.upperBound - 120)..<span.upperBound).first(where: { script.at($0) == "(" }),
+    if let open = (max(span.lowerBound, span.upperBound - 120)..<span.upperBound).first(where: { script.at($0) == "(" }
+    ),
       open > span.lowerBound + 3, Leads.hasMark(script, open..<span.upperBound)
     {
       end = open
     }
-    return Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span.lowerBound..<end).prefixRange(160))
+    return Sentences.dropEnd(
+      script, tails, from: Sentences.drop(script, heads, from: span.lowerBound..<end).prefixRange(160))
   }
 
   static let opener = Lexicon(

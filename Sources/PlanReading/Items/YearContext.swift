@@ -14,7 +14,8 @@ struct YearContext: Sendable {
     for title in titles.reversed() {
       for position in title {
         guard let (year, end) = Numerals.digits(script.plain, position, most: 4), end - position == 4,
-          (1990...2100).contains(year), !script.at(position - 1).isDigit, script.at(position - 1) != "[", end < title.upperBound
+          (1990...2100).contains(year), !script.at(position - 1).isDigit, script.at(position - 1) != "[",
+          end < title.upperBound
         else { continue }
         return Sourced(value: year, source: [script.source(position..<end)])
       }
@@ -53,12 +54,11 @@ struct YearContext: Sendable {
     return nil
   }
 
-  static func fromPhases(_ phases: [ReadPhase], _ reader: PlanReader) -> Sourced<Int>? {
-    for phase in phases {
-      for date in [phase.start, phase.end] {
-        if let year = date.date?.year ?? date.month?.year { return Sourced(value: year, source: phase.source) }
-      }
+  /// The year of the first dated phase. Where that one's year is blank, a later phase's year is not the plan's.
+  static func fromPhases(_ phases: [ReadPhase]) -> Sourced<Int>? {
+    guard let phase = phases.first(where: { $0.dateText != nil }), let year = phase.start.year ?? phase.end.year else {
+      return nil
     }
-    return nil
+    return Sourced(value: year, source: phase.source)
   }
 }

@@ -5,7 +5,8 @@ extension PlanReading {
   package func outline() -> String {
     if plans.isEmpty { return "没有读到工作方案：文中没有可以识别的方案、计划或其片段。\n" }
     let count = plans.count > 1 ? "共读到 \(plans.count) 份方案。\n\n" : ""
-    return count + plans.enumerated().map { index, plan in plan.outline(plans.count > 1 ? index + 1 : nil) }
+    return count
+      + plans.enumerated().map { index, plan in plan.outline(plans.count > 1 ? index + 1 : nil) }
       .joined(separator: "\n")
   }
 }

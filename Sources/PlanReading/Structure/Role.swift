@@ -15,6 +15,7 @@ struct Role: OptionSet, Sendable, Hashable {
     var role: Role = []
     for (lexicon, one) in words where lexicon.occurs(text, in: heading) { role.insert(one) }
     if role.contains(.requirements), !strongTasks.occurs(text, in: heading) { role.remove(.tasks) }
+    if role.contains(.scope), !scopeTasks.occurs(text, in: heading) { role.remove(.tasks) }
     if role.contains(.duties) { role.remove(.tasks) }
     if role.contains(.phases), !strongTasks.occurs(text, in: heading) { role.remove(.tasks) }
     if role.contains(.goals), !taskNouns.occurs(text, in: heading) { role.remove(.tasks) }
@@ -31,13 +32,14 @@ struct Role: OptionSet, Sendable, Hashable {
   private static let words: [(Lexicon, Role)] = [
     (Lexicon("目标 指导思想 总体要求 总体思路 目的 宗旨"), .goals),
     (Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点行业 重点对象 重点部位 检查单位"), .scope),
-    (Lexicon("任务 重点 内容 措施 事项 工作安排 行动安排 项目 问题 整治要点 主要工作 检查要点 方法 分类"), .tasks),
+    (Lexicon("任务 重点 内容 措施 事项 工作安排 行动安排 项目 问题 整治要点 主要工作 检查要点"), .tasks),
     (Lexicon("分工 职责 责任单位 任务分解 部门责任"), .duties),
     (Lexicon("步骤 阶段 时间 进度 工作安排 实施安排 日程 行动安排 活动安排 实施计划 推进计划"), .phases),
     (Lexicon("要求 保障 纪律 原则 强化措施 督导 考核 监督 有关事项 其他事项 组织实施"), .requirements),
     (Lexicon("组织 领导 机构 工作机制 领导小组 专班"), .organisation),
   ]
   private static let strongTasks = Lexicon("任务 内容 重点")
+  private static let scopeTasks = Lexicon("任务 内容 措施 工作重点 整治重点 检查重点 和重点 及重点 与重点")
   private static let taskNouns = Lexicon("任务 内容 措施 重点")
   private static let heads = Lexicon(
     """

@@ -54,7 +54,8 @@ struct Lexicon: Sendable {
 
   /// Whether the whole range is one of the words.
   func isWord(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
-    span.upperBound <= text.endIndex && byFirst[span.first.map { text[$0] } ?? " "]?
-      .contains { $0.elementsEqual(text[span]) } ?? false
+    span.upperBound <= text.endIndex
+      && byFirst[span.first.map { text[$0] } ?? " "]?
+        .contains { $0.elementsEqual(text[span]) } ?? false
   }
 }

@@ -66,8 +66,10 @@ enum Fold {
 }
 
 extension Unicode.Scalar {
-  var isLineEnd: Bool { self == "\n" || self == "\r" || (0x0B...0x0C).contains(value) || value == 0x85
-    || value == 0x2028 || value == 0x2029 }
+  var isLineEnd: Bool {
+    self == "\n" || self == "\r" || (0x0B...0x0C).contains(value) || value == 0x85
+      || value == 0x2028 || value == 0x2029
+  }
   var isDigit: Bool { (48...57).contains(value) }
   var isWordASCII: Bool { isDigit || (65...90).contains(value) || (97...122).contains(value) }
   /// Where a clause ends.

@@ -8,7 +8,7 @@ final class PostgresEngine: Engine {
   private let queue = DispatchQueue(label: "qingyuan.postgres", attributes: .concurrent)
   var dialect: Dialect { .postgres }
 
-  init(address: String, durable: Bool = true, connections: Int = 12) {
+  init(address: String, durable: Bool, connections: Int) {
     pool = PostgresPool(address: address, durable: durable, most: connections)
   }
 

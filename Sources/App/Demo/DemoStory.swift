@@ -1,0 +1,155 @@
+import Kit
+import Web
+
+/// What happened in the demonstration county in the weeks before today, told through its pages.
+struct DemoStory {
+  let site: Site
+  let clock: DemoClock
+
+  func play() async throws {
+    clock.set(daysAgo: 48)
+    try await importRegister()
+    clock.set(daysAgo: 47)
+    try await releasePlan()
+    for (index, event) in DemoEvents.all.enumerated() {
+      clock.set(daysAgo: event.daysAgo, minutes: index * 7)
+      try await play(event)
+    }
+    clock.set(daysAgo: 0)
+  }
+
+  /// A member at work; signs in anew each time, because idle sessions end.
+  private func member(_ login: String) async throws -> DemoHand {
+    let hand = DemoHand(Visitor(site))
+    try await hand.submit("/sign-in", [("login", login), ("password", Cast.password)])
+    return hand
+  }
+
+  private func importRegister() async throws {
+    let head = try await member("heyuan")
+    let batch = try await head.upload("/institutions/import", "file", "机构底册.csv", DemoRegister.csv(clock.today))
+    try await head.submit("\(batch)/apply", [])
+  }
+
+  private func releasePlan() async throws {
+    let office = try await member("luohui")
+    let plan = try await office.submit("/plans/new", [("text", DemoPlan.text(clock.today))])
+    try await office.submit("\(plan)/leads", [])
+    try await office.submit("\(plan)/undated", [])
+    let page = try await office.page("\(plan)/release")
+    var fields = [("title", DemoPlan.title(clock.today))]
+    for name in page.names(beginning: "owner-") { fields.append((name, try page.option(name, containing: "罗惠"))) }
+    try await office.submit("\(plan)/release", fields)
+  }
+
+  private func play(_ event: DemoEvent) async throws {
+    let clue = try await report(event)
+    guard event.goes != .waiting else { return }
+    let head = try await member("heyuan")
+    if event.goes == .refused {
+      try await head.submit("\(clue)/refuse", [("reason", "反映的是药品价格，不归卫生健康部门管。请打 12315 向市场监管部门反映。")])
+      return
+    }
+    let page = try await head.page("\(clue)/accept")
+    try await head.submit(
+      "\(clue)/accept",
+      [("owner", try page.option("owner", containing: "周予宁")), ("task", page.lastOption("task", containing: event.task))])
+    guard event.goes != .accepted else { return }
+    try await follow(clue, event)
+  }
+
+  /// From the tie to a place up to the answer.
+  private func follow(_ clue: String, _ event: DemoEvent) async throws {
+    let officer = try await member("zhouyn")
+    try await tie(clue, event, officer)
+    let visit = try await planVisit(clue, officer)
+    guard event.goes != .visitPlanned else { return }
+    try await record(visit, event, officer)
+    if event.goes == .decided || event.goes == .closed {
+      try await prosecute(clue, visit, event, officer)
+    }
+    guard let answer = event.answer else { return }
+    try await officer.submit("\(clue)/answer", [("answer", answer)])
+  }
+
+  private func report(_ event: DemoEvent) async throws -> String {
+    let head = try await member("heyuan")
+    let form = try await head.page("/clues/new")
+    let receipt = try await head.send(
+      "/clues/new",
+      [
+        ("once", form.value("once")), ("channel", try form.option("channel", containing: event.channel)),
+        ("text", event.text), ("place", event.place),
+      ])
+    guard let clue = receipt.id(after: "href=\"/clues/") else { throw DemoTrouble(step: "登记线索", page: receipt.text) }
+    return "/clues/\(clue)"
+  }
+
+  private func tie(_ clue: String, _ event: DemoEvent, _ officer: DemoHand) async throws {
+    guard let name = event.institution else {
+      try await officer.submit("\(clue)/site", [("name", event.site), ("address", event.place)])
+      return
+    }
+    let page = try await officer.page("/lookup?q=\(event.encoded(name))")
+    let found = try await officer.page("/institutions?q=\(event.encoded(name))")
+    guard let id = found.answer.id(after: "href=\"/institutions/") else {
+      throw DemoTrouble(step: "找机构 \(name)", page: page.answer.text)
+    }
+    try await officer.submit("\(clue)/premises", [("premises", "institution:\(id)")])
+  }
+
+  private func planVisit(_ clue: String, _ officer: DemoHand) async throws -> String {
+    let number = clue.split(separator: "/").last ?? ""
+    let page = try await officer.page("/visits/new?clue=\(number)")
+    return try await officer.submit(
+      "/visits",
+      [
+        ("date", clock.today.iso), ("first", try page.option("first", containing: "周予宁")),
+        ("second", try page.option("second", containing: "秦述安")), ("checklist", page.selected("checklist")),
+        ("premises", page.value("premises")), ("clue", page.value("clue")), ("task", page.selected("task")),
+      ])
+  }
+
+  private func record(_ visit: String, _ event: DemoEvent, _ officer: DemoHand) async throws {
+    let page = try await officer.page("\(visit)/record")
+    let questions = page.names(beginning: "a-")
+    var fields = [
+      ("date", clock.today.iso), ("place", event.place), ("began", "09:20"), ("ended", "10:40"),
+      ("summary", event.finding), ("result", event.result),
+    ]
+    for (index, name) in questions.enumerated() {
+      let isWrong = event.result != "clean" && index < 2
+      fields.append((name, isWrong ? "no" : "yes"))
+      if isWrong { fields.append(("n-" + name.dropFirst(2), event.finding)) }
+    }
+    if event.result == "correct" {
+      fields += [("order", "公示许可证和诊疗科目，补齐处方和登记，七日内报改正情况。"), ("due", clock.today.adding(days: 7).iso)]
+    }
+    try await officer.submit("\(visit)/record", fields)
+  }
+
+  private func prosecute(_ clue: String, _ visit: String, _ event: DemoEvent, _ officer: DemoHand) async throws {
+    let ids = (visit.split(separator: "/").last ?? "", clue.split(separator: "/").last ?? "")
+    let page = try await officer.page("/cases/new?visit=\(ids.0)&clue=\(ids.1)")
+    let lawCase = try await officer.submit(
+      "/cases",
+      [
+        ("visit", page.value("visit")), ("clue", page.value("clue")), ("premises", page.value("premises")),
+        ("party", event.party), ("violation", try page.option("violation", containing: event.violation)),
+        ("summary", event.finding), ("first", try page.option("first", containing: "周予宁")),
+        ("second", try page.option("second", containing: "秦述安")),
+      ])
+    let head = try await member("heyuan")
+    try await head.submit(
+      "\(lawCase)/decide",
+      [
+        ("outcome", "penalty"), ("date", clock.today.iso), ("penalties", "fine"), ("penalties", "gains"),
+        ("fine", "50000"), ("gains", event.gains), ("checked", "1"),
+        ("reasons", "有现场检查笔录、询问笔录、收款记录证明，当事人承认。情节一般，没有从轻、从重情形。"),
+      ])
+    guard event.goes == .closed else { return }
+    let owed = try await officer.page("\(lawCase)/pay")
+    try await officer.submit("\(lawCase)/pay", [("date", clock.today.iso), ("amount", owed.value("amount"))])
+    try await officer.submit("\(lawCase)/close", [("note", "罚没款已全部缴入国库，药品器械已没收处理。")])
+  }
+}

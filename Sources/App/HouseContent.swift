@@ -1,0 +1,29 @@
+package import Law
+package import Offices
+import Packs
+package import Registers
+import Web
+
+/// All content packs, read and checked. A malformed pack is refused at start with file, key and reason.
+package struct HouseContent: Sendable {
+  package let law: LawContent
+  package let roles: RoleBook
+  package let columns: ImportColumns
+
+  /// From a folder, else from what is built into the program.
+  package static func load(_ folder: String?) throws -> HouseContent {
+    let source: any ContentSource = if let folder { try FolderContent(folder) } else { EmbeddedContent() }
+    return HouseContent(
+      law: try LawContent.load(source), roles: try RoleBook.load(source), columns: try ImportColumns.load(source))
+  }
+}
+
+/// The packs that are built into the program.
+struct EmbeddedContent: ContentSource {
+  private static let prefix = "Content/"
+
+  func paths() -> [String] {
+    Assets.files.keys.filter { $0.hasPrefix(Self.prefix) }.map { String($0.dropFirst(Self.prefix.count)) }.sorted()
+  }
+  func bytes(_ path: String) -> [UInt8]? { Assets.files[Self.prefix + path] }
+}

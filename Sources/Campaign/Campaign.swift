@@ -1,0 +1,54 @@
+internal import Kit
+package import Law
+package import Offices
+package import Storage
+package import Web
+
+/// Special campaigns (专项行动): from the text of a plan to a campaign that runs.
+///
+/// The folder, in the order of the work:
+/// - `Plans`: a text comes in (paste or file), is decoded and read, and one plan of it is kept.
+/// - `Reading`: text and reading side by side; each item is corrected, removed, added by hand; gaps are asked for.
+/// - `Release`: what still stands in the way; then campaign, phases, tasks, targets and duties in one transaction.
+/// - `Running`: the campaign's page with phases, figures, coverage and tasks. Figures come from upper rooms.
+/// - `Deadlines`: each dated report of a campaign and how it was met.
+package struct Campaign: Room {
+  let law: LawContent
+  let roles: RoleBook
+  let figures: [FigureSource]
+  let covered: CoverageSource
+
+  /// `figures` and `covered` are open questions that `App` fills with read models of upper rooms.
+  package init(
+    law: LawContent, roles: RoleBook, figures: [FigureSource], covered: @escaping CoverageSource
+  ) {
+    self.law = law
+    self.roles = roles
+    self.figures = figures
+    self.covered = covered
+  }
+
+  package var routes: [Route] {
+    planRoutes + itemRoutes + releaseRoutes + campaignRoutes + deadlineRoutes
+  }
+
+  package var schema: [SchemaChange] {
+    PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + DeadlineSchema.changes
+  }
+
+  package var records: [RecordKind] {
+    [
+      RecordKind(.plan, noun: "份方案", link: { "/plans/\(ID<Plan>($0))" }, face: PlanStore.face),
+      RecordKind(.campaign, noun: "个专项行动", link: { "/campaigns/\(ID<CampaignRecord>($0))" }, face: CampaignStore.face),
+      RecordKind(.task, noun: "项任务", link: { "/tasks/\(ID<CampaignTask>($0))" }, face: CampaignStore.taskFace),
+      RecordKind(.deadline, noun: "项期限", link: { "/deadlines/\(ID<CampaignDeadline>($0))" }, face: DeadlineStore.face),
+    ]
+  }
+
+  package var navigation: [NavigationItem] {
+    [
+      NavigationItem(20, sign: "专", title: "专项行动", link: "/campaigns", permission: .campaignSee),
+      NavigationItem(21, sign: "方", title: "方案", link: "/plans", permission: .planSee),
+    ]
+  }
+}

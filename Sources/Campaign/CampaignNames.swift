@@ -1,0 +1,39 @@
+package import Kit
+internal import Storage
+package import Web
+
+/// Plan (方案): the text that orders a campaign, with what was read from it.
+package enum Plan {}
+/// Special campaign (专项行动): a released plan.
+package enum CampaignRecord {}
+/// Task (任务) of a released campaign; clues, visits and cases are tied to it.
+package enum CampaignTask {}
+/// Deadline (报送与期限) of a released campaign: the record behind its duty.
+package enum CampaignDeadline {}
+
+extension RefKind {
+  package static let plan = RefKind("plan")
+  package static let campaign = RefKind("campaign")
+  package static let task = RefKind("task")
+  package static let deadline = RefKind("deadline")
+}
+
+extension Permission {
+  package static let planSee = Permission("plan.see")
+  package static let planWork = Permission("plan.work")
+  package static let campaignSee = Permission("campaign.see")
+  package static let campaignRelease = Permission("campaign.release")
+}
+
+extension Deed {
+  static let keepPlan = Deed("campaign.keep-plan")
+  static let amendItem = Deed("campaign.amend-item")
+  static let addItem = Deed("campaign.add-item")
+  static let removeItem = Deed("campaign.remove-item")
+  static let restoreItem = Deed("campaign.restore-item")
+  static let settleFinding = Deed("campaign.settle-finding")
+  static let takeLead = Deed("campaign.take-lead")
+  static let waiveDates = Deed("campaign.waive-dates")
+  static let releasePlan = Deed("campaign.release-plan")
+  static let meetDeadline = Deed("campaign.meet-deadline")
+}

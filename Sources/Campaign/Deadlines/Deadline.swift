@@ -1,0 +1,42 @@
+internal import Duties
+internal import Kit
+internal import Offices
+internal import Storage
+
+/// A dated report or completion (报送与期限) of a campaign, owed by one person.
+struct DeadlineRecord: Sendable {
+  let id: ID<CampaignDeadline>
+  let county: County
+  let campaign: ID<CampaignRecord>
+  let campaignTitle: String
+  let what: String
+  /// Who gets the report; empty where the plan does not say.
+  let to: String
+  let due: CivilDate
+  let owner: ID<Account>
+  let ownerName: String
+  /// The sentence of the plan.
+  let basis: String
+  let metAt: Instant?
+  let outcome: String?
+
+  var ref: Ref { Ref(.deadline, id) }
+}
+
+enum Deadlines {
+  static let duty = "campaign.deadline"
+
+  /// The report was sent, the work was done. By the owner, or by the campaign's office in his place.
+  static func meet(
+    _ id: ID<CampaignDeadline>, outcome: String, mayForOthers: Bool, _ tx: Transaction
+  ) throws {
+    guard let deadline = try DeadlineStore.find(id, tx) else { throw MissingRecord("项期限") }
+    guard deadline.metAt == nil else { throw CampaignRefusal.deadlineMet }
+    guard mayForOthers || deadline.owner.value == tx.actor.number else { throw CampaignRefusal.notYourDeadline }
+    try DeadlineStore.meet(id, outcome, tx)
+    try Duties.settle(deadline.ref, kind: duty, outcome: outcome, tx)
+    tx.tell(
+      deadline.ref, "办结期限：\(deadline.what.clipped(to: 60))", [Change("办理结果", nil, outcome.clipped(to: 200))])
+    tx.tell(Ref(.campaign, deadline.campaign), "办结期限：\(deadline.what.clipped(to: 60))")
+  }
+}

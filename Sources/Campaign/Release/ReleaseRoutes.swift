@@ -1,0 +1,46 @@
+internal import Kit
+internal import Law
+internal import Offices
+internal import Storage
+internal import Web
+
+extension Campaign {
+  var releaseRoutes: [Route] {
+    [
+      Route(.get, "/plans/:id/release", .may(.campaignRelease, on: .plan)) { call in
+        let model = try await releaseModel(call)
+        if let campaign = model.plan.campaign { return .redirect("/campaigns/\(campaign)") }
+        return .page(ReleasePages(model: model, types: law.institutionTypes, today: call.today).page(model.start))
+      },
+      Route(.post, "/plans/:id/release", .may(.campaignRelease, on: .plan)) { call in
+        let model = try await releaseModel(call)
+        return try await call.submit { form in
+          let reader = FormReader(form)
+          let title = reader.text("title", "行动名称", most: 200)
+          try reader.done()
+          let owners = owners(model.items, reader)
+          let campaign = try await call.change(.releasePlan) { [roles] in
+            try Release.release(model.plan.id, title: title, owners: owners, roles: roles, $0)
+          }
+          return .redirect("/campaigns/\(campaign)")
+        } again: { ReleasePages(model: model, types: law.institutionTypes, today: call.today).page($0) }
+      },
+    ]
+  }
+
+  private func owners(_ items: [PlanItem], _ reader: FormReader) -> [Int64: ID<Account>] {
+    var owners: [Int64: ID<Account>] = [:]
+    for item in Release.dated(items) { owners[item.number] = reader.maybeID(Release.ownerField(item)) }
+    return owners
+  }
+
+  private func releaseModel(_ call: Call) async throws -> ReleaseModel {
+    let (id, viewer, roles) = (try call.id(Plan.self), try call.person(), roles)
+    return try await call.read { reader in
+      guard let plan = try PlanStore.find(id, reader) else { throw MissingRecord("份方案") }
+      return ReleaseModel(
+        plan: plan, items: try ItemStore.all(of: id, reader),
+        people: try Offices.people(in: plan.county, holding: nil, roles: roles, reader), releaser: viewer.account)
+    }
+  }
+}

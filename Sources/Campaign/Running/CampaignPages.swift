@@ -1,0 +1,112 @@
+internal import Duties
+internal import Kit
+internal import Law
+internal import Storage
+internal import Web
+
+/// All that a campaign's page shows.
+struct CampaignModel: Sendable {
+  let campaign: CampaignSummary
+  let county: String
+  let phases: [CampaignPhase]
+  let tasks: [CampaignTaskRecord]
+  let figures: [Figure]
+  let coverage: [Coverage]
+  let deadlines: (met: Int64, all: Int64)
+  let duties: [OpenDuty]
+  let panels: HTML
+  let history: [LedgerEntry]
+}
+
+struct CampaignPages {
+  let model: CampaignModel
+  let calendar: WorkCalendar
+  let today: CivilDate
+
+  private var campaign: CampaignSummary { model.campaign }
+
+  var page: Page {
+    Page(
+      campaign.title, crumbs: [("专项行动", "/campaigns")],
+      """
+      \(head(campaign.title, meta: meta, actions: [button("方案与读法", "/plans/\(campaign.plan)", plain: true)]))\
+      \(phases)\(figures)\(duties)\(CoveragePages.table(model.coverage, campaign.id))\(tasks)\
+      \(model.panels)\(historySection(model.history, today: today))
+      """)
+  }
+
+  private var meta: [HTML] {
+    [
+      CampaignListPages.chip(campaign, today), "\(model.county)", "\(campaign.period(today: today))",
+      "任务 \(campaign.tasks) 项", "今天 \(today.chinese(today: today))",
+    ]
+  }
+
+  private var phases: HTML {
+    guard !model.phases.isEmpty else { return .none }
+    let items = model.phases.enumerated().map { place, phase in stage(place + 1, phase) }
+    return "<section aria-label=\"阶段\"><ol class=\"phases\">\(items)</ol></section>"
+  }
+
+  private func stage(_ number: Int, _ phase: CampaignPhase) -> HTML {
+    let isPast = phase.ends < today
+    let isNow = !isPast && phase.starts <= today
+    let day = today.dayNumber - phase.starts.dayNumber + 1
+    let state = isPast ? Chip.done.html("已过") : isNow ? Chip.half.html("第 \(day) 天") : Chip.open.html("未开始")
+    return """
+      <li class="\(isPast ? "past" : isNow ? "now" : "")"\(if: isNow, " aria-current=\"step\"")><b>\(number) \(phase.name)</b>\
+      \(phase.starts.plain(today))至\(phase.ends.plain(today))<br>\(state)</li>
+      """
+  }
+
+  private var figures: HTML {
+    let shown: HTML =
+      model.figures.isEmpty
+      ? empty("还没有数字", "线索、检查和案件办起来以后，数字从它们的台账里数出来。")
+      : "<dl class=\"stats\">\(model.figures.map(figure))</dl>"
+    return section("数字", note: "截至此刻的台账，每个数字都能点开看到记录。", shown)
+  }
+
+  private func figure(_ figure: Figure) -> HTML {
+    let parts = figure.parts.map { part -> HTML in
+      guard let link = part.link else { return "\(part.words) \(part.number)" }
+      return "\(part.words) \(Web.figure(part.number, link))"
+    }
+    return """
+      <div><dt>\(figure.title)</dt><dd>\(Web.figure(figure.number, figure.link)) \(figure.unit)</dd>\
+      \(if: !parts.isEmpty, "<dd>\(HTML.join(parts, " + "))</dd>")</div>
+      """
+  }
+
+  private var duties: HTML {
+    let (met, all) = model.deadlines
+    guard all > 0 || !model.duties.isEmpty else { return .none }
+    let note: HTML = "方案的期限 \(all) 项，已办结 \(met) 项；专项行动里还有 \(model.duties.count) 项待办。"
+    guard !model.duties.isEmpty else { return section("到期义务", note: note, "<p class=\"small dim\">没有待办。</p>") }
+    return section("到期义务", note: note, Table("待办，按时限排列", columns, model.duties.map(line)).html)
+  }
+
+  private var columns: [Table.Column] { ["义务", "出处", "责任人", "时限"].map { Table.Column($0) } }
+
+  private func line(_ duty: OpenDuty) -> Table.Line {
+    let isOurs = duty.subject.kind == .deadline
+    let title: HTML =
+      isOurs
+      ? "<a href=\"\(link: "/deadlines/\(ID<CampaignDeadline>(duty.subject.number))")\">\(duty.title)</a>" : "\(duty.title)"
+    return .init([
+      title, "<span class=\"dim\">\(duty.basis)</span>", "\(duty.ownerName)",
+      Duties.clock(duty.due, provisional: duty.provisional, today: today, calendar),
+    ])
+  }
+
+  private var tasks: HTML {
+    let lines = model.tasks.map { task -> Table.Line in
+      .init([
+        "<a href=\"\(link: "/tasks/\(task.id)")\">\(task.sign) \(task.text.clipped(to: 80))</a>", "\(task.lead)",
+        task.cooperating.isEmpty ? "—" : "\(task.cooperating)",
+      ])
+    }
+    let columns = [Table.Column("任务"), Table.Column("牵头"), Table.Column("配合")]
+    return section("任务", id: "tasks", Table("任务 \(lines.count) 项，按方案的顺序", columns, lines).html)
+  }
+}

@@ -1,0 +1,36 @@
+package import Kit
+package import Storage
+package import Web
+
+/// A figure (数字) of a campaign's page: a number with its unit, the list of its records, and its parts.
+package struct Figure: Sendable {
+  package typealias Part = (words: String, number: String, link: Link?)
+
+  package let title: String
+  package let number: String
+  package let unit: String
+  package let link: Link
+  /// They add up to the number, or their words say why they do not.
+  package let parts: [Part]
+
+  package init(title: String, number: Int64, unit: String, link: Link, parts: [Part] = []) {
+    self.init(title: title, number: "\(number)", unit: unit, link: link, parts: parts)
+  }
+
+  /// For amounts: `62.84` of `万元`.
+  package init(title: String, number: String, unit: String, link: Link, parts: [Part] = []) {
+    self.title = title
+    self.number = number
+    self.unit = unit
+    self.link = link
+    self.parts = parts
+  }
+}
+
+/// Figures of a campaign that an upper room counts.
+package typealias FigureSource =
+  @Sendable (_ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader) throws -> [Figure]
+
+/// Institutions visited in a campaign, each counted once: id of the institution type → number.
+package typealias CoverageSource =
+  @Sendable (_ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader) throws -> [String: Int64]

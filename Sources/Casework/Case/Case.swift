@@ -1,0 +1,93 @@
+package import Campaign
+package import Inspection
+package import Intake
+package import Kit
+internal import Offices
+package import Packs
+package import Storage
+package import Web
+
+/// Case (案件): an administrative penalty case (行政处罚案件). The name of the kind only; see `CaseRecord`.
+package enum Case {}
+
+extension RefKind { package static let lawCase = RefKind("case") }
+
+extension Permission {
+  package static let caseSee = Permission("case.see")
+  package static let caseWork = Permission("case.work")
+  /// Decide: for the head of the agency, never for the officers of the case.
+  package static let caseDecide = Permission("case.decide")
+}
+
+extension Deed {
+  package static let fileCase = Deed("casework.file")
+  package static let decideCase = Deed("casework.decide")
+  package static let payCase = Deed("casework.pay")
+  package static let closeCase = Deed("casework.close")
+}
+
+package enum CaseState: String, CaseIterable, Sendable {
+  case investigating, decided, closed
+
+  package var title: String {
+    switch self {
+    case .investigating: "办理中"
+    case .decided: "已决定"
+    case .closed: "已结案"
+    }
+  }
+}
+
+/// The violation (案由) as the catalogue named it on the day of filing.
+package struct CaseViolation: Sendable, Hashable {
+  package let id: String
+  package let name: String
+  package let basis: String
+  package let penalty: String
+  package let confidence: Confidence
+
+  var isVerified: Bool { confidence == .verified }
+}
+
+package struct CaseRecord: Sendable {
+  package let id: ID<Case>
+  package let county: County
+  /// `清卫医立〔2026〕1号`.
+  package let number: String
+  /// Whose case it is (当事人). May be a person's name: never into the ledger.
+  package let party: String
+  package let premises: Ref?
+  package let premisesName: String?
+  package let clue: ID<Clue>?
+  package let visit: ID<Visit>?
+  package let campaign: ID<CampaignRecord>?
+  package let task: ID<CampaignTask>?
+  package let violation: CaseViolation
+  package let summary: String
+  package let filedOn: CivilDate
+  package let team: Team
+  package let state: CaseState
+  /// Nil until it is decided.
+  package let decision: CaseDecision?
+  package let paid: Money
+  package let closedOn: CivilDate?
+  package let closing: String?
+
+  package var ref: Ref { Ref(.lawCase, id) }
+  package var owed: Money { decision?.owed ?? .zero }
+  package var unpaid: Money { owed - paid }
+  var title: String { "\(number)　\(violation.name)" }
+  var place: Placement { Placement(county: county, owner: team.first.id.value) }
+}
+
+extension Casework {
+  /// A case by its identity; nil where there is none.
+  package static func lawCase(_ id: ID<Case>, _ reader: Reader) throws -> CaseRecord? {
+    try CaseStore.find(id, reader)
+  }
+
+  func found(_ id: ID<Case>, _ tx: Transaction) throws -> CaseRecord {
+    guard let record = try CaseStore.find(id, tx), record.county == tx.county else { throw MissingRecord("起案件") }
+    return record
+  }
+}

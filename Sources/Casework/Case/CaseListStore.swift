@@ -1,0 +1,78 @@
+import Inspection
+import Intake
+import Kit
+import Storage
+import Web
+
+/// The filters and orders of the list of cases.
+enum CaseListStore {
+  static let filters = ["state", "campaign", "officer", "money", "premises", "clue", "visit"]
+  static let sorts = ["filed", "amount"]
+  static let newest: SQL = "law_case.filed_on DESC, law_case.id DESC"
+
+  static func filter(_ scope: Scope, _ listing: Listing) -> SQL {
+    let inside = scope.filter(county: "law_case.county", agency: "0", owner: "law_case.first_officer")
+    return SQL.join([inside] + conditions(listing, me: scope.viewer.account), " AND ")
+  }
+
+  static func filter(_ ref: Ref, _ scope: Scope) -> SQL {
+    let inside = scope.filter(county: "law_case.county", agency: "0", owner: "law_case.first_officer")
+    return switch ref.kind {
+    case .clue: inside + SQL(" AND law_case.clue = \(ref.number)")
+    case .visit: inside + SQL(" AND law_case.visit = \(ref.number)")
+    default: inside + " AND " + condition(premises: ref)
+    }
+  }
+
+  static func order(_ listing: Listing) -> SQL {
+    switch (listing.sort, listing.descending) {
+    case ("amount", true): "law_case.fine + law_case.gains DESC, law_case.id DESC"
+    case ("amount", false): "law_case.fine + law_case.gains, law_case.id"
+    case (_, true): newest
+    case (_, false): "law_case.filed_on, law_case.id"
+    }
+  }
+
+  /// What the cases of a list owe, and what was paid.
+  static func sums(_ filter: SQL, _ reader: Reader) throws -> (owed: Money, paid: Money) {
+    try reader.first(
+      """
+      SELECT CAST(COALESCE(SUM(law_case.fine + law_case.gains), 0) AS BIGINT),
+        CAST(COALESCE(SUM(law_case.paid), 0) AS BIGINT)
+      FROM law_case WHERE \(sql: filter)
+      """) { (try $0.money(0), try $0.money(1)) } ?? (.zero, .zero)
+  }
+
+  private static func conditions(_ listing: Listing, me: Int64) -> [SQL] {
+    var all: [SQL] = []
+    if let state = listing.filter("state") { all.append(condition(state: state)) }
+    if let money = listing.filter("money") { all.append(condition(money: money)) }
+    if listing.filter("officer") != nil { all.append("(law_case.first_officer = \(me) OR law_case.second_officer = \(me))") }
+    if let text = listing.filter("campaign") { all.append("law_case.campaign = \(number(text))") }
+    if let text = listing.filter("clue") { all.append("law_case.clue = \(number(text))") }
+    if let text = listing.filter("visit") { all.append("law_case.visit = \(number(text))") }
+    if let text = listing.filter("premises") {
+      all.append(RecordLinks.premises(text).map(condition(premises:)) ?? "1 = 0")
+    }
+    return all
+  }
+
+  private static func number(_ text: String) -> Int64 { ID<Case>(text: text)?.value ?? 0 }
+
+  /// `open` is everything that is not closed.
+  private static func condition(state: String) -> SQL {
+    state == "open" ? "law_case.state <> \(CaseState.closed.rawValue)" : "law_case.state = \(state)"
+  }
+
+  private static func condition(money: String) -> SQL {
+    switch money {
+    case "paid": "law_case.paid > 0"
+    case "unpaid": "law_case.fine + law_case.gains > law_case.paid"
+    default: "law_case.fine + law_case.gains > 0"
+    }
+  }
+
+  private static func condition(premises: Ref) -> SQL {
+    "law_case.premises_kind = \(premises.kind) AND law_case.premises = \(premises.number)"
+  }
+}

@@ -1,0 +1,39 @@
+import Duties
+import Kit
+import Law
+import Storage
+import Web
+
+/// What the list of cases shows.
+struct CaseList {
+  let cases: [CaseRecord]
+  let listing: Listing
+  /// Sums over the whole list, not only this page.
+  let owed: Money
+  let paid: Money
+  let campaigns: [(String, String)]
+  let premises: String?
+  /// Filters that came with a link, and the title of what they narrow to.
+  let kept: [(String, String?)]
+  let today: CivilDate
+}
+
+/// What the page of a case shows.
+struct CaseDetail {
+  let record: CaseRecord
+  let premises: HTML?
+  let clue: HTML?
+  let visit: HTML?
+  let campaign: HTML?
+  let task: String?
+  let payments: [CasePayment]
+  let duties: [OpenDuty]
+  let files: [Attachment]
+  let history: [LedgerEntry]
+  let panels: HTML
+  let viewer: Viewer
+  let today: CivilDate
+  let calendar: WorkCalendar
+
+  func may(_ permission: Permission) -> Bool { viewer.scope(permission)?.allows(record.place) == true }
+}

@@ -1,0 +1,116 @@
+package import Kit
+
+/// What the casework room refuses.
+package enum CaseRefusal: Refusal, Hashable {
+  case noSource
+  case visitNotDone(String)
+  case nothingFound(String)
+  case clueNotAccepted(String)
+  case noPremises
+  case noViolation
+  case notOurs(String)
+  case alreadyFiled(String)
+  case notInvestigating(String, CaseState)
+  case deciderIsOfficer
+  case decidedBeforeFiling(CivilDate)
+  case dateInFuture(today: CivilDate)
+  case noPenalty
+  case penaltyUnwanted
+  case amountMissing(Penalty)
+  case amountUnwanted(Penalty)
+  case basisUnchecked
+  case notDecided(String, CaseState)
+  case paidBeforeDecision(CivilDate)
+  case amountNotPositive
+  case paidTooMuch(unpaid: Money)
+  case unpaid(Money)
+
+  package var code: String {
+    switch self {
+    case .noSource: "casework.no-source"
+    case .visitNotDone: "casework.visit-not-done"
+    case .nothingFound: "casework.nothing-found"
+    case .clueNotAccepted: "casework.clue-not-accepted"
+    case .noPremises: "casework.no-premises"
+    case .noViolation: "casework.no-violation"
+    case .notOurs: "casework.not-ours"
+    case .alreadyFiled: "casework.already-filed"
+    case .notInvestigating: "casework.not-investigating"
+    case .deciderIsOfficer: "casework.decider-is-officer"
+    case .decidedBeforeFiling: "casework.decided-before-filing"
+    case .dateInFuture: "casework.date-in-future"
+    case .noPenalty: "casework.no-penalty"
+    case .penaltyUnwanted: "casework.penalty-unwanted"
+    case .amountMissing: "casework.amount-missing"
+    case .amountUnwanted: "casework.amount-unwanted"
+    case .basisUnchecked: "casework.basis-unchecked"
+    case .notDecided: "casework.not-decided"
+    case .paidBeforeDecision: "casework.paid-before-decision"
+    case .amountNotPositive: "casework.amount-not-positive"
+    case .paidTooMuch: "casework.paid-too-much"
+    case .unpaid: "casework.unpaid"
+    }
+  }
+
+  package var sentence: String {
+    switch self {
+    case .noSource: "立案要有来源：一次检查、一条线索，或底册里的对象。"
+    case .visitNotDone(let number): "检查\(number)还没有记录，不能据此立案。"
+    case .nothingFound(let number): "检查\(number)的结论是“未发现问题”，不能据此立案。"
+    case .clueNotAccepted(let number): "线索\(number)还没有受理，不能立案。"
+    case .noPremises: "选的对象不在本县的底册里。"
+    case .noViolation: "案由还没有选，或不在违法行为目录里。"
+    case .notOurs(let authority): "这个案由由\(authority)部门管辖，卫生健康部门不能立案。"
+    case .alreadyFiled(let number): "已经就此立案：\(number)，还没有结案。"
+    case .notInvestigating(let number, let state): "案件\(number)现在是“\(state.title)”，不能再作决定，可能别人刚刚办过。"
+    case .deciderIsOfficer: "你是这起案件的办案人员，不能审查自己的调查结果。处罚决定由行政机关负责人审查后作出（行政处罚法第五十七条）；应当法制审核的，审核没有通过不得作出（行政处罚法第五十八条）。"
+    case .decidedBeforeFiling(let date): "决定日期不能早于立案日期 \(date.chinese())。"
+    case .dateInFuture(let today): "日期不能晚于今天（\(today.chinese())）。"
+    case .noPenalty: "给予处罚，至少选一种处罚。"
+    case .penaltyUnwanted: "不予处罚，又选了处罚种类或填了金额。"
+    case .amountMissing(let penalty): "选了“\(penalty.title)”，金额要大于 0。"
+    case .amountUnwanted(let penalty): "填了“\(penalty.title)”的金额，没有选这种处罚。"
+    case .basisUnchecked: "这个案由的依据还没有核对原文，不能据此作决定。"
+    case .notDecided(let number, let state): "案件\(number)现在是“\(state.title)”，不能办这一步，可能别人刚刚办过。"
+    case .paidBeforeDecision(let date): "缴款日期不能早于决定日期 \(date.chinese())。"
+    case .amountNotPositive: "缴款金额要大于 0。"
+    case .paidTooMuch(let unpaid): "缴款金额超过还欠的 \(unpaid.text) 元。"
+    case .unpaid(let unpaid): "还有 \(unpaid.text) 元没有缴清，不能结案（卫生健康行政处罚程序规定第六十八条）。"
+    }
+  }
+
+  package var field: String? {
+    switch self {
+    case .noViolation, .notOurs: "violation"
+    case .decidedBeforeFiling, .dateInFuture, .paidBeforeDecision: "date"
+    case .noPenalty, .penaltyUnwanted: "penalties"
+    case .amountMissing(let penalty), .amountUnwanted(let penalty): penalty.rawValue
+    case .basisUnchecked: "checked"
+    case .amountNotPositive, .paidTooMuch: "amount"
+    default: nil
+    }
+  }
+
+  package var next: String? {
+    switch self {
+    case .noSource: "请从检查、线索或底册的页面点“立案”。"
+    case .visitNotDone: "请先填写检查记录。"
+    case .clueNotAccepted: "请先在线索页受理。"
+    case .notOurs: "请按移送办理。"
+    case .alreadyFiled: "打开那起案件继续办理。"
+    case .deciderIsOfficer: "请没有承办本案的负责人作决定。"
+    case .basisUnchecked: "请核对法条原文，核对无误后勾选。"
+    case .notInvestigating, .notDecided: "刷新页面看最新情况。"
+    case .unpaid: "请先登记缴款。"
+    default: nil
+    }
+  }
+
+  package var status: RefusalStatus {
+    switch self {
+    case .alreadyFiled, .notInvestigating, .notDecided: .conflict
+    case .deciderIsOfficer: .forbidden
+    default: .invalid
+    }
+  }
+}

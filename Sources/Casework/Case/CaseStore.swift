@@ -1,0 +1,105 @@
+import Campaign
+import Inspection
+import Intake
+import Kit
+import Offices
+import Packs
+import Storage
+import Web
+
+enum CaseStore {
+  private static let columns: SQL = """
+    law_case.id, law_case.county, law_case.number, law_case.party, law_case.premises_kind, law_case.premises,
+    law_case.premises_name, law_case.clue, law_case.visit, law_case.campaign, law_case.task, law_case.violation,
+    law_case.violation_name, law_case.basis, law_case.penalty_basis, law_case.confidence, law_case.summary,
+    law_case.filed_on, law_case.first_officer, law_case.first_name, law_case.first_certificate,
+    law_case.second_officer, law_case.second_name, law_case.second_certificate, law_case.state, law_case.outcome,
+    law_case.decision_number, law_case.decided_on, law_case.decider, law_case.decider_title, law_case.penalties,
+    law_case.fine, law_case.gains, law_case.reasons, law_case.paid, law_case.closed_on, law_case.closing
+    """
+
+  static func insert(_ record: CaseRecord, _ tx: Transaction) throws {
+    let (violation, team) = (record.violation, record.team)
+    try tx.execute(
+      """
+      INSERT INTO law_case (id, county, number, party, premises_kind, premises, premises_name, clue, visit, campaign,
+        task, violation, violation_name, basis, penalty_basis, confidence, summary, filed_on, first_officer, first_name,
+        first_certificate, second_officer, second_name, second_certificate, state, fine, gains, paid)
+      VALUES (\(record.id), \(record.county), \(record.number), \(record.party), \(record.premises?.kind),
+        \(record.premises?.number), \(record.premisesName), \(record.clue), \(record.visit), \(record.campaign),
+        \(record.task), \(violation.id), \(violation.name), \(violation.basis), \(violation.penalty),
+        \(violation.confidence.rawValue), \(record.summary), \(record.filedOn), \(team.first.id), \(team.first.name),
+        \(team.first.certificate), \(team.second.id), \(team.second.name), \(team.second.certificate),
+        \(record.state.rawValue), 0, 0, 0)
+      """)
+  }
+
+  static func decide(_ id: ID<Case>, _ decision: CaseDecision, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE law_case SET state = \(CaseState.decided.rawValue), outcome = \(decision.outcome.rawValue),
+        decision_number = \(decision.number), decided_on = \(decision.date), decider = \(decision.decider),
+        decider_title = \(decision.deciderTitle), penalties = \(Penalty.stored(decision.penalties)),
+        fine = \(decision.fine), gains = \(decision.gains), reasons = \(decision.reasons)
+      WHERE id = \(id)
+      """)
+  }
+
+  static func close(_ id: ID<Case>, on date: CivilDate, _ note: String, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE law_case SET state = \(CaseState.closed.rawValue), closed_on = \(date), closing = \(note) WHERE id = \(id)
+      """)
+  }
+
+  static func index(_ record: CaseRecord, _ tx: Transaction) throws {
+    try SearchIndex.put(
+      [
+        SearchItem(
+          record.ref, county: record.county, permission: Permission.caseSee.name,
+          title: "\(record.number)　\(record.party)",
+          detail: "案件，\(record.violation.name)，\(record.state.title)，\(record.premisesName ?? "")",
+          numbers: [record.number, record.decision?.number].compactMap { $0 })
+      ], tx)
+  }
+
+  static func find(_ id: ID<Case>, _ reader: Reader) throws -> CaseRecord? {
+    try reader.first("SELECT \(sql: columns) FROM law_case WHERE id = \(id)", record)
+  }
+
+  static func list(_ filter: SQL, order: SQL, limit: Int, offset: Int = 0, _ reader: Reader) throws -> [CaseRecord] {
+    try reader.query(
+      "SELECT \(sql: columns) FROM law_case WHERE " + filter + " ORDER BY " + order + " LIMIT \(limit) OFFSET \(offset)",
+      record)
+  }
+
+  static func count(_ filter: SQL, _ reader: Reader) throws -> Int64 {
+    try reader.number("SELECT COUNT(*) FROM law_case WHERE " + filter)
+  }
+
+  static func record(_ row: Row) throws -> CaseRecord {
+    CaseRecord(
+      id: try row.id(0), county: try row.county(1), number: try row.text(2), party: try row.text(3),
+      premises: try premises(row), premisesName: try row.maybeText(6), clue: try row.maybeID(7),
+      visit: try row.maybeID(8), campaign: try row.maybeID(9), task: try row.maybeID(10),
+      violation: CaseViolation(
+        id: try row.text(11), name: try row.text(12), basis: try row.text(13), penalty: try row.text(14),
+        confidence: Confidence(rawValue: try row.text(15)) ?? .doubtful),
+      summary: try row.text(16), filedOn: try row.date(17), team: try TeamStore.team(row, from: 18),
+      state: CaseState(rawValue: try row.text(24)) ?? .closed, decision: try decision(row), paid: try row.money(34),
+      closedOn: try row.maybeDate(35), closing: try row.maybeText(36))
+  }
+
+  private static func premises(_ row: Row) throws -> Ref? {
+    guard let kind = try row.maybeText(4), let number = try row.maybeInt(5) else { return nil }
+    return Ref(RefKind(kind), number)
+  }
+
+  private static func decision(_ row: Row) throws -> CaseDecision? {
+    guard let outcome = CaseOutcome(rawValue: try row.maybeText(25) ?? "") else { return nil }
+    return CaseDecision(
+      outcome: outcome, number: try row.text(26), date: try row.date(27), decider: try row.id(28),
+      deciderTitle: try row.text(29), penalties: Penalty.read(try row.text(30)), fine: try row.money(31),
+      gains: try row.money(32), reasons: try row.text(33))
+  }
+}

@@ -1,0 +1,91 @@
+package import Kit
+package import Offices
+
+/// How a case was decided.
+package enum CaseOutcome: String, CaseIterable, Sendable {
+  case penalty, none
+
+  package var title: String {
+    switch self {
+    case .penalty: "给予行政处罚"
+    case .none: "不予行政处罚"
+    }
+  }
+}
+
+/// Kinds of administrative penalty (行政处罚的种类) that a health authority decides. Source: 《行政处罚法》第九条.
+///
+/// 取缔 and 责令改正 are measures, not penalties, and stand elsewhere.
+package enum Penalty: String, CaseIterable, Sendable, Hashable {
+  case warning, criticism, fine, gains, goods, suspend, stop, revoke
+
+  package var title: String {
+    switch self {
+    case .warning: "警告"
+    case .criticism: "通报批评"
+    case .fine: "罚款"
+    case .gains: "没收违法所得"
+    case .goods: "没收药品、医疗器械等非法财物"
+    case .suspend: "责令暂停执业活动"
+    case .stop: "责令停止执业活动"
+    case .revoke: "吊销许可证件"
+    }
+  }
+
+  static func stored(_ penalties: [Penalty]) -> String { penalties.map(\.rawValue).joined(separator: ",") }
+  static func read(_ text: String) -> [Penalty] { text.split(separator: ",").compactMap { Penalty(rawValue: String($0)) } }
+}
+
+package struct CaseDecision: Sendable, Hashable {
+  package let outcome: CaseOutcome
+  /// `清卫医罚〔2026〕1号`; of a decision not to punish `清卫医不罚〔2026〕1号`.
+  package let number: String
+  package let date: CivilDate
+  package let decider: ID<Account>
+  /// As it was on the day: `高敏（县卫生监督所）`.
+  package let deciderTitle: String
+  package let penalties: [Penalty]
+  package let fine: Money
+  package let gains: Money
+  package let reasons: String
+
+  /// Fine and confiscated gains (罚没款).
+  package var owed: Money { fine + gains }
+
+  /// `警告；罚款 50,000 元`.
+  package var words: String {
+    guard outcome == .penalty else { return outcome.title }
+    return penalties.map { penalty in
+      switch penalty {
+      case .fine: "\(penalty.title) \(fine.text) 元"
+      case .gains: "\(penalty.title) \(gains.text) 元"
+      default: penalty.title
+      }
+    }.joined(separator: "；")
+  }
+}
+
+/// What the decider chose. Amounts are recorded, not checked against the statute's range.
+package struct NewDecision: Sendable {
+  package let outcome: CaseOutcome
+  package let date: CivilDate
+  package let penalties: [Penalty]
+  package let fine: Money
+  package let gains: Money
+  package let reasons: String
+  /// The decider has compared an unverified basis with the text of the statute.
+  package let basisChecked: Bool
+
+  package init(
+    outcome: CaseOutcome, date: CivilDate, penalties: [Penalty] = [], fine: Money = .zero, gains: Money = .zero,
+    reasons: String, basisChecked: Bool = false
+  ) {
+    self.outcome = outcome
+    self.date = date
+    self.penalties = penalties
+    self.fine = fine
+    self.gains = gains
+    self.reasons = reasons
+    self.basisChecked = basisChecked
+  }
+}

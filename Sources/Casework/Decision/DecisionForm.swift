@@ -1,0 +1,18 @@
+import Kit
+import Web
+
+enum DecisionForm {
+  static func read(_ form: Form) throws -> NewDecision {
+    let read = FormReader(form)
+    let outcome = read.choice("outcome", "决定", CaseOutcome.self)
+    let date = read.date("date", "决定日期")
+    let fine = read.money("fine", "罚款金额")
+    let gains = read.money("gains", "没收违法所得金额")
+    let reasons = read.text("reasons", "理由", most: 5000)
+    let chosen = Set(form.all("penalties"))
+    try read.done()
+    return NewDecision(
+      outcome: outcome ?? .none, date: date, penalties: Penalty.allCases.filter { chosen.contains($0.rawValue) },
+      fine: fine, gains: gains, reasons: reasons, basisChecked: read.checked("checked"))
+  }
+}

@@ -1,0 +1,65 @@
+import Inspection
+import Kit
+import Law
+import Offices
+import Packs
+import Registers
+import Web
+
+/// What a case can be filed from.
+struct FilingDraft {
+  let source: CaseSource
+  let people: [Person]
+  let violations: [Violation]
+  let visit: HTML?
+  let clue: HTML?
+}
+
+extension CaseSource {
+  var isEmpty: Bool { visit == nil && clue == nil && premises == nil }
+}
+
+enum FilingPages {
+  static func form(_ draft: FilingDraft, _ state: FormState) -> Page {
+    let hidden = ["visit", "clue", "premises"].map { name -> HTML in
+      "<input type=\"hidden\" name=\"\(name)\" value=\"\(state.value(name))\">"
+    }
+    return Page(
+      "立案", crumbs: [("案件", "/cases")],
+      """
+      \(head("立案", meta: ["立案后 90 日内作出决定（行政处罚法第六十条）"]))\(about(draft))\(state.summary)\
+      <form method="post" action="\(link: "/cases")" class="panel">\(hidden)\
+      \(Field("party", "当事人", state, hint: "机构写全称，个人写姓名").line(most: 100))\(violations(draft, state))\
+      \(Field("summary", "基本事实", state, hint: "什么时间、什么地点、做了什么").lines(rows: 5))\(teamFields(draft.people, state))\
+      <p class="row"><button class="btn">立案</button><a class="btn p" href="\(link: "/cases")">不立案，返回</a></p></form>
+      """)
+  }
+
+  static func nothing(_ viewer: Viewer) -> Page {
+    Page(
+      "立案", crumbs: [("案件", "/cases")],
+      head("立案")
+        + empty(
+          "立案要有来源",
+          """
+          <p>从一次检查、一条线索或底册里的对象立案，来源会跟着案件走。</p>\
+          <p class="row">\(if: viewer.may(.visitSee), button("看检查", "/visits"))\(button("看线索", "/clues", plain: true))</p>
+          """))
+  }
+
+  private static func about(_ draft: FilingDraft) -> HTML {
+    facts([
+      ("来自检查", draft.visit), ("来自线索", draft.clue), ("地点", draft.source.premises.map { "\($0.name)，\($0.address)" }),
+    ])
+  }
+
+  /// One list, ordered by whose act it is; a basis that was not read in the statute is marked.
+  private static func violations(_ draft: FilingDraft, _ state: FormState) -> HTML {
+    let choices = Subject.allCases.flatMap { subject in
+      draft.violations.filter { $0.subjects.first == subject }.map { violation in
+        (violation.id, "\(subject.title)：\(violation.name)\(violation.confidence == .verified ? "" : "（依据待核）")")
+      }
+    }
+    return Field("violation", "案由", state, hint: "只列出卫生健康部门管辖的违法行为，依据在案件页").select(choices)
+  }
+}

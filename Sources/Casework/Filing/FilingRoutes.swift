@@ -1,0 +1,65 @@
+import Inspection
+import Intake
+import Kit
+import Law
+import Offices
+import Registers
+import Storage
+import Web
+
+struct FilingRoutes {
+  let room: Casework
+
+  var routes: [Route] {
+    [
+      Route(.get, "/cases/new", .may(.caseWork)) { .page(try await page($0, nil)) },
+      Route(.post, "/cases", .may(.caseWork)) { call in
+        try await call.submit { form in
+          let new = try FilingForm.read(form)
+          let id = try await call.change(.fileCase) { try room.file(new, $0) }
+          return .redirect("/cases/\(id)")
+        } again: { try await page(call, $0) }
+      },
+    ]
+  }
+
+  /// `state` nil for a fresh form.
+  private func page(_ call: Call, _ state: FormState?) async throws -> Page {
+    let (viewer, records, law, roles) = (try call.person(), call.records, room.law, room.roles)
+    func value(_ name: String) -> String? { state == nil ? call.asked(name) : state?.form.value(name) }
+    let visit = value("visit").flatMap { ID<Visit>(text: $0) }
+    let clue = value("clue").flatMap { ID<Clue>(text: $0) }
+    let premises = RecordLinks.premises(value("premises"))
+    return try await call.read { reader in
+      let source = try source(visit, clue, premises, viewer.county, reader)
+      guard !source.isEmpty else { return FilingPages.nothing(viewer) }
+      let people = try Offices.people(in: viewer.county, holding: .caseWork, roles: roles, reader)
+      let draft = FilingDraft(
+        source: source, people: people, violations: law.violations.filter(\.isOurs),
+        visit: try RecordLinks.html(source.visit?.ref, records, reader),
+        clue: try RecordLinks.html(source.clue.map { Ref(.clue, $0.id) }, records, reader))
+      return FilingPages.form(draft, try state ?? fresh(source, reader))
+    }
+  }
+
+  private func source(
+    _ visit: ID<Visit>?, _ clue: ID<Clue>?, _ premises: Ref?, _ county: County, _ reader: Reader
+  ) throws -> CaseSource {
+    let visit = try visit.flatMap { try Inspection.visit($0, reader) }.flatMap { $0.county == county ? $0 : nil }
+    let clue = try (visit?.clue ?? clue).flatMap { try Intake.clue($0, reader) }
+      .flatMap { $0.county == county ? $0 : nil }
+    let place = try (visit?.premises ?? premises ?? clue?.premises).flatMap { try Registers.premises($0, reader) }
+    return CaseSource(visit: visit, clue: clue, premises: place.flatMap { $0.county == county ? $0 : nil })
+  }
+
+  /// What the visit already says: party, officers, facts, and the violation of the first line that was not met.
+  private func fresh(_ source: CaseSource, _ reader: Reader) throws -> FormState {
+    let found = try source.visit.map { try Inspection.violations(of: $0.id, reader) } ?? []
+    let ours = found.first { room.law.violation($0)?.isOurs == true }
+    return .filled([
+      ("visit", source.visit?.id.text), ("clue", source.clue?.id.text), ("premises", source.premises?.ref.description),
+      ("party", source.premises?.name), ("violation", ours), ("summary", source.visit?.finding?.summary),
+      ("first", source.visit?.team.first.id.text), ("second", source.visit?.team.second.id.text),
+    ])
+  }
+}

@@ -1,0 +1,36 @@
+import Campaign
+import Kit
+import Registers
+import Storage
+
+enum FigureStore {
+  static func visits(
+    _ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader
+  ) throws -> (places: Int64, visits: Int64) {
+    let filter: SQL = "county = \(county) AND campaign = \(campaign) AND state = \(VisitState.done.rawValue)"
+    return (try VisitStore.places(filter, reader), try VisitStore.count(filter, reader))
+  }
+
+  static func rectifications(
+    _ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader
+  ) throws -> [RectificationState: Int64] {
+    let rows = try reader.query(
+      """
+      SELECT state, COUNT(*) FROM rectification WHERE county = \(county) AND campaign = \(campaign) GROUP BY state
+      """) { (try $0.text(0), try $0.int(1)) }
+    return rows.reduce(into: [:]) { counts, row in RectificationState(rawValue: row.0).map { counts[$0] = row.1 } }
+  }
+
+  static func covered(
+    _ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader
+  ) throws -> [String: Int64] {
+    let rows = try reader.query(
+      """
+      SELECT premises_type, COUNT(DISTINCT premises) FROM visit
+      WHERE county = \(county) AND campaign = \(campaign) AND state = \(VisitState.done.rawValue)
+        AND premises_kind = \(RefKind.institution) AND premises_type IS NOT NULL
+      GROUP BY premises_type
+      """) { (try $0.text(0), try $0.int(1)) }
+    return Dictionary(rows) { first, _ in first }
+  }
+}

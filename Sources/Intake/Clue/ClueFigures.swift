@@ -1,0 +1,23 @@
+package import Campaign
+import Kit
+import Storage
+import Web
+
+extension Intake {
+  /// Clues of a campaign by where they stand; parts add up to the figure.
+  package static var figures: FigureSource {
+    { campaign, county, reader in
+      let counts = try DocketStore.counts(of: campaign.value, in: county, reader)
+      func part(_ words: String, _ group: String?) -> (words: String, number: String, link: Link?) {
+        (words: words, number: "\(number(of: group))", link: list(group))
+      }
+      func number(of group: String?) -> Int64 { Docket.states(group).reduce(0) { $0 + counts[$1, default: 0] } }
+      func list(_ group: String?) -> Link { Link("/clues").asking([("campaign", campaign.text), ("state", group)]) }
+      return [
+        Figure(
+          title: "线索", number: "\(number(of: nil))", unit: "条", link: list(nil),
+          parts: [part("待受理", "received"), part("办理中", "accepted"), part("已办结", "ended")])
+      ]
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Duties
+import Kit
+import Law
+import Web
+
+enum DocketPages {
+  static func list(_ model: DocketModel, today: CivilDate, _ calendar: WorkCalendar) -> Page {
+    Page(
+      "线索",
+      """
+      \(head("线索", meta: meta(model), actions: model.mayRegister ? [button("登记举报", "/clues/new")] : []))\
+      \(tabs(model))\(filters(model))\(tooMany(model))\
+      \(model.clues.isEmpty ? nothing(model) : table(model, today, calendar))
+      """)
+  }
+
+  private static func meta(_ model: DocketModel) -> [HTML] {
+    let late: HTML = "逾期 \(figure(model.late, "/clues?late=1&sort=due", bad: model.late > 0)) 条"
+    return ["时限从收到和受理的次日起算", late]
+  }
+
+  /// The groups of the list with their numbers, under the other filters.
+  private static func tabs(_ model: DocketModel) -> HTML {
+    let groups = [(nil, "全部"), ("received", "待受理"), ("accepted", "办理中"), ("ended", "已办结")] as [(String?, String)]
+    let links = groups.map { name, words -> HTML in
+      let count = Docket.states(name).reduce(Int64(0)) { $0 + model.counts[$1, default: 0] }
+      let others = model.listing.filters.filter { $0.0 != "state" }
+      let isHere = model.listing.filter("state") == name
+      return """
+        <a href="\(link: Link("/clues").asking(others + [("state", name)]))"\(if: isHere, " aria-current=\"page\"")>\
+        \(words) \(count)</a>
+        """
+    }
+    return "<nav class=\"tabs\" aria-label=\"线索分组\">\(links)</nav>"
+  }
+
+  private static func filters(_ model: DocketModel) -> HTML {
+    """
+    <form class="row" method="get" action="\(link: "/clues")">\
+    \(kept("state", model))\(kept("late", model))\(kept("premises", model))\
+    \(select("campaign", "专项行动", model.campaigns, all: "全部专项行动", model))\
+    \(select("owner", "承办", [("me", "我承办的")], all: "全部承办人", model))\
+    <input name="words" type="search" class="w12" aria-label="编号、地点或内容" placeholder="编号、地点或内容" \
+    value="\(model.listing.filter("words") ?? "")"><button class="btn p">筛选</button>\
+    \(if: model.listing.isFiltered, "<a href=\"\(link: "/clues")\">清除筛选</a>")\
+    \(model.premises.map { "<span class=\"tag\">只看：\($0)</span>" as HTML })\
+    \(if: model.listing.filter("late") != nil, "<span class=\"tag\">只看逾期</span>")</form>
+    """
+  }
+
+  private static func select(
+    _ name: String, _ label: String, _ choices: [(String, String)], all: String, _ model: DocketModel
+  ) -> HTML {
+    let options = choices.map { value, words -> HTML in
+      "<option value=\"\(value)\"\(if: model.listing.filter(name) == value, " selected")>\(words)</option>"
+    }
+    return """
+      <select name="\(name)" aria-label="\(label)" class="w12"><option value="">\(all)</option>\(options)</select>
+      """
+  }
+
+  private static func kept(_ name: String, _ model: DocketModel) -> HTML? {
+    model.listing.filter(name).map { "<input type=\"hidden\" name=\"\(name)\" value=\"\($0)\">" }
+  }
+
+  private static func tooMany(_ model: DocketModel) -> HTML {
+    guard let total = model.foundTooMany else { return .none }
+    return """
+      <p class="note warn under">有 \(total) 条线索含有这些字，这里只在最近登记的 \(Docket.mostFound) 条里筛选。再加一个词，范围会小一些。</p>
+      """
+  }
+
+  private static func table(_ model: DocketModel, _ today: CivilDate, _ calendar: WorkCalendar) -> HTML {
+    let columns = [
+      Table.Column("事由与地点"), Table.Column("编号与来源"), Table.Column("承办与状态"),
+      Table.Column("收到", sort: "received"), Table.Column("时限", sort: "due"),
+    ]
+    let lines = model.clues.map { line($0, model, today, calendar) }
+    return Table(model.listing.caption("线索"), columns, lines, listing: model.listing).html
+  }
+
+  private static func line(
+    _ clue: ClueRecord, _ model: DocketModel, _ today: CivilDate, _ calendar: WorkCalendar
+  ) -> Table.Line {
+    Table.Line([
+      "<a href=\"\(link: "/clues/\(clue.id)")\">\(clue.summary)</a><span class=\"s\">\(clue.place)</span>",
+      "<span class=\"nw\">\(clue.number)</span><span class=\"s nw\">\(clue.channel.title)</span>",
+      "\(model.owners[clue.owner.value] ?? "—")<span class=\"s\">\(clue.state.chip)</span>",
+      "<span class=\"nw\">\(clue.receivedAt.chinese(today: today))</span>", clock(clue, today, calendar),
+    ])
+  }
+
+  static func clock(_ clue: ClueRecord, _ today: CivilDate, _ calendar: WorkCalendar) -> HTML {
+    guard let due = clue.due else { return "<span class=\"dim\">已结束</span>" }
+    return Duties.clock(due, provisional: clue.dueIsProvisional, today: today, calendar)
+  }
+
+  private static func nothing(_ model: DocketModel) -> HTML {
+    guard model.listing.isFiltered else {
+      return empty("还没有线索", "群众可以在公众首页举报；来电、来访、来信在这里登记。\(if: model.mayRegister, button("登记举报", "/clues/new"))")
+    }
+    return empty("没有符合筛选条件的线索", "换个条件试试，或\(button("看全部线索", "/clues", plain: true))")
+  }
+}

@@ -1,0 +1,59 @@
+import Campaign
+import Kit
+import Law
+import Offices
+import Registers
+import Storage
+import Web
+
+struct DocketRoutes {
+  let intake: Intake
+
+  var routes: [Route] {
+    [
+      Route(.get, "/clues", .may(.clueSee)) { call in
+        let listing = Listing(call, base: "/clues", sorts: Docket.sorts, descending: true, filters: Docket.filters)
+        let (scope, today, records) = (try call.scope(), call.today, call.records)
+        let model = try await call.read { try Self.model(listing, scope, today, records, $0) }
+        return .page(DocketPages.list(model, today: today, intake.law.calendar))
+      }
+    ]
+  }
+
+  private static func model(
+    _ listing: Listing, _ scope: Scope, _ today: CivilDate, _ records: Records, _ reader: Reader
+  ) throws -> DocketModel {
+    let hits = try listing.filter("words").map { try DocketStore.found($0, scope, reader) }
+    let filter = DocketFilter(listing, scope, found: hits?.numbers, today: today)
+    let counts = try DocketStore.counts(filter, reader)
+    let clues = try DocketStore.page(
+      filter, sort: listing.sort, descending: listing.descending, offset: listing.offset, reader)
+    let total = filter.states.reduce(0) { $0 + counts[$1, default: 0] }
+    return DocketModel(
+      listing: listing.counting(total), counts: counts,
+      late: try DocketStore.late(DocketFilter.seen(by: scope), today: today, reader), clues: clues,
+      owners: try names(of: clues, reader), campaigns: try campaigns(listing, scope, today, records, reader),
+      premises: try filter.premises.map { try Registers.premises($0, reader)?.name ?? "没有找到的机构" },
+      foundTooMany: hits.flatMap { $0.total > Int64($0.numbers.count) ? $0.total : nil },
+      mayRegister: scope.viewer.may(.clueWork))
+  }
+
+  private static func names(of clues: [ClueRecord], _ reader: Reader) throws -> [Int64: String] {
+    try Set(clues.map(\.owner)).reduce(into: [:]) { $0[$1.value] = try Offices.person($1, reader)?.name }
+  }
+
+  /// Running campaigns of the reader's counties, and the chosen one where it no longer runs.
+  private static func campaigns(
+    _ listing: Listing, _ scope: Scope, _ today: CivilDate, _ records: Records, _ reader: Reader
+  ) throws -> [(String, String)] {
+    let tasks = try scope.viewer.counties.flatMap { try Campaign.tasks(in: $0, on: today, reader) }
+    var choices = tasks.campaigns.map { ($0.id.text, $0.title) }
+    if let asked = listing.filter("campaign"), !choices.contains(where: { $0.0 == asked }),
+      let id = ID<CampaignRecord>(text: asked), let face = try records[.campaign]?.face(id.value, reader),
+      scope.viewer.counties.contains(face.place.county)
+    {
+      choices.append((asked, face.title))
+    }
+    return choices
+  }
+}

@@ -1,0 +1,98 @@
+import Kit
+import Storage
+import Web
+
+/// The SQL of lists: clues by what they are narrowed to.
+enum DocketStore {
+  static func page(_ filter: DocketFilter, sort: String, descending: Bool, offset: Int, _ reader: Reader) throws
+    -> [ClueRecord]
+  {
+    let order: SQL =
+      switch (sort, descending) {
+      case ("due", false): "c.due, c.id"
+      case ("due", true): "c.due DESC, c.id DESC"
+      case (_, false): "c.received_at, c.id"
+      case (_, true): "c.received_at DESC, c.id DESC"
+      }
+    return try reader.query(
+      """
+      SELECT \(sql: ClueStore.columns) FROM clue c WHERE \(sql: filter.narrowed + filter.inStates) ORDER BY \(sql: order)
+      LIMIT \(Listing.size) OFFSET \(offset)
+      """, ClueStore.record)
+  }
+
+  /// How many clues of each state there are under all other filters.
+  static func counts(_ filter: DocketFilter, _ reader: Reader) throws -> [ClueState: Int64] {
+    let rows = try reader.query(
+      "SELECT c.state, COUNT(*) FROM clue c WHERE \(sql: filter.narrowed) GROUP BY c.state"
+    ) { row in (ClueState(rawValue: try row.text(0)), try row.int(1)) }
+    return rows.reduce(into: [:]) { counts, row in
+      if let state = row.0 { counts[state] = row.1 }
+    }
+  }
+
+  static func late(_ scope: SQL, today: CivilDate, _ reader: Reader) throws -> Int64 {
+    try reader.number("SELECT COUNT(*) FROM clue c WHERE \(sql: scope) AND c.due < \(today)")
+  }
+
+  /// Clues that hold the words, the latest first, at most `Docket.mostFound`; and how many hold them in all. What the
+  /// reader may see of them is decided by the list's own condition.
+  static func found(
+    _ words: String, _ scope: Scope, _ reader: Reader
+  ) throws -> (total: Int64, numbers: [Int64]) {
+    let (total, hits) = try SearchIndex.find(
+      words, allowed: "kind = \(RefKind.clue) AND county IN \(sql: .list(scope.viewer.counties))",
+      limit: Docket.mostFound, reader)
+    return (total, hits.map(\.ref.number))
+  }
+
+  /// By state, of one campaign in one county.
+  static func counts(of campaign: Int64, in county: County, _ reader: Reader) throws -> [ClueState: Int64] {
+    let rows = try reader.query(
+      """
+      SELECT c.state, COUNT(*) FROM clue c WHERE c.county = \(county) AND c.campaign = \(campaign) GROUP BY c.state
+      """) { row in (ClueState(rawValue: try row.text(0)), try row.int(1)) }
+    return rows.reduce(into: [:]) { counts, row in
+      if let state = row.0 { counts[state] = row.1 }
+    }
+  }
+
+  static func count(at premises: Ref, _ scope: SQL, _ reader: Reader) throws -> Int64 {
+    try reader.number("SELECT COUNT(*) FROM clue c WHERE \(sql: at(premises, scope))")
+  }
+
+  static func newest(at premises: Ref, _ scope: SQL, limit: Int, _ reader: Reader) throws -> [ClueRecord] {
+    try reader.query(
+      """
+      SELECT \(sql: ClueStore.columns) FROM clue c WHERE \(sql: at(premises, scope))
+      ORDER BY c.received_at DESC, c.id DESC LIMIT \(limit)
+      """, ClueStore.record)
+  }
+
+  private static func at(_ premises: Ref, _ scope: SQL) -> SQL {
+    scope + SQL(" AND c.premises_kind = \(premises.kind) AND c.premises = \(premises.number)")
+  }
+}
+
+extension DocketFilter {
+  /// What the reader may see at all.
+  static func seen(by scope: Scope) -> SQL { scope.filter(county: "c.county", agency: "0", owner: "c.owner") }
+
+  /// Everything but the states.
+  fileprivate var narrowed: SQL {
+    var condition = Self.seen(by: scope)
+    if let campaign { condition = condition + SQL(" AND c.campaign = \(campaign)") }
+    if let owner { condition = condition + SQL(" AND c.owner = \(owner)") }
+    if let premises {
+      condition = condition + SQL(" AND c.premises_kind = \(premises.kind) AND c.premises = \(premises.number)")
+    }
+    if let dueBefore { condition = condition + SQL(" AND c.due < \(dueBefore)") }
+    if let found { condition = condition + SQL(" AND c.id IN \(sql: .list(found))") }
+    return condition
+  }
+
+  fileprivate var inStates: SQL {
+    guard states.count < ClueState.allCases.count else { return "" }
+    return " AND c.state IN \(sql: .list(states.map(\.rawValue)))"
+  }
+}

@@ -1,0 +1,51 @@
+import Kit
+import Web
+
+/// One thing that may be done with a clue, or why it may not.
+struct ClueStep: Sendable {
+  let title: String
+  let why: String
+  /// Nil for a closed step.
+  let link: Link?
+}
+
+extension ClueModel {
+  /// The table of steps: what each state allows, and the missing condition of the rest.
+  var steps: [ClueStep] {
+    guard mayWork else { return [ClueStep(title: "办理线索", why: "你的岗位只能查看线索，由监督机构的人员办理。", link: nil)] }
+    switch clue.state {
+    case .received:
+      return [
+        open("受理", "选承办人和答复期限，计入专项行动的任务。", "accept"),
+        open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), tie, hand,
+        closed("答复", "先受理，才能答复。"),
+      ]
+    case .accepted:
+      return [
+        open("答复并办结", "核查有了结果，写给举报人看。写完线索办结。", "answer"), tie,
+        open("改任务", "换一项专项行动的任务，或不计入。", "task"), hand,
+      ]
+    case .refused, .answered:
+      return [closed("办理", "线索已经办结。举报人有新情况的，另登记一条。")]
+    }
+  }
+
+  /// Whether this address is an open step now; a page left open since yesterday may no longer be.
+  func allows(_ path: String) -> Bool { steps.contains { $0.link?.text == path } }
+
+  private var tie: ClueStep {
+    let title = clue.premises == nil ? "认定机构或无证点" : "更正机构或无证点"
+    return ClueStep(title: title, why: "查到是哪一家，检查和案件都落到它名下。", link: Link("/clues/\(clue.id)").at("premises"))
+  }
+
+  private var hand: ClueStep {
+    mayAssign
+      ? open("转交", "换一位承办人，时限不变。", "assign") : closed("转交", "由本单位能分派线索的负责人办理。")
+  }
+
+  private func open(_ title: String, _ why: String, _ path: String) -> ClueStep {
+    ClueStep(title: title, why: why, link: "/clues/\(clue.id)/\(path)")
+  }
+
+  private func closed(_ title: String, _ why: String) -> ClueStep { ClueStep(title: title, why: why, link: nil) }
+}

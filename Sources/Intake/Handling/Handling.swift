@@ -1,0 +1,145 @@
+import Campaign
+import Duties
+package import Kit
+import Law
+package import Offices
+import Registers
+package import Storage
+import Web
+
+/// What is decided when a clue is accepted.
+package struct Acceptance: Sendable {
+  let owner: ID<Account>
+  let task: TaskPick
+  /// By when the reporter gets an answer; nil for the usual term.
+  let due: CivilDate?
+
+  package init(owner: ID<Account>, task: TaskPick, due: CivilDate? = nil) {
+    self.owner = owner
+    self.task = task
+    self.due = due
+  }
+}
+
+extension Intake {
+  /// Accepts a received clue: gives it to an officer, counts it under a campaign, and starts the time for the answer.
+  ///
+  /// Refuses a clue that is not waiting for acceptance, an owner of the county who may not work clues, a task that is
+  /// not running, and an answer due before today.
+  package func accept(_ id: ID<Clue>, _ acceptance: Acceptance, _ tx: Transaction) throws {
+    let clue = try clue(id, in: .received, tx)
+    let owner = try officer(acceptance.owner, tx)
+    let under = try acceptance.task.resolved(tx)
+    let limit = try answerLimit(acceptance.due, tx)
+    try HandlingStore.accept(id, owner.id, under, due: limit.due, provisional: limit.provisional, tx)
+    try Duties.settle(clue.ref, kind: ClueDuty.accept, outcome: "已受理", tx)
+    try Duties.owe(
+      NewDuty(
+        kind: ClueDuty.answer, title: "办理并答复线索\(clue.number)", subject: clue.ref, owner: owner.id,
+        due: limit.due, provisional: limit.provisional, basis: limit.basis, campaign: under.campaign?.value), tx)
+    tx.tell(
+      clue.ref, "受理线索\(clue.number)，由\(owner.label)承办，\(limit.due.iso) 前答复",
+      [
+        Change("状态", clue.state.title, ClueState.accepted.title),
+        Change("承办", try ownerLabel(clue, tx), owner.label), Change("任务", nil, under.label),
+      ])
+  }
+
+  /// Does not accept a received clue. `reason` is what the reporter reads.
+  package func refuse(_ id: ID<Clue>, because reason: String, _ tx: Transaction) throws {
+    let clue = try clue(id, in: .received, tx)
+    try HandlingStore.end(id, .refused, answer: reason, tx)
+    try Duties.settle(clue.ref, kind: ClueDuty.accept, outcome: ClueState.refused.title, tx)
+    tx.tell(
+      clue.ref, "决定不予受理线索\(clue.number)，并写明理由",
+      [Change("状态", clue.state.title, ClueState.refused.title)])
+  }
+
+  /// Answers an accepted clue and ends it. `text` is what the reporter reads.
+  package func answer(_ id: ID<Clue>, _ text: String, _ tx: Transaction) throws {
+    let clue = try clue(id, in: .accepted, tx)
+    try HandlingStore.end(id, .answered, answer: text, tx)
+    try Duties.settle(clue.ref, kind: ClueDuty.answer, outcome: ClueState.answered.title, tx)
+    tx.tell(
+      clue.ref, "答复线索\(clue.number)，线索办结", [Change("状态", clue.state.title, ClueState.answered.title)])
+  }
+
+  /// Gives an open clue with all that is owed on it to another officer.
+  package func assign(_ id: ID<Clue>, to person: ID<Account>, _ tx: Transaction) throws {
+    let clue = try openClue(id, tx)
+    let owner = try officer(person, tx)
+    guard clue.owner != owner.id else { throw IntakeRefusal.sameOwner }
+    try HandlingStore.setOwner(id, owner.id, tx)
+    try Duties.handOver(clue.ref, kind: nil, to: owner.id, tx)
+    tx.tell(
+      clue.ref, "把线索\(clue.number)交给\(owner.label)承办",
+      [Change("承办", try ownerLabel(clue, tx), owner.label)])
+  }
+
+  /// Counts an accepted clue under another task or campaign, or under none.
+  package func count(_ id: ID<Clue>, under pick: TaskPick, _ tx: Transaction) throws {
+    let clue = try clue(id, in: .accepted, tx)
+    let under = try pick.resolved(tx)
+    let before = try clue.task.flatMap { try Campaign.task($0, tx)?.label }
+    try HandlingStore.setTask(id, under, tx)
+    if under.campaign != clue.campaign { try moveDuties(of: clue, to: under.campaign, tx) }
+    tx.tell(
+      clue.ref, "把线索\(clue.number)改为\(under.label.map { "计入\($0)" } ?? "不计入专项行动")",
+      [Change("任务", before, under.label)])
+  }
+
+  /// Duties name the campaign whose page shows them: they end and begin again, with the same owner and date.
+  private func moveDuties(of clue: ClueRecord, to campaign: ID<CampaignRecord>?, _ tx: Transaction) throws {
+    for duty in try Duties.waiting(on: clue.ref, tx) where duty.kind == ClueDuty.answer {
+      try Duties.settle(clue.ref, kind: duty.kind, outcome: "改计专项行动", tx)
+      try Duties.owe(
+        NewDuty(
+          kind: duty.kind, title: duty.title, subject: clue.ref, owner: duty.owner, due: duty.due,
+          provisional: duty.provisional, basis: duty.basis, campaign: campaign?.value), tx)
+    }
+  }
+
+  private func answerLimit(
+    _ asked: CivilDate?, _ tx: Transaction
+  ) throws -> (due: CivilDate, provisional: Bool, basis: String) {
+    let usual = try law.due(.clueAnswer, from: tx.today)
+    guard let asked, asked != usual.due.date else {
+      return (usual.due.date, usual.due.provisional, usual.term.basis)
+    }
+    guard asked >= tx.today else { throw IntakeRefusal.dueBeforeToday }
+    return (asked, false, "受理时确定的答复期限")
+  }
+}
+
+/// Preconditions that several deeds share.
+extension Intake {
+  func clue(_ id: ID<Clue>, in state: ClueState, _ tx: Transaction) throws -> ClueRecord {
+    let clue = try anyClue(id, tx)
+    if clue.state == .received, state == .accepted { throw IntakeRefusal.notAccepted(number: clue.number) }
+    guard clue.state == state else {
+      throw IntakeRefusal.alreadyHandled(number: clue.number, state: clue.state.title)
+    }
+    return clue
+  }
+
+  func openClue(_ id: ID<Clue>, _ tx: Transaction) throws -> ClueRecord {
+    let clue = try anyClue(id, tx)
+    guard clue.state.isOpen else { throw IntakeRefusal.alreadyHandled(number: clue.number, state: clue.state.title) }
+    return clue
+  }
+
+  private func anyClue(_ id: ID<Clue>, _ tx: Transaction) throws -> ClueRecord {
+    guard let clue = try ClueStore.find(id, tx), clue.county == tx.county else { throw MissingRecord("条线索") }
+    return clue
+  }
+
+  private func officer(_ id: ID<Account>, _ tx: Transaction) throws -> Person {
+    let officers = try Offices.people(in: tx.county, holding: .clueWork, roles: roles, tx)
+    guard let officer = officers.first(where: { $0.id == id }) else { throw IntakeRefusal.notAnOfficer }
+    return officer
+  }
+
+  private func ownerLabel(_ clue: ClueRecord, _ reader: Reader) throws -> String? {
+    try Offices.person(clue.owner, reader)?.label
+  }
+}

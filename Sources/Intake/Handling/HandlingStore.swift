@@ -1,0 +1,44 @@
+import Kit
+import Offices
+import Storage
+
+/// The steps of a clue. Each statement names the county, so that its index leads.
+enum HandlingStore {
+  static func accept(
+    _ id: ID<Clue>, _ owner: ID<Account>, _ under: Counted, due: CivilDate, provisional: Bool, _ tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      UPDATE clue SET state = \(ClueState.accepted.rawValue), owner = \(owner), campaign = \(under.campaign),
+        task = \(under.task), accepted_at = \(tx.now), due = \(due), due_provisional = \(provisional)
+      WHERE county = \(tx.county) AND id = \(id)
+      """)
+  }
+
+  static func end(_ id: ID<Clue>, _ state: ClueState, answer: String, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE clue SET state = \(state.rawValue), answer = \(answer), ended_at = \(tx.now), due = \(ClueStore.noDue),
+        due_provisional = 0 WHERE county = \(tx.county) AND id = \(id)
+      """)
+  }
+
+  static func setOwner(_ id: ID<Clue>, _ owner: ID<Account>, _ tx: Transaction) throws {
+    try tx.execute("UPDATE clue SET owner = \(owner) WHERE county = \(tx.county) AND id = \(id)")
+  }
+
+  static func setTask(_ id: ID<Clue>, _ under: Counted, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE clue SET campaign = \(under.campaign), task = \(under.task) WHERE county = \(tx.county) AND id = \(id)
+      """)
+  }
+
+  static func setPremises(_ id: ID<Clue>, _ premises: Ref, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE clue SET premises_kind = \(premises.kind), premises = \(premises.number)
+      WHERE county = \(tx.county) AND id = \(id)
+      """)
+  }
+}

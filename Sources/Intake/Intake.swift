@@ -1,0 +1,57 @@
+package import Kit
+package import Law
+package import Offices
+import Registers
+package import Storage
+package import Web
+
+/// Intake (线索): what citizens and offices report, from receipt to the answer that the reporter reads.
+///
+/// - `Clue/`: the record itself, its table, its figures and its panel on other records.
+/// - `Report/`: the public form, the desk form for calls and letters, the query code.
+/// - `Progress/`: the public page that reads an answer by its code.
+/// - `Handling/`: the steps of a clue: accept, refuse, tie to a place, assign, answer; and its page.
+/// - `Docket/`: the list.
+///
+/// Guarantees: a clue has exactly one owner from its receipt on, and while it is open exactly one duty with a date
+/// (`clue.accept`, then `clue.answer`). The query code is kept only as a keyed hash.
+/// Open to later issues: sealed identities of reporters, duplicates, transfers to other bodies.
+package struct Intake: Room {
+  package let law: LawContent
+  let roles: RoleBook
+  let wrongCodes = WrongCodes()
+
+  package init(law: LawContent, roles: RoleBook) {
+    self.law = law
+    self.roles = roles
+  }
+
+  package var schema: [SchemaChange] { ClueSchema.changes }
+
+  package var routes: [Route] {
+    ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
+      + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
+  }
+
+  package var records: [RecordKind] {
+    [
+      RecordKind(.clue, noun: "条线索", link: { Link("/clues/\(ID<Clue>($0))") }) { number, reader in
+        try ClueStore.find(ID(number), reader).map {
+          RecordFace(
+            title: "线索\($0.number)", place: Placement(county: $0.county, owner: $0.owner.value))
+        }
+      }
+    ]
+  }
+
+  package var panels: [Panel] { [CluePanel.on(.institution), CluePanel.on(.site)] }
+
+  package var navigation: [NavigationItem] {
+    [NavigationItem(30, sign: "线", title: "线索", link: "/clues", permission: .clueSee)]
+  }
+
+  /// A clue by its identity, of any county; nil where there is none. The caller has checked the reader's rights.
+  package static func clue(_ id: ID<Clue>, _ reader: Reader) throws -> ClueRecord? {
+    try ClueStore.find(id, reader)
+  }
+}

@@ -1,0 +1,58 @@
+import Kit
+import Web
+
+/// What the reporter reads, in everyday words. Neither the report nor any name is shown: a code can fall into other
+/// hands.
+enum ProgressPages {
+  static func form(_ state: FormState) -> Page {
+    Page(
+      "查进度", kind: .open,
+      """
+      <h1>查进度</h1><p class="dim">输入举报时给的 12 位查询码。大小写、空格、横线都不要紧。</p>\
+      <form method="post" action="\(link: "/progress")" class="panel under">\
+      \(Field("code", "查询码", state, hint: "例如：7K3M-92QX-4HDP").line(most: 40))\
+      <button class="btn w">查看</button></form>
+      """)
+  }
+
+  static func progress(of clue: ClueRecord, today: CivilDate) -> Page {
+    Page(
+      "办理进度", kind: .open,
+      """
+      <h1>办理进度</h1><p class="dim">编号 \(clue.number)</p>\
+      <div class="panel under">\(timeline(steps(of: clue, today)))\(expected(clue, today))</div>\
+      \(answer(clue))\
+      <p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
+      <a class="btn p" href="\(link: "/report")">补充情况，再举报一次</a></p>
+      """)
+  }
+
+  private static func steps(of clue: ClueRecord, _ today: CivilDate) -> [(time: String, words: HTML, note: HTML?)] {
+    var steps: [(time: String, words: HTML, note: HTML?)] = [
+      (time: clue.receivedAt.chinese(today: today), words: "收到举报", note: nil)
+    ]
+    if let at = clue.acceptedAt {
+      steps.append((time: at.chinese(today: today), words: "已经受理，安排人核查", note: nil))
+    }
+    if let at = clue.endedAt {
+      let words: HTML = clue.state == .refused ? "没有受理，理由在下面" : "核查结束，答复在下面"
+      steps.append((time: at.chinese(today: today), words: words, note: nil))
+    }
+    return steps
+  }
+
+  private static func expected(_ clue: ClueRecord, _ today: CivilDate) -> HTML {
+    guard let due = clue.due else { return .none }
+    let what = clue.state == .received ? "决定是否受理" : "给出答复"
+    let when: HTML =
+      due < today
+      ? "原定 \(due.chinese(today: today))前\(what)，已经超期，承办单位的负责人能看到。"
+      : "最迟 \(due.chinese(today: today))\(what)\(if: clue.dueIsProvisional, "（暂定，放假安排公布后可能调整）")。"
+    return "<p class=\"note\">\(when)</p>"
+  }
+
+  private static func answer(_ clue: ClueRecord) -> HTML {
+    guard let text = clue.answer else { return .none }
+    return section(clue.state == .refused ? "不予受理的理由" : "答复", paragraphs(text))
+  }
+}

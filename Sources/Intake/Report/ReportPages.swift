@@ -1,0 +1,65 @@
+import Kit
+import Offices
+import Web
+
+enum ReportPages {
+  static func form(_ places: ReportPlaces, _ state: FormState) -> Page {
+    guard !places.counties.isEmpty else { return closed }
+    return Page(
+      "举报", kind: .open,
+      """
+      \(emergency)\
+      <h1 class="block">举报</h1><p class="dim">不用注册，两分钟填完。不留姓名也受理。</p>\(triage)\(state.summary)\
+      <form method="post" action="\(link: "/report")" enctype="multipart/form-data" class="panel under">\
+      \(ReportDraft.once(state))\(county(places, state))\(ReportDraft.fields(state, towns: places.towns))\
+      \(ReportDraft.files(state))<button class="btn w">提交</button></form>
+      """)
+  }
+
+  /// After the report is stored; the only time that the code is shown.
+  static func received(_ receipt: Receipt, _ code: QueryCode?) -> Page {
+    Page(
+      receipt.isRepeat ? "这份举报已经收到" : "已收到", kind: .open,
+      """
+      <h1>\(receipt.isRepeat ? "这份举报已经收到" : "已收到")</h1>\
+      <p>\(receipt.isRepeat ? "同样的内容刚才已经提交成功，没有重复登记。" : "举报已经登记。")编号 \(receipt.number)。</p>\
+      \(slip(code))\
+      <p class="row block"><a class="btn" href="\(link: "/progress")">查进度</a>\
+      <a class="btn p" href="\(link: "/")">回到首页</a></p>
+      """)
+  }
+
+  /// The code with what to do with it; shared with the desk.
+  static func slip(_ code: QueryCode?) -> HTML {
+    guard let code else {
+      return "<p class=\"note warn under\">查询码在第一次提交成功后的页面上，不再重复显示。没有记下的，请重新提交一份。</p>"
+    }
+    return """
+      <div class="panel under"><p class="dim">查询码</p><p class="h1"><output class="code">\(code.text)</output></p>\
+      <p class="under"><b>请记下来或拍照保存，这个码只显示这一次。</b>凭它在“查进度”里看办理结果。\
+      任何人拿到这个码都能看到结果，不要给别人。</p></div>
+      """
+  }
+
+  private static func county(_ places: ReportPlaces, _ state: FormState) -> HTML {
+    guard places.counties.count > 1 else { return .none }
+    return Field("county", "所在县", state).select(places.counties.map { ("\($0.number)", $0.name) })
+  }
+
+  private static let emergency: HTML = """
+    <p class="note warn"><b>有人病情危急，先打 120。</b>本站不能代替急救。</p>
+    """
+
+  private static let triage: HTML = """
+    <details class="more under"><summary>这些事找别的部门更快</summary><ul class="stack small">\
+    <li>和医院有医疗纠纷：找医疗纠纷人民调解委员会，或向法院起诉</li>\
+    <li>药价、收费不合理：打 12315</li><li>拖欠工资：打 12333</li></ul></details>
+    """
+
+  private static let closed = Page(
+    "举报", kind: .open,
+    """
+    \(emergency)<h1 class="block">举报</h1>\
+    \(empty("网上举报还没有开通", "请打当地卫生健康部门的举报电话，或打 12320。"))
+    """)
+}

@@ -1,0 +1,77 @@
+import Kit
+import Offices
+import Storage
+import Web
+
+/// The public form. No account, no script, no network address kept.
+struct ReportRoutes {
+  let intake: Intake
+
+  var routes: [Route] {
+    [
+      Route(.get, "/report", .everybody(because: "群众举报，不用账号")) { call in
+        let start = FormState.filled([("once", Slip.draw(call.database)), ("county", call.asked("county"))])
+        return .page(ReportPages.form(try await ReportPlaces.read(start.value("county"), call), start))
+      },
+      Route(.post, "/report", .everybody(because: "群众举报，不用账号"), body: Evidence.limit) { call in
+        try await call.submit { form in
+          try await receive(form, call)
+        } again: { state in
+          ReportPages.form(try await ReportPlaces.read(state.value("county"), call), state)
+        }
+      },
+    ] + DeskRoutes(intake: intake).routes
+  }
+
+  private func receive(_ form: Form, _ call: Call) async throws -> Reply {
+    let places = try await ReportPlaces.read(form.value("county"), call)
+    guard !places.counties.isEmpty else { throw IntakeRefusal.countyClosed }
+    let read = FormReader(form)
+    if places.chosen == nil { read.refuse("county", "“所在县”还没有选。") }
+    let new = NewClue(.web, ReportDraft(read, form, towns: places.towns), origin: nil)
+    let evidence = Evidence(read, call.database.attachments)
+    try read.done()
+    let slip = Slip(once: form.value("once"), content: new.content(evidence), call.database)
+    let county = places.chosen?.county ?? .platform
+    let receipt = try await call.database.change(county, by: .citizen, deed: .receiveClue) { tx in
+      try intake.receive(new, slip, evidence, tx)
+    }
+    return .page(
+      ReportPages.received(receipt, slip.shown(for: receipt, now: call.database.world.now())),
+      status: receipt.isRepeat ? 200 : 201)
+  }
+}
+
+/// Counties that take reports, the one that is meant, and its towns.
+struct ReportPlaces: Sendable {
+  let counties: [Region]
+  let chosen: Region?
+  let towns: [Region]
+
+  /// `named` is the county's number as the form gives it; a platform of a single county does not ask.
+  static func read(_ named: String?, _ call: Call) async throws -> ReportPlaces {
+    let today = call.today
+    return try await call.read { reader in
+      let counties = try Offices.counties(reader)
+      let chosen = counties.count == 1 ? counties.first : counties.first { "\($0.number)" == named }
+      let towns = try chosen.map { try Offices.towns(of: $0.county, on: today, reader) }
+      return ReportPlaces(counties: counties, chosen: chosen, towns: towns ?? [])
+    }
+  }
+}
+
+extension NewClue {
+  init(_ channel: ClueChannel, _ draft: ReportDraft, origin: String?) {
+    self.init(
+      channel: channel, text: draft.text, place: draft.place, town: draft.town, happened: draft.happened,
+      origin: origin)
+  }
+}
+
+extension Slip {
+  /// The code to show. A form that comes a second time shows it again only for ten minutes: that serves a double click
+  /// and a lost connection, not somebody who sits down at the same computer later.
+  func shown(for receipt: Receipt, now: Instant) -> QueryCode? {
+    receipt.isRepeat && receipt.receivedAt.adding(seconds: 600) < now ? nil : code
+  }
+}

@@ -1,0 +1,27 @@
+import Kit
+package import Storage
+
+/// The slip (回执) that a reporter takes home: the query code, bound to one sending of one form.
+///
+/// The code follows from the form's hidden random value (16 bytes of the world's chance) and from what was written, by
+/// a key outside the store. So the same form sent twice is known again and gets the same code (a double click must not
+/// hide the first answer), while a form that was changed and sent again is a report of its own.
+package struct Slip: Sendable {
+  package let code: QueryCode
+  let codeHash: String
+  let onceHash: String
+
+  /// `once` is the form's hidden value; absent or shorter than 16 places, a new one is drawn and nothing is known again.
+  package init(once: String?, content: [String], _ database: Database) {
+    let drawn = once.flatMap { (16...100).contains($0.utf8.count) ? $0 : nil } ?? Slip.draw(database)
+    let parts = ([drawn] + content).map { "\($0.utf8.count):\($0)" }.joined(separator: "\n")
+    let secret = SHA256.hex(of: parts)
+    let key = database.folder.keys.lookup
+    code = QueryCode(secret: secret, key: key)
+    codeHash = code.hash(key: key)
+    onceHash = keyedHash("once:\(secret)", key: key)
+  }
+
+  /// A value for the hidden field of a new form.
+  static func draw(_ database: Database) -> String { database.world.randomBytes(16).hex }
+}

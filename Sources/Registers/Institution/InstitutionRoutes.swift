@@ -1,0 +1,49 @@
+import Kit
+import Law
+import Storage
+import Web
+
+struct InstitutionRoutes {
+  let registers: Registers
+
+  var routes: [Route] { [list, record] }
+
+  private var list: Route {
+    Route(.get, "/institutions", .may(.institutionSee)) { call in
+      let (scope, today) = (try call.scope(), call.today)
+      let listing = Listing(
+        call, base: "/institutions", sorts: ["added", "end", "town"], descending: false,
+        filters: ["words", "type", "town", "licence"])
+      let query = InstitutionRoutes.query(listing, scope, today)
+      let types = registers.law.institutionTypes
+      return .page(
+        try await call.read { reader in
+          let words = try InstitutionWords(types, counties: scope.viewer.counties, on: today, reader)
+          let model = try InstitutionList(query, listing, words, viewer: scope.viewer, reader)
+          return InstitutionListPages.page(model, typeNames: registers.law.institutionTypes.all, today: today)
+        })
+    }
+  }
+
+  private var record: Route {
+    Route(.get, "/institutions/:id", .may(.institutionSee, on: .institution)) { call in
+      let (id, viewer, today, records) = (try call.id(Institution.self), try call.person(), call.today, call.records)
+      return .page(
+        try await call.read { reader in
+          guard let record = try InstitutionStore.record(id, reader) else { throw MissingRecord("家机构") }
+          let words = try InstitutionWords(registers.law.institutionTypes, counties: [record.county], on: today, reader)
+          let panels = try records.panels(for: Ref(.institution, id), viewer: viewer, reader)
+          let history = try InstitutionHistory(record, reader)
+          return InstitutionPages.record(history, words, titles: registers.columns, panels: panels, today: today)
+        })
+    }
+  }
+
+  private static func query(_ listing: Listing, _ scope: Scope, _ today: CivilDate) -> InstitutionQuery {
+    InstitutionQuery(
+      scope: scope.filter(county: "county", agency: "0", owner: "0"), type: listing.filter("type"),
+      town: listing.filter("town").flatMap { Int64($0) },
+      state: listing.filter("licence").flatMap { LicenceState(rawValue: $0) },
+      words: askedWords(listing.filter("words")), today: today)
+  }
+}

@@ -1,0 +1,116 @@
+import App
+import Casework
+import Intake
+import Kit
+import Law
+import Offices
+import Storage
+
+/// Clues and cases on their way; each batch moves on when the next comes in.
+struct Stages: Sendable {
+  var received = 0
+  var filed = 0
+  /// Waiting for acceptance, for a decision, for payment, for closing.
+  var waiting: [ID<Clue>] = []
+  var open: [ID<Case>] = []
+  var decided: [ID<Case>] = []
+  var paid: [ID<Case>] = []
+}
+
+/// Steps of clues.
+extension Filling {
+  func receive(_ new: [NewClue], _ world: World) async throws -> [ID<Clue>] {
+    let (intake, database) = (intake, house.database)
+    let slips = new.map { _ in Slip(once: nil, content: [], database) }
+    return try await change(.receiveClue, by: .citizen, world) { tx in
+      try zip(new, slips).map { try intake.receive($0, $1, Evidence(none: database.attachments), tx).id }
+    }
+  }
+
+  /// Of ten, one waits for ever, one is refused, one is answered at once and seven are being worked on.
+  func accept(_ clues: [ID<Clue>], _ world: World) async throws -> [ID<Clue>] {
+    let (intake, team) = (intake, try staff.team())
+    let working = clues.enumerated().filter { $0.offset % 10 < 7 }.map(\.element)
+    try await change(.acceptClue, by: team.head.actor, world) { tx in
+      for (place, clue) in clues.enumerated() where place % 10 < 8 {
+        let owner = place % 2 == 0 ? team.first.id : team.second.id
+        try intake.accept(clue, Acceptance(owner: owner, task: .none), tx)
+      }
+    }
+    try await change(.refuseClue, by: team.head.actor, world) { tx in
+      for (place, clue) in clues.enumerated() where place % 10 == 8 {
+        try intake.refuse(clue, because: "反映的事情不归卫生健康部门管，请找市场监管部门。", tx)
+      }
+    }
+    try await change(.answerClue, by: team.first.actor, world) { tx in
+      for (place, clue) in clues.enumerated() where place % 10 == 7 {
+        try intake.answer(clue, "已到现场核查，没有发现反映的情况。", tx)
+      }
+    }
+    return working
+  }
+
+  func change<T: Sendable>(
+    _ deed: Deed, by actor: Actor, _ world: World, _ body: @escaping @Sendable (Transaction) throws -> T
+  ) async throws -> T {
+    try await house.database.change(Cast.county, by: actor, deed: deed, world: world, body)
+  }
+}
+
+/// Steps of cases.
+extension Filling {
+  /// As many as are still missing at this point of the year.
+  func file(_ clues: [ID<Clue>], _ world: World) async throws -> [ID<Case>] {
+    let (casework, team, violations) = (casework, try staff.team(), try violations())
+    let missing = max(stages.received * cases / self.clues - stages.filed, 0)
+    return try await change(.fileCase, by: team.first.actor, world) { tx in
+      try clues.prefix(missing).enumerated().map { place, clue in
+        try casework.file(
+          NewCase(
+            party: "当事人\(place)", clue: clue, violation: violations[place % violations.count],
+            summary: "现场检查时正在给人诊疗，没有出示许可证，收费没有票据。", first: team.first.id,
+            second: team.second.id), tx)
+      }
+    }
+  }
+
+  func decide(_ cases: [ID<Case>], _ world: World) async throws -> [ID<Case>] {
+    let (casework, head) = (casework, try staff.team().head)
+    try await change(.decideCase, by: head.actor, world) { tx in
+      for (place, id) in cases.enumerated() {
+        let fine = Money(yuan: Int64(place % 9 + 1) * 5000)
+        try casework.decide(
+          id,
+          NewDecision(
+            outcome: .penalty, date: tx.today, penalties: [.warning, .fine], fine: fine,
+            reasons: "事实清楚，证据充分，没有从轻从重的情节。", basisChecked: true), tx)
+      }
+    }
+    return cases
+  }
+
+  /// Four of five pay; the rest stay open.
+  func pay(_ cases: [ID<Case>], _ world: World) async throws -> [ID<Case>] {
+    let (casework, first) = (casework, try staff.team().first)
+    let payers = cases.enumerated().filter { $0.offset % 5 != 0 }
+    try await change(.payCase, by: first.actor, world) { tx in
+      for (place, id) in payers {
+        try casework.pay(id, CasePayment(date: tx.today, amount: Money(yuan: Int64(place % 9 + 1) * 5000)), tx)
+      }
+    }
+    return payers.map(\.element)
+  }
+
+  func close(_ cases: [ID<Case>], _ world: World) async throws {
+    let (casework, first) = (casework, try staff.team().first)
+    try await change(.closeCase, by: first.actor, world) { tx in
+      for id in cases { try casework.close(id, note: "罚款已缴清。", tx) }
+    }
+  }
+
+  private func violations() throws -> [String] {
+    let ours = house.law.violations.filter { $0.authority == .health }.map(\.id)
+    guard !ours.isEmpty else { throw Misuse("no violation of the health authority in the packs") }
+    return ours
+  }
+}

@@ -1,0 +1,58 @@
+import App
+import Foundation
+import Kit
+import Storage
+
+/// The laboratory: what the torture and the benchmark need and the product must not have.
+///
+///     lab serve --data DIR --port PORT [--database URL] --fault sync-off|answer-before-commit
+///     lab found --data DIR [--database URL]
+///     lab fill  --data DIR [--database URL] --clues N --cases N
+///
+/// Exit status 0 done, 1 failed, 2 wrong use.
+enum Lab {
+  static func run(_ typed: [String]) async -> Int32 {
+    do {
+      let asked = try Asked(typed)
+      switch asked.command {
+      case "serve": try await serve(asked)
+      case "found": try await found(asked)
+      case "fill": try await fill(asked)
+      default: throw Misuse("no command \(asked.command)")
+      }
+      return 0
+    } catch let misuse as Misuse {
+      note("lab: \(misuse.text)")
+      return 2
+    } catch {
+      note("lab: \(error)")
+      return 1
+    }
+  }
+
+  /// Serves with a guard switched off. Only here: no command of the product can ask for it.
+  private static func serve(_ asked: Asked) async throws {
+    let lock = try FolderLock(try DataFolder(asked.data))
+    var options = asked.options
+    options.fault = try asked.fault()
+    let house = try await House.open(options)
+    try await house.serve(host: "127.0.0.1", port: try asked.number("--port"))
+    withExtendedLifetime(lock) {}
+  }
+
+  private static func found(_ asked: Asked) async throws {
+    let house = try await House.open(asked.options)
+    try await Founding(house: house).found(house.database.world)
+    await house.close()
+  }
+
+  private static func fill(_ asked: Asked) async throws {
+    let house = try await House.open(asked.options)
+    var filling = try await Filling(house, clues: asked.number("--clues"), cases: asked.number("--cases"))
+    try await filling.run()
+    await house.close()
+  }
+}
+
+/// Messages and progress; standard output stays empty.
+func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

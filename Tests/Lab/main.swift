@@ -1,0 +1,3 @@
+import Foundation
+
+exit(await Lab.run(Array(CommandLine.arguments.dropFirst())))

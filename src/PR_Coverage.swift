@@ -1,0 +1,119 @@
+
+/// Coverage (覆盖率): minimum percentages. Upper bounds and last year's figures are left out.
+extension PlanReader {
+  func coverage() -> [ReadCoverage] {
+    var found: [ReadCoverage] = []
+    for line in lines {
+      for sentence in Sentences.all(script, in: line.body) {
+        for mark in Percent.all(script, in: sentence) {
+          guard let item = item(mark, sentence), !found.contains(where: { $0.subject == item.subject && $0.minPercent == item.minPercent })
+          else { continue }
+          found.append(item)
+        }
+      }
+    }
+    return Array(found.prefix(60))
+  }
+
+  private func item(_ mark: Percent, _ sentence: Range<Int>) -> ReadCoverage? {
+    guard (0.1...100).contains(mark.value), !Percent.isUpper(script, mark, sentence), !Percent.isPast(script, mark, sentence) else {
+      return nil
+    }
+    let subject = subject(mark, sentence)
+    return ReadCoverage(subject: script.text(subject), minPercent: mark.value, source: [script.source(sentence)])
+  }
+
+  /// What is counted: the words before the figure in its clause, or the clause before when nothing stands there.
+  private func subject(_ mark: Percent, _ sentence: Range<Int>) -> Range<Int> {
+    let clauses = Sentences.clauses(script, in: sentence)
+    let index = clauses.lastIndex { $0.lowerBound <= mark.span.lowerBound } ?? 0
+    guard clauses.indices.contains(index) else { return sentence }
+    let own = Percent.clean(script, clauses[index].lowerBound..<max(clauses[index].lowerBound, mark.span.lowerBound))
+    if own.count >= 2 { return own }
+    let after = Percent.clean(script, mark.span.upperBound..<max(mark.span.upperBound, clauses[index].upperBound))
+    if after.count >= 2 { return after }
+    return index > 0 ? Percent.clean(script, clauses[index - 1]) : clauses[index]
+  }
+}
+
+/// A percentage in the text: `95%`, `百分之八十`, `百分百`, `全覆盖`.
+struct Percent: Sendable {
+  var value: Double
+  var span: Range<Int>
+  /// `20230%`: a number that no percentage can be. The digits were replaced by a date or year.
+  var isDamaged = false
+
+  static func all(_ script: Manuscript, in span: Range<Int>) -> [Percent] {
+    var found: [Percent] = []
+    var position = span.lowerBound
+    while position < span.upperBound {
+      if let percent = figure(script, position, span.upperBound) ?? worded(script, position, span.upperBound) {
+        found.append(percent)
+        position = percent.span.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+
+  private static func figure(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
+    guard script.at(start).isDigit, !script.at(start - 1).isDigit, script.at(start - 1) != "." else { return nil }
+    var position = start
+    while position < end, position - start < 9, script.at(position).isDigit || script.at(position) == "." { position += 1 }
+    guard position < end, script.at(position) == "%" else { return nil }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: script.plain[start..<position])
+    guard let value = Double(String(view)) else { return nil }
+    let span = start..<position + 1
+    // 100% whose 100 was searched for and replaced by a year: 2023 and a nought.
+    if value > 100, isYearAndNought(script, start, position) { return Percent(value: 100, span: span, isDamaged: true) }
+    return Percent(value: value, span: span, isDamaged: value > 1000)
+  }
+
+  private static func isYearAndNought(_ script: Manuscript, _ start: Int, _ end: Int) -> Bool {
+    guard end - start == 5, script.at(end - 1) == "0", let (year, _) = Numerals.digits(Array(script.plain[start..<start + 4]), 0, most: 4)
+    else { return false }
+    return (1990...2099).contains(year)
+  }
+
+  private static func worded(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
+    if let length = full.length(script.plain, start, before: end), !joined.contains(script.at(start - 1)) { return Percent(value: 100, span: start..<start + length) }
+    guard let length = prefix.length(script.plain, start, before: end),
+      let (value, stop) = Numerals.chinese(script.plain, start + length), stop <= end
+    else { return nil }
+    return Percent(value: Double(value), span: start..<stop)
+  }
+
+  /// 健全覆盖全社会的体系, 安全覆盖: 全 belongs to the word before.
+  private static let joined: Set<Unicode.Scalar> = ["健", "安", "完", "齐"]
+  private static let full = Lexicon("百分之百 百分之一百 百分百 全覆盖 全面覆盖 覆盖面必须达到百分之百 全部检查一遍 全部签订 全部完成 全部整改 全部纳入 全部培训 全部建档")
+  private static let prefix = Lexicon("百分之")
+
+  static func isUpper(_ script: Manuscript, _ mark: Percent, _ sentence: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, mark.span.lowerBound - 8)..<mark.span.lowerBound
+    let after = mark.span.upperBound..<min(sentence.upperBound, mark.span.upperBound + 3)
+    if Percent.noLess.occurs(script.plain, in: before) { return false }
+    return upper.occurs(script.plain, in: before) || upperAfter.occurs(script.plain, in: after)
+  }
+
+  private static let noLess = Lexicon("不低于 不少于 不得低于 不得少于")
+  private static let upper = Lexicon("控制在 不超过 不高于 低于 少于 小于 不得超过 下降 降低 减少 控制到 下降到 降至 占 降到")
+  private static let upperAfter = Lexicon("以内 以下 之内 的罚")
+
+  /// A statistic: 同比增长12%, 去年合格率98%.
+  static func isPast(_ script: Manuscript, _ mark: Percent, _ sentence: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, mark.span.lowerBound - 40)..<mark.span.lowerBound
+    return past.occurs(script.plain, in: before)
+  }
+
+  private static let past = Lexicon("同比 环比 去年 上年 增长 已达到 已达 为去年 较上 据统计 共检查 共查 处以 罚款")
+
+  static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
+    Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
+  }
+
+  private static let heads = Lexicon(", : 、 确保 要实现 实现 要求 要 使 力争 对 并 集中整治范围要实现 达到 以上 年底前 以 的")
+  private static let tails = Lexicon(
+    "达到 达 必须达到 要达到 应达到 须达到 实现 要 不低于 不少于 覆盖 的 到 为 应 须 必须 力争 在 要求 做到 保持在 保持 达到了 均 均达 不得低于 不得少于 至少 并 进行 ， 监督检查要 覆盖率要 要求达到")
+}

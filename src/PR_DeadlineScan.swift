@@ -1,0 +1,176 @@
+
+/// The deadlines of one sentence.
+struct DeadlineScan {
+  let script: Manuscript
+  let sentence: Range<Int>
+  let year: Sourced<Int>?
+
+  func read() -> [ReadDeadline] {
+    let mentions = Dates.all(script, in: sentence)
+    var found: [ReadDeadline] = []
+    var index = 0
+    while index < mentions.count {
+      let chain = self.chain(mentions, index)
+      index += chain.count
+      let limit = index < mentions.count ? mentions[index].span.lowerBound : sentence.upperBound
+      found += deadlines(chain, before: limit)
+    }
+    return found.isEmpty ? undated() : found
+  }
+
+  /// 5月1日、6月1日前: dates joined by 、 share what follows.
+  private func chain(_ mentions: [DateMention], _ start: Int) -> [DateMention] {
+    var end = start
+    while end + 1 < mentions.count, mentions[end + 1].span.lowerBound - mentions[end].span.upperBound == 1,
+      script.at(mentions[end].span.upperBound) == "、"
+    {
+      end += 1
+    }
+    return Array(mentions[start...end])
+  }
+
+  private func deadlines(_ chain: [DateMention], before limit: Int) -> [ReadDeadline] {
+    guard let first = chain.first, let last = chain.last, !first.isRange || first.start == nil else { return [] }
+    let word = DeadlineWords.before.length(script.plain, last.span.upperBound, before: sentence.upperBound)
+    let after = last.span.upperBound + (word ?? 0)
+    let dates = first.span.lowerBound..<after
+    guard word != nil || isTimed(dates, limit), let object = object(dates, limit, isBefore: word != nil) else { return [] }
+    if word == nil, object.to == nil, !object.isReport { return [] }
+    return spread(chain).map { deadline($0, dates, object) }
+  }
+
+  /// Masked dates of one chain stay one deadline, known ones become one each.
+  private func spread(_ chain: [DateMention]) -> [DateMention] {
+    chain.contains { $0.isMasked } ? Array(chain.prefix(1)) : chain
+  }
+
+  /// Without 前 a date counts only after 于, 在 or at a clause's start, with a report behind it.
+  private func isTimed(_ dates: Range<Int>, _ limit: Int) -> Bool {
+    let before = script.at(dates.lowerBound - 1)
+    guard before == "于" || before == "在", dates.upperBound < limit else { return false }
+    return report(in: dates.upperBound..<min(limit, dates.upperBound + 60)) != nil
+  }
+
+  private func deadline(_ mention: DateMention, _ dates: Range<Int>, _ object: DeadlineObject) -> ReadDeadline {
+    var source = [script.source(sentence)]
+    let recurs = recurring(dates)
+    let date = recurs == nil ? Dates.resolve(mention, year: year?.value).end : PlanDate()
+    if mention.knownYear == nil, date.year != nil { source += year?.source ?? [] }
+    return ReadDeadline(
+      what: script.text(object.what), to: object.to.map { script.text($0) }, date: date, contact: nil,
+      dateText: script.text(recurs.map { $0.lowerBound..<dates.upperBound } ?? dates), recurring: recurs != nil, source: source)
+  }
+
+  /// 每月 directly before the date.
+  private func recurring(_ dates: Range<Int>) -> Range<Int>? {
+    DeadlineWords.recurring.ending(script.plain, at: dates.lowerBound, from: sentence.lowerBound)
+  }
+
+  /// 每月25日前报送… and 在规定时限内报送…: no date, but a duty all the same.
+  private func undated() -> [ReadDeadline] {
+    guard let word = DeadlineWords.recurring.first(script.plain, in: sentence) ?? DeadlineWords.open.first(script.plain, in: sentence)
+    else { return [] }
+    let isRecurring = DeadlineWords.recurring.length(script.plain, word.lowerBound) == word.count
+    let rest = word.upperBound..<sentence.upperBound
+    let comma = rest.prefix(14).first { script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末" }
+    let dates = word.lowerBound..<(isRecurring ? comma.map { $0 + 1 } ?? word.upperBound : word.upperBound)
+    guard let object = object(dates, sentence.upperBound, isBefore: false), object.isReport else { return [] }
+    return [
+      ReadDeadline(
+        what: script.text(object.what), to: object.to.map { script.text($0) }, date: PlanDate(), contact: nil,
+        dateText: script.text(dates), recurring: isRecurring, source: [script.source(sentence)])
+    ]
+  }
+
+  // MARK: what is due, and to whom
+
+  private func object(_ dates: Range<Int>, _ limit: Int, isBefore: Bool) -> DeadlineObject? {
+    let right = dates.upperBound..<max(dates.upperBound, min(limit, dates.upperBound + 160))
+    if let report = report(in: right) { return reported(report, dates, right) }
+    guard isBefore else { return nil }
+    let clause = Sentences.clauses(script, in: Sentences.drop(script, DeadlineWords.heads, from: right)).first ?? right
+    let what = Sentences.dropEnd(script, DeadlineWords.tails, from: clause.prefixRange(80))
+    // 11月20日前为动员部署阶段 is a phase.
+    guard what.count >= 3, script.at(right.lowerBound) != "为", script.at(right.lowerBound) != "是" else { return nil }
+    return DeadlineObject(what: what, to: nil, isReport: false)
+  }
+
+  private func reported(_ verb: Range<Int>, _ dates: Range<Int>, _ right: Range<Int>) -> DeadlineObject? {
+    let between = dates.upperBound..<verb.lowerBound
+    let clause = Sentences.clauses(script, in: verb.upperBound..<right.upperBound).first ?? verb.upperBound..<right.upperBound
+    let object = cut(clause)
+    if script.at(between.lowerBound) == "向" || script.plain[between].contains("向"),
+      let toward = between.first(where: { script.at($0) == "向" }), verb.lowerBound - toward < 30
+    {
+      return DeadlineObject(what: object, to: toward + 1..<verb.lowerBound, isReport: true)
+    }
+    let isBody = Recipient.isBody(script, object)
+    let after = script.plain[between].lastIndex(of: "将").map { $0 + 1..<between.upperBound } ?? between
+    let what = Sentences.dropEnd(script, DeadlineWords.tails, from: Sentences.drop(script, DeadlineWords.heads, from: after))
+    if what.count >= 2 { return DeadlineObject(what: what, to: isBody ? Recipient.core(script, object) : nil, isReport: true) }
+    if !isBody, object.count >= 2 { return DeadlineObject(what: object, to: nil, isReport: true) }
+    guard let left = left(dates), !Recipient.isWhole(script, left) else {
+      return DeadlineObject(what: verb.lowerBound..<object.upperBound, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
+    }
+    return DeadlineObject(what: left, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
+  }
+
+  /// What stands in the clause before the date: 自查自纠总结报告和统计表于5月31日前报送….
+  private func left(_ dates: Range<Int>) -> Range<Int>? {
+    for clause in Sentences.clauses(script, in: sentence.lowerBound..<dates.lowerBound).reversed() {
+      let after = script.plain[clause].lastIndex(of: "将").map { $0 + 1..<clause.upperBound } ?? clause
+      let what = Sentences.dropEnd(script, DeadlineWords.tails, from: after)
+      let core = Sentences.drop(script, DeadlineWords.heads, from: what)
+      if core.count >= 2 { return core }
+    }
+    return nil
+  }
+
+  private func cut(_ clause: Range<Int>) -> Range<Int> {
+    let end = clause.first { script.at($0) == "并" || script.at($0) == "(" && $0 - clause.lowerBound > 3 } ?? clause.upperBound
+    return clause.lowerBound..<max(clause.lowerBound, end)
+  }
+
+  private func report(in span: Range<Int>) -> Range<Int>? {
+    for position in span {
+      guard let length = DeadlineWords.report.length(script.plain, position, before: span.upperBound),
+        DeadlineWords.noReport.length(script.plain, position) == nil,
+        DeadlineWords.beforeReport.length(script.plain, position - 1) == nil || length > 1
+      else { continue }
+      let word = script.plain[position..<position + length]
+      if word.elementsEqual("报告".unicodeScalars), script.at(position - 1) != "向" { continue }
+      return position..<position + length
+    }
+    return nil
+  }
+}
+
+struct DeadlineObject: Sendable {
+  var what: Range<Int>
+  var to: Range<Int>?
+  var isReport: Bool
+}
+
+enum Recipient {
+  /// The body that opens the range.
+  static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    let start = Sentences.drop(script, toward, from: span).lowerBound
+    var end = start
+    for position in start..<min(span.upperBound, start + 40) {
+      if let length = Departments.suffixes.length(script.plain, position, before: span.upperBound) { end = max(end, position + length) }
+    }
+    return end - start >= 2 ? start..<end : nil
+  }
+
+  static func isWhole(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    !papers.occurs(script.plain, in: span) && core(script, span) == span
+  }
+
+  static func isBody(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    guard let core = core(script, span) else { return false }
+    return !papers.occurs(script.plain, in: core) && span.upperBound - core.upperBound <= 10
+  }
+
+  private static let toward = Lexicon("至 到 给 送")
+  private static let papers = Lexicon("总结 报告 方案 情况 名单 报表 统计表 信息 材料 计划 台账 汇总表")
+}

@@ -1,0 +1,64 @@
+
+/// Deadlines (报送时限): reports with a date, completion dates, recurring reports.
+extension PlanReader {
+  func deadlines(_ years: YearContext, _ phases: [ReadPhase]) -> [ReadDeadline] {
+    let common = commonYear(years, phases)
+    var found: [ReadDeadline] = []
+    for line in lines {
+      for sentence in Sentences.all(script, in: line.body) {
+        let year = phaseYear(sentence, phases) ?? common
+        found += DeadlineScan(script: script, sentence: sentence, year: year).read()
+      }
+    }
+    if let contact = contact(), let index = found.lastIndex(where: { $0.to != nil }) {
+      found[index].contact = script.text(contact)
+      found[index].source.append(script.source(contact))
+    }
+    return Array(found.prefix(60))
+  }
+
+  /// The plan's year, or the one year that all phases lie in.
+  private func commonYear(_ years: YearContext, _ phases: [ReadPhase]) -> Sourced<Int>? {
+    let dates = phases.flatMap { [$0.start.year, $0.end.year] }.compactMap { $0 }
+    let known = Set(dates)
+    if known.count > 1 { return nil }
+    if let only = known.first, let phase = phases.first(where: { $0.start.year == only || $0.end.year == only }) {
+      return Sourced(value: only, source: phase.source)
+    }
+    return years.plan
+  }
+
+  /// Within a phase, the phase's own year where it has only one.
+  private func phaseYear(_ sentence: Range<Int>, _ phases: [ReadPhase]) -> Sourced<Int>? {
+    let place = script.source(sentence)
+    guard let phase = phases.first(where: { $0.source.first.map { $0.start <= place.start && place.end <= $0.end } ?? false })
+    else { return nil }
+    let years = Set([phase.start.year, phase.end.year].compactMap { $0 })
+    guard years.count == 1, let year = years.first else { return nil }
+    return Sourced(value: year, source: phase.source)
+  }
+
+  /// 联系人：… to the end of its sentence.
+  private func contact() -> Range<Int>? {
+    for line in lines.reversed() {
+      if let word = DeadlineWords.contact.first(script.plain, in: line.body) {
+        return word.lowerBound..<min(line.body.upperBound, word.lowerBound + 120)
+      }
+    }
+    return nil
+  }
+}
+
+enum DeadlineWords {
+  static let contact = Lexicon("联系人 联系电话 联系方式")
+  static let report = Lexicon("报送至 报送到 报送给 报送 上报至 上报到 上报 报告 报至 报到 报 送交 提交至 提交 送至 反馈至 反馈 发送至 汇总后报")
+  /// 报 that means something else.
+  static let noReport = Lexicon("报道 报酬 报名 报警 报刊 报表 报纸 报复 报关 报销 报废 报账 报批 报告制度 报告表 报告书")
+  static let beforeReport = Lexicon("举 通 申 预 填 情 公 简 海 日 汇 谎 瞒 快 周 月 墙 播 媒 晚 年 电 虚 错 漏")
+  static let done = Lexicon("完成 建成 实现 达到 建立 整改 制定 制订 落实 争创 基本 全面 全部 出台 成立 启动 开展 召开 办理 建起 销号")
+  static let before = Lexicon("之前 以前 前")
+  static let heads = Lexicon("将 把 并 要 请 各 须 应 前 , : 于 在 及时 同时 务必 并将 形成 完成")
+  static let tails = Lexicon("请 于 在 并 应 须 要 要于 应于 请于 务必 务必于 分别 分别于 , : 将 及时 一律 均 须于 统一 自 力争 到 确保 力争到 力求 争取")
+  static let recurring = Lexicon("每月 每季度 每季 每周 每半月 每半年 每旬 每年 按月 按季度 按季 按周 每两周 每日 每天")
+  static let open = Lexicon("要求时限内 规定时限内 规定时间内 规定期限内 要求时间内")
+}

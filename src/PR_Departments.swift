@@ -1,0 +1,146 @@
+
+/// Names of departments and other bodies in lists such as `医务科牵头,药剂、护理、门诊配合`.
+enum Departments {
+  /// All pieces of a list that can be names. Pieces such as 有关部门 name nobody and are left out.
+  static func list(_ script: Manuscript, in span: Range<Int>, strict: Bool = false) -> [String] {
+    var names: [String] = []
+    for piece in pieces(script, span) {
+      let name = trimmed(script, piece)
+      guard isName(script, name, strict: strict) else { continue }
+      let text = script.text(name)
+      if !names.contains(text) { names.append(text) }
+    }
+    return names
+  }
+
+  /// Whether the range reads as the name of one body: short, ends as bodies do, holds no verb.
+  static func isBody(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    guard (2...22).contains(span.count), let last = span.last else { return false }
+    var end = last + 1
+    if script.at(last) == ")", let open = script.plain[span].lastIndex(of: "(") { end = open }
+    guard suffixes.ending(script.plain, at: end, from: span.lowerBound) != nil else { return false }
+    return !verbs.occurs(script.plain, in: span) && !generic.occurs(script.plain, in: span)
+      && script.plain[span].allSatisfy { $0.isHan || "()、·*_X×".unicodeScalars.contains($0) }
+  }
+
+  /// Reads a list of bodies that begins at the position: pieces between 、, the last up to its suffix.
+  static func leading(_ script: Manuscript, from start: Int, before end: Int) -> (names: [String], end: Int) {
+    let limit = min(end, start + 80)
+    var stop = start
+    var position = start
+    while position < limit, !script.at(position).isComma {
+      guard let length = step(script, position, isPieceStart: position == start || script.at(position - 1) == "、") else {
+        if verbs.matches(script.plain, position), position > start { break }
+        position += 1
+        continue
+      }
+      position = pastBracket(script, position + length, before: limit)
+      stop = position
+      guard continues(script, position) else { break }
+    }
+    return (list(script, in: start..<stop, strict: true), stop)
+  }
+
+  /// Length of a suffix, or of a whole short name where a piece begins and the list goes on behind it.
+  private static func step(_ script: Manuscript, _ position: Int, isPieceStart: Bool) -> Int? {
+    if isPieceStart, let length = short.length(script.plain, position), continues(script, position + length) {
+      return length
+    }
+    return suffixLength(script, position)
+  }
+
+  private static func suffixLength(_ script: Manuscript, _ position: Int) -> Int? {
+    noSuffix.matches(script.plain, position) ? nil : suffixes.length(script.plain, position)
+  }
+
+  /// 街道(镇): a short bracket belongs to the name before it.
+  private static func pastBracket(_ script: Manuscript, _ position: Int, before limit: Int) -> Int {
+    guard position < limit, script.at(position) == "(" else { return position }
+    let close = (position..<min(limit, position + 12)).first { script.at($0) == ")" }
+    return close.map { $0 + 1 } ?? position
+  }
+
+  /// The end of the next suffix within a few scalars, for a name that a shorter one opens (市局广告监管部门).
+  static func nextSuffix(_ script: Manuscript, after end: Int, before limit: Int) -> Int? {
+    for position in end..<max(end, min(limit, end + 10)) {
+      if script.at(position).isComma || script.at(position) == "、" { return nil }
+      if let length = suffixLength(script, position) { return position + length }
+    }
+    return nil
+  }
+
+  private static func continues(_ script: Manuscript, _ position: Int) -> Bool {
+    script.at(position) == "、" || joiners.matches(script.plain, position)
+      || suffixLength(script, position) != nil || script.at(position) == "等"
+  }
+
+  /// Cuts at 、 and at 和, 及, 与 where both sides stay long enough to be names.
+  private static func pieces(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = span.lowerBound
+    var depth = 0
+    var position = span.lowerBound
+    while position < span.upperBound {
+      let scalar = script.plain[position]
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth = max(depth - 1, 0) }
+      let isComma = scalar == "、" || scalar == "," || scalar == ";" || scalar == "/" || scalar == "\n"
+      if depth == 0, isComma || joins(script, position, start, span.upperBound) {
+        if position > start { pieces.append(start..<position) }
+        start = position + (isComma ? 1 : joiners.length(script.plain, position) ?? 1)
+        position = start
+      } else {
+        position += 1
+      }
+    }
+    if start < span.upperBound { pieces.append(start..<span.upperBound) }
+    return pieces
+  }
+
+  private static func joins(_ script: Manuscript, _ position: Int, _ start: Int, _ end: Int) -> Bool {
+    guard let length = joiners.length(script.plain, position), position - start >= 2, end - position - length >= 2 else {
+      return false
+    }
+    return suffixes.ending(script.plain, at: position, from: start) != nil || isShortName(script, start..<position)
+  }
+
+  private static func trimmed(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
+    Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
+  }
+
+  private static func isName(_ script: Manuscript, _ span: Range<Int>, strict: Bool) -> Bool {
+    guard (2...20).contains(span.count) else { return false }
+    if strict { return isBody(script, span) || isShortName(script, span) }
+    return !verbs.occurs(script.plain, in: span) && !generic.occurs(script.plain, in: span)
+      && script.plain[span].contains { $0.isHan }
+      && !script.plain[span].contains { "。:;《》%".unicodeScalars.contains($0) }
+  }
+
+  static func isShortName(_ script: Manuscript, _ span: Range<Int>) -> Bool { short.isWord(script.plain, span) }
+
+  static let suffixes = Lexicon(
+    """
+    局 委 办 部门 机关 中心 所 厅 处 科 室 院 分局 政府 街道 镇 乡 公司 支队 大队 总队 委员会 办公室 领导小组 工作组 协会 监督所 卫健委
+    网信办 医保局 股 公安 集团 联社 银保监 管委会 居委会 村委会 指挥部 工会 团委 妇联 学校 科室 税务 海关 法院 检察院 站 办事处 供销社 人民政府 镇人民政府 乡人民政府 人民法院
+    """)
+  /// 处理 is no 处, 所有 no 所.
+  private static let noSuffix = Lexicon(
+    """
+    办理 处理 处罚 处置 处分 处以 所有 所属 所在 所辖 所需 所报 所反映 科学 科技 乡村 会议 院内 局部 委托 部分 部署 站点 办案 办法 办学 中心任务 乡镇
+    处于 处方 室内 科目 科研 所称 镇村 股份 委派
+    """)
+  private static let joiners = Lexicon("以及 和 及 与 同")
+  private static let short = Lexicon(
+    """
+    卫生 卫健 卫生健康 公安 工商 计生 人口计生 药监 食品药品监管 食药监 市场监管 网信 医保 发展改革 发改 教育 财政 司法 监察 民政 人社 物价 质监
+    技监 商务 农业 农业农村 应急 应急管理 消防 环保 生态环境 交通 交通运输 住建 城管 文化 文旅 广电 经委 经信 工信 邮政 税务 海关 宣传 统战
+    妇联 工会 团委 残联 科技 审计 纪检 纪委 法院 检察院 检察 国土 自然资源 水利 林业 旅游 新闻出版 通信 通信管理 中医药 药品监管 医疗保障 银保监
+    金融 人行 安监 安全监管 街道 乡镇 畜牧 粮食 体育 民宗 信访 综治 政法 药剂 护理 门诊 医务 卫生监督 疾控
+    """)
+  private static let heads = Lexicon("由 会同 联合 请 商 各级 同级 及时 积极 主动 与 同 和 以及 及 责任单位: 牵头单位: 配合单位: 责任部门: : “")
+  private static let tails = Lexicon(
+    "负责 牵头 牵头负责 按职责 按职责分工 按职责分工负责 分别 共同 具体 按 等 等部门 等单位 等有关部门 等相关部门 依职责 ” 各自 主要 组织 为主")
+  private static let verbs = Lexicon(
+    "由 负责 牵头 开展 查处 打击 进行 加强 的 了 对 将 把 要 依法 做好 落实 建立 制定 实行 涉及 处理 移送 报送 配合 履行 取缔 严厉 严格 严肃 在 并 是")
+  static let generic = Lexicon("有关 相关 各部门 其他 其它 各单位 各自 多部门 部门间 本部门 责任部门 职能部门 成员单位 主管部门间 各有 上级")
+}

@@ -1,0 +1,105 @@
+
+/// Departmental duties: `卫生局:…`, `网信部门。…`, `由公安局负责…`, `工商局要…`.
+extension PlanReader {
+  /// A chapter that lists duties: its units, and its paragraphs that begin with a department.
+  func duties(_ node: Node) -> [ReadTask] {
+    var tasks: [ReadTask] = []
+    for span in node.ownText { tasks += paragraphDuties(span) }
+    for child in node.children { tasks += unitDuty(child) }
+    return tasks
+  }
+
+  private func unitDuty(_ node: Node) -> [ReadTask] {
+    let line = node.heading.lowerBound..<node.rest.upperBound
+    let named = Departments.isBody(script, node.heading) || isBodyList(node.heading)
+    if let department = named ? node.heading : DutyText.department(script, line) {
+      let others = node.paragraphs.filter { DutyText.split(script, $0).first?.department.lowerBound == $0.lowerBound }
+      let end = others.first?.lowerBound ?? node.span.upperBound
+      let own = duty(node.numberText(script), department, department.upperBound..<end, in: node.span.lowerBound..<end)
+      return [own] + others.flatMap { paragraphDuties($0) }
+    }
+    if Leads.hasMark(script, node.span) { return [task(node)] }
+    let inner = duties(node)
+    return inner.isEmpty && !node.heading.isEmpty && node.children.isEmpty ? [task(node)] : inner
+  }
+
+  private func isBodyList(_ span: Range<Int>) -> Bool {
+    span.count <= 40 && !Departments.list(script, in: span, strict: true).isEmpty && !span.isEmpty
+      && Departments.leading(script, from: span.lowerBound, before: span.upperBound).end == span.upperBound
+  }
+
+  private func paragraphDuties(_ span: Range<Int>) -> [ReadTask] {
+    let found = DutyText.split(script, span)
+    return found.map { duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound) }
+  }
+
+  /// Duties within the running text of a chapter about something else count only where several stand side by side.
+  func inlineDuties(_ node: Node, atLeast least: Int = 3) -> [ReadTask] {
+    (node.ownText + node.children.flatMap(\.ownText)).flatMap { span -> [ReadTask] in
+      let found = DutyText.split(script, span)
+      guard found.count >= least else { return [] }
+      return found.map { duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound) }
+    }
+  }
+
+  private func duty(_ no: String?, _ department: Range<Int>, _ text: Range<Int>, in span: Range<Int>) -> ReadTask {
+    let core = Sentences.drop(script, DutyText.heads, from: text)
+    let names = Departments.list(script, in: department, strict: true)
+    var task = ReadTask(
+      no: no, text: script.text(Sentences.dropEnd(script, DutyText.tails, from: core.prefixRange(240))),
+      source: [script.source(span)])
+    task.lead = names.isEmpty ? [script.text(department)] : names
+    task.cooperating = Leads.cooperating(script, text).filter { !task.lead.contains($0) }
+    task.violations = Violations.read(script, [text])
+    return task
+  }
+}
+
+enum DutyText {
+  static let heads = Lexicon(": 。 , 要 应 主要负责 负责 应当 的职责是 职责是 具体负责")
+  static let tails = Lexicon("。")
+  private static let cues = Lexicon(": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合")
+
+  /// The department that opens a sentence and is followed by a word of duty.
+  static func department(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    let start = Sentences.drop(script, openers, from: span).lowerBound
+    let read = Departments.leading(script, from: start, before: min(span.upperBound, start + 40))
+    guard !read.names.isEmpty, read.end < span.upperBound else { return nil }
+    if cues.matches(script.plain, read.end) { return start..<read.end }
+    guard let end = Departments.nextSuffix(script, after: read.end, before: span.upperBound), end < span.upperBound,
+      cues.matches(script.plain, end), Departments.isBody(script, start..<end)
+    else { return nil }
+    return start..<end
+  }
+
+  private static let intro = Lexicon("分工如下 职责如下 分工是 职责分工为")
+  private static let openers = Lexicon("由 各级 其中 其中,")
+
+  /// The duties of a paragraph: each runs to the next sentence that opens with another department.
+  static func split(_ script: Manuscript, _ span: Range<Int>) -> [(department: Range<Int>, text: Range<Int>)] {
+    var found: [(department: Range<Int>, text: Range<Int>)] = []
+    for sentence in Sentences.all(script, in: span) {
+      if intro.occurs(script.plain, in: sentence) { continue }
+      if let department = bareDepartment(script, sentence, span) {
+        return [(department, min(sentence.upperBound + 1, span.upperBound)..<span.upperBound)]
+      }
+      if let department = department(script, sentence) {
+        if sentence.lowerBound == span.lowerBound, script.at(department.upperBound) == ":" {
+          return [(department, department.upperBound..<span.upperBound)]
+        }
+        found.append((department, department.upperBound..<sentence.upperBound))
+      } else if let last = found.last {
+        found[found.count - 1].text = last.text.lowerBound..<sentence.upperBound
+      }
+    }
+    return found.filter { $0.text.count >= 4 }
+  }
+
+  /// 网信部门。对…: the department is a sentence of its own.
+  private static func bareDepartment(_ script: Manuscript, _ sentence: Range<Int>, _ span: Range<Int>) -> Range<Int>? {
+    guard sentence.count <= 30, sentence.upperBound < span.upperBound, sentence.lowerBound == span.lowerBound else { return nil }
+    let name = sentence.prefix { script.plain[$0] != "(" }
+    let core = sentence.lowerBound..<sentence.lowerBound + name.count
+    return Departments.isBody(script, core) ? core : nil
+  }
+}

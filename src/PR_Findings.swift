@@ -1,0 +1,66 @@
+
+/// Gaps, contradictions and damage (疑点). Reported, never corrected.
+extension PlanReader {
+  func findings(_ plan: ReadPlan) -> [Finding] {
+    (gaps() + damage() + contradictions(plan) + missingLeads(plan)).sorted {
+      ($0.source.first?.start ?? 0) < ($1.source.first?.start ?? 0)
+    }
+  }
+
+  private func gaps() -> [Finding] {
+    let dates = lines.flatMap { Dates.all(script, in: $0.span) }.filter(\.isMasked).map {
+      Finding(kind: .gap, message: "日期“\(script.text($0.span))”没有写全，请补填。", source: [script.source($0.span)])
+    }
+    return dates + blanks()
+  }
+
+  /// 组长:____ and other blanks of two or more signs that are no date.
+  private func blanks() -> [Finding] {
+    var found: [Finding] = []
+    for line in lines {
+      var position = line.span.lowerBound
+      while position < line.span.upperBound {
+        var end = position
+        while end < line.span.upperBound, script.at(end) == "_" { end += 1 }
+        let after = script.at(end)
+        if end - position >= 2, !script.at(position - 1).isDigit, !"年月日号".unicodeScalars.contains(after) {
+          let around = max(line.span.lowerBound, position - 8)..<min(line.span.upperBound, end + 6)
+          found.append(
+            Finding(kind: .gap, message: "“\(script.text(around))”处有空白，请补填。", source: [script.source(position..<end)]))
+        }
+        position = max(end, position + 1)
+      }
+    }
+    return found
+  }
+
+  private func damage() -> [Finding] {
+    let numbers = lines.flatMap { Percent.all(script, in: $0.span) }.filter(\.isDamaged).map { percent in
+      Finding(
+        kind: .damaged, message: "百分比“\(script.text(percent.span))”不可能成立，疑为替换时出错。",
+        source: [script.source(percent.span)], suggestion: percent.value == 100 ? "100%" : nil)
+    }
+    let words = Damage.words.flatMap { wrong, right in
+      Lexicon(wrong).all(script.plain, in: span).map { place in
+        Finding(
+          kind: .damaged, message: "“\(wrong)”疑为“\(right)”之误。", source: [script.source(place)], suggestion: right)
+      }
+    }
+    return numbers + words
+  }
+
+  private func missingLeads(_ plan: ReadPlan) -> [Finding] {
+    let led = plan.tasks.count { !$0.lead.isEmpty }
+    guard led >= 2, led < plan.tasks.count, led * 2 >= plan.tasks.count else { return [] }
+    return plan.tasks.filter(\.lead.isEmpty).map {
+      Finding(kind: .missingLead, message: "任务“\($0.text.clipped(to: 24))”没有写明牵头单位。", source: $0.source)
+    }
+  }
+}
+
+enum Damage {
+  /// Words that careless replacing leaves behind, and what stood there.
+  static let words = [
+    ("方案生育", "计划生育"), ("效劳机构", "服务机构"), ("医疗效劳", "医疗服务"), ("技术效劳", "技术服务"), ("假设干", "若干"), ("原那么", "原则"), ("联开工作", "联合工作"), ("任娠", "妊娠"),
+  ]
+}

@@ -1,0 +1,117 @@
+
+/// Title, other titles and the issuer's place (标题、发文地).
+extension PlanReader {
+  /// Lines before the first chapter.
+  var headLines: [Line] { Array(lines.prefix(40).prefix { $0.marker?.level != .chapter }) }
+
+  func readHead(_ plan: inout ReadPlan) {
+    let titles = headLines.filter { Lines.isTitle(script.plain[$0.span]) }.map(\.span)
+    let best = titles.last { !Head.notice.occurs(script.plain, in: $0) } ?? titles.last
+    if let best {
+      plan.title = sourced(Head.core(script, best))
+      if let value = plan.title?.value, value != script.text(best) { plan.altTitles.append(sourced(best)) }
+    }
+    for other in titles where other != best {
+      let span = Head.core(script, other)
+      if script.text(span) != plan.title?.value, plan.altTitles.count < 4 { plan.altTitles.append(sourced(span)) }
+    }
+    if let named = selfNamed() {
+      if plan.title == nil { plan.title = named } else { plan.altTitles.append(named) }
+    }
+    plan.place = place(best)
+  }
+
+  func sourced(_ span: Range<Int>) -> Sourced<String> {
+    Sourced(value: script.text(span), source: [script.source(span)])
+  }
+
+  /// 制定本…方案 in the first paragraphs: the plan names itself.
+  private func selfNamed() -> Sourced<String>? {
+    for line in headLines.suffix(12) {
+      for sentence in Sentences.all(script, in: line.body) {
+        guard let verb = Head.makes.first(script.plain, in: sentence) else { continue }
+        let rest = Sentences.drop(script, Head.makesHeads, from: verb.upperBound..<sentence.upperBound)
+        guard (8...60).contains(rest.count), Head.planNouns.ending(script.plain, at: rest.upperBound, from: rest.lowerBound) != nil
+        else { continue }
+        return sourced(rest)
+      }
+    }
+    return nil
+  }
+
+  /// From the title's beginning or the issuer's line; a masked place is none.
+  private func place(_ title: Range<Int>?) -> Sourced<String>? {
+    var candidates: [Range<Int>] = title.map { [Head.core(script, $0)] } ?? []
+    candidates += headLines.map(\.span).filter { Head.isIssuer(script, $0) }
+    candidates += lines.suffix(6).map(\.span).filter { Head.isIssuer(script, $0) }
+    return candidates.lazy.compactMap { Head.place(script, $0) }.first.map { sourced($0) }
+  }
+}
+
+enum Head {
+  static let notice = Lexicon("通知 意见")
+  static let makes = Lexicon("制定本 制订本 制定如下 现制定 特制定 特制订 现制订 制定")
+  static let makesHeads = Lexicon("本 如下 了 此")
+  static let planNouns = Lexicon("方案 计划 要点 安排")
+
+  /// The plan's own name within a title line: without 篇二:, 关于印发…的通知, document number and series number.
+  static func core(_ script: Manuscript, _ line: Range<Int>) -> Range<Int> {
+    var span = line
+    if let open = script.plain[span].firstIndex(of: "《"), let close = script.plain[span].lastIndex(of: "》"),
+      close > open + 6, prints.occurs(script.plain, in: line.lowerBound..<open)
+    {
+      return open + 1..<close
+    }
+    if let verb = prints.first(script.plain, in: span), let end = ends.first(script.plain, in: verb.upperBound..<span.upperBound) {
+      return verb.upperBound..<end.lowerBound + 2
+    }
+    if script.at(span.lowerBound) == "篇" || script.at(span.lowerBound) == "第",
+      let colon = script.plain[span].firstIndex(where: { $0 == ":" }), colon - span.lowerBound < 6
+    {
+      span = colon + 1..<span.upperBound
+    }
+    return span
+  }
+
+  private static let prints = Lexicon("关于印发 关于下发 印发 关于开展")
+  private static let ends = Lexicon("方案的通知 计划的通知 要点的通知 意见的通知")
+
+  /// A short line that ends as a body does, alone on its line, as under a notice or over a page.
+  static func isIssuer(_ script: Manuscript, _ line: Range<Int>) -> Bool {
+    line.count <= 30 && Departments.isBody(script, afterLabel(script, line))
+  }
+
+  private static func afterLabel(_ script: Manuscript, _ line: Range<Int>) -> Range<Int> {
+    let label = labels.length(script.plain, line.lowerBound) ?? 0
+    let start = line.lowerBound + label
+    let end = label == 0 ? line.upperBound : bodyEnd(script, start..<line.upperBound)
+    return start..<max(start, end)
+  }
+
+  private static func bodyEnd(_ script: Manuscript, _ span: Range<Int>) -> Int {
+    span.first { !script.plain[$0].isHan } ?? span.upperBound
+  }
+
+  private static let labels = Lexicon("来源: 发布机构: 发文机关: 单位:")
+
+  /// 某某市, 某某县 at the beginning; 全市 or 我县 name no place.
+  static func place(_ script: Manuscript, _ line: Range<Int>) -> Range<Int>? {
+    let span = Sentences.drop(script, years, from: afterLabel(script, line))
+    var start = span.lowerBound
+    while start < span.upperBound, script.at(start).isDigit || script.at(start) == "年" { start += 1 }
+    var last: Int?
+    for position in start..<min(span.upperBound, start + 14) {
+      guard script.plain[position].isHan else { break }
+      let length = position - start
+      if units.contains(script.plain[position]), length >= 2, !marketWord.matches(script.plain, position) { last = position + 1 }
+    }
+    guard let end = last, !noPlace.occurs(script.plain, in: start..<end) else { return nil }
+    return start..<end
+  }
+
+  private static let years = Lexicon("关于 关于印发")
+  private static let units: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "盟", "镇", "乡"]
+  private static let marketWord = Lexicon("市场 区域 县域 市容 乡村 乡镇 镇村 市级 县级 区级 省级 市民")
+  private static let noPlace = Lexicon(
+    "全 我 本 各 该 某 开展 专项 整治 工作 方案 打击 医疗 安全 监督 城 农 行 治理 规范 农贸 社 辖 重点 校 景 园 小")
+}

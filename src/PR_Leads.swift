@@ -1,0 +1,142 @@
+
+/// Who leads and who cooperates (牵头、配合): `(A牵头负责,B配合)`, `责任单位:A、B`, `由A负责,B配合`.
+struct Leads: Sendable {
+  var lead: [String] = []
+  var cooperating: [String] = []
+
+  private static let marks = Lexicon("牵头 承办 协办 责任单位 责任部门 责任科室 责任股室 责任处室 按职责 配合单位 牵头单位 主办单位 负责)")
+  private static let leadLabels = Lexicon(
+    "责任单位: 责任部门: 责任科室: 责任股室: 责任处室: 牵头单位: 牵头部门: 承办单位: 主办单位: 责任领导及单位: 责任主体: 牵头科室: 承办: 主办:")
+  private static let helpLabels = Lexicon("配合单位: 配合部门: 协办单位: 配合科室: 参加单位: 协助单位: 参与单位: 协办: 配合:")
+  private static let leadWords = Lexicon("牵头负责 牵头 按职责负责 负责 承办 主办 负总责")
+  private static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
+
+  static func hasMark(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    marks.occurs(script.plain, in: span.upperBound > span.lowerBound + 4000 ? span.prefixRange(4000) : span)
+  }
+
+  static func read(_ script: Manuscript, _ span: Range<Int>) -> Leads {
+    var result = Leads()
+    for bracket in brackets(script, span) where leadWords.occurs(script.plain, in: bracket) || labels(script, bracket) {
+      result.take(script, bracket)
+    }
+    for sentence in Sentences.all(script, in: span) {
+      for label in leadLabels.all(script.plain, in: sentence) + helpLabels.all(script.plain, in: sentence) {
+        guard label.lowerBound == sentence.lowerBound || script.at(label.lowerBound - 1).isComma
+          || script.at(label.lowerBound - 1) == ")" || script.at(label.lowerBound - 1) == "["
+        else { continue }
+        result.take(script, label.lowerBound..<closing(script, label.upperBound..<sentence.upperBound))
+        break
+      }
+      result.takeBy(script, sentence)
+    }
+    return result
+  }
+
+  /// The closing bracket of the one that the label stands in, else the end.
+  private static func closing(_ script: Manuscript, _ span: Range<Int>) -> Int {
+    var depth = 0
+    for position in span {
+      if script.at(position) == "(" { depth += 1 }
+      if script.at(position) == ")" { depth -= 1 }
+      if depth < 0 { return position }
+    }
+    return span.upperBound
+  }
+
+  private static func labels(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    leadLabels.occurs(script.plain, in: span) || helpLabels.occurs(script.plain, in: span)
+  }
+
+  private static func brackets(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: Int?
+    for position in span {
+      let scalar = script.plain[position]
+      if scalar == "(" || scalar == "[" { open = position + 1 }
+      if scalar == ")" || scalar == "]", let start = open {
+        if position - start <= 120, position > start { found.append(start..<position) }
+        open = nil
+      }
+    }
+    return found
+  }
+
+  /// Clause by clause: what stands before 牵头 leads, what stands before 配合 cooperates; a label rules what follows it.
+  private mutating func take(_ script: Manuscript, _ span: Range<Int>) {
+    var isLead = true
+    var pending: [String] = []
+    for clause in Sentences.clauses(script, in: span) {
+      let withColon = clause.lowerBound..<min(span.upperBound, clause.upperBound + 1)
+      if Leads.helpLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil {
+        flush(&pending, isLead)
+        isLead = false
+        continue
+      }
+      if Leads.leadLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil {
+        flush(&pending, isLead)
+        isLead = true
+        continue
+      }
+      if let word = Leads.leadWords.first(script.plain, in: clause) {
+        add(pending + Departments.list(script, in: clause.lowerBound..<word.lowerBound), isLead: true)
+        pending = []
+      } else if let word = Leads.helpWords.first(script.plain, in: clause) {
+        add(pending + Departments.list(script, in: clause.lowerBound..<word.lowerBound), isLead: false)
+        pending = []
+        if word.lowerBound == clause.lowerBound {
+          add(Departments.list(script, in: word.upperBound..<clause.upperBound), isLead: false)
+        }
+      } else {
+        pending += Departments.list(script, in: clause)
+      }
+    }
+    flush(&pending, isLead)
+  }
+
+  private mutating func flush(_ pending: inout [String], _ isLead: Bool) {
+    add(pending, isLead: isLead)
+    pending = []
+  }
+
+  /// 由A牵头负责,B、C配合 within a sentence, or A牵头,B配合 at its beginning.
+  private mutating func takeBy(_ script: Manuscript, _ sentence: Range<Int>) {
+    let by = sentence.first { script.plain[$0] == "由" }
+    let opening = sentence.lowerBound + (Marker.read(script.plain, sentence.lowerBound)?.length ?? 0)
+    let read = Departments.leading(script, from: by.map { $0 + 1 } ?? opening, before: sentence.upperBound)
+    guard !read.names.isEmpty, let length = Leads.leadWords.length(script.plain, read.end, before: sentence.upperBound),
+      by != nil || script.at(read.end) == "牵"
+    else { return }
+    add(read.names, isLead: true)
+    let after = read.end + length
+    guard script.at(after) == ",", let help = Leads.helpWords.first(
+      script.plain, in: after + 1..<min(sentence.upperBound, max(after + 1, after + 60))) else { return }
+    add(Departments.list(script, in: after + 1..<help.lowerBound), isLead: false)
+  }
+
+  private mutating func add(_ names: [String], isLead: Bool) {
+    for name in names where !lead.contains(name) && !cooperating.contains(name) {
+      if isLead { lead.append(name) } else { cooperating.append(name) }
+    }
+  }
+
+  private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")
+  private static let cues = Lexicon("配合 协助 会同 协同 联合")
+
+  /// The bodies named after 配合, 协助, 会同, 协同, 联合 in the text of a duty.
+  static func cooperating(_ script: Manuscript, _ span: Range<Int>) -> [String] {
+    var names: [String] = []
+    for cue in cues.all(script.plain, in: span) {
+      let read = Departments.leading(script, from: cue.upperBound, before: span.upperBound)
+      for name in read.names where !names.contains(name) { names.append(name) }
+    }
+    for handover in handovers.all(script.plain, in: span) {
+      let window = max(span.lowerBound, handover.lowerBound - 40)..<handover.lowerBound
+      guard let start = window.last(where: { script.at($0) == "对" }) else { continue }
+      for name in Departments.list(script, in: start + 1..<handover.lowerBound, strict: true) where !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names
+  }
+}

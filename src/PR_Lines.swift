@@ -1,0 +1,93 @@
+
+/// A paragraph or an item: a marker, if it has one, and what follows it.
+struct Line: Sendable {
+  var span: Range<Int>
+  var marker: Marker?
+  /// Without the marker.
+  var body: Range<Int>
+}
+
+/// Cuts the text into lines, also where a marker stands inside a flattened paragraph.
+enum Lines {
+  static func read(_ script: Manuscript) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    for position in 0...script.plain.count where position == script.plain.count || script.plain[position] == "\n" {
+      lines += pieces(script.plain, start..<position)
+      start = position + 1
+    }
+    return lines
+  }
+
+  private static func pieces(_ text: [Unicode.Scalar], _ span: Range<Int>) -> [Line] {
+    guard !span.isEmpty else { return [] }
+    var cuts = [span.lowerBound]
+    for position in span.dropFirst() where breaksBefore(text, position) { cuts.append(position) }
+    cuts.append(span.upperBound)
+    return zip(cuts, cuts.dropFirst()).map { line(text, $0..<$1) }
+  }
+
+  private static func breaksBefore(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
+    let before = text[position - 1]
+    guard before.isStop || before == ":" else { return false }
+    if Phrases.stage.matches(text, position) { return before != ":" }
+    guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
+    let next = position + marker.length
+    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《")
+  }
+
+  private static func line(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Line {
+    if let marker = Marker.read(text, span.lowerBound), marker.length <= span.count {
+      return Line(span: span, marker: marker, body: span.lowerBound + marker.length..<span.upperBound)
+    }
+    if let bare = bareHeading(text, span) { return bare }
+    return Line(span: span, marker: nil, body: span)
+  }
+
+  /// 五实施步骤 (lost sign), 工作目标 (no number at all).
+  private static func bareHeading(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Line? {
+    guard span.count <= 14 else { return nil }
+    if let (number, end) = Numerals.chinese(text, span.lowerBound), end + 3 < span.upperBound,
+      Role.isHeading(text, end..<span.upperBound)
+    {
+      let marker = Marker(level: .chapter, number: number, length: end - span.lowerBound)
+      return Line(span: span, marker: marker, body: end..<span.upperBound)
+    }
+    guard Role.isHeading(text, span) else { return nil }
+    return Line(span: span, marker: Marker(level: .chapter, number: nil, length: 0), body: span)
+  }
+
+  /// A line that can be the title of a plan: 关于…的通知, …方案, …计划（篇二）.
+  static func isTitle(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard (8...70).contains(line.count) else { return false }
+    let text = Array(line)
+    if text.contains(where: { $0 == "。" || $0 == ";" || $0 == "?" || $0 == ">" || $0 == "," }) { return false }
+    if Phrases.noTitle.matches(text, 0) || text.first.map({ $0 == "(" || $0 == "《" }) ?? true { return false }
+    let end = titleEnd(text)
+    return Phrases.titleEnd.ending(text, at: end, from: 0) != nil && end >= 6
+  }
+
+  /// Where the title's words end: before (试行), 篇二, a trailing number, a document number.
+  static func titleEnd(_ text: [Unicode.Scalar]) -> Int {
+    var end = text.count
+    while end > 0, text[end - 1].isDigit { end -= 1 }
+    while end > 1, Numerals.values[text[end - 1]] != nil || text[end - 1] == "十" { end -= 1 }
+    if end > 0, text[end - 1] == "篇" { end -= 1 }
+    if end > 0, text[end - 1] == ")", let open = text[..<end].lastIndex(of: "(") { end = open }
+    return end
+  }
+
+  /// The position of 篇 in 篇二 at either end of a title, where a file numbers its plans.
+  static func isSeries(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= 70 else { return false }
+    let text = Array(line)
+    func numberEnd(_ at: Int) -> Int? { (Numerals.chinese(text, at) ?? Numerals.digits(text, at, most: 2))?.1 }
+    if text.first == "篇" || text.starts(with: "第".unicodeScalars) && text.contains("篇") && text.count < 60 {
+      let at = text.first == "篇" ? 1 : 1
+      guard let end = numberEnd(at), end < text.count else { return false }
+      return text[end] == ":" || text[end] == "篇" || text[end] == "、"
+    }
+    guard let at = text.lastIndex(of: "篇"), let end = numberEnd(at + 1), at >= 4 else { return false }
+    return end == text.count || end == text.count - 1 && text[end] == ")"
+  }
+}

@@ -1,0 +1,102 @@
+
+/// A heading with all that stands under it, down to the next heading of its own or a higher level.
+struct Node: Sendable {
+  /// nil for the whole plan and for paragraphs without marker.
+  var marker: Marker?
+  var markerSpan: Range<Int>
+  /// The heading's words: up to the first full stop, colon or line end outside of brackets.
+  var heading: Range<Int>
+  /// What follows the heading in its own line.
+  var rest: Range<Int>
+  var paragraphs: [Range<Int>] = []
+  var children: [Node] = []
+  /// From the marker to the end of the last child.
+  var span: Range<Int>
+
+  /// The running text: rest, paragraphs, but not the children.
+  var ownText: [Range<Int>] { (rest.isEmpty ? [] : [rest]) + paragraphs }
+
+  /// The number as it is written, without the list sign: `(一)`, `3`, `一`.
+  func numberText(_ script: Manuscript) -> String? {
+    guard marker != nil, !markerSpan.isEmpty else { return nil }
+    var text = script.text(markerSpan)
+    while let last = text.unicodeScalars.last, "、.．,:：".unicodeScalars.contains(last) {
+      text = String(text.unicodeScalars.dropLast())
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  /// The tree of a plan. Levels that a plan leaves out do no harm.
+  static func tree(_ script: Manuscript, _ lines: [Line]) -> Node {
+    let start = lines.first?.span.lowerBound ?? 0
+    let end = lines.last?.span.upperBound ?? start
+    var root = Node(
+      marker: nil, markerSpan: start..<start, heading: start..<start, rest: start..<start, span: start..<end)
+    var index = 0
+    while index < lines.count { root.take(script, lines, &index, above: -1) }
+    return root
+  }
+
+  /// Takes the line at `index` and, when it opens a heading, all lines that belong under it.
+  private mutating func take(_ script: Manuscript, _ lines: [Line], _ index: inout Int, above level: Int) {
+    let line = lines[index]
+    index += 1
+    guard let marker = line.marker else {
+      paragraphs.append(line.span)
+      span = span.lowerBound..<max(span.upperBound, line.span.upperBound)
+      return
+    }
+    var child = Node(script, line, marker)
+    while index < lines.count, child.owns(lines[index]) {
+      child.take(script, lines, &index, above: marker.level.rawValue)
+    }
+    span = span.lowerBound..<max(span.upperBound, child.span.upperBound)
+    children.append(child)
+  }
+
+  private func owns(_ line: Line) -> Bool {
+    guard let marker, let other = line.marker else { return true }
+    return marker.level < other.level
+  }
+
+  /// Units that have no heading over them.
+  static func group(_ nodes: [Node]) -> Node {
+    let start = nodes.first?.span.lowerBound ?? 0
+    let end = nodes.last?.span.upperBound ?? start
+    var node = Node(
+      marker: nil, markerSpan: start..<start, heading: start..<start, rest: start..<start, span: start..<end)
+    node.children = nodes
+    return node
+  }
+
+  private init(_ script: Manuscript, _ line: Line, _ marker: Marker) {
+    let end = Node.headingEnd(script, line.body)
+    let after = end < line.body.upperBound ? end + 1 : end
+    self.init(
+      marker: marker, markerSpan: line.span.lowerBound..<line.body.lowerBound,
+      heading: line.body.lowerBound..<end, rest: after..<line.body.upperBound, span: line.span)
+  }
+
+  private init(
+    marker: Marker?, markerSpan: Range<Int>, heading: Range<Int>, rest: Range<Int>, span: Range<Int>
+  ) {
+    self.marker = marker
+    self.markerSpan = markerSpan
+    self.heading = heading
+    self.rest = rest
+    self.span = span
+  }
+
+  private static func headingEnd(_ script: Manuscript, _ body: Range<Int>) -> Int {
+    var depth = 0
+    for position in body {
+      switch script.plain[position] {
+      case "(", "“", "《": depth += 1
+      case ")", "”", "》": depth = max(depth - 1, 0)
+      case "。", ":", ";": if depth == 0 || position - body.lowerBound > 60 { return position }
+      default: break
+      }
+    }
+    return body.upperBound
+  }
+}

@@ -1,0 +1,81 @@
+
+/// Phases (实施步骤): units of the chapters about steps, or paragraphs such as 第一阶段（…）为….
+extension PlanReader {
+  func phases(_ years: YearContext) -> [ReadPhase] {
+    let names = Stages.listed(script, span)
+    var phases: [ReadPhase] = []
+    for chapter in chapters where chapter.role.contains(.phases) || chapter.isOrphan || chapter.role.contains(.requirements) {
+      let units = phaseUnits(chapter)
+      guard units.count >= (chapter.role.contains(.phases) ? 1 : 2) || chapter.isOrphan && !units.isEmpty else { continue }
+      var year = total(chapter, units) ?? years.plan
+      var base = year
+      for unit in units {
+        let stage = Stages.read(script, unit)
+        // 次年 counts from the campaign's first year, not from the phase before.
+        let context = stage.mention?.start?.year == .next ? base : year
+        let phase = phase(stage, unit, year: context, listed: names)
+        phases.append(phase)
+        year = Stages.carried(stage, phase, year, script)
+        base = base ?? stage.mention?.knownYear.map { Sourced(value: $0.year, source: [script.source($0.span)]) }
+      }
+    }
+    return Array(phases.prefix(40))
+  }
+
+  private func phaseUnits(_ chapter: Chapter) -> [Range<Int>] {
+    let isOwn = chapter.role.contains(.phases)
+    let children = chapter.node.children.map(\.span)
+    let staged = children.filter { Stages.isStage(script, $0) }
+    if isOwn, chapter.role.intersection([.tasks, .requirements]).isEmpty, !children.isEmpty, children.count <= 9 {
+      return staged.isEmpty ? children : staged
+    }
+    if !staged.isEmpty, isOwn || chapter.isOrphan || staged.count >= 2 { return staged }
+    let texts = chapter.node.ownText.filter { !Lines.isTitle(script.plain[$0]) }
+    return Stages.paragraphs(script, texts, datesSuffice: isOwn)
+  }
+
+  /// The year of the sentence that gives the whole campaign's time before its phases.
+  private func total(_ chapter: Chapter, _ units: [Range<Int>]) -> Sourced<Int>? {
+    guard chapter.role.contains(.phases), let first = units.first else { return nil }
+    for span in chapter.node.ownText where span.lowerBound < first.lowerBound {
+      let mentions = Dates.all(script, in: span.lowerBound..<min(span.upperBound, first.lowerBound))
+      let years = Set(mentions.compactMap { $0.knownYear?.year })
+      if years.count == 1, let year = mentions.lazy.compactMap(\.knownYear).first,
+        mentions.allSatisfy({ $0.points.allSatisfy { $0.year != .masked } })
+      {
+        return Sourced(value: year.year, source: [script.source(year.span)])
+      }
+    }
+    return nil
+  }
+
+  private func phase(
+    _ stage: Stage, _ unit: Range<Int>, year: Sourced<Int>?, listed: [Range<Int>]
+  ) -> ReadPhase {
+    var source = [script.source(unit)]
+    var name = stage.name.map { script.text($0) } ?? ""
+    if stage.name == nil || stage.isOrdinalOnly, let ordinal = stage.ordinal, listed.indices.contains(ordinal - 1) {
+      name = script.text(listed[ordinal - 1])
+      source.append(script.source(listed[ordinal - 1]))
+    }
+    if name.isEmpty { name = script.text(unit.prefixRange(16)) }
+    let dates = stage.mention.map { Dates.resolve($0, year: year?.value) }
+    if let mention = stage.mention, mention.points.contains(where: { $0.year == .none || $0.year == .own || $0.year == .next }) {
+      source += year?.source ?? []
+    }
+    return ReadPhase(
+      name: name, start: dates?.start ?? PlanDate(), end: dates?.end ?? PlanDate(),
+      text: script.text(stage.text.prefixRange(300)), dateText: stage.mention.map { script.text($0.span) }, source: source)
+  }
+}
+
+/// One phase before its year is known.
+struct Stage: Sendable {
+  var name: Range<Int>?
+  /// 第二阶段 is 2.
+  var ordinal: Int?
+  /// The name is only 第二阶段.
+  var isOrdinalOnly = false
+  var mention: DateMention?
+  var text: Range<Int>
+}

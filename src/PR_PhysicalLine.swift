@@ -1,0 +1,77 @@
+
+/// One non-empty line of the given text, folded, without blanks except between Latin letters or digits.
+struct PhysicalLine: Sendable {
+  var plain: [Unicode.Scalar] = []
+  var shown: [Unicode.Scalar] = []
+  var origin: [Int] = []
+
+  static func read(_ text: String) -> [PhysicalLine] {
+    var lines: [PhysicalLine] = []
+    var collected: [(Unicode.Scalar, Int)] = []
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      if scalar.isLineEnd {
+        if let line = PhysicalLine(collected) { lines.append(line) }
+        collected.removeAll(keepingCapacity: true)
+      } else {
+        collected.append((scalar, place))
+      }
+    }
+    if let line = PhysicalLine(collected) { lines.append(line) }
+    return lines
+  }
+
+  private init?(_ scalars: [(Unicode.Scalar, Int)]) {
+    let isTraditional = scalars.contains { ScriptTable.folds[$0.0] != nil }
+    var blank = false
+    for (scalar, place) in scalars {
+      if scalar.isBlank {
+        blank = true
+        continue
+      }
+      if blank, let last = plain.last, last.isWordASCII, scalar.isWordASCII { append(" ", " ", place - 1) }
+      blank = false
+      let simple = Fold.simplified(scalar, traditional: isTraditional)
+      append(Fold.narrow(simple), simple, place)
+    }
+    if plain.isEmpty { return nil }
+  }
+
+  private mutating func append(_ plainScalar: Unicode.Scalar, _ shownScalar: Unicode.Scalar, _ place: Int) {
+    plain.append(plainScalar)
+    shown.append(shownScalar)
+    origin.append(place)
+  }
+}
+
+/// Folding of one scalar to one scalar.
+enum Fold {
+  static func simplified(_ scalar: Unicode.Scalar, traditional: Bool) -> Unicode.Scalar {
+    if let folded = ScriptTable.folds[scalar] { return folded }
+    return traditional ? ScriptTable.ambiguous[scalar] ?? scalar : scalar
+  }
+
+  /// Full width to half width, and the brackets and quotes of one kind to one form.
+  static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar }
+    return forms[scalar] ?? scalar
+  }
+
+  private static let forms: [Unicode.Scalar: Unicode.Scalar] = [
+    "〔": "[", "〕": "]", "【": "[", "】": "]", "﹝": "[", "﹞": "]", "〈": "《", "〉": "》", "﹙": "(", "﹚": ")",
+    "「": "“", "」": "”", "『": "“", "』": "”", "〞": "”", "〝": "“", "\"": "”", "–": "—", "―": "—", "－": "-",
+    "─": "—", "━": "—", "～": "~", "〜": "~", "∼": "~", "○": "〇", "﹪": "%", "％": "%", "．": ".", "｡": "。",
+    "、": "、", "﹑": "、", "︰": ":", "﹕": ":", "；": ";", "×": "×", "✕": "×", "＊": "*", "＿": "_", "‗": "_",
+  ]
+}
+
+extension Unicode.Scalar {
+  var isLineEnd: Bool { self == "\n" || self == "\r" || (0x0B...0x0C).contains(value) || value == 0x85
+    || value == 0x2028 || value == 0x2029 }
+  var isDigit: Bool { (48...57).contains(value) }
+  var isWordASCII: Bool { isDigit || (65...90).contains(value) || (97...122).contains(value) }
+  /// Where a clause ends.
+  var isStop: Bool { self == "。" || self == ";" || self == "!" || self == "?" || self == "\n" }
+  var isComma: Bool { isStop || self == "," || self == ":" }
+  /// A sign that blanks out a digit or a name.
+  var isMask: Bool { "_xX×*〇?".unicodeScalars.contains(self) }
+}

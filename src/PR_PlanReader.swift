@@ -1,0 +1,102 @@
+
+/// Reads one plan: the tree of its headings, what each chapter is for, and then item by item.
+struct PlanReader {
+  let script: Manuscript
+  let lines: [Line]
+  let root: Node
+  let chapters: [Chapter]
+
+  init(script: Manuscript, lines: [Line]) {
+    self.script = script
+    self.lines = lines
+    root = Node.tree(script, lines)
+    chapters = Chapter.all(script, root)
+  }
+
+  var span: Range<Int> { root.span }
+
+  func plan() -> ReadPlan {
+    var plan = ReadPlan(range: script.source(span))
+    readHead(&plan)
+    let years = YearContext(self, title: plan.title)
+    plan.year = years.plan
+    plan.goals = goals()
+    plan.scope = scope()
+    plan.tasks = tasks()
+    plan.phases = phases(years)
+    if plan.year == nil { plan.year = YearContext.fromPhases(plan.phases) }
+    plan.deadlines = deadlines(years, plan.phases)
+    plan.coverage = coverage()
+    plan.organisation = organisation()
+    plan.findings = findings(plan)
+    return plan
+  }
+}
+
+/// A chapter with its role. Sections that stand before the first chapter of a fragment make chapters of their own.
+struct Chapter: Sendable {
+  var role: Role
+  var node: Node
+  /// A list of units without a heading over it, or the paragraphs before the first chapter.
+  var isOrphan: Bool
+
+  static func all(_ script: Manuscript, _ root: Node) -> [Chapter] {
+    var chapters: [Chapter] = []
+    if !root.paragraphs.isEmpty {
+      var lead = root
+      lead.children = []
+      chapters.append(Chapter(role: [], node: lead, isOrphan: true))
+    }
+    var orphans: [Node] = []
+    for child in root.children {
+      if child.marker?.level == .chapter {
+        chapters += gathered(script, orphans)
+        orphans = []
+        chapters.append(Chapter(role: role(script, child), node: child, isOrphan: false))
+      } else {
+        orphans.append(child)
+      }
+    }
+    return chapters + gathered(script, orphans)
+  }
+
+  private static func role(_ script: Manuscript, _ node: Node) -> Role {
+    let heading = node.heading
+    return Role.of(script.plain, heading.lowerBound..<min(heading.upperBound, heading.lowerBound + 30))
+  }
+
+  /// Runs of sections with the same use, judged by their own headings.
+  private static func gathered(_ script: Manuscript, _ nodes: [Node]) -> [Chapter] {
+    var chapters: [Chapter] = []
+    for node in nodes {
+      let role = Units.role(script, node)
+      if let last = chapters.last, last.role == role {
+        chapters[chapters.count - 1].node.children.append(node)
+        chapters[chapters.count - 1].node.span = last.node.span.lowerBound..<node.span.upperBound
+      } else {
+        chapters.append(Chapter(role: role, node: Node.group([node]), isOrphan: true))
+      }
+    }
+    return chapters
+  }
+}
+
+/// What one unit under no chapter is about.
+enum Units {
+  static func role(_ script: Manuscript, _ node: Node) -> Role {
+    let heading = node.heading
+    if stageWords.occurs(script.plain, in: heading) { return .phases }
+    if !Dates.all(script, in: heading).isEmpty, heading.count < 60 { return .phases }
+    let named = Role.of(script.plain, heading)
+    if heading.count < 14, !named.intersection([.goals, .scope]).isEmpty { return named }
+    if requirement.occurs(script.plain, in: heading) { return .requirements }
+    if deeds.occurs(script.plain, in: heading) { return .tasks }
+    if Departments.isBody(script, heading) { return .duties }
+    return .requirements
+  }
+
+  static let stageWords = Lexicon("阶段")
+  private static let requirement = Lexicon(
+    "领导 认识 重视 思想 责任 氛围 舆论 宣传 纪律 督导 督查 考核 问责 信息报送 协作 配合 协调 沟通 保障 总结 报告 长效 标本 统筹 精心 执法")
+  private static let deeds = Phrases.deed
+}

@@ -1,0 +1,21 @@
+/// Plan reading (方案解读): a work plan's text in, its tasks, phases, duties and dates out.
+///
+/// Pure: no files, no clock, no network. Guarantees: linear time; never traps on any text; each value of an item stands
+/// in the item's source ranges (nothing is invented); a blank such as `20__年__月` becomes a finding, never a date.
+/// Refuses nothing: a text without a plan gives no plans.
+///
+/// The folder, in the order of the steps: `Text` (script and width, wrapped lines), `Structure` (markers, splitting,
+/// headings and their roles), `Grammar` (dates, departments), `Items` (what a plan holds), `Output` (JSON, outline).
+package struct PlanReading: Sendable {
+  /// One for each separate plan, in the order of the text.
+  package let plans: [ReadPlan]
+
+  package static func read(_ text: String) -> PlanReading {
+    let script = Manuscript(text)
+    let lines = Lines.read(script)
+    let plans = Splitter(script: script, lines: lines).parts()
+      .filter { Genre.isPlan(script, lines[$0]) }
+      .map { PlanReader(script: script, lines: Array(lines[$0])).plan() }
+    return PlanReading(plans: plans)
+  }
+}

@@ -1,0 +1,51 @@
+/// What a chapter of a plan is for. A heading such as 整治范围和任务 has two roles.
+struct Role: OptionSet, Sendable, Hashable {
+  let rawValue: Int
+
+  static let goals = Role(rawValue: 1)
+  static let scope = Role(rawValue: 2)
+  static let tasks = Role(rawValue: 4)
+  static let duties = Role(rawValue: 8)
+  static let phases = Role(rawValue: 16)
+  static let requirements = Role(rawValue: 32)
+  static let organisation = Role(rawValue: 64)
+
+  /// From the heading's words. 工作要求和保障措施 is about requirements although 措施 would name tasks.
+  static func of(_ text: [Unicode.Scalar], _ heading: Range<Int>) -> Role {
+    var role: Role = []
+    for (lexicon, one) in words where lexicon.occurs(text, in: heading) { role.insert(one) }
+    if role.contains(.requirements), !strongTasks.occurs(text, in: heading) { role.remove(.tasks) }
+    if role.contains(.scope), !scopeTasks.occurs(text, in: heading) { role.remove(.tasks) }
+    if role.contains(.duties) { role.remove(.tasks) }
+    if role.contains(.phases), !strongTasks.occurs(text, in: heading) { role.remove(.tasks) }
+    if role.contains(.goals), !taskNouns.occurs(text, in: heading) { role.remove(.tasks) }
+    return role
+  }
+
+  /// Whether a line is nothing but the heading of a chapter.
+  static func isHeading(_ text: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
+    guard (4...12).contains(line.count), !text[line].contains(where: \.isComma) else { return false }
+    return heads.ending(text, at: line.upperBound, from: line.lowerBound) != nil
+      && (heads.isWord(text, line) || openers.matches(text, line.lowerBound))
+  }
+
+  private static let words: [(Lexicon, Role)] = [
+    (Lexicon("目标 指导思想 总体要求 总体思路 目的 宗旨"), .goals),
+    (Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点行业 重点对象 重点部位 检查单位"), .scope),
+    (Lexicon("任务 重点 内容 措施 事项 工作安排 行动安排 项目 问题 整治要点 主要工作 检查要点"), .tasks),
+    (Lexicon("分工 职责 责任单位 任务分解 部门责任"), .duties),
+    (Lexicon("步骤 阶段 时间 进度 工作安排 实施安排 日程 行动安排 活动安排 实施计划 推进计划"), .phases),
+    (Lexicon("要求 保障 纪律 原则 强化措施 督导 考核 监督 有关事项 其他事项 组织实施"), .requirements),
+    (Lexicon("组织 领导 机构 工作机制 领导小组 专班"), .organisation),
+  ]
+  private static let strongTasks = Lexicon("任务 内容 重点")
+  private static let scopeTasks = Lexicon("任务 内容 措施 工作重点 整治重点 检查重点 和重点 及重点 与重点")
+  private static let taskNouns = Lexicon("任务 内容 措施 重点")
+  private static let heads = Lexicon(
+    """
+    工作目标 指导思想 总体要求 目标任务 总体目标 行动目标 整治目标 整治范围 行动范围 工作范围 检查范围 实施范围 整治对象 检查对象
+    工作任务 重点任务 主要任务 工作重点 整治重点 工作内容 检查内容 整治内容 主要内容 工作措施 职责分工 责任分工 部门职责 任务分工
+    实施步骤 工作步骤 方法步骤 时间安排 工作安排 进度安排 时间步骤 步骤安排 工作要求 保障措施 有关要求 组织领导 组织保障 组织机构 组织实施
+    """)
+  private static let openers = Lexicon("工作 重点 主要 整治 行动 专项 检查 实施 总体 组织 职责 部门 时间 方法 保障 任务 治理 有关 相关")
+}

@@ -1,0 +1,78 @@
+
+/// Scope (整治范围): the chapters about it, sentences such as 重点区域是…, else the bodies that the aims name.
+extension PlanReader {
+  func scope() -> [Sourced<String>] {
+    let parts = chapters.filter { $0.role.contains(.scope) && !$0.isOrphan || $0.role == .scope }
+    var spans = parts.flatMap { part -> [Range<Int>] in
+      if part.role.intersection([.tasks, .phases, .goals]).isEmpty { return part.node.texts.flatMap { listed($0) } }
+      return []
+    }
+    spans += named()
+    if spans.isEmpty { spans = whole() }
+    return unique(spans.prefix(20).map { sourced($0) })
+  }
+
+  /// Sentences of a scope chapter, cut at 、 and ; where that leaves names and not fragments.
+  private func listed(_ span: Range<Int>) -> [Range<Int>] {
+    Sentences.all(script, in: span).compactMap { sentence in
+      guard let copula = ScopeWords.copula.first(script.plain, in: sentence.prefixRange(40)),
+        ScopeWords.noun.occurs(script.plain, in: sentence.lowerBound..<copula.lowerBound)
+      else { return ScopeWords.clean(script, sentence) }
+      return ScopeWords.clean(script, copula.upperBound..<sentence.upperBound)
+    }
+  }
+
+  /// 检查对象：… or 整治范围是… in any place.
+  private func named() -> [Range<Int>] {
+    let chapterSpans = chapters.filter { $0.role.contains(.scope) && $0.role.intersection([.tasks, .phases, .goals]).isEmpty }
+    return lines.flatMap { line -> [Range<Int>] in
+      if chapterSpans.contains(where: { $0.node.span.contains(line.span.lowerBound) }) { return [] }
+      return Sentences.all(script, in: line.body).compactMap { sentence in
+        let head = sentence.prefixRange(30)
+        guard let noun = ScopeWords.noun.first(script.plain, in: head), noun.lowerBound - sentence.lowerBound < 14,
+          let copula = ScopeWords.copula.first(script.plain, in: noun.upperBound..<min(sentence.upperBound, noun.upperBound + 4))
+        else { return nil }
+        return ScopeWords.clean(script, copula.upperBound..<sentence.upperBound)
+      }
+    }
+  }
+
+  /// 全县医疗机构 and the like in the head or the goals.
+  private func whole() -> [Range<Int>] {
+    let head = chapters.filter { $0.isOrphan && $0.role == [] || $0.role.contains(.goals) }.flatMap { $0.node.texts }
+    let title = headLines.map(\.span).filter { Lines.isTitle(script.plain[$0]) }
+    var found: [Range<Int>] = []
+    for span in title + head {
+      for word in ScopeWords.area.all(script.plain, in: span) {
+        let end = min(span.upperBound, word.upperBound + 14)
+        guard let kind = ScopeWords.kind.first(script.plain, in: word.upperBound..<end),
+          !script.plain[word.lowerBound..<kind.upperBound].contains(where: \.isComma),
+          !ScopeWords.verb.occurs(script.plain, in: word.upperBound..<kind.lowerBound)
+        else { continue }
+        found.append(word.lowerBound..<kind.upperBound)
+      }
+    }
+    return found
+  }
+}
+
+extension Range<Int> {
+  func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+}
+
+enum ScopeWords {
+  static let noun = Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点部位 重点行业 检查单位")
+  static let copula = Lexicon("包括: 包括 是: 为: 是 为 :")
+  static let area = Lexicon("全县 全市 全区 全省 全镇 全乡 全院 全旗 全州 辖区内 辖区 我县 我市 我区 本市 本县 本区 全街道 全行业 县域内")
+  static let kind = Lexicon(
+    "医疗机构 卫生机构 机构 企业 单位 场所 学校 经营者 药店 门店 医院 诊所 市场主体 工地 餐饮店 商户 从业人员 卫生院 食堂 幼儿园 部门")
+  static let verb = Lexicon("开展 进行 加强 打击 的 整治")
+
+  static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
+    return (3...160).contains(core.count) ? core : nil
+  }
+
+  private static let heads = Lexicon(": 一是 二是 三是 主要 主要是 包括 —— ,")
+  private static let tails = Lexicon("等")
+}

@@ -1,0 +1,81 @@
+
+/// Splits a file into its separate plans (多篇方案).
+///
+/// A numbered series of titles (…篇二) decides where there is one. Else a plan begins where 一、 starts again after
+/// later numbers, or at another title whose chapters begin with 一、. What stands before the first title is left out.
+struct Splitter {
+  let script: Manuscript
+  let lines: [Line]
+
+  func parts() -> [Range<Int>] {
+    guard !lines.isEmpty else { return [] }
+    var starts = seriesStarts()
+    if starts.isEmpty { starts = [firstStart()] }
+    starts = starts.enumerated().flatMap { index, start in
+      let end = index + 1 < starts.count ? starts[index + 1] : lines.count
+      return [start] + restarts(in: start..<end)
+    }
+    return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
+  }
+
+  private func seriesStarts() -> [Int] {
+    lines.indices.filter { lines[$0].span.count <= 70 && Lines.isSeries(script.plain[lines[$0].span]) }
+  }
+
+  private func isTitle(_ index: Int) -> Bool { Lines.isTitle(script.plain[lines[index].span]) }
+
+  private func chapter(_ index: Int) -> Int? {
+    guard let marker = lines[index].marker, marker.level == .chapter else { return nil }
+    return marker.number
+  }
+
+  /// The first title before the first chapter, else the beginning.
+  private func firstStart() -> Int {
+    let head = lines.indices.prefix { chapter($0) == nil }
+    return head.first { isTitle($0) } ?? 0
+  }
+
+  private func restarts(in part: Range<Int>) -> [Int] {
+    var starts: [Int] = []
+    var last = 0
+    var open = part.lowerBound
+    for index in part.dropFirst() {
+      if chapter(index) == 1, last >= 2 {
+        let start = head(of: index, after: open)
+        starts.append(start)
+        open = index
+      } else if isTitle(index), separates(index, from: starts.last ?? part.lowerBound, in: part) {
+        starts.append(index)
+        open = index
+        last = 0
+      }
+      if let number = chapter(index) {
+        last = number
+        open = index
+      }
+    }
+    return starts
+  }
+
+  /// From a restarted 一、 back to the title that belongs to it, if one stands after the last chapter's text.
+  private func head(of index: Int, after open: Int) -> Int {
+    let window = max(open + 1, index - 12)..<index
+    if let title = window.first(where: { isTitle($0) }) { return title }
+    if let purpose = window.first(where: { Splitter.purpose.matches(script.plain, lines[$0].span.lowerBound) }) {
+      return purpose
+    }
+    return index
+  }
+
+  /// A title in the middle begins a plan when much stands before it and the chapters after it begin anew.
+  private func separates(_ index: Int, from start: Int, in part: Range<Int>) -> Bool {
+    let before = lines[index].span.lowerBound - lines[start].span.upperBound
+    let after = (lines[part].last?.span.upperBound ?? 0) - lines[index].span.upperBound
+    guard before >= 400, after >= 150, lines[start..<index].contains(where: { $0.marker != nil }) else { return false }
+    if index + 1 < lines.count, isTitle(index + 1), index > 0, isTitle(index - 1) { return false }
+    let next = (index..<part.upperBound).prefix(200).lazy.compactMap { chapter($0) }.first
+    return next == 1 || next == nil && lines[start..<index].allSatisfy { $0.marker?.level != .chapter }
+  }
+
+  private static let purpose = Lexicon("为 根据 按照 为了 为进一步 为贯彻 为切实")
+}

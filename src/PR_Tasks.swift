@@ -1,0 +1,114 @@
+
+/// Tasks (重点任务) and departmental duties (职责分工).
+extension PlanReader {
+  func tasks() -> [ReadTask] {
+    var tasks: [ReadTask] = []
+    for chapter in chapters {
+      if chapter.role.contains(.duties) {
+        tasks += duties(chapter.node)
+      } else if chapter.role.contains(.tasks) {
+        tasks += keyTasks(chapter)
+      } else if chapter.role == [], !chapter.isOrphan, Phrases.deed.occurs(script.plain, in: chapter.node.heading) {
+        tasks += [task(chapter.node)]
+      } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 {
+        tasks += looseTasks(chapter.node)
+      }
+      if !chapter.role.contains(.tasks), !chapter.role.intersection([.scope, .requirements]).isEmpty { tasks += inlineDuties(chapter.node) }
+    }
+    return Array(tasks.prefix(200))
+  }
+
+  /// The level at which the plan gives its tasks: items where they carry their own departments, else sections.
+  private func keyTasks(_ chapter: Chapter) -> [ReadTask] {
+    let node = chapter.node
+    let units = node.children.filter { !isPhaseUnit($0, in: chapter) }
+    if units.isEmpty { return paragraphTasks(node) }
+    return units.flatMap { unit -> [ReadTask] in
+      let items = unit.children
+      let carrying = items.filter { Leads.hasMark(script, $0.span) }.count
+      return carrying >= 2 || carrying == 1 && items.count == 1 ? items.map { task($0) } : [task(unit)]
+    }
+  }
+
+  private func isPhaseUnit(_ unit: Node, in chapter: Chapter) -> Bool {
+    chapter.role.contains(.phases) && Units.role(script, unit) == .phases
+  }
+
+  func task(_ node: Node) -> ReadTask {
+    let lead = Leads.read(script, node.span)
+    let text = TaskText.clean(script, headline(node))
+    var task = ReadTask(no: node.numberText(script), text: script.text(text), source: [script.source(node.span)])
+    task.lead = lead.lead
+    task.cooperating = lead.cooperating
+    task.violations = Violations.read(script, node)
+    return task
+  }
+
+  /// The heading, with the sentence after it where the heading is only a label such as 重点查处：.
+  private func headline(_ node: Node) -> Range<Int> {
+    guard node.heading.count < 6, !node.rest.isEmpty, let first = Sentences.all(script, in: node.rest).first else {
+      return node.heading.isEmpty ? node.ownText.first ?? node.heading : node.heading
+    }
+    return node.heading.count >= 4 && script.at(node.heading.upperBound) == "。" ? node.heading : node.heading.lowerBound..<first.upperBound
+  }
+
+  /// Paragraphs without numbers: each is a task by its first sentence; a single one takes the chapter's heading.
+  private func paragraphTasks(_ node: Node) -> [ReadTask] {
+    let paragraphs = node.ownText.filter { $0.count >= 6 }
+    let isDutyList = paragraphs.count { DutyText.department(script, $0) != nil } >= max(2, paragraphs.count / 2)
+    if isDutyList { return duties(node) }
+    let inline = inlineDuties(node, atLeast: 2)
+    if paragraphs.count == 1, !inline.isEmpty { return inline }
+    if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
+    return merged(paragraphs).map { span in
+      let first = Sentences.all(script, in: span).first ?? span
+      let lead = Leads.read(script, span)
+      return ReadTask(
+        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, [span]), lead: lead.lead,
+        cooperating: lead.cooperating, source: [script.source(span)])
+    }
+  }
+
+  /// 责任单位： in a paragraph of its own belongs to the task before it.
+  private func merged(_ paragraphs: [Range<Int>]) -> [Range<Int>] {
+    paragraphs.reduce(into: []) { result, span in
+      if let last = result.last, Phrases.label.matches(script.plain, span.lowerBound) {
+        result[result.count - 1] = last.lowerBound..<span.upperBound
+      } else {
+        result.append(span)
+      }
+    }
+  }
+
+  /// A fragment of bare paragraphs: those that begin with a deed against something unlawful.
+  private func looseTasks(_ node: Node) -> [ReadTask] {
+    node.paragraphs.compactMap { span in
+      let first = Sentences.all(script, in: span).first ?? span
+      let lead = Leads.read(script, span)
+      guard span.count >= 12, !Lines.isTitle(script.plain[span]), !Stages.isStage(script, span),
+        TaskText.opener.matches(script.plain, first.lowerBound) || !lead.lead.isEmpty
+      else { return nil }
+      return ReadTask(
+        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, [span]), lead: lead.lead,
+        cooperating: lead.cooperating, source: [script.source(span)])
+    }
+  }
+}
+
+enum TaskText {
+  /// Without the bracket that names the departments, without a closing comma.
+  static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
+    var end = span.upperBound
+    if let open = (max(span.lowerBound, span.upperBound - 120)..<span.upperBound).first(where: { script.at($0) == "(" }),
+      open > span.lowerBound + 3, Leads.hasMark(script, open..<span.upperBound)
+    {
+      end = open
+    }
+    return Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span.lowerBound..<end).prefixRange(160))
+  }
+
+  static let opener = Lexicon(
+    "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
+  private static let heads = Lexicon(": , ——")
+  private static let tails = Lexicon("。")
+}

@@ -1,0 +1,24 @@
+
+/// Whether a line end is only a wrap (折行): the sentence runs on in the next line.
+///
+/// Joined: a line of some length that ends in the middle of a sentence, when the next one begins without marker and
+/// either is a short rest or ends its sentence. A short line without stop is a heading and stands alone.
+enum Wrapping {
+  static func joins(_ first: PhysicalLine, _ second: PhysicalLine) -> Bool {
+    guard first.plain.count >= 18, let last = first.plain.last, let next = second.plain.first else { return false }
+    if last.isStop || last == ":" || last == ")" && first.plain.count < 40 || closing.contains(last) { return false }
+    if Marker.read(second.plain, 0) != nil || Lines.isTitle(first.plain[...]) { return false }
+    if Phrases.label.matches(second.plain, 0) || Phrases.stage.matches(second.plain, 0) { return false }
+    if last == "," || last == "、" { return next.isHan || next == "“" || next == "《" }
+    if Marker.read(first.plain, 0) != nil, first.plain.count < 40 { return isRest(second.plain) }
+    return first.plain.count >= 40 && second.plain.last == "。" && next.isHan || isRest(second.plain)
+  }
+
+  private static let closing: Set<Unicode.Scalar> = ["…", "》", "”"]
+
+  /// A short rest of a heading or item.
+  private static func isRest(_ line: [Unicode.Scalar]) -> Bool {
+    line.count < 24 && !line.dropLast().contains { $0.isStop || $0 == ":" } && line.first?.isHan == true
+      && !Lines.isTitle(line[...])
+  }
+}

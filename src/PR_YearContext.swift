@@ -1,0 +1,62 @@
+
+/// Which year the plan's own dates without year belong to, and where the text says so.
+struct YearContext: Sendable {
+  var plan: Sourced<Int>?
+
+  init(_ reader: PlanReader, title: Sourced<String>?) {
+    plan = YearContext.inTitle(reader) ?? YearContext.inPurpose(reader) ?? YearContext.signed(reader)
+  }
+
+  private static func inTitle(_ reader: PlanReader) -> Sourced<Int>? {
+    let script = reader.script
+    let titles = reader.headLines.map(\.span).filter { Lines.isTitle(script.plain[$0]) }
+    for title in titles.reversed() {
+      for position in title {
+        guard let (year, end) = Numerals.digits(script.plain, position, most: 4), end - position == 4,
+          (1990...2100).contains(year), !script.at(position - 1).isDigit, script.at(position - 1) != "[", end < title.upperBound
+        else { continue }
+        return Sourced(value: year, source: [script.source(position..<end)])
+      }
+    }
+    return nil
+  }
+
+  /// 现制定2023年…方案 in the first paragraphs, outside of cited titles.
+  private static func inPurpose(_ reader: PlanReader) -> Sourced<Int>? {
+    let script = reader.script
+    for line in reader.headLines.suffix(12) {
+      for clause in Sentences.clauses(script, in: line.body) {
+        guard let verb = makes.first(script.plain, in: clause) else { continue }
+        let window = verb.lowerBound..<min(clause.upperBound, verb.upperBound + 12)
+        if let year = Dates.all(script, in: window).lazy.compactMap(\.knownYear).first {
+          return Sourced(value: year.year, source: [script.source(year.span)])
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自")
+
+  /// A date alone on a line of the head or the foot, beside the issuer's name: the day of signing.
+  private static func signed(_ reader: PlanReader) -> Sourced<Int>? {
+    let script = reader.script
+    let lines = reader.headLines + reader.lines.suffix(6)
+    for line in lines where line.marker == nil && (8...16).contains(line.span.count) {
+      let mentions = Dates.all(script, in: line.span)
+      guard let only = mentions.first, mentions.count == 1, only.span == line.span, let year = only.knownYear,
+        only.start?.hasMonth == true
+      else { continue }
+      return Sourced(value: year.year, source: [script.source(year.span)])
+    }
+    return nil
+  }
+
+  /// The year of the first dated phase. Where that one's year is blank, a later phase's year is not the plan's.
+  static func fromPhases(_ phases: [ReadPhase]) -> Sourced<Int>? {
+    guard let phase = phases.first(where: { $0.dateText != nil }), let year = phase.start.year ?? phase.end.year else {
+      return nil
+    }
+    return Sourced(value: year, source: phase.source)
+  }
+}
