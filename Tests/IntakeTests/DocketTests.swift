@@ -3,6 +3,7 @@ import Campaign
 import Foundation
 import Intake
 import Kit
+import Offices
 import Storage
 import TestKit
 import Testing
@@ -13,7 +14,7 @@ import Web
   private func fill(_ test: TestHouse) async throws -> ID<CampaignRecord> {
     let (campaign, _) = try await test.campaign()
     let officer = try await test.account("zhouyn")
-    let client = try await Client.signedIn(test, "heyuan")
+    let client = try await Visitor.signedIn(test, "heyuan")
     func report(_ text: String, _ steps: [String]) async throws {
       let (id, _) = try await test.reported(Report(text: text))
       let forms = ["accept": ("owner", officer.id.text), "refuse": ("reason", "不归我们管。"), "answer": ("answer", "查过了。")]
@@ -45,7 +46,7 @@ import Web
   @Test(arguments: Store.both) func `filters and orders show what they say`(store: Store) async throws {
     try await TestHouse.with(store) { test in
       let campaign = try await fill(test)
-      let client = try await Client.signedIn(test, "zhouyn")
+      let client = try await Visitor.signedIn(test, "zhouyn")
       for (query, shown) in Self.lists {
         let page = try await client.get("/clues" + query.replacing("CAMPAIGN", with: campaign.text))
         #expect(page.status == 200, "\(query)")
@@ -60,7 +61,7 @@ import Web
   @Test(arguments: Store.both) func `every figure equals the list behind it, and its parts add up`(store: Store) async throws {
     try await TestHouse.with(store) { test in
       let campaign = try await fill(test)
-      let client = try await Client.signedIn(test, "luohui")
+      let client = try await Visitor.signedIn(test, "luohui")
       let figures = try await test.database.read { try Intake.figures(campaign, Cast.county, $0) }
       let figure = try #require(figures.first)
       #expect(figure.number == "2" && figure.unit == "条")
@@ -75,7 +76,7 @@ import Web
   @Test(arguments: Store.both) func `a list of twenty-five has two pages`(store: Store) async throws {
     try await TestHouse.with(store) { test in
       for number in 1...25 { _ = try await test.reported(Report(text: "第\(number)条")) }
-      let client = try await Client.signedIn(test, "heyuan")
+      let client = try await Visitor.signedIn(test, "heyuan")
       let first = try await client.get("/clues")
       #expect(first.text.contains("线索 25 条，显示 1 至 20 条") && first.text.contains("第25条") && !first.text.contains("第5条"))
       let second = try await client.get("/clues?page=2")
@@ -94,7 +95,7 @@ import Web
     try await TestHouse.with(store) { test in
       let (id, _) = try await test.reported()
       for person in Self.people {
-        let client = try await Client.signedIn(test, person.login)
+        let client = try await Visitor.signedIn(test, person.login)
         let list = try await client.get("/clues")
         #expect(list.status == person.list, "\(person.login)")
         #expect(list.text.contains("清举〔2026〕0001") == (person.record == 200), "\(person.login)")
@@ -102,7 +103,7 @@ import Web
         #expect(try await client.get("/clues/\(id)/accept").status == person.accept, "\(person.login)")
         #expect(try await client.get("/clues/\(id)/assign").status == person.assign, "\(person.login)")
       }
-      #expect(try await Client(test).get("/clues/\(id)").status == 303)
+      #expect(try await Visitor(test).get("/clues/\(id)").status == 303)
     }
   }
 }

@@ -3,6 +3,7 @@ import Campaign
 import Foundation
 import Intake
 import Kit
+import Offices
 import Registers
 import Storage
 import TestKit
@@ -15,7 +16,7 @@ import Web
       let (campaign, tasks) = try await test.campaign()
       let (id, _) = try await test.reported()
       let officer = try await test.account("zhouyn")
-      let head = try await Client.signedIn(test, "heyuan")
+      let head = try await Visitor.signedIn(test, "heyuan")
       let page = try await head.get("/clues/\(id)").text
       for words in ["周予宁（县卫生监督所）", "value=\"2026-11-27\"", "不予受理", "先受理，才能答复", "查处无证行医第2类"] {
         #expect(page.contains(words), "\(words)")
@@ -27,7 +28,7 @@ import Web
       let found = try await head.get("/clues/\(id)?premises=%E9%95%B6%E7%89%99%E6%91%8A")
       #expect(found.text.contains("供销社门口镶牙摊") && found.text.contains("value=\"\(site)\""))
       #expect(try await head.post("/clues/\(id)/premises", [("premises", site)]).status == 303)
-      let client = try await Client.signedIn(test, "zhouyn")
+      let client = try await Visitor.signedIn(test, "zhouyn")
       #expect(try await client.post("/clues/\(id)/answer", [("answer", "已取缔。")]).status == 303)
 
       let clue = try await test.clue(id)
@@ -36,7 +37,7 @@ import Web
       #expect(try await test.duties(id) == [])
       #expect(
         try await test.history(id).map(\.sentence) == [
-          "提交线索清举〔2026〕0001（网上举报）", "受理线索清举〔2026〕0001，由周予宁（县卫生监督所）承办，2026-11-27 前答复",
+          "提交线索清举〔2026〕0001（网上举报）", "受理线索清举〔2026〕0001，由周予宁（县卫生监督所）承办，2026年11月27日前答复",
           "认定线索清举〔2026〕0001涉及“供销社门口镶牙摊”", "答复线索清举〔2026〕0001，线索办结",
         ])
       #expect(try await client.get("/clues/\(id)").text.contains("已取缔。"))
@@ -58,7 +59,7 @@ import Web
       let officer = try await test.account("zhouyn")
       let other = try await test.account("qinsa")
       let site = try await test.site()
-      let client = try await Client.signedIn(test, "heyuan")
+      let client = try await Visitor.signedIn(test, "heyuan")
       let forms: [String: [(String, String)]] = [
         "accept": [("owner", officer.id.text)], "refuse": [("reason", "不归我们管。")], "answer": [("answer", "查过了。")],
         "task": [("task", "none")], "assign": [("owner", other.id.text)], "premises": [("premises", site)],
@@ -102,7 +103,7 @@ import Web
   @Test(arguments: Store.both) func `forms of steps name what is wrong and keep what was typed`(store: Store) async throws {
     try await TestHouse.with(store) { test in
       let (id, _) = try await test.reported()
-      let client = try await Client.signedIn(test, "heyuan")
+      let client = try await Visitor.signedIn(test, "heyuan")
       let people = [
         "OFFICE": try await test.account("luohui"), "OUTSIDER": try await test.account("dongl"),
         "OFFICER": try await test.account("zhouyn"), "HEAD": try await test.account("heyuan"),
@@ -124,7 +125,7 @@ import Web
     try await TestHouse.with(store) { test in
       let (campaign, tasks) = try await test.campaign()
       let officer = try await test.account("zhouyn")
-      let client = try await Client.signedIn(test, "heyuan")
+      let client = try await Visitor.signedIn(test, "heyuan")
       let (id, _) = try await test.reported()
       _ = try await client.post("/clues/\(id)/accept", [("owner", officer.id.text)])
       #expect(try await test.clue(id).campaign == campaign)
@@ -147,7 +148,7 @@ import Web
     try await TestHouse.with(store) { test in
       let (id, _) = try await test.reported()
       let (first, second) = (try await test.account("zhouyn"), try await test.account("qinsa"))
-      let head = try await Client.signedIn(test, "heyuan")
+      let head = try await Visitor.signedIn(test, "heyuan")
       #expect(try await head.post("/clues/\(id)/assign", [("owner", first.id.text)]).status == 303)
       #expect(try await test.duties(id) == ["clue.accept zhouyn 2026-12-01"])
       _ = try await head.post("/clues/\(id)/accept", [("owner", first.id.text)])
@@ -160,7 +161,7 @@ import Web
   @Test(arguments: Store.both) func `an unlicensed site is put on file from the clue, in one step or not at all`(store: Store) async throws {
     try await TestHouse.with(store) { test in
       let (id, _) = try await test.reported()
-      let client = try await Client.signedIn(test, "zhouyn")
+      let client = try await Visitor.signedIn(test, "zhouyn")
       let none = try await client.get("/clues/\(id)?premises=%E5%BA%B7%E6%B0%91")
       #expect(none.text.contains("没有找到“康民”") && none.text.contains("/clues/\(id)/site?name=%E5%BA%B7%E6%B0%91"))
       #expect(try await client.get("/clues/\(id)/site?name=%E5%BA%B7%E6%B0%91").text.contains("value=\"康民\""))
@@ -182,7 +183,7 @@ import Web
     try await TestHouse.with(store) { test in
       let (id, _) = try await test.reported()
       let officer = try await test.account("zhouyn")
-      let clients = try await [Client.signedIn(test, "heyuan"), Client.signedIn(test, "zhouyn")]
+      let clients = try await [Visitor.signedIn(test, "heyuan"), Visitor.signedIn(test, "zhouyn")]
       let first = try await clients[0].post("/clues/\(id)/accept", [("owner", officer.id.text)])
       let second = try await clients[1].post("/clues/\(id)/accept", [("owner", officer.id.text)])
       #expect(first.status == 303 && second.status == 409)

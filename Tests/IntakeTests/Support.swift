@@ -43,7 +43,7 @@ extension TestHouse {
 
   /// Sends a report as a citizen and answers its identity and code.
   func reported(_ report: Report = Report()) async throws -> (id: ID<Clue>, code: String) {
-    let answer = try await Client(self).post("/report", report.fields, files: [])
+    let answer = try await Visitor(self).post("/report", report.fields, files: [])
     #expect(answer.status == 201)
     return (try await newest(), try #require(answer.code))
   }
@@ -101,7 +101,7 @@ extension TestHouse {
 
   /// An unlicensed site, by its form.
   func site(_ name: String = "供销社门口镶牙摊") async throws -> String {
-    let client = try await Client.signedIn(self, "heyuan")
+    let client = try await Visitor.signedIn(self, "heyuan")
     let answer = try await client.post("/sites/new", [("name", name), ("address", "石桥镇供销社门口"), ("town", "113")])
     #expect(answer.status == 303)
     let id = try await database.read { try $0.number("SELECT MAX(id) FROM site") }

@@ -38,13 +38,13 @@ struct Filling {
     staff = try await Staff.read(house)
     for number in 0...batches {
       try await day(house.database.world.at(start.adding(seconds: Int64(number + 1) * step)))
-      if number % 10 == 9 || number == batches { report() }
+      if number % 10 == 9 || number == batches { tellProgress() }
     }
   }
 
   /// What comes in, and what is done with that which came in before.
   private mutating func day(_ world: World) async throws {
-    let new = (0..<min(Self.batch, clues - stages.received)).map { _ in report(words.pick(Cast.towns)) }
+    let new = (0..<min(Self.batch, clues - stages.received)).map { _ in newReport(words.pick(Cast.towns)) }
     let before = stages
     stages.received += new.count
     stages.waiting = try await receive(new, world)
@@ -55,12 +55,12 @@ struct Filling {
     stages.filed += stages.open.count
   }
 
-  private mutating func report(_ town: (number: Int64, name: String)) -> NewClue {
+  private mutating func newReport(_ town: (number: Int64, name: String)) -> NewClue {
     let (text, place) = words.report(in: town.name)
     return NewClue(channel: .web, text: text, place: place, town: town.number)
   }
 
-  private func report() {
+  private func tellProgress() {
     let seconds = max((ContinuousClock.now - began).components.seconds, 1)
     let rate = Int64(stages.received) / seconds
     note("lab: \(stages.received) of \(clues) clues, \(stages.filed) of \(cases) cases, \(rate) clues per second")

@@ -27,7 +27,7 @@ struct Founding {
   }
 
   private func addInstitutions(_ world: World) async throws {
-    let registers = Registers(law: house.law, columns: try ImportColumns.load(try House.content(nil)))
+    let registers = Registers(law: house.law, columns: try HouseContent.load(nil).columns)
     let file = try stagedFile()
     defer { file.remove() }
     let batch = try await registers.stage(file, county: Cast.county, house.database)

@@ -48,7 +48,7 @@ enum Lab {
 
   private static func fill(_ asked: Asked) async throws {
     let house = try await House.open(asked.options)
-    var filling = try await Filling(house, clues: asked.number("--clues"), cases: asked.number("--cases"))
+    var filling = try Filling(house, clues: asked.number("--clues"), cases: asked.number("--cases"))
     try await filling.run()
     await house.close()
   }

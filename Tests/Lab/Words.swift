@@ -7,7 +7,10 @@ struct Words {
 
   mutating func report(in town: String) -> (text: String, place: String) {
     let place = "\(town)\(pick(Self.streets))\(next(200) + 1)号\(pick(Self.near))"
-    return ("\(pick(Self.times))在\(place)，\(pick(Self.who))\(pick(Self.what))，收了\(next(4000) + 20)元，\(pick(Self.proof))。", place)
+    return (
+      "\(pick(Self.times))在\(place)，\(pick(Self.who))\(pick(Self.what))，收了\(next(4000) + 20)元，\(pick(Self.proof))。",
+      place
+    )
   }
 
   /// 0 ..< `bound`; the remainder favours small numbers by less than one part in 2⁴⁰.

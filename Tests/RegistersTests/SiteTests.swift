@@ -3,6 +3,7 @@ import Kit
 import Storage
 import TestKit
 import Testing
+import Web
 
 @testable import Registers
 
@@ -43,7 +44,7 @@ import Testing
   @Test(arguments: Store.both)
   func banAndReopenOnThePages(_ store: Store) async throws {
     try await TestHouse.with(store) { test in
-      let officer = try await Client.signedIn(test, "zhouyn")
+      let officer = try await Visitor.signedIn(test, "zhouyn")
       #expect(try await officer.get("/sites").text.contains("还没有登记过无证点"))
       let kept = try await officer.post("/sites", [("name", "荷花巷诊所"), ("address", "")])
       #expect(kept.status == 422 && kept.text.contains("荷花巷诊所") && kept.text.contains("“地址”还没有填"))
@@ -66,13 +67,13 @@ import Testing
   func keepsOthersOut(_ store: Store) async throws {
     try await TestHouse.with(store) { test in
       let id = try await add(NewSite(name: "荷花巷诊所", address: "荷花巷 27 号", town: 0, note: ""), test)
-      let neighbour = try await Client.signedIn(test, "dongl")
+      let neighbour = try await Visitor.signedIn(test, "dongl")
       #expect(try await neighbour.get("/sites/\(id)").status == 404)
       #expect(try await neighbour.post("/sites/\(id)/ban", [("reason", "x")]).status == 404)
-      let office = try await Client.signedIn(test, "luohui")
+      let office = try await Visitor.signedIn(test, "luohui")
       #expect(try await office.get("/sites/\(id)").status == 200)
       #expect(try await office.get("/sites/new").status == 403)
-      let superior = try await Client.signedIn(test, "mengzh")
+      let superior = try await Visitor.signedIn(test, "mengzh")
       #expect(try await superior.get("/sites").text.contains("荷花巷诊所"))
       #expect(try await superior.post("/sites/\(id)/ban", [("reason", "x")]).status == 403)
     }

@@ -31,7 +31,20 @@ package final class TestHouse: Sendable {
     }
   }
 
-  private init(_ store: Store, cast: Bool) async throws {
+  /// A house in which the demonstration county lives, at today's real date: one record of every kind.
+  package static func withDemo<T: Sendable>(_ store: Store, _ body: (TestHouse) async throws -> T) async throws -> T {
+    let test = try await TestHouse(store, cast: false, demo: true)
+    do {
+      let result = try await body(test)
+      await test.close()
+      return result
+    } catch {
+      await test.close()
+      throw error
+    }
+  }
+
+  private init(_ store: Store, cast: Bool, demo: Bool = false) async throws {
     self.store = store
     clock = TestClock()
     folder = FileManager.default.temporaryDirectory.appending(path: "qingyuan-test-\(UUID().uuidString)")
@@ -39,7 +52,11 @@ package final class TestHouse: Sendable {
     databaseName = try store == .postgres ? await PostgresServer.makeDatabase() : nil
     var options = House.Options(data: folder, content: TestHouse.contentFolder)
     options.address = databaseName.map(PostgresServer.address)
-    options.world = clock.world()
+    if demo {
+      _ = try await Demo.make(options)
+    } else {
+      options.world = clock.world()
+    }
     options.connections = 3
     house = try await House.open(options)
     if cast { try await Cast.found(house.database, roles: house.roles, world: house.database.world) }

@@ -5,7 +5,7 @@ import Web
 
 /// The demonstration county: invented, made through the same pages and deeds as anybody's work, so that its ledger and
 /// figures are true. It is served on loopback only.
-enum Demo {
+package enum Demo {
   /// A store is the demonstration when the invented city stands in its region tree.
   static func isDemo(_ database: Database) async throws -> Bool {
     try await database.read { try Offices.region(Cast.city, $0) }?.name == "云州市"
@@ -16,16 +16,23 @@ enum Demo {
   }
 
   /// Makes it where the store is empty; does nothing where it stands already. Refuses a store with real counties.
-  static func make(_ options: House.Options) async throws -> Bool {
+  package static func make(_ options: House.Options) async throws -> Bool {
     let clock = DemoClock()
     var options = options
     options.world = clock.world(node: try DataFolder(options.data).node)
     let house = try await House.open(options)
-    defer { Task { await house.close() } }
+    let made: Result<Bool, any Error>
+    do { made = .success(try await fill(house, clock)) } catch { made = .failure(error) }
+    await house.close()
+    return try made.get()
+  }
+
+  private static func fill(_ house: House, _ clock: DemoClock) async throws -> Bool {
     if try await isDemo(house.database) { return false }
     guard try await house.database.read({ try Offices.counties($0) }).isEmpty else {
       throw CommandRefusal("这个数据文件夹里已有正式数据，不能再放演示数据。换一个 --data 文件夹。")
     }
+    clock.set(daysAgo: 49)
     try await Cast.found(house.database, roles: house.roles, world: house.database.world)
     try await DemoStory(site: house.site, clock: clock).play()
     try await house.database.writeCheckpoints()

@@ -90,10 +90,9 @@ struct DemoStory {
       try await officer.submit("\(clue)/site", [("name", event.site), ("address", event.place)])
       return
     }
-    let page = try await officer.page("/lookup?q=\(event.encoded(name))")
-    let found = try await officer.page("/institutions?q=\(event.encoded(name))")
+    let found = try await officer.page("/institutions?words=\(event.encoded(name))")
     guard let id = found.answer.id(after: "href=\"/institutions/") else {
-      throw DemoTrouble(step: "找机构 \(name)", page: page.answer.text)
+      throw DemoTrouble(step: "找机构 \(name)", page: found.answer.text)
     }
     try await officer.submit("\(clue)/premises", [("premises", "institution:\(id)")])
   }

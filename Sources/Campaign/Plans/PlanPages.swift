@@ -46,7 +46,7 @@ enum PlanPages {
       \(head("导入方案"))\(state.summary)\
       <p class="under">系统读出标题、阶段、任务、牵头和配合单位、报送期限、覆盖目标，每一项都对着原文。原文没有写的只提问，不推算。</p>\
       <form class="block" method="post" enctype="multipart/form-data" action="\(link: "/plans/new")">\
-      \(file.files(multiple: false, accept: ".txt,text/plain"))\(text.lines(rows: 16, most: 700_000))\
+      \(file.files(multiple: false, accept: ".txt,text/plain"))\(text.lines(rows: 16, most: 2_000_000))\
       <button class="btn">读方案</button></form>
       """)
   }

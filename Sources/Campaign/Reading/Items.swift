@@ -4,7 +4,7 @@ internal import Storage
 
 /// Deeds on the items of a plan that is not yet released. Each tells the ledger what a person decided.
 enum Items {
-  /// Writes new values of some fields; the others stay. A gap in the text that the item now answers is settled with it.
+  /// Writes new values of some fields; the others stay. Findings that the item now answers are settled with it.
   static func amend(
     _ id: ID<PlanItem>, of plan: ID<Plan>, _ values: [(ItemField, String)], _ tx: Transaction
   ) throws {
@@ -18,7 +18,7 @@ enum Items {
     try ItemStore.update(item, tx)
     tx.tell(record.ref, "改正方案第 \(item.number) 项（\(item.kind.noun)）的读法", changes)
     if item.kind == .title { try rename(record, item.fields[.text], tx) }
-    if item.lacks.isEmpty { try settleGaps(inside: item, record, tx) }
+    try Answers.settle(record, tx)
   }
 
   static func add(_ kind: ItemKind, to plan: ID<Plan>, _ values: [(ItemField, String)], _ tx: Transaction) throws -> Int64 {
@@ -52,9 +52,11 @@ enum Items {
   /// A person looked at a finding and leaves the text as it is.
   static func settle(_ id: ID<PlanItem>, of plan: ID<Plan>, _ tx: Transaction) throws {
     let record = try Plans.open(plan, tx)
-    let item = try there(id, plan, tx)
+    var item = try there(id, plan, tx)
     guard item.isOpenFinding else { throw CampaignRefusal.itemGone }
-    try settle(item, record, tx)
+    item.state = .settled
+    try ItemStore.update(item, tx)
+    tx.tell(record.ref, "核对方案第 \(item.number) 项（疑点）：\(item.label)")
   }
 
   /// All tasks without a leading body (牵头单位) get the person's own agency; none without is no error.
@@ -81,6 +83,7 @@ enum Items {
     }
     let numbers = items.map { "\($0.number)" }.joined(separator: "、")
     tx.tell(record.ref, "把 \(items.count) 项\(what)\(done)：第 \(numbers) 项")
+    try Answers.settle(record, tx)
   }
 
   private static func there(_ id: ID<PlanItem>, _ plan: ID<Plan>, _ tx: Transaction) throws -> PlanItem {
@@ -91,22 +94,6 @@ enum Items {
   private static func rename(_ plan: PlanRecord, _ title: String, _ tx: Transaction) throws {
     try PlanStore.rename(plan.id, title, tx)
     try Plans.index(plan.id, title, plan.state, tx)
-  }
-
-  private static func settleGaps(inside item: PlanItem, _ plan: PlanRecord, _ tx: Transaction) throws {
-    for gap in try ItemStore.all(of: plan.id, tx) where gap.isGap && gap.isOpenFinding {
-      let isInside = gap.source.allSatisfy { place in
-        item.source.contains { $0.start <= place.start && place.end <= $0.end }
-      }
-      if isInside, !gap.source.isEmpty { try settle(gap, plan, tx) }
-    }
-  }
-
-  private static func settle(_ item: PlanItem, _ plan: PlanRecord, _ tx: Transaction) throws {
-    var item = item
-    item.state = .settled
-    try ItemStore.update(item, tx)
-    tx.tell(plan.ref, "核对方案第 \(item.number) 项（疑点）：\(item.label)")
   }
 
   private static func changes(_ kind: ItemKind, _ before: ItemFields, _ after: ItemFields) -> [Change] {

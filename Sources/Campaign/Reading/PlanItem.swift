@@ -29,7 +29,15 @@ struct PlanItem: Sendable {
 
   var isThere: Bool { state != .removed }
   var isOpenFinding: Bool { kind == .finding && state == .read }
-  var isGap: Bool { kind == .finding && fields[.finding] == Finding.Kind.gap.rawValue }
+  var isGap: Bool { isFinding(.gap) }
+
+  func isFinding(_ found: Finding.Kind) -> Bool { kind == .finding && fields[.finding] == found.rawValue }
+
+  /// Whether all places of a finding lie inside of this item's.
+  func holds(_ finding: PlanItem) -> Bool {
+    !finding.source.isEmpty
+      && finding.source.allSatisfy { place in source.contains { $0.start <= place.start && place.end <= $0.end } }
+  }
 
   /// What the plan does not say and a person must.
   var lacks: [ItemField] {

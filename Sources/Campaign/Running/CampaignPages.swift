@@ -20,6 +20,7 @@ struct CampaignModel: Sendable {
 
 struct CampaignPages {
   let model: CampaignModel
+  let records: Records
   let calendar: WorkCalendar
   let today: CivilDate
 
@@ -89,12 +90,9 @@ struct CampaignPages {
   private var columns: [Table.Column] { ["义务", "出处", "责任人", "时限"].map { Table.Column($0) } }
 
   private func line(_ duty: OpenDuty) -> Table.Line {
-    let isOurs = duty.subject.kind == .deadline
-    let title: HTML =
-      isOurs
-      ? "<a href=\"\(link: "/deadlines/\(ID<CampaignDeadline>(duty.subject.number))")\">\(duty.title)</a>" : "\(duty.title)"
+    let title: HTML = records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
     return .init([
-      title, "<span class=\"dim\">\(duty.basis)</span>", "\(duty.ownerName)",
+      title, "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
       Duties.clock(duty.due, provisional: duty.provisional, today: today, calendar),
     ])
   }

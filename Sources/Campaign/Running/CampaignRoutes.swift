@@ -18,7 +18,7 @@ extension Campaign {
       },
       Route(.get, "/campaigns/:id", .may(.campaignSee, on: .campaign)) { call in
         let model = try await campaignModel(call)
-        return .page(CampaignPages(model: model, calendar: law.calendar, today: call.today).page)
+        return .page(CampaignPages(model: model, records: call.records, calendar: law.calendar, today: call.today).page)
       },
       Route(.get, "/campaigns/:id/coverage", .may(.campaignSee, on: .campaign)) { call in
         let type = call.asked("type") ?? ""

@@ -53,7 +53,7 @@ enum DutyPages {
     let lines = duties.map { duty -> Table.Line in
       let title: HTML = records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
       return Table.Line([
-        title, "<span class=\"dim\">\(duty.basis)</span>", "\(duty.ownerName)",
+        title, "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
         Duties.clock(duty.due, provisional: duty.provisional, today: today, calendar),
       ])
     }

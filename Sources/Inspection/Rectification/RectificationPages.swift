@@ -118,7 +118,7 @@ enum RectificationPages {
       \(state.summary)<form method="post" action="\(link: "/rectifications/\(model.record.id)/recheck")" enctype="multipart/form-data" class="panel">\
       \(Field("date", "复查日期", state).date())\(teamFields(model.people, state))\(Field("verdict", "复查结果", state).radios(verdicts))\
       \(Field("note", "复查情况", state, hint: "逐条写改没改、怎么改的").lines(rows: 4))\
-      \(Field("files", "照片、材料", state, hint: "照片、PDF 或 MP4，最多 10 个，每个不超过 20 MB", required: false).files(multiple: true, accept: "image/*,application/pdf,video/mp4"))\
+      \(VisitRecordPages.files(state))\
       <button class="btn">记录复查</button></form>
       """)
   }

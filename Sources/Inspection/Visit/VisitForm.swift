@@ -12,17 +12,16 @@ enum VisitForm {
 
   /// The field `task` holds a task, or `c-` and a campaign, or nothing for daily supervision.
   static func plan(_ form: Form) throws -> NewVisit {
+    guard let premises = RecordLinks.premises(form.value("premises")) else { throw InspectionRefusal.noPremises }
     let read = FormReader(form)
     let date = read.date("date", "检查日期")
     let first = read.id("first", "主办人员", Account.self)
     let second = read.id("second", "协办人员", Account.self)
     let checklist = read.text("checklist", "检查表", most: 60)
-    let premises = RecordLinks.premises(form.value("premises"))
-    if premises == nil { read.refuse("premises", "还没有选检查对象。") }
     try read.done()
     let purpose = form.value("task") ?? ""
     return NewVisit(
-      premises: premises ?? Ref(.visit, 0), clue: read.maybeID("clue"),
+      premises: premises, clue: read.maybeID("clue"),
       campaign: purpose.hasPrefix("c-") ? ID(text: purpose.dropFirst(2)) : nil,
       task: purpose.hasPrefix("c-") ? nil : ID(text: purpose), date: date, first: first, second: second,
       checklist: checklist)

@@ -79,8 +79,16 @@ enum VisitRecordPages {
       \(Field("result", "结论", state).radios(results))\
       \(Field("order", "改正内容", state, hint: "结论是责令改正时必填；移交立案时也可以同时责令改正", required: false).lines(rows: 3))\
       \(Field("due", "改正期限", state, hint: order, required: false).date())\
-      \(Field("files", "照片、材料", state, hint: "照片、PDF 或 MP4，最多 10 个，每个不超过 20 MB。退回修改后要重新选。", required: false).files(multiple: true, accept: "image/*,application/pdf,video/mp4"))
+      \(files(state))
       """)
+  }
+
+  /// Files of a refused form are not kept by browsers.
+  static func files(_ state: FormState) -> HTML {
+    Field(
+      "files", "照片、材料", state,
+      hint: "照片、PDF 或 MP4，最多 10 个，每个不超过 20 MB，合计不超过 100 MB。退回修改后要重新选。", required: false
+    ).files(multiple: true, accept: "image/*,application/pdf,video/mp4")
   }
 
   private static func hint(_ result: VisitResult) -> String? {

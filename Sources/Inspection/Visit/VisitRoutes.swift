@@ -51,8 +51,8 @@ struct VisitRoutes {
     ]
   }
 
-  /// Ten photographs or a short film.
-  static let photos = BodyLimit(megabytes: 210, eachFile: 20, files: 10)
+  /// Ten photographs, or a short film with some.
+  static let photos = BodyLimit(megabytes: 105, eachFile: 20, files: 10)
 
   private func save(_ report: VisitReport, _ files: [StagedFile], _ id: ID<Visit>, _ call: Call) async throws {
     let attachments = call.database.attachments

@@ -107,8 +107,10 @@ package struct ClueRecord: Sendable {
 
   var ref: Ref { Ref(.clue, id) }
 
-  /// The report in one line, for lists.
+  /// The first sentence of the report, for lists and titles.
   var summary: String {
-    text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }.joined(separator: " ").clipped(to: 30)
+    let end: Set<Unicode.Scalar> = ["\n", "\r", "。", "！", "？", "；"]
+    let sentences = text.unicodeScalars.split(whereSeparator: end.contains).lazy.map { String($0).trimmed }
+    return (sentences.first { !$0.isEmpty } ?? text).clipped(to: 36)
   }
 }

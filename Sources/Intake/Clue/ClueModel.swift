@@ -39,6 +39,7 @@ struct ClueModel: Sendable {
 
   /// Typed words and the premises that hold them.
   struct Search: Sendable {
+    static let most = 10
     let words: String
     let found: [Premises]
   }
@@ -76,7 +77,7 @@ extension ClueModel {
     mayAssign = viewer.may(.clueAssign)
     choices = try Choices(clue, intake, towns, today, reader)
     search = try words.map {
-      Search(words: $0, found: try Registers.candidates($0, county: clue.county, limit: 10, reader))
+      Search(words: $0, found: try Registers.candidates($0, county: clue.county, limit: Search.most, reader))
     }
   }
 }

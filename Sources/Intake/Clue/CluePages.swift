@@ -10,7 +10,7 @@ enum CluePages {
     return Page(
       clue.number, crumbs: [("线索", "/clues")],
       """
-      \(head(clue.number, meta: meta(model)))\
+      \(head(clue.summary, meta: meta(model)))\
       <div class="two"><div>\(section("举报内容", paragraphs(clue.text) + facts(model)))\
       \(answer(clue))\(premises(model))\(model.panels)</div>\
       <div>\(steps(model))\(Duties.panel(model.duties, today: model.today, model.calendar))\
@@ -20,7 +20,7 @@ enum CluePages {
 
   private static func meta(_ model: ClueModel) -> [HTML] {
     [
-      model.clue.state.chip, "<span class=\"tag\">\(model.clue.channel.title)</span>",
+      "\(model.clue.number)", model.clue.state.chip, "<span class=\"tag\">\(model.clue.channel.title)</span>",
       "\(model.clue.receivedAt.chinese(today: model.today)) 收到", "承办 \(model.owner)",
     ]
   }
@@ -47,9 +47,10 @@ enum CluePages {
     let open = model.steps.filter { $0.link != nil }
     let closed = model.steps.filter { $0.link == nil }
     let accepts = model.mayWork && model.clue.state == .received
+    if let note = model.stepNote { return "<section class=\"panel first\"><h2>下一步</h2><p class=\"dim\">\(note)</p></section>" }
     let listed = accepts ? Array(open.dropFirst()) : open
     return """
-      <section class="panel first"><h2>下一步</h2>\
+      <section class="panel first"><h2>下一步</h2>\(if: accepts, "<h3>受理</h3>")\
       \(if: accepts, HandlingPages.acceptForm(model, HandlingPages.acceptStart(model)))\
       \(if: !listed.isEmpty, "<ul class=\"steps under\">\(listed.enumerated().map { step($1, plain: accepts || $0 > 0) })</ul>")\
       \(if: !closed.isEmpty, "<h3 class=\"under\">暂不能办，原因</h3><ul class=\"steps under\">\(closed.map(shut))</ul>")</section>
@@ -90,7 +91,9 @@ extension CluePages {
       return empty("没有找到“\(search.words.clipped(to: 30))”", "换个字再找；底册里确实没有的，可以登记为无证点。") + another(site)
     }
     return """
-      <ul class="stack under">\(search.found.map { candidate($0, model.clue) })</ul>\(another(site))
+      <ul class="stack under">\(search.found.map { candidate($0, model.clue) })</ul>\
+      \(if: search.found.count == ClueModel.Search.most, "<p class=\"small dim under\">只列出前 \(ClueModel.Search.most) 个，没有你要的就多写几个字。</p>")\
+      \(another(site))
       """
   }
 

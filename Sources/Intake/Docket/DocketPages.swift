@@ -10,7 +10,7 @@ enum DocketPages {
       """
       \(head("线索", meta: meta(model), actions: model.mayRegister ? [button("登记举报", "/clues/new")] : []))\
       \(tabs(model))\(filters(model))\(tooMany(model))\
-      \(model.clues.isEmpty ? nothing(model) : table(model, today, calendar))
+      <div class="under">\(model.clues.isEmpty ? nothing(model) : table(model, today, calendar))</div>
       """)
   }
 

@@ -12,7 +12,7 @@ struct ClueStep: Sendable {
 extension ClueModel {
   /// The table of steps: what each state allows, and the missing condition of the rest.
   var steps: [ClueStep] {
-    guard mayWork else { return [ClueStep(title: "办理线索", why: "你的岗位只能查看线索，由监督机构的人员办理。", link: nil)] }
+    guard mayWork else { return [] }
     switch clue.state {
     case .received:
       return [
@@ -25,9 +25,14 @@ extension ClueModel {
         open("答复并办结", "核查有了结果，写给举报人看。写完线索办结。", "answer"), tie,
         open("改任务", "换一项专项行动的任务，或不计入。", "task"), hand,
       ]
-    case .refused, .answered:
-      return [closed("办理", "线索已经办结。举报人有新情况的，另登记一条。")]
+    case .refused, .answered: return []
     }
+  }
+
+  /// Why there is no step at all.
+  var stepNote: String? {
+    if !clue.state.isOpen { return "线索已经办结。举报人有新情况的，另登记一条。" }
+    return mayWork ? nil : "你的岗位只能查看线索，由监督机构的人员办理。"
   }
 
   /// Whether this address is an open step now; a page left open since yesterday may no longer be.

@@ -38,7 +38,7 @@ extension Intake {
         kind: ClueDuty.answer, title: "办理并答复线索\(clue.number)", subject: clue.ref, owner: owner.id,
         due: limit.due, provisional: limit.provisional, basis: limit.basis, campaign: under.campaign?.value), tx)
     tx.tell(
-      clue.ref, "受理线索\(clue.number)，由\(owner.label)承办，\(limit.due.iso) 前答复",
+      clue.ref, "受理线索\(clue.number)，由\(owner.label)承办，\(limit.due.chinese())前答复",
       [
         Change("状态", clue.state.title, ClueState.accepted.title),
         Change("承办", try ownerLabel(clue, tx), owner.label), Change("任务", nil, under.label),

@@ -5,7 +5,7 @@ import Web
 /// The forms of the steps of a clue.
 enum HandlingPages {
   @Sendable static func accept(_ model: ClueModel, _ state: FormState) -> Page {
-    page("受理\(model.clue.number)", model, acceptForm(model, state))
+    page("受理线索", model, acceptForm(model, state))
   }
 
   /// Also stands on the page of a clue that waits for acceptance.
@@ -26,7 +26,7 @@ enum HandlingPages {
   @Sendable static func refuse(_ model: ClueModel, _ state: FormState) -> Page {
     let hint = "举报人凭查询码看到的就是这段话。归别的部门管的，写明找谁；不要写当事人的个人信息。"
     return page(
-      "不予受理\(model.clue.number)", model,
+      "不予受理", model,
       form(
         model, "refuse", "不予受理", state,
         Field("reason", "不予受理的理由", state, hint: hint).lines(rows: 6, most: 2000)))
@@ -36,7 +36,7 @@ enum HandlingPages {
   @Sendable static func answer(_ model: ClueModel, _ state: FormState) -> Page {
     let hint = "举报人凭查询码看到的就是这段话：查了什么、结果怎样、怎么处理。可以引用下面的检查和案件；不要写当事人的个人信息。"
     return page(
-      "答复\(model.clue.number)", model,
+      "答复举报人", model,
       form(model, "answer", "答复并办结", state, Field("answer", "答复", state, hint: hint).lines(rows: 8, most: 2000))
         + model.panels)
   }
@@ -44,7 +44,7 @@ enum HandlingPages {
   @Sendable static func task(_ model: ClueModel, _ state: FormState) -> Page {
     let choices = model.choices.tasks
     return page(
-      "改任务\(model.clue.number)", model,
+      "改任务", model,
       form(
         model, "task", "改任务", state,
         Field("task", "任务", state, required: false).select(choices.choices, empty: choices.unsaid)))
@@ -57,7 +57,7 @@ enum HandlingPages {
   @Sendable static func assign(_ model: ClueModel, _ state: FormState) -> Page {
     let others = officers(model).filter { $0.0 != model.clue.owner.text }
     return page(
-      "转交\(model.clue.number)", model,
+      "转交线索", model,
       """
       <p class="dim">现由\(model.owner)承办。</p>\
       \(form(model, "assign", "转交", state, Field("owner", "转给", state).select(others)))
@@ -90,7 +90,7 @@ enum HandlingPages {
     return Page(
       title, crumbs: [("线索", "/clues"), (clue.number, "/clues/\(clue.id)")],
       """
-      \(head(title, meta: [clue.state.chip, "承办 \(model.owner)"]))\
+      \(head(title, meta: ["\(clue.number)", clue.state.chip, "承办 \(model.owner)"]))\
       <div class="two"><div>\(content)</div>\
       <div><section class="panel"><h2>举报内容</h2>\(paragraphs(clue.text))<p class="dim under">\(clue.place)</p>\
       \(attachmentList(model.files))</section></div></div>
@@ -101,8 +101,8 @@ enum HandlingPages {
     _ model: ClueModel, _ path: String, _ words: String, _ state: FormState, _ fields: HTML
   ) -> HTML {
     """
-    \(state.summary)<form method="post" action="\(link: "/clues/\(model.clue.id)/\(path)")">\(fields)\
-    <p class="row"><button class="btn">\(words)</button></p></form>
+    <div class="stack">\(state.summary)<form method="post" action="\(link: "/clues/\(model.clue.id)/\(path)")">\(fields)\
+    <p class="row"><button class="btn">\(words)</button></p></form></div>
     """
   }
 

@@ -63,7 +63,7 @@ extension [TaskChoice] {
   /// Words for «no task chosen» in a select.
   var unsaid: String {
     guard !isEmpty else { return "没有正在开展的专项行动" }
-    return onlyCampaign.map { whole($0.title) } ?? "不计入专项行动"
+    return onlyCampaign == nil ? "不计入专项行动" : "不对应具体任务，只计入专项行动"
   }
 
   /// Values and words of a select, besides the empty one.
@@ -75,5 +75,5 @@ extension [TaskChoice] {
     return map { ($0.id.text, $0.label) } + wide
   }
 
-  private func whole(_ title: String) -> String { "计入《\(title)》，不对应具体任务" }
+  private func whole(_ title: String) -> String { "不对应具体任务，只计入《\(title.clipped(to: 24))》" }
 }

@@ -9,6 +9,7 @@ enum ProgressPages {
       "查进度", kind: .open,
       """
       <h1>查进度</h1><p class="dim">输入举报时给的 12 位查询码。大小写、空格、横线都不要紧。</p>\
+      \(state.problems.compactMap(\.next).first.map { "<p class=\"note under\">\($0)</p>" as HTML })\
       <form method="post" action="\(link: "/progress")" class="panel under">\
       \(Field("code", "查询码", state, hint: "例如：7K3M-92QX-4HDP").line(most: 40))\
       <button class="btn w">查看</button></form>

@@ -7,13 +7,13 @@ enum DeskPages {
     Page(
       "登记举报", crumbs: [("线索", "/clues")],
       """
-      \(head("登记举报", meta: ["登记后自动编号，并给举报人一个查询码"]))\(state.summary)\
-      <form method="post" action="\(link: "/clues/new")" enctype="multipart/form-data" class="panel">\
+      \(head("登记举报", meta: ["登记后自动编号，并给举报人一个查询码"]))\
+      <div class="stack">\(state.summary)<form method="post" action="\(link: "/clues/new")" enctype="multipart/form-data" class="panel">\
       \(ReportDraft.once(state))\
       \(Field("channel", "来源", state).select(ClueChannel.desk.map { ($0.rawValue, $0.title) }))\
       \(Field("origin", "来源说明", state, hint: originHint, required: false).line(most: 100))\
       \(ReportDraft.fields(state, towns: towns))\(ReportDraft.files(state))\
-      <p class="row"><button class="btn">登记</button><a href="\(link: "/clues")">不登记了</a></p></form>
+      <p class="row"><button class="btn">登记</button><a href="\(link: "/clues")">不登记了</a></p></form></div>
       """)
   }
 

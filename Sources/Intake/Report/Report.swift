@@ -97,8 +97,8 @@ enum ClueDuty {
 }
 
 extension Term {
-  /// `决定是否受理举报：7个工作日，内部工作时限（可由本单位调整）`.
-  var basis: String { "\(title)：\(length)，\(provenance.source)" }
+  /// `7个工作日，内部工作时限（可由本单位调整）`.
+  var basis: String { "\(length)，\(provenance.source)" }
 }
 
 extension ClueRecord {

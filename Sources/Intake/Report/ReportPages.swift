@@ -9,10 +9,10 @@ enum ReportPages {
       "举报", kind: .open,
       """
       \(emergency)\
-      <h1 class="block">举报</h1><p class="dim">不用注册，两分钟填完。不留姓名也受理。</p>\(triage)\(state.summary)\
-      <form method="post" action="\(link: "/report")" enctype="multipart/form-data" class="panel under">\
+      <h1 class="block">举报</h1><p class="dim">不用注册，两分钟填完。不留姓名也受理。</p>\(triage)\
+      <div class="stack under">\(state.summary)<form method="post" action="\(link: "/report")" enctype="multipart/form-data" class="panel">\
       \(ReportDraft.once(state))\(county(places, state))\(ReportDraft.fields(state, towns: places.towns))\
-      \(ReportDraft.files(state))<button class="btn w">提交</button></form>
+      \(ReportDraft.files(state))<button class="btn w">提交</button></form></div>
       """)
   }
 
@@ -35,7 +35,7 @@ enum ReportPages {
       return "<p class=\"note warn under\">查询码在第一次提交成功后的页面上，不再重复显示。没有记下的，请重新提交一份。</p>"
     }
     return """
-      <div class="panel under"><p class="dim">查询码</p><p class="h1"><output class="code">\(code.text)</output></p>\
+      <div class="panel under"><p class="dim">查询码</p><p class="h1"><b><output class="code">\(code.text)</output></b></p>\
       <p class="under"><b>请记下来或拍照保存，这个码只显示这一次。</b>凭它在“查进度”里看办理结果。\
       任何人拿到这个码都能看到结果，不要给别人。</p></div>
       """

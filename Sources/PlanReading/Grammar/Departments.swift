@@ -1,6 +1,6 @@
 internal import Kit
 
-/// Names of departments and other bodies in lists such as `医务科牵头,药剂、护理、门诊配合`.
+/// Names of departments and other bodies in lists such as `医务科牵头，药剂、护理、门诊配合`.
 enum Departments {
   /// All pieces of a list that can be names. Pieces such as 有关部门 name nobody and are left out.
   static func list(_ script: Manuscript, in span: Range<Int>, strict: Bool = false) -> [String] {
@@ -55,7 +55,7 @@ enum Departments {
     noSuffix.matches(script.plain, position) ? nil : suffixes.length(script.plain, position)
   }
 
-  /// 街道(镇): a short bracket belongs to the name before it.
+  /// 街道（镇）: a short bracket belongs to the name before it.
   private static func pastBracket(_ script: Manuscript, _ position: Int, before limit: Int) -> Int {
     guard position < limit, script.at(position) == "(" else { return position }
     let close = (position..<min(limit, position + 12)).first { script.at($0) == ")" }

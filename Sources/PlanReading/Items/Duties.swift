@@ -1,6 +1,6 @@
 internal import Kit
 
-/// Departmental duties: `卫生局:…`, `网信部门。…`, `由公安局负责…`, `工商局要…`.
+/// Departmental duties: `卫生局：…`, `网信部门。…`, `由公安局负责…`, `工商局要…`.
 extension PlanReader {
   /// A chapter that lists duties: its units, and its paragraphs that begin with a department.
   func duties(_ node: Node) -> [ReadTask] {

@@ -15,7 +15,7 @@ extension PlanReader {
     return dates + blanks()
   }
 
-  /// 组长:____ and other blanks of two or more signs that are no date.
+  /// 组长：____ and other blanks of two or more signs that are no date.
   private func blanks() -> [Finding] {
     var found: [Finding] = []
     for line in lines {

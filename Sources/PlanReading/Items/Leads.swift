@@ -1,6 +1,6 @@
 internal import Kit
 
-/// Who leads and who cooperates (牵头、配合): `(A牵头负责,B配合)`, `责任单位:A、B`, `由A负责,B配合`.
+/// Who leads and who cooperates (牵头、配合): `（A牵头负责，B配合）`, `责任单位：A、B`, `由A负责，B配合`.
 struct Leads: Sendable {
   var lead: [String] = []
   var cooperating: [String] = []
@@ -101,7 +101,7 @@ struct Leads: Sendable {
     pending = []
   }
 
-  /// 由A牵头负责,B、C配合 within a sentence, or A牵头,B配合 at its beginning.
+  /// 由A牵头负责，B、C配合 within a sentence, or A牵头，B配合 at its beginning.
   private mutating func takeBy(_ script: Manuscript, _ sentence: Range<Int>) {
     let by = sentence.first { script.plain[$0] == "由" }
     let opening = sentence.lowerBound + (Marker.read(script.plain, sentence.lowerBound)?.length ?? 0)

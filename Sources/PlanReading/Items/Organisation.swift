@@ -55,7 +55,7 @@ enum Group {
     return start
   }
 
-  /// Without 由主管县长任组长,…的 and 以…为组长的 before the name.
+  /// Without 由主管县长任组长，…的 and 以…为组长的 before the name.
   private static func afterLeaders(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     let leaders = leader.all(script.plain, in: span).last.map { $0.upperBound..<span.upperBound } ?? span
     return Sentences.drop(script, heads, from: leaders)

@@ -2,7 +2,7 @@ internal import Kit
 
 /// The grammar of one phase's opening words.
 enum Stages {
-  /// (一)动员部署阶段(4月1日至4月10日)。 第一阶段(…)为动员部署阶段。 宣传发动:4月。 4月上旬,动员部署阶段。
+  /// （一）动员部署阶段（4月1日至4月10日）。 第一阶段（…）为动员部署阶段。 宣传发动：4月。 4月上旬，动员部署阶段。
   static func read(_ script: Manuscript, _ unit: Range<Int>) -> Stage {
     let marker = Marker.read(script.plain, unit.lowerBound)?.length ?? 0
     let body = min(unit.lowerBound + marker, unit.upperBound)..<unit.upperBound
@@ -20,7 +20,7 @@ enum Stages {
     return stage
   }
 
-  /// Name and dates stand before the first stop; 第一阶段:…。 and 名称:日期。 count as one head.
+  /// Name and dates stand before the first stop; 第一阶段：…。 and 名称：日期。 count as one head.
   private static func headEnd(_ script: Manuscript, _ body: Range<Int>) -> Int {
     var depth = 0
     for position in body.prefixRange(90) {

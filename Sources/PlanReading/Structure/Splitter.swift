@@ -37,25 +37,41 @@ struct Splitter {
   }
 
   private func restarts(in part: Range<Int>) -> [Int] {
+    let following = followingChapters(in: part)
     var starts: [Int] = []
-    var last = 0
-    var open = part.lowerBound
+    var seen = Seen(start: part.lowerBound, open: part.lowerBound)
     for index in part.dropFirst() {
-      if chapter(index) == 1, last >= 2 {
-        let start = head(of: index, after: open)
-        starts.append(start)
-        open = index
-      } else if isTitle(index), separates(index, from: starts.last ?? part.lowerBound, in: part) {
+      if chapter(index) == 1, seen.chapter >= 2 {
+        starts.append(head(of: index, after: seen.open))
+        seen = Seen(start: index, open: index)
+      } else if isTitle(index), separates(index, seen, in: part, next: following[index - part.lowerBound]) {
         starts.append(index)
-        open = index
-        last = 0
+        seen = Seen(start: index, open: index)
       }
-      if let number = chapter(index) {
-        last = number
-        open = index
-      }
+      seen.hasMarker = seen.hasMarker || lines[index].marker != nil
+      guard let number = chapter(index) else { continue }
+      seen.chapter = number
+      seen.open = index
     }
     return starts
+  }
+
+  /// What stands between the last beginning and the line looked at.
+  private struct Seen {
+    var start: Int
+    /// The line of the last chapter.
+    var open: Int
+    var chapter = 0
+    var hasMarker = false
+  }
+
+  /// For each line the number of the next chapter at or after it.
+  private func followingChapters(in part: Range<Int>) -> [Int?] {
+    var next: Int?
+    return part.reversed().map { index in
+      next = chapter(index) ?? next
+      return next
+    }.reversed()
   }
 
   /// From a restarted 一、 back to the title that belongs to it, if one stands after the last chapter's text.
@@ -69,13 +85,12 @@ struct Splitter {
   }
 
   /// A title in the middle begins a plan when much stands before it and the chapters after it begin anew.
-  private func separates(_ index: Int, from start: Int, in part: Range<Int>) -> Bool {
-    let before = lines[index].span.lowerBound - lines[start].span.upperBound
+  private func separates(_ index: Int, _ seen: Seen, in part: Range<Int>, next: Int?) -> Bool {
+    let before = lines[index].span.lowerBound - lines[seen.start].span.upperBound
     let after = (lines[part].last?.span.upperBound ?? 0) - lines[index].span.upperBound
-    guard before >= 400, after >= 150, lines[start..<index].contains(where: { $0.marker != nil }) else { return false }
+    guard before >= 400, after >= 150, seen.hasMarker else { return false }
     if index + 1 < lines.count, isTitle(index + 1), index > 0, isTitle(index - 1) { return false }
-    let next = (index..<part.upperBound).prefix(200).lazy.compactMap { chapter($0) }.first
-    return next == 1 || next == nil && lines[start..<index].allSatisfy { $0.marker?.level != .chapter }
+    return next == 1 || next == nil && seen.chapter == 0
   }
 
   private static let purpose = Lexicon("为 根据 按照 为了 为进一步 为贯彻 为切实")

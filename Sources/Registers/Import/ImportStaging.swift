@@ -18,14 +18,17 @@ extension Registers {
   ) async throws -> ID<InstitutionImport> {
     let source = try ImportFile(file)
     defer { source.close() }
-    let base = try await database.read { try ImportBase(county, on: database.world.today, $0) }
+    let (base, known) = try await database.read { reader in
+      (try ImportBase(county, on: database.world.today, reader), try ImportStore.known(in: county, reader))
+    }
     guard !base.towns.isEmpty else { throw ImportRefusal.noTowns(county: base.countyName) }
     let staged = StagedImport(
       id: database.world.newID(), county: county, at: database.world.now(), fileName: file.name, sha256: file.sha256,
       revision: base.revision, counts: ImportCounts())
     try await database.scratch { try ImportStore.begin(staged, $0) }
     do {
-      var staging = Staging(base: base, columns: columns, types: law.institutionTypes, world: database.world)
+      var staging = Staging(
+        base: base, known: consume known, columns: columns, types: law.institutionTypes, world: database.world)
       let counts = try await staging.run(source, staged.id, database)
       try await database.scratch { try ImportStore.finish(staged.id, counts, $0) }
     } catch {
@@ -36,18 +39,16 @@ extension Registers {
   }
 }
 
-/// The register as a file is compared with it: one look, so that `revision` speaks of exactly these institutions.
+/// What a file is checked against. `revision` is of the same look at the store as the known institutions.
 struct ImportBase: Sendable {
   let countyName: String
   let towns: [Region]
   let revision: Int64
-  let known: [String: KnownInstitution]
 
   init(_ county: County, on date: CivilDate, _ reader: Reader) throws {
     countyName = try Offices.countyName(county, reader)
     towns = try Offices.towns(of: county, on: date, reader)
     revision = try ImportStore.revision(of: county, reader)
-    known = try ImportStore.known(in: county, reader)
   }
 }
 
@@ -58,15 +59,21 @@ private struct Staging {
   private let types: InstitutionTypes
   private let world: World
   private var check: RowCheck?
+  /// Held here alone: a second holder would make a copy of the whole register at the first row.
   private var byLicence: [String: KnownInstitution]
+  private let onFile: Int64
   private var counts = ImportCounts()
 
-  init(base: ImportBase, columns: ImportColumns, types: InstitutionTypes, world: World) {
+  init(
+    base: ImportBase, known: consuming [String: KnownInstitution], columns: ImportColumns, types: InstitutionTypes,
+    world: World
+  ) {
     self.base = base
     self.columns = columns
     self.types = types
     self.world = world
-    byLicence = base.known
+    onFile = Int64(known.count)
+    byLicence = known
   }
 
   mutating func run(
@@ -91,7 +98,7 @@ private struct Staging {
     guard check != nil else { throw ImportRefusal.emptyFile }
     guard counts.lines > 0 else { throw ImportRefusal.noRows }
     var counts = counts
-    counts.absent = Int64(base.known.count) - counts.changed - counts.same
+    counts.absent = onFile - counts.changed - counts.same
     return counts
   }
 

@@ -3,8 +3,8 @@ import Kit
 /// Reads `multipart/form-data` (RFC 7578) piece by piece, in memory that does not grow with the upload.
 ///
 /// Feed it what arrives; it tells what it found. Any input ends in events or in a refusal, never in a trap.
-struct Multipart {
-  enum Event: Equatable {
+package struct Multipart {
+  package enum Event: Equatable, Sendable {
     case begin(name: String, file: String?)
     case bytes([UInt8])
     case end
@@ -17,7 +17,7 @@ struct Multipart {
   private var buffer: [UInt8] = [13, 10]
   private var parts = 0
 
-  init?(contentType: String) {
+  package init?(contentType: String) {
     guard let mark = contentType.firstRange(of: "boundary=") else { return nil }
     var text = contentType[mark.upperBound...].prefix { $0 != ";" }
     if text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count >= 2 { text = text.dropFirst().dropLast() }
@@ -26,9 +26,9 @@ struct Multipart {
   }
 
   /// The closing boundary was seen. An upload that ends before it was cut off on its way.
-  var isFinished: Bool { state == .finished }
+  package var isFinished: Bool { state == .finished }
 
-  mutating func feed(_ bytes: some Sequence<UInt8>, _ found: (Event) throws -> Void) throws {
+  package mutating func feed(_ bytes: some Sequence<UInt8>, _ found: (Event) throws -> Void) throws {
     buffer += bytes
     while try step(found) {}
   }

@@ -72,7 +72,7 @@ struct Frame {
     <form class="find" id="find" role="search" action="\(link: "/search")"><label class="vh" for="q">搜机构、线索、案件、方案</label>\
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle cx="7" cy="7" r="4.6" fill="none" stroke="currentColor" stroke-width="1.6"/>\
     <path d="m10.5 10.5 4 4" stroke="currentColor" stroke-width="1.6"/></svg>\
-    <input id="q" name="q" type="search" value="\(searched ?? "")" placeholder="搜机构、线索、案件、方案，证号后几位也行"></form>
+    <input id="q" name="q" type="search" value="\(searched ?? "")" placeholder="搜机构、线索、案件、证号后几位"></form>
     """
   }
 

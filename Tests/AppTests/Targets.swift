@@ -1,0 +1,88 @@
+import App
+import Kit
+import TestKit
+import Testing
+import Web
+
+/// One record of every kind in the demonstration county, found through its pages.
+struct Targets {
+  private let ids: [String: String]
+
+  static func find(_ test: TestHouse) async throws -> Targets {
+    let head = try await Visitor.signedIn(test, "heyuan")
+    let office = try await Visitor.signedIn(test, "luohui")
+    var ids: [String: String] = [:]
+    for kind in ["clues", "cases", "visits", "institutions", "sites", "rectifications"] {
+      ids[kind] = try #require(try await head.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
+    }
+    for kind in ["plans", "campaigns"] {
+      ids[kind] = try #require(try await office.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
+    }
+    let campaign = try await office.get("/campaigns/\(ids["campaigns"] ?? "")")
+    ids["tasks"] = try #require(campaign.id(afterLast: "href=\"/tasks/"))
+    ids["deadlines"] = try #require(campaign.id(afterLast: "href=\"/deadlines/"))
+    ids["import"] = try #require(try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
+    ids["accounts"] = try await test.account("qinsa").id.text
+    ids["files"] = try await file(head)
+    ids["draft"] = try await draft(office)
+    return Targets(ids: ids)
+  }
+
+  private static func file(_ head: Visitor) async throws -> String {
+    let picture = [UInt8]([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3])
+    let receipt = try await head.post(
+      "/clues/new", [("once", "matrix"), ("channel", "visit"), ("text", "带照片的线索"), ("place", "柳塘镇")],
+      files: [Visitor.File("files", "照片.png", picture)])
+    let clue = try #require(receipt.id(after: "href=\"/clues/"))
+    return try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
+  }
+
+  private static func draft(_ office: Visitor) async throws -> String {
+    let two = DemoPlanText.two
+    let answer = try await office.post("/plans/new", [("text", two)])
+    return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// The item of a plan need not exist: the gate stands before it.
+  func fill(_ path: String) -> String {
+    let parts = path.split(separator: "/").map(String.init)
+    let kind = parts.starts(with: ["institutions", "import"]) ? "import" : parts.first ?? ""
+    let filled = parts.map { part -> String in
+      switch part {
+      case ":id": ids[kind] ?? "?"
+      case ":draft": ids["draft"] ?? "?"
+      case ":item": ids["plans"] ?? "?"
+      default: part
+      }
+    }
+    let query = path == "/campaigns/:id/coverage" ? "?type=hospital" : ""
+    return "/" + filled.joined(separator: "/") + query
+  }
+}
+
+enum DemoPlanText {
+  /// Two plans in one text.
+  static let two = (1...2).map { number in
+    """
+    清沅县2026年第\(number)次医疗市场整治工作方案
+    一、工作目标
+    规范医疗市场秩序，保障群众健康。
+    二、重点任务
+    （一）严厉打击无证行医。由县卫生健康局牵头，县公安局配合。
+    （二）整治违法医疗广告。由县市场监管局牵头，县卫生健康局配合。
+    三、实施步骤
+    （一）动员部署阶段（2026年3月1日至3月15日）。制定方案，动员部署。
+    （二）集中整治阶段（2026年3月16日至10月31日）。全面检查，依法查处。
+    （三）总结阶段（2026年11月1日至11月30日）。总结经验，报送材料。
+    """
+  }.joined(separator: "\n\n\n")
+}
+
+extension Answer {
+  /// The last record on a page: lists are sorted newest first, and the oldest has gone furthest.
+  func id(afterLast piece: String) -> String? {
+    let parts = text.split(separator: piece, omittingEmptySubsequences: false).dropFirst()
+    return parts.map { String($0.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }) }
+      .last { $0.count >= 8 }
+  }
+}

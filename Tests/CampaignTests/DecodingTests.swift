@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Campaign
+
+struct DecodingTests {
+  struct Case: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    let text: String?
+  }
+
+  /// GBK and GB18030 bytes as the standard's code table gives them.
+  static let cases: [Case] = [
+    Case(name: "UTF-8", bytes: Array("方案".utf8), text: "方案"),
+    Case(name: "UTF-8 with a byte order mark", bytes: [0xEF, 0xBB, 0xBF] + Array("方案".utf8), text: "方案"),
+    Case(name: "GBK", bytes: [0xB7, 0xBD, 0xB0, 0xB8], text: "方案"),
+    Case(name: "four bytes of GB18030", bytes: [0x82, 0x35, 0x87, 0x38, 0xB7, 0xBD], text: "\u{3438}\u{65B9}"),
+    Case(name: "plain letters", bytes: Array("plan 1".utf8), text: "plan 1"),
+    Case(name: "nothing", bytes: [], text: ""),
+    Case(name: "a half character at the end", bytes: [0xB7, 0xBD, 0xB0], text: nil),
+    Case(name: "no text at all", bytes: [0xFF, 0xFE, 0xFF, 0xFF], text: nil),
+    Case(name: "a zero byte", bytes: [0x61, 0, 0x62], text: nil),
+    Case(name: "line ends of every kind", bytes: Array("a\r\nb\rc\nd\r\n\r\ne".utf8), text: "a\nb\nc\nd\n\ne"),
+  ]
+
+  @Test(arguments: cases.indices) func decodes(_ index: Int) {
+    let example = Self.cases[index]
+    #expect(Decoding.text(example.bytes) == example.text, "\(example.name)")
+  }
+}

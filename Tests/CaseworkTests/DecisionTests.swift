@@ -1,0 +1,147 @@
+import App
+import Casework
+import Duties
+import Kit
+import Law
+import Storage
+import TestKit
+import Testing
+import Web
+
+@Suite struct DecisionTests {
+  /// What is wrong with a decision, and the codes of its refusals.
+  private static let wrong: [(codes: [String], decision: @Sendable (Scene) -> NewDecision)] = [
+    (["casework.no-penalty"], { NewDecision(outcome: .penalty, date: $0.today, reasons: "x") }),
+    (["casework.amount-missing"], { NewDecision(outcome: .penalty, date: $0.today, penalties: [.fine], reasons: "x") }),
+    (
+      ["casework.amount-unwanted"],
+      { NewDecision(outcome: .penalty, date: $0.today, penalties: [.warning], gains: Money(yuan: 1), reasons: "x") }
+    ),
+    (
+      ["casework.penalty-unwanted"],
+      { NewDecision(outcome: .none, date: $0.today, penalties: [.warning], reasons: "x") }
+    ),
+    (
+      ["casework.decided-before-filing"],
+      { NewDecision(outcome: .none, date: $0.today.adding(days: -1), reasons: "x") }
+    ),
+    (["casework.date-in-future"], { NewDecision(outcome: .none, date: $0.today.adding(days: 1), reasons: "x") }),
+  ]
+
+  @Test(arguments: Store.both) func `an unlawful decision is refused by name`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      for (codes, decision) in Self.wrong {
+        let decision = decision(scene)
+        #expect(await refusals { try await scene.decide(id, decision) } == codes)
+      }
+      for officer in [scene.officer, scene.second] {
+        #expect(await refusals { try await scene.decide(id, by: officer, scene.fined()) } == ["casework.decider-is-officer"])
+      }
+      try await scene.decide(id, scene.fined())
+      #expect(await refusals { try await scene.decide(id, scene.fined()) } == ["casework.not-investigating"])
+    }
+  }
+
+  @Test(arguments: Store.both) func `a fine is decided, paid in parts and closed`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      try await scene.decide(id, scene.fined())
+      let decided = try await scene.lawCase(id)
+      #expect(decided.decision?.number == "清卫医罚〔2026〕1号")
+      #expect(decided.decision?.penalties == [.warning, .fine, .gains])
+      #expect(decided.owed == Money(fen: 5_864_050))
+      let duties = try await scene.test.database.read { try Duties.waiting(on: decided.ref, $0) }
+      #expect(duties.map(\.kind) == ["case.payment"])
+      // 15 days after 2026-11-20 is Saturday 5 December: Monday 7 December.
+      #expect(duties.map(\.due.iso) == ["2026-12-07"])
+
+      func pay(_ amount: Money, days: Int = 0) async -> [String] {
+        let payment = CasePayment(date: scene.today.adding(days: days), amount: amount)
+        return await refusals { try await scene.change(.payCase) { try scene.room.pay(id, payment, $0) } }
+      }
+      func close() async -> [String] {
+        await refusals { try await scene.change(.closeCase) { try scene.room.close(id, note: "缴清", $0) } }
+      }
+      #expect(await pay(.zero) == ["casework.amount-not-positive"])
+      #expect(await pay(Money(fen: 5_864_051)) == ["casework.paid-too-much"])
+      #expect(await pay(Money(yuan: 1), days: -1) == ["casework.paid-before-decision"])
+      #expect(await pay(Money(yuan: 1), days: 1) == ["casework.date-in-future"])
+      #expect(await pay(Money(yuan: 30_000)) == [])
+      #expect(await close() == ["casework.unpaid"])
+      #expect(await pay(Money(fen: 2_864_050)) == [])
+      #expect(await close() == [])
+      #expect(await close() == ["casework.not-decided"])
+      #expect(await pay(Money(yuan: 1)) == ["casework.not-decided"])
+
+      let (left, history) = try await scene.test.database.read { reader in
+        (try Duties.waiting(on: decided.ref, reader), try LedgerReading.history(of: decided.ref, reader))
+      }
+      #expect(left.isEmpty)
+      #expect(
+        history.dropFirst().map(\.sentence) == [
+          "对案件清卫医立〔2026〕1号作出决定清卫医罚〔2026〕1号：警告；罚款 50,000 元；没收违法所得 8,640.50 元",
+          "登记案件清卫医立〔2026〕1号缴款 30,000 元，还欠 28,640.50 元", "登记案件清卫医立〔2026〕1号缴款 28,640.50 元，已缴清",
+          "案件清卫医立〔2026〕1号结案",
+        ])
+    }
+  }
+
+  @Test(arguments: Store.both) func `no penalty owes nothing and closes at once`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      try await scene.decide(id, NewDecision(outcome: .none, date: scene.today, reasons: "轻微并及时改正"))
+      let record = try await scene.lawCase(id)
+      #expect(record.decision?.number == "清卫医不罚〔2026〕1号")
+      let duties = try await scene.test.database.read { try Duties.waiting(on: record.ref, $0) }
+      #expect(duties.isEmpty)
+      try await scene.change(.closeCase) { try scene.room.close(id, note: "不予处罚", $0) }
+      // The visit's case is closed: a new one may be filed.
+      #expect(try await scene.lawCase(try await scene.file()).number == "清卫医立〔2026〕2号")
+    }
+  }
+
+  @Test(arguments: Store.both) func `a basis that nobody read in the statute must be checked first`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let doubtful = try #require(scene.test.house.law.violations.first { $0.id == "physician-unregistered" })
+      let id = try await scene.file(scene.new(visit: scene.visit, violation: doubtful.id))
+      let plain = NewDecision(outcome: .penalty, date: scene.today, penalties: [.warning], reasons: "x")
+      #expect(await refusals { try await scene.decide(id, plain) } == ["casework.basis-unchecked"])
+      let visitor = try await Visitor.signedIn(scene.test, "heyuan")
+      #expect(try await visitor.get("/cases/\(id)").text.contains("待核"))
+      #expect(try await visitor.get("/cases/\(id)/decide").text.contains("我已核对原文"))
+      let decided = NewDecision(
+        outcome: .penalty, date: scene.today, penalties: [.warning], reasons: "x", basisChecked: true)
+      try await scene.decide(id, decided)
+      let history = try await scene.test.database.read { try LedgerReading.history(of: Ref(.lawCase, id), $0) }
+      #expect(history.last?.changes.contains("决定人已核对原文") == true)
+    }
+  }
+
+  @Test(arguments: Store.both) func `the pages lead from decision to closing`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      let (head, officer) = (
+        try await Visitor.signedIn(scene.test, "heyuan"), try await Visitor.signedIn(scene.test, "zhouyn")
+      )
+      #expect(try await officer.get("/cases/\(id)/decide").status == 403)
+      let form = try await head.get("/cases/\(id)/decide")
+      #expect(form.text.contains("本版只记录金额，不核对法定幅度。"))
+      let typed = [("outcome", "penalty"), ("date", scene.today.iso), ("penalties", "fine"), ("penalties", "revoke"), ("reasons", "情节严重")]
+      let wrong = try await head.post("/cases/\(id)/decide", typed + [("fine", "五万")])
+      #expect(wrong.status == 422)
+      #expect(wrong.text.contains("“罚款金额”写的是“五万”，不是金额。"))
+      #expect(wrong.text.contains("情节严重"))
+      #expect(wrong.text.contains("value=\"revoke\" checked"))
+      #expect(try await head.post("/cases/\(id)/decide", typed + [("fine", "50,000")]).status == 303)
+      let owed = try await officer.get("/cases/\(id)/pay")
+      #expect(owed.text.contains("value=\"50,000\""))
+      #expect(try await officer.post("/cases/\(id)/close", [("note", "还没缴")]).status == 422)
+      #expect(try await officer.post("/cases/\(id)/pay", [("date", scene.today.iso), ("amount", "50000")]).status == 303)
+      #expect(try await officer.post("/cases/\(id)/close", [("note", "缴清结案")]).status == 303)
+      let page = try await officer.get("/cases/\(id)")
+      #expect(page.text.contains("已结案，案卷不再改动。"))
+      #expect(page.text.contains("结案，理由：缴清结案") || page.text.contains("理由：缴清结案"))
+    }
+  }
+}
