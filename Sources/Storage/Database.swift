@@ -51,7 +51,7 @@ package final class Database: Sendable {
 
   /// Throws where the store does not answer.
   package func isAlive() async throws {
-    _ = try await read { try $0.number("SELECT 1") }
+    _ = try await read { try PulseStore.beat($0) }
   }
 
   package func close() async { await engine.close() }

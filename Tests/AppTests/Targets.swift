@@ -1,5 +1,6 @@
 import App
 import Kit
+import Offices
 import TestKit
 import Testing
 import Web

@@ -54,12 +54,12 @@ import Web
 
   private func accept(_ clue: String, _ test: TestHouse) async throws {
     let head = try await Visitor.signedIn(test, "heyuan")
-    let page = PageForm(try await head.get("/clues/\(clue)/accept"))
+    let page = OfferedForm(try await head.get("/clues/\(clue)/accept"))
     let accepted = try await head.post(
       "/clues/\(clue)/accept",
-      [("owner", try page.option("owner", "周予宁")), ("task", try page.option("task", "无证"))])
+      [("owner", try page.option("owner", containing: "周予宁")), ("task", try page.option("task", containing: "无证"))])
     #expect(accepted.status == 303)
-    let twice = try await head.post("/clues/\(clue)/accept", [("owner", try page.option("owner", "周予宁"))])
+    let twice = try await head.post("/clues/\(clue)/accept", [("owner", try page.option("owner", containing: "周予宁"))])
     #expect([409, 422].contains(twice.status), "受理两次要拒绝")
   }
 
@@ -67,20 +67,20 @@ import Web
     let officer = try await Visitor.signedIn(test, "zhouyn")
     let site = try await officer.post("/clues/\(clue)/site", [("name", "南圩菜场拔牙点"), ("address", "南圩镇菜场后巷3号")])
     #expect(site.status == 303)
-    let page = PageForm(try await officer.get("/visits/new?clue=\(clue)"))
+    let page = OfferedForm(try await officer.get("/visits/new?clue=\(clue)"))
     let today = test.database.world.today.iso
     let fields = [
-      ("date", today), ("first", try page.option("first", "周予宁")), ("checklist", page.selected("checklist")),
+      ("date", today), ("first", try page.option("first", containing: "周予宁")), ("checklist", page.selected("checklist")),
       ("premises", page.value("premises")), ("clue", clue), ("task", page.selected("task")),
     ]
-    let alone = try await officer.post("/visits", fields + [("second", try page.option("first", "周予宁"))])
+    let alone = try await officer.post("/visits", fields + [("second", try page.option("first", containing: "周予宁"))])
     #expect(alone.status == 422, "一个人不能检查")
-    let planned = try await officer.post("/visits", fields + [("second", try page.option("second", "秦述安"))])
+    let planned = try await officer.post("/visits", fields + [("second", try page.option("second", containing: "秦述安"))])
     #expect(planned.status == 303)
     let visit = try #require(planned.location.split(separator: "/").last.map(String.init))
-    let record = PageForm(try await officer.get("/visits/\(visit)/record"))
+    let record = OfferedForm(try await officer.get("/visits/\(visit)/record"))
     var answers = [("date", today), ("place", "南圩镇菜场后巷3号"), ("summary", "现场有牙科椅，不能出示许可证。"), ("result", "case")]
-    for (index, name) in record.names("a-").enumerated() {
+    for (index, name) in record.names(beginning: "a-").enumerated() {
       answers.append((name, index == 0 ? "no" : "yes"))
       if index == 0 { answers.append(("n-" + name.dropFirst(2), "没有许可证")) }
     }
@@ -92,13 +92,13 @@ import Web
 
   private func prosecute(_ clue: String, _ visit: String, _ test: TestHouse) async throws -> String {
     let officer = try await Visitor.signedIn(test, "zhouyn")
-    let page = PageForm(try await officer.get("/cases/new?visit=\(visit)&clue=\(clue)"))
+    let page = OfferedForm(try await officer.get("/cases/new?visit=\(visit)&clue=\(clue)"))
     let filed = try await officer.post(
       "/cases",
       [
         ("visit", visit), ("clue", clue), ("premises", page.value("premises")), ("party", "丁某"),
-        ("violation", try page.option("violation", "非医师行医")), ("summary", "无证拔牙"),
-        ("first", try page.option("first", "周予宁")), ("second", try page.option("second", "秦述安")),
+        ("violation", try page.option("violation", containing: "非医师行医")), ("summary", "无证拔牙"),
+        ("first", try page.option("first", containing: "周予宁")), ("second", try page.option("second", containing: "秦述安")),
       ])
     #expect(filed.status == 303)
     let lawCase = try #require(filed.location.split(separator: "/").last.map(String.init))
@@ -150,45 +150,5 @@ import Web
     }
     #expect(links.count > 10)
     for link in Set(links) { #expect(try await office.get(link).status == 200, "\(link)") }
-  }
-}
-
-/// A form as it was offered.
-struct PageForm {
-  let answer: Answer
-  init(_ answer: Answer) { self.answer = answer }
-
-  func names(_ prefix: String) -> [String] {
-    var names: [String] = []
-    for piece in answer.text.split(separator: "name=\"").dropFirst() {
-      let name = String(piece.prefix { $0 != "\"" })
-      if name.hasPrefix(prefix), !names.contains(name) { names.append(name) }
-    }
-    return names
-  }
-
-  func value(_ name: String) -> String {
-    guard let tag = answer.text.split(separator: "<").first(where: { $0.contains("name=\"\(name)\"") }),
-      let start = tag.firstRange(of: "value=\"")
-    else { return "" }
-    return String(tag[start.upperBound...].prefix { $0 != "\"" })
-  }
-
-  func option(_ select: String, _ words: String) throws -> String {
-    try #require(options(select).first { $0.words.contains(words) }?.value, "\(select)：\(words)")
-  }
-
-  func selected(_ select: String) -> String {
-    let all = options(select)
-    return (all.first { $0.words.prefix { $0 != ">" }.contains("selected") } ?? all.first { !$0.value.isEmpty })?.value ?? ""
-  }
-
-  private func options(_ select: String) -> [(value: String, words: String)] {
-    guard let start = answer.text.firstRange(of: "name=\"\(select)\"") else { return [] }
-    let rest = answer.text[start.upperBound...]
-    let inside = rest[..<(rest.firstRange(of: "</select>")?.lowerBound ?? rest.endIndex)]
-    return inside.split(separator: "<option value=\"").dropFirst().map {
-      (String($0.prefix { $0 != "\"" }), String($0.drop { $0 != "\"" }))
-    }
   }
 }

@@ -102,7 +102,7 @@ extension TestHouse {
   /// An unlicensed site, by its form.
   func site(_ name: String = "供销社门口镶牙摊") async throws -> String {
     let client = try await Visitor.signedIn(self, "heyuan")
-    let answer = try await client.post("/sites/new", [("name", name), ("address", "石桥镇供销社门口"), ("town", "113")])
+    let answer = try await client.post("/sites", [("name", name), ("address", "石桥镇供销社门口"), ("town", "113")])
     #expect(answer.status == 303)
     let id = try await database.read { try $0.number("SELECT MAX(id) FROM site") }
     return "site:\(String(id, radix: 36))"

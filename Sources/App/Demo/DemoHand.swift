@@ -7,10 +7,10 @@ struct DemoHand {
 
   init(_ visitor: Visitor) { self.visitor = visitor }
 
-  func page(_ path: String) async throws -> DemoPage {
+  func page(_ path: String) async throws -> OfferedForm {
     let answer = try await visitor.get(path)
     guard answer.status == 200 else { throw DemoTrouble(step: "打开 \(path)（\(answer.status)）", page: answer.text) }
-    return DemoPage(answer: answer)
+    return OfferedForm(answer)
   }
 
   func send(_ path: String, _ fields: [(String, String)]) async throws -> Answer {
@@ -29,58 +29,6 @@ struct DemoHand {
   private func place(_ answer: Answer, _ path: String) throws -> String {
     guard answer.status == 303 else { throw DemoTrouble(step: "提交 \(path)（\(answer.status)）", page: answer.text) }
     return String(answer.location.prefix { $0 != "#" })
-  }
-}
-
-/// A form as it was offered.
-struct DemoPage {
-  let answer: Answer
-
-  /// Names of fields that begin so, each once, in the order of the page.
-  func names(beginning prefix: String) -> [String] {
-    var names: [String] = []
-    for piece in answer.text.split(separator: "name=\"").dropFirst() {
-      let name = String(piece.prefix { $0 != "\"" })
-      if name.hasPrefix(prefix), !names.contains(name) { names.append(name) }
-    }
-    return names
-  }
-
-  /// The value of an input.
-  func value(_ name: String) -> String {
-    guard let input = tag(containing: "name=\"\(name)\""), let start = input.firstRange(of: "value=\"") else { return "" }
-    return String(input[start.upperBound...].prefix { $0 != "\"" })
-  }
-
-  func option(_ select: String, containing words: String) throws -> String {
-    guard let option = options(select).first(where: { $0.words.contains(words) }) else {
-      throw DemoTrouble(step: "在“\(select)”里选“\(words)”", page: answer.text)
-    }
-    return option.value
-  }
-
-  /// The last option with these words; empty where there is none.
-  func lastOption(_ select: String, containing words: String) -> String {
-    options(select).last { $0.words.contains(words) }?.value ?? ""
-  }
-
-  func selected(_ select: String) -> String {
-    let options = options(select)
-    return (options.first { $0.isSelected } ?? options.first { !$0.value.isEmpty })?.value ?? ""
-  }
-
-  private func options(_ select: String) -> [(value: String, words: String, isSelected: Bool)] {
-    guard let start = answer.text.firstRange(of: "name=\"\(select)\"") else { return [] }
-    let rest = answer.text[start.upperBound...]
-    let inside = rest[..<(rest.firstRange(of: "</select>")?.lowerBound ?? rest.endIndex)]
-    return inside.split(separator: "<option value=\"").dropFirst().map { piece in
-      let (value, tail) = (piece.prefix { $0 != "\"" }, piece.drop { $0 != "\"" })
-      return (String(value), String(tail), tail.prefix { $0 != ">" }.contains("selected"))
-    }
-  }
-
-  private func tag(containing mark: String) -> Substring? {
-    answer.text.split(separator: "<").first { $0.contains(mark) }.map { $0.prefix { $0 != ">" } }
   }
 }
 

@@ -3,7 +3,8 @@ import Kit
 /// The register of the demonstration county as a file: 60 invented institutions with sound codes.
 enum DemoRegister {
   static func csv(_ today: CivilDate) -> String {
-    let head = "机构名称,统一社会信用代码,机构类型,所在乡镇(街道),地址,许可证号,有效期起,有效期止,诊疗科目,法定代表人"
+    let head = ["机构名称", "统一社会信用代码", "机构类型", "所在乡镇", "地址", "许可证号", "有效期起", "有效期止", "诊疗科目", "法定代表人"]
+      .joined(separator: ",")
     let rows = institutions.enumerated().map { index, row in
       let (name, type, town, address) = row
       let from = today.adding(days: -300 - index * 17)

@@ -53,7 +53,7 @@ struct DemoStory {
     let page = try await head.page("\(clue)/accept")
     try await head.submit(
       "\(clue)/accept",
-      [("owner", try page.option("owner", containing: "周予宁")), ("task", page.lastOption("task", containing: event.task))])
+      [("owner", try page.option("owner", containing: "周予宁")), ("task", try page.option("task", containing: event.task))])
     guard event.goes != .accepted else { return }
     try await follow(clue, event)
   }

@@ -13,18 +13,19 @@ enum CasePages {
       record.number, crumbs: [("案件", "/cases")],
       """
       \(head("\(record.party)：\(record.violation.name)", meta: ["\(record.number)", "主办 \(record.team.first.name)", "协办 \(record.team.second.name)", CaseChips.state(record)]))\
-      \(track(record))<div class="two"><div>\(facts(model))\(decision(model))\(payments(model))\(files(model))\(model.panels)</div>\
+      \(track(record))<div class="two block"><div>\(facts(model))\(decision(model))\(payments(model))\(files(model))\(model.panels)</div>\
       <div>\(stepsPanel(CaseSteps.steps(model), note: CaseSteps.note(model)))\
       \(Duties.panel(model.duties, today: model.today, model.calendar))\(historySection(model.history, today: model.today))</div></div>
       """)
   }
 
   private static func track(_ record: CaseRecord) -> HTML {
-    let now = switch record.state {
+    let now =
+      switch record.state {
       case .investigating: 1
       case .decided: record.unpaid > .zero ? 2 : 3
       case .closed: 4
-    }
+      }
     let items = ["立案", "决定", "履行", "结案"].enumerated().map { index, title -> HTML in
       if index == now { return "<li aria-current=\"step\"><span>\(title)</span></li>" }
       return "<li\(if: index < now, " class=\"past\"")><span>\(title)</span></li>"
@@ -34,16 +35,14 @@ enum CasePages {
 
   private static func facts(_ model: CaseDetail) -> HTML {
     let record = model.record
-    return section(
-      "案情",
-      Web.facts([
-        ("当事人", "\(record.party)"), ("地点", model.premises ?? record.premisesName.map { "\($0)" }),
-        ("案由", "\(record.violation.name)"), ("违反", "\(record.violation.basis)"), ("处罚依据", "\(record.violation.penalty)"),
-        ("依据核对", record.violation.isVerified ? nil : CaseChips.doubt(record.violation)),
-        ("立案日期", "\(record.filedOn.chinese(today: model.today))"), ("办案人员", "\(record.team.labels)"),
-        ("来自检查", model.visit), ("来自线索", model.clue), ("专项行动", model.campaign), ("任务", model.task.map { "\($0)" }),
-        ("基本事实", paragraphs(record.summary)),
-      ]))
+    return Web.facts([
+      ("当事人", "\(record.party)"), ("地点", model.premises ?? record.premisesName.map { "\($0)" }),
+      ("案由", "\(record.violation.name)"), ("违反", "\(record.violation.basis)"), ("处罚依据", "\(record.violation.penalty)"),
+      ("依据核对", record.violation.isVerified ? nil : CaseChips.doubt(record.violation)),
+      ("立案日期", "\(record.filedOn.chinese(today: model.today))"), ("办案人员", "\(record.team.labels)"),
+      ("来自检查", model.visit), ("来自线索", model.clue), ("专项行动", model.campaign), ("任务", model.task.map { "\($0)" }),
+      ("基本事实", paragraphs(record.summary)),
+    ])
   }
 
   private static func decision(_ model: CaseDetail) -> HTML {
@@ -54,7 +53,8 @@ enum CasePages {
       Web.facts([
         ("文号", "\(decision.number)"), ("决定日期", "\(decision.date.chinese(today: model.today))"),
         ("决定", "\(decision.outcome.title)"), ("处罚", kinds), ("决定人", "\(decision.deciderTitle)"),
-        ("理由", paragraphs(decision.reasons)), ("结案日期", model.record.closedOn.map { "\($0.chinese(today: model.today))" }),
+        ("理由", paragraphs(decision.reasons)),
+        ("结案日期", model.record.closedOn.map { "\($0.chinese(today: model.today))" }),
         ("结案说明", model.record.closing.map { paragraphs($0) }),
       ]))
   }

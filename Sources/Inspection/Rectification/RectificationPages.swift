@@ -81,14 +81,12 @@ enum RectificationPages {
 
   private static func facts(_ model: RectificationDetail) -> HTML {
     let record = model.record
-    return section(
-      "责令改正",
-      Web.facts([
-        ("对象", model.premises ?? "\(record.premisesName)"), ("专项行动", model.campaign),
-        ("下达日期", "\(record.orderedOn.chinese(today: model.today))"),
-        ("改正期限", due(record, model.today, model.calendar)), ("改正内容", paragraphs(record.text)),
-        ("依据", "《卫生健康行政处罚程序规定》第二十八条"),
-      ]))
+    return Web.facts([
+      ("对象", model.premises ?? "\(record.premisesName)"), ("专项行动", model.campaign),
+      ("下达日期", "\(record.orderedOn.chinese(today: model.today))"),
+      ("改正期限", due(record, model.today, model.calendar)), ("改正内容", paragraphs(record.text)),
+      ("依据", "《卫生健康行政处罚程序规定》第二十八条"),
+    ])
   }
 
   private static func recheck(_ record: RectificationRecord, _ today: CivilDate) -> HTML {

@@ -19,14 +19,12 @@ enum VisitDetailPages {
 
   private static func facts(_ model: VisitDetail) -> HTML {
     let (visit, finding) = (model.visit, model.visit.finding)
-    return section(
-      "情况",
-      Web.facts([
-        ("检查对象", model.premises ?? "\(visit.premisesName)"), ("执法人员", "\(visit.team.labels)"),
-        ("来自线索", model.clue), ("专项行动", model.campaign), ("任务", model.task.map { "\($0)" }),
-        ("检查表", "\(visit.checklist)"), ("地点", finding.map { "\($0.place)" }), ("时间", times(finding)),
-        ("检查情况", finding.map { paragraphs($0.summary) }), ("结论", finding.map { "\($0.result.title)" }),
-      ]))
+    return Web.facts([
+      ("检查对象", model.premises ?? "\(visit.premisesName)"), ("执法人员", "\(visit.team.labels)"),
+      ("来自线索", model.clue), ("专项行动", model.campaign), ("任务", model.task.map { "\($0)" }),
+      ("检查表", "\(visit.checklist)"), ("地点", finding.map { "\($0.place)" }), ("时间", times(finding)),
+      ("检查情况", finding.map { paragraphs($0.summary) }), ("结论", finding.map { "\($0.result.title)" }),
+    ])
   }
 
   private static func times(_ finding: VisitFinding?) -> HTML? {
@@ -63,7 +61,7 @@ enum VisitDetailPages {
     guard !model.rectifications.isEmpty else { return .none }
     let items = model.rectifications.map { record -> HTML in
       """
-      <li><b><a href="\(link: "/rectifications/\(record.id)")">责令改正，限\(record.due.chinese(today: model.today))前改完</a></b>　\
+      <li><b><a href="\(link: "/rectifications/\(record.id)")">责令改正，期限\(record.due.chinese(today: model.today))</a></b>　\
       \(RectificationChips.state(record))<p>\(record.text)</p></li>
       """
     }
@@ -100,7 +98,8 @@ enum VisitDetailPages {
         : Step("复查整改", "由本县执法人员办，你的岗位只能查看。")
     }
     guard model.duties.contains(where: { $0.kind == Inspection.filingDuty }) else { return rechecks }
-    let filing = model.viewer.may(Permission("case.work"))
+    let filing =
+      model.viewer.may(Permission("case.work"))
       ? Step("立案", "结论是移交立案。", Link("/cases/new").asking([("visit", model.visit.id.text)]))
       : Step("立案", "由有办案权限的执法人员办。")
     return [filing] + rechecks

@@ -78,9 +78,13 @@ extension DocketFilter {
   /// What the reader may see at all.
   static func seen(by scope: Scope) -> SQL { scope.filter(county: "c.county", agency: "0", owner: "c.owner") }
 
+  /// The same where the clues are already named one by one: the plus sign keeps SQLite from walking the county's index
+  /// instead of looking those few up.
+  private static func seen(ofFew scope: Scope) -> SQL { scope.filter(county: "+c.county", agency: "0", owner: "c.owner") }
+
   /// Everything but the states.
   fileprivate var narrowed: SQL {
-    var condition = Self.seen(by: scope)
+    var condition = found == nil ? Self.seen(by: scope) : Self.seen(ofFew: scope)
     if let campaign { condition = condition + SQL(" AND c.campaign = \(campaign)") }
     if let owner { condition = condition + SQL(" AND c.owner = \(owner)") }
     if let premises {

@@ -8,6 +8,7 @@ from load import CLIENTS, percentile
 class Report:
     def __init__(self):
         self.text = ""
+        self.faulty = False
 
     def line(self, words=""):
         self.text += words + "\n"
@@ -39,9 +40,13 @@ class Report:
             parts = "".join(f"{percentile(waits, part):9.1f}" for part in (0.5, 0.95, 0.99))
             self.line(f"{name:22}{len(waits):9}{parts}")
 
-    def verified(self, words, seconds):
+    def verified(self, words, seconds, faulty):
         entries = int(re.search(r"、(\d+) 条记录", words).group(1))
         self.line(f"\nledger verify             {entries:,} entries in {seconds:.1f} s, {entries / seconds:,.0f} per second")
+
+        if faulty:
+            self.faulty = True
+            self.line(f"IT FOUND FAULTS: {words.splitlines()[-1]}")
 
     def imported(self, rows, checking, applying, memory):
         self.line(f"import of {rows:,} rows    {checking:.1f} s to check, {applying:.1f} s to apply, "
