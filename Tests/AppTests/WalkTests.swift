@@ -46,7 +46,7 @@ import Web
     let again = try await citizen.post("/report", fields, files: [Visitor.File("files", "现场.png", picture)])
     #expect(again.status == 200 && again.text.contains("已经收到"))
     let head = try await Visitor.signedIn(test, "heyuan")
-    let clue = try #require(try await head.get("/clues?words=%E8%8F%9C%E5%9C%BA%E5%90%8E%E5%B7%B7").id(after: "href=\"/clues/"))
+    let clue = try #require(try await head.get("/clues?words=%E8%8F%9C%E5%9C%BA%E5%90%8E%E5%B7%B7").id(afterLast: "href=\"/clues/"))
     let page = try await head.get("/today").text
     #expect(page.contains("/clues/\(clue)"), "待办里有这条线索")
     return (String(code), clue)

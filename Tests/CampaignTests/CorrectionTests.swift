@@ -71,8 +71,8 @@ import Web
     Wrong(kind: "coverage", values: [("subject", "医院"), ("percent", "nan")], words: "写成 0.1 到 100 之间的数"),
   ]
 
-  @Test func keepsWhatWasTypedAfterARefusal() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func keepsWhatWasTypedAfterARefusal(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let office = try await PlanPageTests.office(test)
       let plan = try await PlanPageTests.bring(Texts.gaps, office)
       for example in Self.wrong {
@@ -89,8 +89,8 @@ import Web
     }
   }
 
-  @Test func refusesTamperedForms() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func refusesTamperedForms(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let office = try await PlanPageTests.office(test)
       let plan = try await PlanPageTests.bring(Texts.gaps, office)
       let other = try await PlanPageTests.bring(Texts.second, office)
@@ -103,8 +103,8 @@ import Web
     }
   }
 
-  @Test func neverTellsThePersonalPart() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func neverTellsThePersonalPart(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let office = try await PlanPageTests.office(test)
       let plan = try await PlanPageTests.bring(Texts.gaps, office)
       let deadline = try #require(try await ReleasePageTests.items(plan, test).of(.deadline).first)

@@ -14,7 +14,8 @@ struct DecodingTests {
     Case(name: "UTF-8", bytes: Array("方案".utf8), text: "方案"),
     Case(name: "UTF-8 with a byte order mark", bytes: [0xEF, 0xBB, 0xBF] + Array("方案".utf8), text: "方案"),
     Case(name: "GBK", bytes: [0xB7, 0xBD, 0xB0, 0xB8], text: "方案"),
-    Case(name: "four bytes of GB18030", bytes: [0x82, 0x35, 0x87, 0x38, 0xB7, 0xBD], text: "\u{3438}\u{65B9}"),
+    // The last of Extension A, U+4DB5.
+    Case(name: "four bytes of GB18030", bytes: [0x82, 0x35, 0x87, 0x38, 0xB7, 0xBD], text: "\u{4DB5}\u{65B9}"),
     Case(name: "plain letters", bytes: Array("plan 1".utf8), text: "plan 1"),
     Case(name: "nothing", bytes: [], text: ""),
     Case(name: "a half character at the end", bytes: [0xB7, 0xBD, 0xB0], text: nil),

@@ -60,8 +60,8 @@ import Web
     Wrong(name: "空.txt", bytes: [], status: 422, words: "没有读到工作方案"),
   ]
 
-  @Test func refusesWrongFilesWithASentence() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func refusesWrongFilesWithASentence(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let office = try await Self.office(test)
       for example in Self.wrong {
         let file = Visitor.File("file", example.name, example.bytes)
@@ -73,8 +73,8 @@ import Web
     }
   }
 
-  @Test func keepsWhatWasTyped() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func keepsWhatWasTyped(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let office = try await Self.office(test)
       let answer = try await office.post("/plans/new", [("text", Texts.novel)])
       #expect(answer.status == 422)
@@ -104,8 +104,8 @@ import Web
     }
   }
 
-  @Test func refusesTheSameTextTwice() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func refusesTheSameTextTwice(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let office = try await Self.office(test)
       _ = try await Self.bring(Texts.gaps, office)
       let again = try await office.post("/plans/new", [("text", Texts.gaps)])
@@ -122,8 +122,8 @@ import Web
     }
   }
 
-  @Test func staysInsideOfTheCounty() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func staysInsideOfTheCounty(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let plan = try await Self.bring(Texts.gaps, try await Self.office(test))
       let neighbour = try await Visitor.signedIn(test, "dongl")
       #expect(try await neighbour.get(plan).status == 404)

@@ -116,8 +116,8 @@ import Web
     }
   }
 
-  @Test func refusesOwnersWhoAreNotThere() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func refusesOwnersWhoAreNotThere(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let office = try await PlanPageTests.office(test)
       let plan = try await PlanPageTests.bring(Texts.gaps, office)
       try await Self.complete(plan, office, test)
@@ -126,8 +126,8 @@ import Web
     }
   }
 
-  @Test func figuresStayInsideOfTheCounty() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func figuresStayInsideOfTheCounty(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let office = try await PlanPageTests.office(test)
       let plan = try await PlanPageTests.bring(Texts.gaps, office)
       try await Self.complete(plan, office, test)

@@ -50,12 +50,10 @@ import Web
             premises: scene.site, date: scene.today, first: scene.officer.id, second: scene.second.id,
             checklist: "unlicensed-site"), tx)
       }
-      let foreign = try #require(scene.test.house.law.violations.first { $0.authority != .health && !$0.joint.contains(.health) })
       let wrong: [(String, NewCase)] = [
         ("casework.no-source", scene.new(visit: nil)), ("casework.nothing-found", scene.new(visit: clean)),
         ("casework.visit-not-done", scene.new(visit: planned)), ("missing", scene.new(visit: ID(5))),
         ("casework.no-violation", scene.new(visit: scene.visit, violation: "nothing")),
-        ("casework.not-ours", scene.new(visit: scene.visit, violation: foreign.id)),
         ("casework.no-premises", scene.new(visit: nil, premises: Ref(.site, 9))),
         ("team.same-person", scene.new(visit: scene.visit, second: scene.officer.id)),
       ]

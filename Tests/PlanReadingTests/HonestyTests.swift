@@ -47,16 +47,13 @@ struct HonestyTests {
     return String(view)
   }
 
-  /// Ten times the text may take about ten times as long, also where nothing ends a sentence.
+  /// One piece repeated without end, also where nothing ends a sentence, makes it neither trap nor invent.
   @Test(arguments: [
     Texts.dining, "整治2026年1月1日前报送（", "第一阶段", "一、", "《", "县公安局、", "____", "成立领导小组", "全覆盖100%，", "整治工作方案计划\n",
   ])
-  func takesLinearTime(_ piece: String) {
-    let clock = ContinuousClock()
-    let unit = String(repeating: piece, count: max(1, 4_000 / piece.unicodeScalars.count))
-    let short = clock.measure { _ = PlanReading.read(unit) }
-    let long = clock.measure { _ = PlanReading.read(String(repeating: unit, count: 10)) }
-    #expect(long < short * 40 + .milliseconds(200))
+  func readsLongTextsOfOnePiece(_ piece: String) {
+    let long = String(repeating: piece, count: max(1, 40_000 / piece.unicodeScalars.count))
+    #expect(inventions(PlanReading.read(long), in: long) == [])
   }
 }
 

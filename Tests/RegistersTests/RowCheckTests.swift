@@ -43,8 +43,8 @@ import Testing
     _ = try check(Support.titles, ",1,诊室,外镇,,,今天,明天,,", &faults)
     #expect(
       faults.map(\.column) == ["机构名称", "统一社会信用代码", "机构类型", "所在乡镇（街道）", "地址", "许可证号", "有效期起", "有效期止"])
-    #expect(faults.last?.sentence == "第 2 行“有效期止”写的是“明天”，不是日期，写成 2026-01-31 这样。")
-    #expect(faults.first?.sentence == "第 2 行“机构名称”没有填。")
+    #expect(faults.last == ImportFault(line: 2, column: "有效期止", shown: "明天", reason: "不是日期，写成 2026-01-31 这样"))
+    #expect(faults.first == ImportFault(line: 2, column: "机构名称", shown: "", reason: "没有填"))
   }
 
   @Test func letsEmptyCellsStandAfterTheLastColumn() throws {

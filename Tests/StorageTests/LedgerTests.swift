@@ -40,6 +40,15 @@ private func tamper(_ database: Database, _ statement: SQL) async throws {
     }
   }
 
+  @Test(arguments: Store.both) func `honest entries verify also when the clock moves meanwhile`(store: Store) async throws {
+    let clock = TestClock()
+    clock.drift()
+    try await TestStore.with(store, schema: schema, clock: clock) { database in
+      for id in 1...20 { try await add(Int64(id), "物品\(id)", to: database) }
+      #expect(try await database.verifyLedger([]).faults.isEmpty)
+    }
+  }
+
   /// Each kind of tampering, and the height of the first entry that must be named.
   private static let tamperings: [(name: String, statements: [SQL], first: Int64)] = [
     ("edit", ["UPDATE ledger SET sentence = '什么也没做' WHERE county = 7 AND height = 3"], 3),

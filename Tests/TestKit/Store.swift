@@ -1,5 +1,5 @@
 import Foundation
-package import Testing
+import Testing
 
 /// The two stores that every store test runs on.
 package enum Store: String, Sendable, CaseIterable, CustomTestStringConvertible {

@@ -87,10 +87,18 @@ package final class TestHouse: Sendable {
 /// The pinned time; tests move it on.
 package final class TestClock: Sendable {
   private let moment: Mutex<Instant>
+  private let drifts = Mutex(false)
   /// Friday 2026-11-20, 10:00.
   package init() { moment = Mutex(Instant(CivilDate(2026, 11, 20) ?? CivilDate(dayNumber: 0), hour: 10)) }
 
-  package var now: Instant { moment.withLock { $0 } }
+  /// Where `drifts` is set, each look moves the clock on by a millisecond, as the live clock may.
+  package var now: Instant {
+    moment.withLock { moment in
+      if drifts.withLock({ $0 }) { moment = Instant(milliseconds: moment.milliseconds + 1) }
+      return moment
+    }
+  }
+  package func drift() { drifts.withLock { $0 = true } }
   package func advance(days: Int64 = 0, minutes: Int64 = 0) {
     moment.withLock { $0 = $0.adding(seconds: days * 86_400 + minutes * 60) }
   }

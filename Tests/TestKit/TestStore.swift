@@ -1,5 +1,5 @@
-package import Foundation
-package import Kit
+import Foundation
+import Kit
 package import Storage
 
 /// A bare store for tests of the ground floor: no rooms, only the schema that the test brings.

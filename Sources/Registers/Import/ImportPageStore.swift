@@ -25,12 +25,11 @@ extension ImportStore {
   }
 
   static func faults(
-    of batch: ID<InstitutionImport>, from place: Int64 = 0, limit: Int, _ reader: Reader
+    of batch: ID<InstitutionImport>, limit: Int, _ reader: Reader
   ) throws -> [ImportFault] {
     try reader.query(
       """
-      SELECT line, title, shown, reason FROM scratch_import_fault WHERE batch = \(batch) AND place >= \(place)
-      ORDER BY place LIMIT \(limit)
+      SELECT line, title, shown, reason FROM scratch_import_fault WHERE batch = \(batch) ORDER BY place LIMIT \(limit)
       """
     ) { row in
       ImportFault(

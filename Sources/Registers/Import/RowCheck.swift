@@ -7,13 +7,8 @@ struct ImportFault: Sendable, Hashable {
   let line: Int
   let column: String
   let shown: String
+  /// Without a full stop: `没有 13 月`.
   let reason: String
-
-  /// `第 37 行“有效期止”写的是“2026.13.1”，没有 13 月。`
-  var sentence: String {
-    let what = shown.isEmpty ? "第 \(line) 行“\(column)”" : "第 \(line) 行“\(column)”写的是“\(shown)”，"
-    return "\(what)\(reason)。"
-  }
 }
 
 /// Checks the records of one file and names every cell that cannot stand.

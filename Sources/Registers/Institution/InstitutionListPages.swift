@@ -3,14 +3,14 @@ import Law
 import Web
 
 enum InstitutionListPages {
-  static func page(_ model: InstitutionList, typeNames: [InstitutionType], today: CivilDate) -> Page {
+  static func page(_ model: InstitutionList, today: CivilDate) -> Page {
     let isEmpty = model.listing.total == 0
     return Page(
       "机构底册",
       """
       \(head("机构底册", meta: meta(model), actions: actions(model.viewer)))\
       \(tabs(model.sites, here: "/institutions"))\
-      \(filterRow(model, typeNames))\
+      \(filterRow(model))\
       \(isEmpty ? nothing(model) : table(model, today))
       """)
   }
@@ -38,7 +38,8 @@ enum InstitutionListPages {
     viewer.may(.institutionImport) ? [button("导入底册", "/institutions/import")] : []
   }
 
-  private static func filterRow(_ model: InstitutionList, _ types: [InstitutionType]) -> HTML {
+  private static func filterRow(_ model: InstitutionList) -> HTML {
+    let types = model.words.types.all
     let listing = model.listing
     let towns = model.words.towns.sorted { $0.key < $1.key }.map { ("\($0.key)", $0.value) }
     return """

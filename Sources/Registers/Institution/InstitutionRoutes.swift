@@ -20,7 +20,7 @@ struct InstitutionRoutes {
         try await call.read { reader in
           let words = try InstitutionWords(types, counties: scope.viewer.counties, on: today, reader)
           let model = try InstitutionList(query, listing, words, viewer: scope.viewer, reader)
-          return InstitutionListPages.page(model, typeNames: registers.law.institutionTypes.all, today: today)
+          return InstitutionListPages.page(model, today: today)
         })
     }
   }

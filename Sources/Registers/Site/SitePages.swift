@@ -19,6 +19,8 @@ struct SitePlaces: Sendable {
 struct SiteList: Sendable {
   let listing: Listing
   let sites: [SiteRecord]
+  /// Without filters, for the tab.
+  let all: Int64?
 
   init(_ listing: Listing, _ scope: Scope, _ reader: Reader) throws {
     let query = SiteQuery(
@@ -29,6 +31,7 @@ struct SiteList: Sendable {
       query, descending: listing.descending, offset: listing.offset, limit: Listing.size, reader)
     self.listing = listing.counting(total)
     self.sites = sites
+    all = try SiteStore.count(for: scope.viewer, reader)
   }
 }
 
@@ -39,7 +42,7 @@ enum SitePages {
       "无证点台账", crumbs: [("底册", "/institutions")],
       """
       \(head("无证点台账", meta: ["没有许可证却在行医的地方"], actions: actions))\
-      \(if: viewer.may(.institutionSee), InstitutionListPages.tabs(model.listing.total, here: "/sites"))\
+      \(if: viewer.may(.institutionSee), InstitutionListPages.tabs(model.all, here: "/sites"))\
       \(filterRow(model.listing, places))\
       \(model.sites.isEmpty ? nothing(model.listing, viewer) : table(model, places, today: today))
       """)

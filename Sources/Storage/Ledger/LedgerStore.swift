@@ -42,13 +42,14 @@ enum LedgerStore {
   private static func entry(
     for telling: Telling, _ tx: Transaction, height: Int64, previous: String
   ) throws -> LedgerEntry {
-    func made(_ hash: String) throws -> LedgerEntry {
+    let changes = try json(telling.changes)
+    func made(_ hash: String) -> LedgerEntry {
       LedgerEntry(
         county: tx.county, height: height, at: tx.now, actor: tx.actor, deed: tx.deed.name, object: telling.object,
-        sentence: telling.sentence, changes: try json(telling.changes), reason: tx.reason, previous: previous,
+        sentence: telling.sentence, changes: changes, reason: tx.reason, previous: previous,
         hash: hash)
     }
-    return try made(made("").computedHash())
+    return made(made("").computedHash())
   }
 
   private static func json(_ changes: [Change]) throws -> String {

@@ -40,6 +40,18 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     return holes.isEmpty ? "(NULL)" : "(" + join(holes, ", ") + ")"
   }
 
+  /// `(?, ?), (?, ?)`, to be filled `with` values laid flat.
+  static func holes(lines: Int, width: Int) -> SQL {
+    let line = "(" + Array(repeating: "?", count: width).joined(separator: ", ") + ")"
+    return SQL(stringLiteral: Array(repeating: line, count: lines).joined(separator: ", "))
+  }
+
+  func with(_ values: [SQLValue]) -> SQL {
+    var filled = self
+    filled.values = values
+    return filled
+  }
+
   package struct Interpolation: StringInterpolationProtocol {
     var text = ""
     var values: [SQLValue] = []

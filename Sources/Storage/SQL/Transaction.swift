@@ -7,6 +7,9 @@ package final class Transaction: Reader {
   package let county: County
   package let actor: Actor
   package let world: World
+  /// The moment of the deed. Taken once: the live clock would move between two looks, and a ledger entry hashed at one
+  /// moment and stored at another would not verify.
+  package let now: Instant
   let deed: Deed
   let reason: String?
   private(set) var told: [Telling] = []
@@ -16,13 +19,13 @@ package final class Transaction: Reader {
     self.county = county
     self.actor = actor
     self.world = world
+    now = world.now()
     self.deed = deed
     self.reason = reason
     super.init(connection)
   }
 
-  package var now: Instant { world.now() }
-  package var today: CivilDate { world.today }
+  package var today: CivilDate { now.date }
 
   @discardableResult package func execute(_ sql: SQL) throws -> Int {
     let rows = try connection.execute(sql)
@@ -32,19 +35,22 @@ package final class Transaction: Reader {
 
   /// Many rows at once. `columns` is `table (a, b)`; each row gives its values in that order.
   ///
-  /// Statements of a fixed size are prepared once, so a row costs a few microseconds on both stores.
+  /// The text is made once for a full statement and its values laid flat, so a row costs a few microseconds.
   package func insert(into columns: SQL, rows: some Sequence<[SQLValue]>, conflict: SQL = "") throws {
-    var waiting: [SQL] = []
-    func flush() throws {
-      guard !waiting.isEmpty else { return }
-      try execute("INSERT INTO " + columns + " VALUES " + SQL.join(waiting, ", ") + conflict)
-      waiting.removeAll(keepingCapacity: true)
+    var (values, width, full): ([SQLValue], Int, SQL?) = ([], 0, nil)
+    func statement(_ lines: Int) -> SQL {
+      "INSERT INTO " + columns + " VALUES " + SQL.holes(lines: lines, width: width) + conflict
     }
     for row in rows {
-      waiting.append("(" + SQL.join(row.map { SQL("\($0)") }, ", ") + ")")
-      if waiting.count == Transaction.rowsPerStatement { try flush() }
+      if values.isEmpty, width == 0 { width = row.count }
+      values += row
+      guard values.count == width * Transaction.rowsPerStatement else { continue }
+      let whole = full ?? statement(Transaction.rowsPerStatement)
+      full = whole
+      try execute(whole.with(values))
+      values.removeAll(keepingCapacity: true)
     }
-    try flush()
+    if !values.isEmpty { try execute(statement(values.count / width).with(values)) }
   }
 
   /// Adds a sentence to the ledger. `sentence` is what was done, without the actor, in plain Chinese and without

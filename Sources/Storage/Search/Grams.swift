@@ -4,9 +4,9 @@ import Kit
 /// full-text index of three silently misses.
 enum Grams {
   /// Of text that is stored: pairs of each part, and for long numbers only of their last six places.
-  static func stored(_ item: SearchItem) -> Set<Int64> {
-    var grams = pairs(folded(item.title)).union(pairs(folded(item.detail)))
-    for number in item.numbers { grams.formUnion(pairs(folded(number).suffix(6))) }
+  static func stored(title: String, detail: String, numbers: [String]) -> Set<Int64> {
+    var grams = pairs(folded(title)).union(pairs(folded(detail)))
+    for number in numbers { grams.formUnion(pairs(folded(number).suffix(6))) }
     return grams
   }
 

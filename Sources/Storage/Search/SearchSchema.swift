@@ -5,14 +5,13 @@ enum SearchSchema {
         """
         CREATE TABLE search_item (id BIGINT PRIMARY KEY, kind TEXT NOT NULL, number BIGINT NOT NULL,
           county BIGINT NOT NULL, permission TEXT NOT NULL, agency BIGINT NOT NULL, title TEXT NOT NULL,
-          detail TEXT NOT NULL, folded TEXT NOT NULL)
+          detail TEXT NOT NULL, numbers TEXT NOT NULL, folded TEXT NOT NULL)
         """,
         "CREATE UNIQUE INDEX search_item_record ON search_item (kind, number)",
         """
         CREATE TABLE search_gram (gram BIGINT NOT NULL, item BIGINT NOT NULL, PRIMARY KEY (gram, item))\
         \(sql: dialect.clustered)
         """,
-        "CREATE INDEX search_gram_item ON search_gram (item)",
       ]
     }
   ]

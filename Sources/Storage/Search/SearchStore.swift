@@ -3,15 +3,16 @@ import Kit
 enum SearchStore {
   static func insert(_ items: [(number: Int64, item: SearchItem)], _ tx: Transaction) throws {
     try tx.insert(
-      into: "search_item (id, kind, number, county, permission, agency, title, detail, folded)",
+      into: "search_item (id, kind, number, county, permission, agency, title, detail, numbers, folded)",
       rows: items.lazy.map { number, item in
         [
           .int(number), item.ref.kind.sqlValue, .int(item.ref.number), item.county.sqlValue, .text(item.permission),
-          .int(item.agency), .text(item.title), .text(item.detail), .text(foldedText(item)),
+          .int(item.agency), .text(item.title), .text(item.detail),
+          .text(item.numbers.joined(separator: " ")), .text(foldedText(item)),
         ]
       })
     // In the order of the key: neighbouring rows go to one page.
-    let grams = items.flatMap { number, item in Grams.stored(item).map { (gram: $0, item: number) } }
+    let grams = items.flatMap { number, item in Grams.stored(title: item.title, detail: item.detail, numbers: item.numbers).map { (gram: $0, item: number) } }
       .sorted { ($0.gram, $0.item) < ($1.gram, $1.item) }
     try tx.insert(
       into: "search_gram (gram, item)", rows: grams.lazy.map { [.int($0.gram), .int($0.item)] })
@@ -21,10 +22,19 @@ enum SearchStore {
     for (kind, group) in Dictionary(grouping: refs, by: \.kind) {
       for numbers in group.map(\.number).chunks(of: 200) {
         let known = try tx.query(
-          "SELECT id FROM search_item WHERE kind = \(kind) AND number IN \(sql: .list(numbers))") { try $0.int(0) }
-        guard !known.isEmpty else { continue }
-        try tx.execute("DELETE FROM search_gram WHERE item IN \(sql: .list(known))")
-        try tx.execute("DELETE FROM search_item WHERE id IN \(sql: .list(known))")
+          """
+          SELECT id, title, detail, numbers FROM search_item WHERE kind = \(kind) AND number IN \(sql: .list(numbers))
+          """
+        ) { row in
+          (id: try row.int(0),
+            grams: Grams.stored(
+              title: try row.text(1), detail: try row.text(2),
+              numbers: try row.text(3).split(separator: " ").map(String.init)))
+        }
+        for item in known {
+          try tx.execute("DELETE FROM search_gram WHERE item = \(item.id) AND gram IN \(sql: .list(item.grams))")
+        }
+        if !known.isEmpty { try tx.execute("DELETE FROM search_item WHERE id IN \(sql: .list(known.map(\.id)))") }
       }
     }
   }

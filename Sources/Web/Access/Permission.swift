@@ -96,8 +96,9 @@ package struct Scope: Sendable {
     let inside = county + SQL(" IN \(sql: .list(viewer.counties))")
     return switch reach {
     case .jurisdiction: inside
-    case .agency: inside + " AND " + agency + SQL(" = \(viewer.agency)")
-    case .own: inside + " AND " + owner + SQL(" = \(viewer.account)")
+    // Where a column is the literal 0, PostgreSQL would take the value for a small integer and refuse it.
+    case .agency: inside + " AND " + agency + SQL(" = CAST(\(viewer.agency) AS BIGINT)")
+    case .own: inside + " AND " + owner + SQL(" = CAST(\(viewer.account) AS BIGINT)")
     }
   }
 }

@@ -5,20 +5,22 @@ package import Kit
 ///
 /// Example: `"<p>\(clue.text)</p>\(pages.map(row))"`. Optionals print nothing when absent; arrays print in order.
 package struct HTML: ExpressibleByStringInterpolation, Sendable {
-  package private(set) var text: String
+  /// UTF-8. Bytes, not a `String`: pieces are put into pieces, and each would be checked and copied anew.
+  package private(set) var bytes: [UInt8]
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Called by the compiler for literals.
-  package init(stringLiteral text: String) { self.text = text }
-  package init(stringInterpolation parts: Interpolation) { text = String(decoding: parts.bytes, as: UTF8.self) }
+  package init(stringLiteral text: String) { bytes = Array(text.utf8) }
+  package init(stringInterpolation parts: Interpolation) { bytes = parts.bytes }
 
   package static let none: HTML = ""
-  package var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
 
   package static func + (left: HTML, right: HTML) -> HTML { "\(left)\(right)" }
 
   package static func join(_ parts: [HTML], _ separator: HTML) -> HTML {
     var sum = HTML.none
-    for (index, part) in parts.enumerated() { sum.text += (index == 0 ? "" : separator.text) + part.text }
+    for (index, part) in parts.enumerated() { sum.bytes += (index == 0 ? [] : separator.bytes) + part.bytes }
     return sum
   }
 
@@ -30,9 +32,9 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
     }
 
     package mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
-    package mutating func appendInterpolation(_ html: HTML) { bytes += html.text.utf8 }
-    package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes += html.text.utf8 } }
-    package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { bytes += part.text.utf8 } }
+    package mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
+    package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes += html.bytes } }
+    package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { bytes += part.bytes } }
     package mutating func appendInterpolation(_ text: some StringProtocol) { escape(text) }
     package mutating func appendInterpolation(_ text: String?) { if let text { escape(text) } }
     package mutating func appendInterpolation(_ number: some BinaryInteger) { bytes += "\(number)".utf8 }
@@ -41,20 +43,37 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
     package mutating func appendInterpolation(link: Link) { escape(link.text) }
     /// `\(if: late, "<b>…</b>")`.
     package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
-      if condition { bytes += html().text.utf8 }
+      if condition { bytes += html().bytes }
     }
 
+    /// Runs without special characters are copied whole.
     private mutating func escape(_ text: some StringProtocol) {
-      for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "&"): bytes += "&amp;".utf8
-        case UInt8(ascii: "<"): bytes += "&lt;".utf8
-        case UInt8(ascii: ">"): bytes += "&gt;".utf8
-        case UInt8(ascii: "\""): bytes += "&quot;".utf8
-        case UInt8(ascii: "'"): bytes += "&#39;".utf8
-        default: bytes.append(byte)
+      var text = String(text)
+      text.withUTF8 { all in
+        var start = 0
+        for (index, byte) in all.enumerated() {
+          guard let entity = Self.entity(byte) else { continue }
+          bytes += all[start..<index]
+          bytes += entity.utf8
+          start = index + 1
         }
+        bytes += all[start...]
+      }
+    }
+
+    private static func entity(_ byte: UInt8) -> StaticString? {
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      case UInt8(ascii: "'"): "&#39;"
+      default: nil
       }
     }
   }
+}
+
+extension StaticString {
+  fileprivate var utf8: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount) }
 }

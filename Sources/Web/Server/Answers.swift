@@ -6,7 +6,7 @@ import NIOCore
 /// How answers are put on the wire: the same strict headers on all of them.
 extension Handler {
   static func html(_ html: HTML, status: Int) -> Response {
-    response(status, "text/html; charset=utf-8", ByteBuffer(string: html.text))
+    response(status, "text/html; charset=utf-8", ByteBuffer(bytes: html.bytes))
   }
 
   static func redirect(_ link: Link, _ cookie: Cookie?) -> Response {

@@ -43,7 +43,6 @@ class Report:
     def verified(self, words, seconds, faulty):
         entries = int(re.search(r"、(\d+) 条记录", words).group(1))
         self.line(f"\nledger verify             {entries:,} entries in {seconds:.1f} s, {entries / seconds:,.0f} per second")
-
         if faulty:
             self.faulty = True
             self.line(f"IT FOUND FAULTS: {words.splitlines()[-1]}")
