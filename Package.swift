@@ -6,6 +6,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
+  // Tests look inside their room, and run the same release objects as the server.
+  .unsafeFlags(["-enable-testing"], .when(configuration: .release)),
 ]
 
 /// A room (a SwiftPM target named after a kind of work) and what it may import. `script/doors` compares this list

@@ -55,8 +55,8 @@ import Web
     }
   }
 
-  @Test func `signing in leads back only into this site`() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func `signing in leads back only into this site`(store: Store) async throws {
+    try await TestHouse.with(store) { test in
       for (back, to) in [("/clues?state=accepted", "/clues?state=accepted"), ("//evil.example", "/today"), ("https://e", "/today"), ("/\\e", "/today")] {
         let answer = try await Visitor(test).post(
           "/sign-in", [("login", "zhouyn"), ("password", Cast.password), ("back", back)])
@@ -65,8 +65,8 @@ import Web
     }
   }
 
-  @Test func `an account is opened by its form, and each mistake is told`() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func `an account is opened by its form, and each mistake is told`(store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let admin = try await Visitor.signedIn(test, "tangl")
       let wrong = try await admin.post("/accounts", [("name", "新人"), ("password", "short")])
       #expect(wrong.status == 422)

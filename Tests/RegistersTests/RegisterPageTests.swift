@@ -29,21 +29,21 @@ import Web
     }
   }
 
-  @Test(arguments: [
+  @Test(arguments: Store.both, [
     ("底册.xlsx", [0x50, 0x4B, 0x03, 0x04, 0, 0] as [UInt8], 415, "另存为 CSV"), ("底册.csv", [], 422, "空的"),
     ("小说.csv", Array("从前有座山，山里有座庙。\n".utf8), 422, "不认识的列"), ("照片.csv", [0x89, 0x50, 0x4E, 0x47], 415, "图片"),
     ("底册.csv", Array((Support.titles + "\n").utf8), 422, "只有表头"),
   ])
-  func refusesOtherFilesOnThePage(_ name: String, _ bytes: [UInt8], _ status: Int, _ words: String) async throws {
-    try await TestHouse.with(.sqlite) { test in
+  func refusesOtherFilesOnThePage(store: Store, file: (name: String, bytes: [UInt8], status: Int, words: String)) async throws {
+    try await TestHouse.with(store) { test in
       let head = try await Visitor.signedIn(test, "heyuan")
-      let answer = try await head.post("/institutions/import", [], files: [Visitor.File("file", name, bytes)])
-      #expect(answer.status == status && answer.text.contains(words), "\(name)")
+      let answer = try await head.post("/institutions/import", [], files: [Visitor.File("file", file.name, file.bytes)])
+      #expect(answer.status == file.status && answer.text.contains(file.words), "\(file.name)")
     }
   }
 
-  @Test func refusesAFormWithoutAFile() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func refusesAFormWithoutAFile(store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let head = try await Visitor.signedIn(test, "heyuan")
       let answer = try await head.post("/institutions/import", [], files: [])
       #expect(answer.status == 422 && answer.text.contains("还没有选文件"))

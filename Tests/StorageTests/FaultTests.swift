@@ -17,7 +17,7 @@ private let schema = [
   }
 
   @Test func `a full disk refuses in plain words, keeps nothing half, and heals`() async throws {
-    try await TestStore.with(.sqlite, schema: schema) { database in
+    try await TestStore.with(.sqlite, tallied: false, schema: schema) { database in
       try await add(1, 10, database)
       try await database.change(County(7), by: .system, deed: Deed("test.limit")) { tx in
         let pages = try tx.number("PRAGMA page_count")

@@ -123,8 +123,8 @@ private func tamper(_ database: Database, _ statement: SQL) async throws {
     }
   }
 
-  @Test func `a checkpoint that was edited is refused`() async throws {
-    try await TestStore.with(.sqlite, schema: schema) { database in
+  @Test(arguments: Store.both) func `a checkpoint that was edited is refused`(store: Store) async throws {
+    try await TestStore.with(store, schema: schema) { database in
       try await add(1, "物品", to: database)
       try await database.writeCheckpoints()
       let kept = try #require(try Checkpoint.all(in: database.folder.checkpoints).first)

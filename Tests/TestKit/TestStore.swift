@@ -5,10 +5,10 @@ package import Storage
 /// A bare store for tests of the ground floor: no rooms, only the schema that the test brings.
 package enum TestStore {
   package static func with<T: Sendable>(
-    _ store: Store, fault: Database.Fault? = nil, schema: [SchemaChange] = [], clock: TestClock = TestClock(),
+    _ store: Store, tallied: Bool = true, fault: Database.Fault? = nil, schema: [SchemaChange] = [], clock: TestClock = TestClock(),
     _ body: (Database) async throws -> T
   ) async throws -> T {
-    Tally.add(store)
+    if tallied { Tally.add(store) }
     let url = FileManager.default.temporaryDirectory.appending(path: "qingyuan-store-\(UUID().uuidString)")
     let name = try store == .postgres ? await PostgresServer.makeDatabase() : nil
     var options = Database.Options(address: name.map(PostgresServer.address), world: clock.world(), fault: fault)

@@ -17,16 +17,16 @@ import Web
     }
   }
 
-  @Test func `an unknown address is a plain page`() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func `an unknown address is a plain page`(store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let answer = try await Visitor(test).get("/no/such/page")
       #expect(answer.status == 404)
       #expect(answer.text.contains("没有这个页面"))
     }
   }
 
-  @Test(arguments: ["cross-site", "same-site"]) func `a foreign form is refused`(origin: String) async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both, ["cross-site", "same-site"]) func `a foreign form is refused`(store: Store, origin: String) async throws {
+    try await TestHouse.with(store) { test in
       let visitor = try await Visitor.signedIn(test, "zhouyn")
       visitor.fetchSite = origin
       #expect(try await visitor.post("/sign-out").status == 403)
@@ -38,8 +38,8 @@ import Web
     }
   }
 
-  @Test func `an upload over the limit leaves nothing in the folder`() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func `an upload over the limit leaves nothing in the folder`(store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let big = [UInt8](repeating: 7, count: 21 << 20)
       let answer = try await Visitor(test).post(
         "/report", [("text", "a"), ("place", "b"), ("county", "110")], files: [Visitor.File("files", "大.png", big)])
@@ -50,8 +50,8 @@ import Web
     }
   }
 
-  @Test func `a body that is no form is refused without harm`() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func `a body that is no form is refused without harm`(store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let visitor = Visitor(test)
       for type in ["multipart/form-data; boundary=x", "multipart/form-data", "text/plain", "application/json"] {
         let answer = try await visitor.send(.post, "/report", type, Data("{\"a\":\u{0}".utf8))

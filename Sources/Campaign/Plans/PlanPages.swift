@@ -19,13 +19,13 @@ enum PlanPages {
   }
 
   private static func filters(_ listing: Listing) -> HTML {
-    let state = FormState.filled(listing.filters.map { ($0.0, $0.1) })
-    return """
-      <form class="row" method="get" action="\(link: listing.base)">\
-      \(Field("q", "标题含有", state, required: false).line(narrow: true))\
-      \(Field("state", "状态", state, required: false).select(PlanState.allCases.map { ($0.rawValue, $0.title) }, empty: "全部"))\
-      <button class="btn p">筛选</button></form>
-      """
+    let chosen = listing.filter("state")
+    let states = PlanState.allCases.map { state -> HTML in
+      "<option value=\"\(state.rawValue)\"\(if: state.rawValue == chosen, " selected")>\(state.title)</option>"
+    }
+    return filterRow(
+      listing, "标题含有",
+      "<select name=\"state\" aria-label=\"状态\" class=\"w12\"><option value=\"\">全部状态</option>\(states)</select>")
   }
 
   private static func line(_ plan: PlanRecord, _ today: CivilDate) -> Table.Line {
@@ -75,4 +75,13 @@ enum PlanPages {
       期限 \(reading.deadlines.count) 项。开头：\((first ?? "").clipped(to: 50))
       """
   }
+}
+
+/// The row of filters above a list: words of the title, and what else narrows it.
+func filterRow(_ listing: Listing, _ label: String, _ more: HTML = .none) -> HTML {
+  """
+  <form class="row" method="get" action="\(link: listing.base)"><label class="small" for="words">\(label)</label>\
+  <input id="words" name="words" value="\(listing.filter("words") ?? "")" maxlength="60" class="w12">\(more)\
+  <button class="btn p">筛选</button>\(if: listing.isFiltered, "<a href=\"\(link: listing.base)\">清除筛选</a>")</form>
+  """
 }

@@ -7,7 +7,7 @@ extension Campaign {
     [
       Route(.get, "/plans", .may(.planSee)) { call in
         let scope = try call.scope()
-        let listing = Listing(call, base: "/plans", sorts: ["received"], descending: true, filters: ["q", "state"])
+        let listing = Listing(call, base: "/plans", sorts: ["received"], descending: true, filters: ["words", "state"])
         let (total, plans) = try await call.read { try PlanStore.list(listing, scope, $0) }
         return .page(
           PlanPages.list(plans, listing.counting(total), mayWork: try call.person().may(.planWork), call.today))

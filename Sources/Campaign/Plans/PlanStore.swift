@@ -37,7 +37,7 @@ enum PlanStore {
   static func list(_ listing: Listing, _ scope: Scope, _ reader: Reader) throws -> (Int64, [PlanRecord]) {
     var matching = scope.filter(county: "p.county", agency: "0", owner: "0")
     if let state = listing.filter("state") { matching = matching + " AND p.state = \(state)" }
-    if let words = listing.filter("q") { matching = matching + " AND p.folded LIKE \("%\(foldedTitle(words))%")" }
+    if let words = listing.filter("words") { matching = matching + " AND p.folded LIKE \("%\(foldedTitle(words))%")" }
     let total = try reader.number("SELECT COUNT(*) FROM plan p WHERE " + matching)
     let order: SQL = listing.descending ? " ORDER BY p.received_at DESC, p.id DESC" : " ORDER BY p.received_at, p.id"
     let plans = try reader.query(

@@ -25,7 +25,7 @@ struct ItemForms {
   func fill(_ item: PlanItem) -> HTML {
     let prefix = "q\(item.number)-"
     return form(
-      item.kind, asked(item), prefix, link(item), state(prefix, item.kind, item.fields), words: "填入", plain: true)
+      item.kind, asked(item), prefix, link(item), state(prefix, item.kind, item.fields), words: "填入", short: true)
   }
 
   private func asked(_ item: PlanItem) -> [ItemField] {
@@ -83,22 +83,25 @@ struct ItemForms {
 
   private func form(
     _ kind: ItemKind, _ fields: [ItemField], _ prefix: String, _ action: Link, _ state: FormState, words: String,
-    plain: Bool = false, hidden: [(String, String)] = []
+    short: Bool = false, hidden: [(String, String)] = []
   ) -> HTML {
     let of = fields.map(\.rawValue).joined(separator: ",")
     let more = (hidden + [("as", prefix), ("of", of)]).map { name, value -> HTML in
       "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
     }
     return """
-      <form class="under" method="post" action="\(link: action)">\(more)\
-      \(fields.map { input($0, kind, prefix, state) })<button class="btn\(if: plain, " p")">\(words)</button></form>
+      <form class="under\(if: short, " row")" method="post" action="\(link: action)">\(more)\
+      \(fields.map { input($0, kind, prefix, state, asked: short) })<button class="btn\(if: short, " p")">\(words)</button></form>
       """
   }
 
-  private func input(_ field: ItemField, _ kind: ItemKind, _ prefix: String, _ state: FormState) -> HTML {
-    let name = prefix + field.rawValue
-    let label = field.title(of: kind)
-    let made = Field(name, label, state, hint: Self.hint(field), required: kind.required.contains(field))
+  /// `asked`: the plan lacks it, and the release waits for it.
+  private func input(
+    _ field: ItemField, _ kind: ItemKind, _ prefix: String, _ state: FormState, asked: Bool
+  ) -> HTML {
+    let isNeeded = asked ? field != .recurring : kind.required.contains(field)
+    let made = Field(
+      prefix + field.rawValue, field.title(of: kind), state, hint: Self.hint(field), required: isNeeded)
     switch field.input {
     case .line(let most): return made.line(most: most)
     case .lines: return made.lines(rows: 3)

@@ -21,9 +21,11 @@ extension Campaign {
       Route(.post, "/plans/:id/items/:item", .may(.planWork, on: .plan)) { call in
         try await call.submit { form in
           let item = try await item(call)
-          let prefix = form.value("as") == "q\(item.number)-" ? "q\(item.number)-" : "e\(item.number)-"
-          let values = try reader(item.kind, prefix).values(form)
-          return try await change(call, .amendItem) { try Items.amend($0, of: $1, values, $2) }
+          let isShort = form.value("as") == "q\(item.number)-"
+          let values = try reader(item.kind, "\(isShort ? "q" : "e")\(item.number)-").values(form)
+          return try await change(call, .amendItem, back: isShort ? "h-waiting" : nil) {
+            try Items.amend($0, of: $1, values, $2)
+          }
         } again: { try await readingPage(call, $0) }
       },
       Route(.post, "/plans/:id/items/:item/remove", .may(.planWork, on: .plan)) { call in
@@ -33,18 +35,18 @@ extension Campaign {
         try await change(call, .restoreItem) { try Items.restore($0, of: $1, $2) }
       },
       Route(.post, "/plans/:id/items/:item/settle", .may(.planWork, on: .plan)) { call in
-        try await change(call, .settleFinding) { try Items.settle($0, of: $1, $2) }
+        try await change(call, .settleFinding, back: "h-waiting") { try Items.settle($0, of: $1, $2) }
       },
       Route(.post, "/plans/:id/leads", .may(.planWork, on: .plan)) { call in
         let plan = try call.id(Plan.self)
         let agency = try await ownAgency(call)
         try await call.change(.takeLead) { try Items.takeLead(of: plan, agency: agency, $0) }
-        return .redirect(Link("/plans/\(plan)").at("h-task"))
+        return .redirect(Link("/plans/\(plan)").at("h-waiting"))
       },
       Route(.post, "/plans/:id/undated", .may(.planWork, on: .plan)) { call in
         let plan = try call.id(Plan.self)
         try await call.change(.waiveDates) { try Items.waiveDates(of: plan, $0) }
-        return .redirect(Link("/plans/\(plan)").at("h-deadline"))
+        return .redirect(Link("/plans/\(plan)").at("h-waiting"))
       },
     ]
   }
@@ -61,14 +63,15 @@ extension Campaign {
     return item
   }
 
-  /// Does a deed on the item in the path and goes back to where it stands.
+  /// Does a deed on the item in the path and goes back to where it stands, or to the next question.
   private func change(
-    _ call: Call, _ deed: Deed, _ body: @escaping @Sendable (ID<PlanItem>, ID<Plan>, Transaction) throws -> Void
+    _ call: Call, _ deed: Deed, back: String? = nil,
+    _ body: @escaping @Sendable (ID<PlanItem>, ID<Plan>, Transaction) throws -> Void
   ) async throws -> Reply {
     let plan = try call.id(Plan.self)
     let item = try await item(call)
     try await call.change(deed) { try body(item.id, plan, $0) }
-    return .redirect(Link("/plans/\(plan)").at("i\(item.number)"))
+    return .redirect(Link("/plans/\(plan)").at(back ?? "i\(item.number)"))
   }
 
   private func ownAgency(_ call: Call) async throws -> String {

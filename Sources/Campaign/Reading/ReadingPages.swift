@@ -54,7 +54,7 @@ struct ReadingPages {
   private var source: HTML {
     """
     <article class="src" aria-label="方案原文" tabindex="0"><p class="small dim"><mark>黄底</mark> 已读出，\
-    <mark class="gap">虚框</mark> 原文留空，<mark class="odd">波浪线</mark> 有疑点。点编号看右边的读法。</p>
+    <mark class="gap">虚框</mark> 原文留空，<mark class="odd">波浪线</mark> 有疑点。点编号看读法。</p>
     \(SourceMarks.html(model.text, model.items))</article>
     """
   }

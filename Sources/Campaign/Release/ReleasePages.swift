@@ -60,10 +60,13 @@ struct ReleasePages {
   }
 
   private var made: HTML {
-    let phases = model.items.of(.phase).compactMap { item -> HTML? in
-      guard let start = item.fields.date(.start), let end = item.fields.date(.end) else { return nil }
+    let phases = model.items.of(.phase).map { item -> HTML in
+      guard let start = item.fields.date(.start), let end = item.fields.date(.end) else {
+        return "\(item.fields[.name])（日期没有写全）"
+      }
       return "\(item.fields[.name]) \(start.plain(today))至\(end.plain(today))"
     }
+    let deadlines = Release.dated(model.items).count
     let targets = Release.targets(model.items).map { target -> HTML in
       "\(types[target.type]?.name) \(PlanItems.percentText(target.percent))%"
     }
@@ -71,7 +74,7 @@ struct ReleasePages {
       ("任务", "\(model.items.of(.task).count) 项"),
       ("阶段", phases.isEmpty ? "没有" : HTML.join(phases, "；")),
       ("覆盖目标", targets.isEmpty ? "没有按机构类型的目标" : HTML.join(targets, "、")),
-      ("期限", "\(Release.dated(model.items).count) 项，各成为一项待办"),
+      ("期限", deadlines > 0 ? "\(deadlines) 项，各成为一项待办" : "没有写明日期的期限"),
     ])
   }
 

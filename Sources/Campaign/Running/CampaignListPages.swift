@@ -18,15 +18,7 @@ enum CampaignListPages {
           .init("发布时间", sort: "released"),
         ], campaigns.map { line($0, today) }, listing: listing
       ).html
-    return Page("专项行动", "\(head("专项行动", actions: bring))\(filters(listing))\(body)")
-  }
-
-  private static func filters(_ listing: Listing) -> HTML {
-    let state = FormState.filled(listing.filters.map { ($0.0, $0.1) })
-    return """
-      <form class="row" method="get" action="\(link: listing.base)">\
-      \(Field("q", "名称含有", state, required: false).line(narrow: true))<button class="btn p">筛选</button></form>
-      """
+    return Page("专项行动", "\(head("专项行动", actions: bring))\(filterRow(listing, "名称含有"))\(body)")
   }
 
   private static func line(_ campaign: CampaignSummary, _ today: CivilDate) -> Table.Line {

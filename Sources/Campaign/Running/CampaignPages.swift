@@ -70,8 +70,8 @@ struct CampaignPages {
 
   private func figure(_ figure: Figure) -> HTML {
     let parts = figure.parts.map { part -> HTML in
-      guard let link = part.link else { return "\(part.words) \(part.number)" }
-      return "\(part.words) \(Web.figure(part.number, link))"
+      guard let link = part.link else { return "<span class=\"nw\">\(part.words) \(part.number)</span>" }
+      return "<span class=\"nw\">\(part.words) \(Web.figure(part.number, link))</span>"
     }
     return """
       <div><dt>\(figure.title)</dt><dd>\(Web.figure(figure.number, figure.link)) \(figure.unit)</dd>\

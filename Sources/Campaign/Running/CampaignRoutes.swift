@@ -12,7 +12,7 @@ extension Campaign {
       Route(.get, "/campaigns", .may(.campaignSee)) { call in
         let (scope, viewer) = (try call.scope(), try call.person())
         let listing = Listing(
-          call, base: "/campaigns", sorts: ["released", "ends"], descending: true, filters: ["q"])
+          call, base: "/campaigns", sorts: ["released", "ends"], descending: true, filters: ["words"])
         let (total, campaigns) = try await call.read { try CampaignStore.list(listing, scope, $0) }
         return .page(CampaignListPages.list(campaigns, listing.counting(total), viewer, call.today))
       },

@@ -53,7 +53,7 @@ enum CampaignStore {
 
   static func list(_ listing: Listing, _ scope: Scope, _ reader: Reader) throws -> (Int64, [CampaignSummary]) {
     var matching = scope.filter(county: "c.county", agency: "0", owner: "0")
-    if let words = listing.filter("q") {
+    if let words = listing.filter("words") {
       matching = matching + " AND c.folded LIKE \("%\(PlanStore.foldedTitle(words))%")"
     }
     let total = try reader.number("SELECT COUNT(*) FROM campaign c WHERE " + matching)

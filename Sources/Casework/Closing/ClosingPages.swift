@@ -7,7 +7,7 @@ enum ClosingPages {
       "登记缴款", record, state,
       """
       <p class="dim">应缴 \(record.owed.text) 元，已缴 \(record.paid.text) 元，未缴 <b>\(record.unpaid.text)</b> 元。</p>\
-      <form method="post" action="\(link: "/cases/\(record.id)/pay")" class="panel">\(Field("date", "缴款日期", state).date())\
+      <form method="post" action="\(link: "/cases/\(record.id)/pay")" class="panel gap">\(Field("date", "缴款日期", state).date())\
       \(Field("amount", "缴款金额", state, hint: "单位元，分次缴的写这一次的").line(most: 20, narrow: true, mode: "decimal"))\
       \(buttons("登记缴款", "不登记，返回", record))</form>
       """)
@@ -17,7 +17,7 @@ enum ClosingPages {
     page(
       "结案", record, state,
       """
-      <form method="post" action="\(link: "/cases/\(record.id)/close")" class="panel">\
+      <form method="post" action="\(link: "/cases/\(record.id)/close")" class="panel gap">\
       \(Field("note", "结案说明", state, hint: "怎么履行的。会写进台账，不要写姓名和证件号").lines(rows: 3, most: 1000))\
       \(buttons("结案", "不结案，返回", record))</form>
       """)

@@ -10,7 +10,7 @@ enum DecisionPages {
       "作出决定", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
       """
       \(head("作出决定", meta: ["\(record.number)", "\(record.violation.name)", "承办 \(record.team.names)"]))\(warnings(record, today))\
-      \(state.summary)<form method="post" action="\(link: "/cases/\(record.id)/decide")" class="panel">\
+      \(state.summary)<form method="post" action="\(link: "/cases/\(record.id)/decide")" class="panel gap">\
       \(Field("outcome", "决定", state).radios(CaseOutcome.allCases.map { (value: $0.rawValue, words: $0.title, hint: nil as String?) }))\
       \(Field("penalties", "处罚种类", state, hint: "给予处罚时至少选一种", required: false).checks(penalties))\
       <div class="pair">\(amount("fine", "罚款金额", state))\(amount("gains", "没收违法所得金额", state))</div>\

@@ -28,7 +28,7 @@ enum FilingPages {
       "立案", crumbs: [("案件", "/cases")],
       """
       \(head("立案", meta: ["立案后 90 日内作出决定（行政处罚法第六十条）"]))\(about(draft))\(state.summary)\
-      <form method="post" action="\(link: "/cases")" class="panel">\(hidden)\
+      <form method="post" action="\(link: "/cases")" class="panel gap">\(hidden)\
       \(Field("party", "当事人", state, hint: "机构写全称，个人写姓名").line(most: 100))\(violations(draft, state))\
       \(Field("summary", "基本事实", state, hint: "什么时间、什么地点、做了什么").lines(rows: 5))\(teamFields(draft.people, state))\
       <p class="row"><button class="btn">立案</button><a class="btn p" href="\(link: "/cases")">不立案，返回</a></p></form>

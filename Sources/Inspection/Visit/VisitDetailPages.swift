@@ -10,7 +10,7 @@ enum VisitDetailPages {
     return Page(
       visit.number, crumbs: [("检查", "/visits")],
       """
-      \(head(visit.premisesName, meta: ["\(visit.number)", "\(visit.date.chinese(today: model.today))", "\(visit.team.names)", VisitChips.state(visit, model.today), VisitChips.result(visit)]))\
+      \(head(visit.premisesName, meta: ["\(visit.number)", "\(visit.date.chinese(today: model.today))", "\(visit.team.names)", VisitChips.state(visit, model.today)] + (visit.finding == nil ? [] : [VisitChips.result(visit)])))\
       <div class="two"><div>\(facts(model))\(answers(model))\(orders(model))\(files(model))\(model.panels)</div>\
       <div>\(stepsPanel(steps(model)))\(Duties.panel(model.duties, today: model.today, model.calendar))\
       \(historySection(model.history, today: model.today))</div></div>

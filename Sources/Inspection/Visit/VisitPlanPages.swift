@@ -14,7 +14,7 @@ enum VisitPlanPages {
       "安排检查", crumbs: [("检查", "/visits")],
       """
       \(head("安排检查", meta: ["第一步：选检查对象"]))\(about(draft, records))\
-      <form method="get" action="\(link: "/visits/new")" class="panel">\
+      <form method="get" action="\(link: "/visits/new")" class="panel gap">\
       <input type="hidden" name="clue" value="\(draft.clue?.id.text)">\
       <input type="hidden" name="campaign" value="\(draft.wish.campaign?.text)">\
       \(Field("words", "查找机构或无证点", state, hint: "名称、地址，或许可证号后几位").line(most: 60))\
@@ -50,7 +50,7 @@ enum VisitPlanPages {
       "安排检查", crumbs: [("检查", "/visits")],
       """
       \(head("安排检查", meta: ["\(premises.name)", "\(premises.address)"]))\(about(draft, records))\(state.summary)\
-      <form method="post" action="\(link: "/visits")" class="panel">\
+      <form method="post" action="\(link: "/visits")" class="panel gap">\
       <input type="hidden" name="premises" value="\(premises.ref.description)">\
       <input type="hidden" name="clue" value="\(state.value("clue"))">\
       <p class="dim" id="premises">检查对象：<b>\(premises.name)</b>　<a href="\(link: draft.link(nil).asking([("words", premises.name)]))">换一个</a></p>\
@@ -75,7 +75,7 @@ enum VisitPlanPages {
       "取消检查", crumbs: [("检查", "/visits"), (visit.number, "/visits/\(visit.id)")],
       """
       \(head("取消检查\(visit.number)", meta: ["\(visit.premisesName)"]))\(state.summary)\
-      <form method="post" action="\(link: "/visits/\(visit.id)/cancel")" class="panel">\
+      <form method="post" action="\(link: "/visits/\(visit.id)/cancel")" class="panel gap">\
       \(Field("reason", "取消的理由", state, hint: "写进台账，检查编号保留").line())\
       <p class="row"><button class="btn d">取消这次检查</button><a class="btn p" href="\(link: "/visits/\(visit.id)")">不取消</a></p></form>
       """)

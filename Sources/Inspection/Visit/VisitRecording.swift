@@ -84,6 +84,6 @@ extension Inspection {
 }
 
 extension TermDue {
-  /// `立案：初步核查后符合立案条件之日起 7个工作日（《卫生健康行政处罚程序规定》第三十二条）`.
-  package var words: String { "\(term.title)：\(term.start)起\(term.length)（\(term.provenance.source)）" }
+  /// `立案：初步核查后符合立案条件之日起7个工作日，《卫生健康行政处罚程序规定》第三十二条`.
+  package var words: String { "\(term.title)：\(term.start)起\(term.length)，\(term.provenance.source)" }
 }

@@ -52,7 +52,7 @@ enum CluePages {
     return """
       <section class="panel first"><h2>下一步</h2>\(if: accepts, "<h3>受理</h3>")\
       \(if: accepts, HandlingPages.acceptForm(model, HandlingPages.acceptStart(model)))\
-      \(if: !listed.isEmpty, "<ul class=\"steps under\">\(listed.enumerated().map { step($1, plain: accepts || $0 > 0) })</ul>")\
+      \(if: !listed.isEmpty, "<ul class=\"steps gap\">\(listed.enumerated().map { step($1, plain: accepts || $0 > 0) })</ul>")\
       \(if: !closed.isEmpty, "<h3 class=\"under\">暂不能办，原因</h3><ul class=\"steps under\">\(closed.map(shut))</ul>")</section>
       """
   }

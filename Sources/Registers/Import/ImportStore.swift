@@ -28,10 +28,12 @@ enum ImportStore {
 
   /// By licence number.
   static func known(in county: County, _ reader: Reader) throws -> [String: KnownInstitution] {
-    let rows = try reader.query("SELECT licence, id, fingerprint FROM institution WHERE county = \(county)") { row in
-      (try row.text(0), KnownInstitution(id: try row.int(1), fingerprint: try row.int(2)))
+    var known: [String: KnownInstitution] = [:]
+    // Row by row into the table: a list of all rows beside it would double the peak.
+    _ = try reader.query("SELECT licence, id, fingerprint FROM institution WHERE county = \(county)") { row in
+      known[try row.text(0)] = KnownInstitution(id: try row.int(1), fingerprint: try row.int(2))
     }
-    return Dictionary(rows) { first, _ in first }
+    return known
   }
 
   static func insert(_ rows: [StagedRow], _ batch: ID<InstitutionImport>, _ scratch: Scratch) throws {

@@ -3,7 +3,8 @@ import Web
 
 enum InstitutionPages {
   static func record(
-    _ history: InstitutionHistory, _ words: InstitutionWords, titles: ImportColumns, panels: HTML, today: CivilDate
+    _ history: InstitutionHistory, _ words: InstitutionWords, titles: ImportColumns, panels: HTML, mayImport: Bool,
+    today: CivilDate
   ) -> Page {
     let values = history.record.values
     return Page(
@@ -11,7 +12,7 @@ enum InstitutionPages {
       """
       \(head(values.name, meta: ["\(words.type(values.type))", "\(words.town(values.town))", licenceClock(values.validTo, today: today)]))\
       \(section("登记的内容", recordFacts(values, words)))\
-      \(panels)\(section("变更经过", timeline(steps(history, words, titles, today: today))))
+      \(panels)\(section("变更经过", timeline(steps(history, words, titles, mayImport: mayImport, today: today))))
       """)
   }
 
@@ -39,13 +40,13 @@ enum InstitutionPages {
     ])
   }
 
+  /// The import itself is shown to those who may import; others read its name.
   private static func steps(
-    _ history: InstitutionHistory, _ words: InstitutionWords, _ titles: ImportColumns, today: CivilDate
+    _ history: InstitutionHistory, _ words: InstitutionWords, _ titles: ImportColumns, mayImport: Bool, today: CivilDate
   ) -> [(time: String, words: HTML, note: HTML?)] {
     history.steps.map { before, after in
-      let source: HTML = """
-        <a href="\(link: "/institutions/import/\(after.batch)")">导入“\(after.fileName)”</a>
-        """
+      let source: HTML = mayImport
+        ? "<a href=\"\(link: "/institutions/import/\(after.batch)")\">导入“\(after.fileName)”</a>" : "导入“\(after.fileName)”"
       guard let before else { return (after.since.chinese(today: today), "\(source)，登记入册", nil) }
       let changes = ImportPreviewPages.differences(before, after.values, words, titles)
       return (after.since.chinese(today: today), "\(source)，变更 \(changes.count) 项\(changes)", nil)

@@ -34,7 +34,8 @@ struct InstitutionRoutes {
           let words = try InstitutionWords(registers.law.institutionTypes, counties: [record.county], on: today, reader)
           let panels = try records.panels(for: Ref(.institution, id), viewer: viewer, reader)
           let history = try InstitutionHistory(record, reader)
-          return InstitutionPages.record(history, words, titles: registers.columns, panels: panels, today: today)
+          return InstitutionPages.record(history, words, titles: registers.columns, panels: panels,
+            mayImport: viewer.may(.institutionImport), today: today)
         })
     }
   }

@@ -22,6 +22,10 @@ enum InstitutionSchema {
           \(sql: values), batch BIGINT NOT NULL, since BIGINT NOT NULL, PRIMARY KEY (institution, version))
         """,
       ]
-    }
+    },
+    // An import compares with every institution of the county: it reads this index alone, not all their texts.
+    SchemaChange("registers-institution-2") { _ in
+      ["CREATE INDEX institution_known ON institution (county, licence, id, fingerprint)"]
+    },
   ]
 }

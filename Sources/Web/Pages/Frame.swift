@@ -43,7 +43,7 @@ struct Frame {
     <header class="top"><a class="menu" href="#nav">菜单</a>\(logo("/today"))
     <span class="t wide"><b>\(viewer.countyName)</b></span>
     <a class="menu push" href="#find">搜索</a>\(search)
-    <a class="t wide" href="\(link: "/duties")">待办 \(duties)</a>
+    \(if: viewer.may(Permission("duty.see")), "<a class=\"t wide\" href=\"\(link: "/duties")\">待办 \(duties)</a>")
     \(me(viewer))</header>
     <nav class="nav" id="nav" aria-label="按工作分类"><a class="close" href="#main">关闭菜单</a><ul>\(menu(viewer))</ul></nav>
     <main id="main">\(crumbs)\(page.content)</main>

@@ -40,7 +40,7 @@ class Reader(html.parser.HTMLParser):
         # A control is named by its own id, so that labels that stand after it count too.
         self.controls, self.labelled, self.scripts = [], {True}, []
         self.ids, self.twice = set(), set()
-        self._inside, self._labels, self._quiet = None, 0, False
+        self._inside, self._labels = None, 0
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)

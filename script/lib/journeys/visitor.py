@@ -53,8 +53,8 @@ class Visitor:
         link = self.page.locator("nav.nav").get_by_role("link", name=re.compile(f"^{words}"))
         return self._go(link, 200)
 
-    def follow(self, words, status=200, within="main", exact=False):
-        return self._go(self.page.locator(within).get_by_role("link", name=words, exact=exact).first, status)
+    def follow(self, words, status=200):
+        return self._go(self.page.locator("main").get_by_role("link", name=words).first, status)
 
     def press(self, words, status=200, within="main"):
         return self._go(self.page.locator(within).get_by_role("button", name=re.compile(f"^{re.escape(words)}")).first, status)
