@@ -35,8 +35,8 @@ enum Deadlines {
     guard mayForOthers || deadline.owner.value == tx.actor.number else { throw CampaignRefusal.notYourDeadline }
     try DeadlineStore.meet(id, outcome, tx)
     try Duties.settle(deadline.ref, kind: duty, outcome: outcome, tx)
-    tx.tell(
-      deadline.ref, "办结期限：\(deadline.what.clipped(to: 60))", [Change("办理结果", nil, outcome.clipped(to: 200))])
+    // The outcome is free text that may name people: it stays in the row.
+    tx.tell(deadline.ref, "办结期限：\(deadline.what.clipped(to: 60))", [Change("状态", "待办", "已办结")])
     tx.tell(Ref(.campaign, deadline.campaign), "办结期限：\(deadline.what.clipped(to: 60))")
   }
 }

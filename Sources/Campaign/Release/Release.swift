@@ -1,33 +1,8 @@
 internal import Duties
 internal import Kit
-internal import Law
 internal import Offices
-internal import PlanReading
-internal import Registers
 internal import Storage
 internal import Web
-
-/// What becomes of a plan when it is released.
-struct NewCampaign: Sendable {
-  let plan: ID<Plan>
-  let title: String
-  let phases: [CampaignPhase]
-  let tasks: [ItemFields]
-  let targets: [CampaignTarget]
-  let deadlines: [NewDeadline]
-
-  var starts: CivilDate? { phases.map(\.starts).min() }
-  var ends: CivilDate? { (phases.map(\.ends) + deadlines.map(\.due)).max() }
-}
-
-struct NewDeadline: Sendable {
-  let what: String
-  let to: String
-  let due: CivilDate
-  let owner: ID<Account>
-  /// The plan's own sentence.
-  let basis: String
-}
 
 /// Releasing (发布): a plan becomes a campaign with phases, tasks, targets and duties, in one transaction.
 enum Release {
@@ -127,24 +102,5 @@ enum Release {
       NewDuty(
         kind: Deadlines.duty, title: new.what.clipped(to: 120), subject: Ref(.deadline, id), owner: new.owner,
         due: new.due, basis: new.basis, campaign: campaign.value), tx)
-  }
-}
-
-/// The sentence of the plan that an item was read from.
-struct Quote {
-  private let scalars: [Unicode.Scalar]
-  private let title: String
-
-  init(_ text: String, _ title: String) {
-    scalars = Array(text.unicodeScalars)
-    self.title = title
-  }
-
-  func of(_ item: PlanItem) -> String {
-    guard let place = item.source.first else { return "《\(title)》，手工补充" }
-    let span = (place.start..<max(place.start, place.end)).clamped(to: scalars.indices)
-    var words = String.UnicodeScalarView()
-    for scalar in scalars[span] where scalar != "\n" { words.append(scalar) }
-    return "《\(title.clipped(to: 40))》：\(String(words).trimmed.clipped(to: 120))"
   }
 }
