@@ -30,7 +30,10 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
   package static func join(_ parts: [SQL], _ separator: SQL) -> SQL {
     guard var sum = parts.first else { return "" }
-    for part in parts.dropFirst() { sum = sum + separator + part }
+    for part in parts.dropFirst() {
+      sum.text += separator.text + part.text
+      sum.values += separator.values + part.values
+    }
     return sum
   }
 

@@ -1,7 +1,7 @@
 import Kit
 
 /// Pairs of neighbouring characters, as numbers. Two characters of Chinese are a word, so a table of pairs finds what a
-/// full-text index of three silently misses.
+/// full-text index of three silently misses. Items of one call share their pairs in blocks.
 enum Grams {
   /// Of text that is stored: pairs of each part, and for long numbers only of their last six places.
   static func stored(title: String, detail: String, numbers: [String]) -> Set<Int64> {

@@ -5,12 +5,12 @@ package enum SearchIndex {
   /// Puts records in, or replaces what was known of them.
   package static func put(_ items: [SearchItem], _ tx: Transaction) throws {
     try SearchStore.remove(items.map(\.ref), tx)
-    try SearchStore.insert(items.map { (tx.world.newID(SearchItem.self).value, $0) }, tx)
+    try SearchStore.insert(items, tx)
   }
 
   /// First-time records in bulk (imports): skips looking for older ones.
   package static func putNew(_ items: [SearchItem], _ tx: Transaction) throws {
-    try SearchStore.insert(items.map { (tx.world.newID(SearchItem.self).value, $0) }, tx)
+    try SearchStore.insert(items, tx)
   }
 
   /// Finds records that hold every word of `text`. `allowed` is the reader's scope over the columns `county`,

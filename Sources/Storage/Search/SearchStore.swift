@@ -1,41 +1,62 @@
 import Kit
 
 enum SearchStore {
-  static func insert(_ items: [(number: Int64, item: SearchItem)], _ tx: Transaction) throws {
+  /// Neighbours of one call share a block: names and addresses of one county repeat the same pairs, so a block of 64
+  /// has a third of the rows that its items would have alone.
+  private static let blockSize = 64
+
+  static func insert(_ items: [SearchItem], _ tx: Transaction) throws {
+    var grams: [(gram: Int64, block: Int64)] = []
+    for part in items.chunks(of: blockSize) {
+      let block = tx.world.newID(SearchItem.self).value
+      try insert(part, block, tx)
+      grams += part.reduce(into: Set()) { $0.formUnion(stored($1)) }.map { (gram: $0, block: block) }
+    }
+    // In the order of the key: neighbouring rows go to one page.
+    grams.sort { ($0.gram, $0.block) < ($1.gram, $1.block) }
+    try tx.insert(into: "search_gram (gram, block)", rows: grams.lazy.map { [.int($0.gram), .int($0.block)] })
+  }
+
+  private static func insert(_ items: ArraySlice<SearchItem>, _ block: Int64, _ tx: Transaction) throws {
     try tx.insert(
-      into: "search_item (id, kind, number, county, permission, agency, title, detail, numbers, folded)",
-      rows: items.lazy.map { number, item in
+      into: "search_item (id, kind, number, county, permission, agency, title, detail, numbers, folded, block)",
+      rows: items.lazy.map { item in
         [
-          .int(number), item.ref.kind.sqlValue, .int(item.ref.number), item.county.sqlValue, .text(item.permission),
-          .int(item.agency), .text(item.title), .text(item.detail),
-          .text(item.numbers.joined(separator: " ")), .text(foldedText(item)),
+          tx.world.newID(SearchItem.self).sqlValue, item.ref.kind.sqlValue, .int(item.ref.number),
+          item.county.sqlValue, .text(item.permission), .int(item.agency), .text(item.title), .text(item.detail),
+          .text(item.numbers.joined(separator: " ")), .text(foldedText(item)), .int(block),
         ]
       })
-    // In the order of the key: neighbouring rows go to one page.
-    let grams = items.flatMap { number, item in Grams.stored(title: item.title, detail: item.detail, numbers: item.numbers).map { (gram: $0, item: number) } }
-      .sorted { ($0.gram, $0.item) < ($1.gram, $1.item) }
-    try tx.insert(
-      into: "search_gram (gram, item)", rows: grams.lazy.map { [.int($0.gram), .int($0.item)] })
+  }
+
+  private static func stored(_ item: SearchItem) -> Set<Int64> {
+    Grams.stored(title: item.title, detail: item.detail, numbers: item.numbers)
   }
 
   static func remove(_ refs: [Ref], _ tx: Transaction) throws {
     for (kind, group) in Dictionary(grouping: refs, by: \.kind) {
       for numbers in group.map(\.number).chunks(of: 200) {
-        let known = try tx.query(
-          """
-          SELECT id, title, detail, numbers FROM search_item WHERE kind = \(kind) AND number IN \(sql: .list(numbers))
-          """
-        ) { row in
-          (id: try row.int(0),
-            grams: Grams.stored(
-              title: try row.text(1), detail: try row.text(2),
-              numbers: try row.text(3).split(separator: " ").map(String.init)))
-        }
-        for item in known {
-          try tx.execute("DELETE FROM search_gram WHERE item = \(item.id) AND gram IN \(sql: .list(item.grams))")
-        }
-        if !known.isEmpty { try tx.execute("DELETE FROM search_item WHERE id IN \(sql: .list(known.map(\.id)))") }
+        try remove("kind = \(kind) AND number IN \(sql: .list(numbers))", tx)
       }
+    }
+  }
+
+  /// The pairs of a block go with its last item. Pairs of an item that left before stay: they lead to no item, because
+  /// the folded text decides.
+  private static func remove(_ condition: SQL, _ tx: Transaction) throws {
+    let known = try tx.query("SELECT block, title, detail, numbers FROM search_item WHERE " + condition) { row in
+      (block: try row.int(0),
+        grams: Grams.stored(
+          title: try row.text(1), detail: try row.text(2),
+          numbers: try row.text(3).split(separator: " ").map(String.init)))
+    }
+    guard !known.isEmpty else { return }
+    try tx.execute("DELETE FROM search_item WHERE " + condition)
+    let blocks = Set(known.map(\.block))
+    let left = try Set(
+      tx.query("SELECT DISTINCT block FROM search_item WHERE block IN \(sql: .list(blocks))") { try $0.int(0) })
+    for item in known where !left.contains(item.block) {
+      try tx.execute("DELETE FROM search_gram WHERE block = \(item.block) AND gram IN \(sql: .list(item.grams))")
     }
   }
 
@@ -55,16 +76,20 @@ enum SearchStore {
     return (total, hits)
   }
 
-  /// The pairs narrow, the stored folded text decides.
+  /// The pairs narrow to blocks, the stored folded text decides.
   private static func condition(_ word: [Unicode.Scalar]) -> SQL {
     let text = String(String.UnicodeScalarView(word))
+    return "block IN (\(sql: blocks(word))) AND folded LIKE \("%\(text)%")"
+  }
+
+  private static func blocks(_ word: [Unicode.Scalar]) -> SQL {
     if word.count == 1, let only = word.first {
       let range = Grams.beginning(with: only)
-      return "id IN (SELECT item FROM search_gram WHERE gram >= \(range.lowerBound) AND gram < \(range.upperBound))"
+      return "SELECT block FROM search_gram WHERE gram >= \(range.lowerBound) AND gram < \(range.upperBound)"
     }
-    let each = Grams.asked(word).sorted().filter { $0 & 0x1F_FFFF != 0 }
-      .map { SQL("SELECT item FROM search_gram WHERE gram = \($0)") }
-    return "id IN (\(sql: .join(each, " INTERSECT "))) AND folded LIKE \("%\(text)%")"
+    return .join(
+      Grams.asked(word).sorted().filter { $0 & 0x1F_FFFF != 0 }
+        .map { "SELECT block FROM search_gram WHERE gram = \($0)" }, " INTERSECT ")
   }
 
   private static func foldedText(_ item: SearchItem) -> String {
