@@ -93,7 +93,7 @@ def record(officer, wants_case):
 
 
 def rectify(officer, passes):
-    officer.follow("责令改正，限").choose("主办人员", "周予宁").choose("协办人员", "秦述安")
+    officer.follow("责令改正，期限").choose("主办人员", "周予宁").choose("协办人员", "秦述安")
     officer.tick("已改正" if passes else "未改正").fill("复查情况", "到场复查，针剂已清出。" if passes else "仍在注射。")
     officer.press("记录复查").sees("已改正" if passes else "未改正", "到场复查" if passes else "仍在注射")
     if passes:
