@@ -71,11 +71,19 @@ package struct House: Sendable {
     let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels))
     site = Web.Site(
       database: database, routes: rooms.flatMap(\.routes),
-      gate: Gate(records: records) { try await Offices.viewer($0, roles: roles, $1) },
-      chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place) { viewer, database in
-        try await database.read { try Duties.count(viewer, $0) }
-      })
+      gate: Gate(records: records, sessions: House.sessions(roles)),
+      chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place))
     jobs = [.checkpoints] + rooms.flatMap(\.jobs)
+  }
+
+  private static func sessions(_ roles: RoleBook) -> Sessions {
+    Sessions(
+      standing: { session, database, reader in
+        try Offices.viewer(session, roles: roles, database, reader).map { viewer, isStale in
+          Standing(viewer: viewer, duties: try Duties.count(viewer, reader), isStale: isStale)
+        }
+      },
+      touch: { try await Offices.touch($0, $1) })
   }
 
   /// The name in the public header: the county where there is one, else a general word.

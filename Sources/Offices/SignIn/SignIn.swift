@@ -52,21 +52,23 @@ enum SignIn {
 }
 
 extension Offices {
-  /// Who holds a session now, with rights as they are now; nil for none.
-  package static func viewer(_ token: String, roles: RoleBook, _ database: Database) async throws -> Viewer? {
-    let hash = keyedHash(token, key: database.folder.keys.lookup)
+  /// Who holds a session now, with rights as they are now; nil for none. `isStale` where its last use should be noted:
+  /// once in five minutes is exact enough for an idle end, and keeps reading pages free of writes.
+  package static func viewer(
+    _ token: String, roles: RoleBook, _ database: Database, _ reader: Reader
+  ) throws -> (viewer: Viewer, isStale: Bool)? {
     let now = database.world.now()
-    let found = try await database.read { reader -> (Viewer, Instant)? in
-      guard let session = try SessionStore.find(hash, reader), session.ends > now,
-        session.seen.adding(seconds: SignIn.idleSeconds) > now,
-        let person = try PeopleStore.person(session.account, reader), person.isActive
-      else { return nil }
-      return (try viewer(person, roles: roles, reader), session.seen)
-    }
-    guard let (viewer, seen) = found else { return nil }
-    // Once in five minutes is exact enough for an idle end, and keeps reading pages free of writes.
-    if seen.adding(seconds: 300) < now { try await database.scratch { try SessionStore.touch(hash, now, $0) } }
-    return viewer
+    guard let session = try SessionStore.find(keyedHash(token, key: database.folder.keys.lookup), reader),
+      session.ends > now, session.seen.adding(seconds: SignIn.idleSeconds) > now,
+      let person = try PeopleStore.person(session.account, reader), person.isActive
+    else { return nil }
+    return (try viewer(person, roles: roles, reader), session.seen.adding(seconds: 300) < now)
+  }
+
+  /// Notes that a session was used.
+  package static func touch(_ token: String, _ database: Database) async throws {
+    let (hash, now) = (keyedHash(token, key: database.folder.keys.lookup), database.world.now())
+    try await database.scratch { try SessionStore.touch(hash, now, $0) }
   }
 
   package static func viewer(_ person: Person, roles: RoleBook, _ reader: Reader) throws -> Viewer {

@@ -1,17 +1,15 @@
 package import Kit
 package import Storage
 
-/// Lets a request in or refuses it, before any handler runs.
+/// Lets a request in or refuses it, before any handler runs. Session, rights and the record in the path are looked at in
+/// one read of the store.
 package struct Gate: Sendable {
-  /// Who holds this session, nil for none, ended or withdrawn ones. Given by `Offices`.
-  package let viewer: @Sendable (_ session: String, _ database: Database) async throws -> Viewer?
   package let records: Records
+  let sessions: Sessions
 
-  package init(
-    records: Records, viewer: @escaping @Sendable (String, Database) async throws -> Viewer?
-  ) {
+  package init(records: Records, sessions: Sessions) {
     self.records = records
-    self.viewer = viewer
+    self.sessions = sessions
   }
 
   struct Entry: Sendable {
@@ -19,7 +17,27 @@ package struct Gate: Sendable {
     let face: RecordFace?
   }
 
-  func open(_ access: Access, viewer: Viewer?, parameters: [String: String], _ database: Database) async throws -> Entry {
+  /// Who comes in, and through which rule.
+  struct Pass: Sendable {
+    let standing: Standing?
+    let entry: Entry
+  }
+
+  func pass(
+    _ access: Access, session: String?, parameters: [String: String], _ database: Database
+  ) async throws -> Pass {
+    guard let session else { return Pass(standing: nil, entry: try open(access, nil, parameters, nil)) }
+    let pass = try await database.read { reader in
+      let standing = try sessions.standing(session, database, reader)
+      return Pass(standing: standing, entry: try open(access, standing?.viewer, parameters, reader))
+    }
+    if pass.standing?.isStale == true { try await sessions.touch(session, database) }
+    return pass
+  }
+
+  private func open(
+    _ access: Access, _ viewer: Viewer?, _ parameters: [String: String], _ reader: Reader?
+  ) throws -> Entry {
     switch access.rule {
     case .everybody: return Entry(scope: nil, face: nil)
     case .signedIn:
@@ -28,7 +46,7 @@ package struct Gate: Sendable {
     case .right(let permission): return Entry(scope: try scope(permission, viewer), face: nil)
     case .rightOn(let permission, let kind, let parameter):
       let scope = try scope(permission, viewer)
-      return Entry(scope: scope, face: try await face(kind, parameters[parameter] ?? "", scope, database))
+      return Entry(scope: scope, face: try face(kind, parameters[parameter] ?? "", scope, reader))
     }
   }
 
@@ -38,12 +56,42 @@ package struct Gate: Sendable {
     return scope
   }
 
-  private func face(_ kind: RefKind, _ text: String, _ scope: Scope, _ database: Database) async throws -> RecordFace {
+  private func face(_ kind: RefKind, _ text: String, _ scope: Scope, _ reader: Reader?) throws -> RecordFace {
     guard let record = records[kind] else { throw MissingRecord("条记录") }
-    guard let id = ID<RecordFace>(text: text),
-      let face = try await database.read({ try record.face(id.value, $0) }), scope.allows(face.place)
+    guard let reader, let id = ID<RecordFace>(text: text), let face = try record.face(id.value, reader),
+      scope.allows(face.place)
     else { throw MissingRecord(record.noun) }
     return face
+  }
+}
+
+/// Who holds a session now, with what stands in the frame of every page.
+package struct Standing: Sendable {
+  let viewer: Viewer
+  /// How many duties wait.
+  let duties: Int64
+  /// The session's last use is old enough to be noted anew.
+  let isStale: Bool
+
+  package init(viewer: Viewer, duties: Int64, isStale: Bool) {
+    self.viewer = viewer
+    self.duties = duties
+    self.isStale = isStale
+  }
+}
+
+/// The questions that the gate asks of `Offices` and `Duties`; `App` fills them.
+package struct Sessions: Sendable {
+  let standing: @Sendable (_ session: String, _ database: Database, _ reader: Reader) throws -> Standing?
+  let touch: @Sendable (_ session: String, _ database: Database) async throws -> Void
+
+  /// `standing` answers nil for none, ended or withdrawn sessions.
+  package init(
+    standing: @escaping @Sendable (String, Database, Reader) throws -> Standing?,
+    touch: @escaping @Sendable (String, Database) async throws -> Void
+  ) {
+    self.standing = standing
+    self.touch = touch
   }
 }
 

@@ -1,5 +1,3 @@
-package import Storage
-
 /// What a handler shows; the frame around it is made in one place.
 package struct Page: Sendable {
   package enum Kind: Sendable {
@@ -29,19 +27,14 @@ package struct Page: Sendable {
   }
 }
 
-/// What the frame shows besides the page: the menu, and how many duties wait.
+/// What the frame shows besides the page.
 package struct Chrome: Sendable {
   package let navigation: [NavigationItem]
   /// Name of the place in the public header: `清沅县`.
   package let place: String
-  let duties: @Sendable (Viewer, Database) async throws -> Int64
 
-  package init(
-    navigation: [NavigationItem], place: String,
-    duties: @escaping @Sendable (Viewer, Database) async throws -> Int64
-  ) {
+  package init(navigation: [NavigationItem], place: String) {
     self.navigation = navigation.sorted { $0.order < $1.order }
     self.place = place
-    self.duties = duties
   }
 }

@@ -24,17 +24,16 @@ struct Handler: Sendable {
     do {
       try refuseForeignForms(request)
       let session = Self.session(of: request)
-      let viewer = try await session.flatMapAsync { try await gate.viewer($0, database) }
       let parameters = Dictionary(
         context.parameters.map { (String($0.key), String($0.value)) }
       ) { first, _ in first }
-      let entry = try await gate.open(route.access, viewer: viewer, parameters: parameters, database)
+      let pass = try await gate.pass(route.access, session: session, parameters: parameters, database)
       let call = Call(
-        database: database, records: gate.records, path: request.uri.path, viewer: viewer, session: session,
-        secure: request.header("X-Forwarded-Proto") == "https", entry: entry, parameters: parameters,
+        database: database, records: gate.records, path: request.uri.path, viewer: pass.standing?.viewer, session: session,
+        secure: request.header("X-Forwarded-Proto") == "https", entry: pass.entry, parameters: parameters,
         query: Form.parse(urlEncoded: (request.uri.query ?? "").utf8),
         incoming: { try await uploads.form(request, route.body, database.folder) }, chrome: chrome)
-      return try await render(route.answer(call), request, viewer)
+      return render(try await route.answer(call), request, pass.standing)
     } catch AccessRefusal.signInFirst where request.method == .get {
       return Self.redirect(Link("/sign-in").asking([("back", request.uri.string)]), nil)
     } catch let refusal as any Refusal {
@@ -58,10 +57,10 @@ struct Handler: Sendable {
     }
   }
 
-  private func render(_ reply: Reply, _ request: Request, _ viewer: Viewer?) async throws -> Response {
+  private func render(_ reply: Reply, _ request: Request, _ standing: Standing?) -> Response {
     switch reply {
     case .page(let page, let status):
-      return Self.html(try await framed(page, request, viewer), status: status)
+      return Self.html(framed(page, request, standing), status: status)
     case .redirect(let link, let cookie): return Self.redirect(link, cookie)
     case .text(let text, let status):
       return Self.response(status, "text/plain; charset=utf-8", ByteBuffer(string: text))
@@ -74,13 +73,11 @@ struct Handler: Sendable {
     }
   }
 
-  private func framed(_ page: Page, _ request: Request, _ viewer: Viewer?) async throws -> HTML {
-    var duties: Int64 = 0
-    if let viewer, page.kind == .office { duties = try await chrome.duties(viewer, database) }
-    return Frame(
-      page: page, viewer: viewer, chrome: chrome, path: request.uri.path,
+  private func framed(_ page: Page, _ request: Request, _ standing: Standing?) -> HTML {
+    Frame(
+      page: page, viewer: standing?.viewer, chrome: chrome, path: request.uri.path,
       searched: request.uri.path == "/search" ? Form.parse(urlEncoded: (request.uri.query ?? "").utf8).value("q") : nil,
-      duties: duties
+      duties: standing?.duties ?? 0
     ).html
   }
 
@@ -107,12 +104,5 @@ struct Handler: Sendable {
     request.headers[values: .cookie].lazy.flatMap { $0.split(separator: ";") }
       .map { $0.trimmed }.first { $0.hasPrefix("qy=") }
       .map { String($0.dropFirst(3)) }.flatMap { $0.isEmpty ? nil : $0 }
-  }
-}
-
-extension Optional {
-  func flatMapAsync<T>(_ body: (Wrapped) async throws -> T?) async rethrows -> T? {
-    guard let self else { return nil }
-    return try await body(self)
   }
 }
