@@ -19,10 +19,6 @@ struct DemoEvent: Sendable {
   var violation = ""
   var gains = "0"
   var answer: String?
-
-  func encoded(_ text: String) -> String {
-    text.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
-  }
 }
 
 enum DemoEvents {

@@ -90,7 +90,7 @@ struct DemoStory {
       try await officer.submit("\(clue)/site", [("name", event.site), ("address", event.place)])
       return
     }
-    let found = try await officer.page("/institutions?words=\(event.encoded(name))")
+    let found = try await officer.page(Link("/institutions").asking([("words", name)]).text)
     guard let id = found.answer.id(after: "href=\"/institutions/") else {
       throw DemoTrouble(step: "找机构 \(name)", page: found.answer.text)
     }
