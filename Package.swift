@@ -28,6 +28,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -51,7 +52,7 @@ let package = Package(
     room("Packs", ["Kit"], libraries: [yams]),
     room("Law", ["Kit", "Packs"]),
     room("PlanReading", ["Kit", "Packs"]),
-    room("Storage", ["Kit", "CPostgres", "CCrypto"], libraries: [grdb]),
+    room("Storage", ["Kit", "CPostgres", "CCrypto"], libraries: [grdb, sqlite]),
     room("Web", ["Kit", "Storage", "CCrypto", "CEmbedded"],
       libraries: [hummingbird, nioCore, nioEmbedded, httpTypes, logging, lifecycle, signals]),
     room("Offices", ["Kit", "Packs", "Storage", "Web", "CCrypto"]),

@@ -13,10 +13,12 @@ extension StringProtocol {
 
   /// At most `limit` scalars, with `…` where something was left out.
   package func clipped(to limit: Int) -> String {
-    guard scalarCount > limit else { return String(self) }
-    var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: unicodeScalars.prefix(Swift.max(limit - 1, 0)))
-    return String(kept) + "…"
+    let all = unicodeScalars
+    guard all.index(all.startIndex, offsetBy: limit, limitedBy: all.endIndex).map({ $0 < all.endIndex }) ?? false else {
+      return String(self)
+    }
+    let kept = all[..<all.index(all.startIndex, offsetBy: Swift.max(limit - 1, 0))]
+    return String(String.UnicodeScalarView(kept)) + "…"
   }
 }
 

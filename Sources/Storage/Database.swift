@@ -49,11 +49,6 @@ package final class Database: Sendable {
     try await translating { try await self.engine.write { try body(Scratch($0)) } }
   }
 
-  /// Throws where the store does not answer.
-  package func isAlive() async throws {
-    _ = try await read { try PulseStore.beat($0) }
-  }
-
   package func close() async { await engine.close() }
 }
 

@@ -30,7 +30,7 @@ extension Database {
   ) async throws -> Database {
     let world = options.world ?? World.live(node: folder.node)
     let engine = try engine(folder, options)
-    let ground = LedgerSchema.changes + AttachmentSchema.changes + SearchSchema.changes
+    let ground = LedgerSchema.changes + AttachmentSchema.changes + SearchSchema.changes + TallySchema.changes
     try await translating { try await Schema.apply(ground + rooms, to: engine, at: world.now().milliseconds) }
     return Database(engine: engine, folder: folder, world: world)
   }

@@ -4,13 +4,11 @@ import Web
 
 enum SearchRoutes {
   static let routes: [Route] = [
-    Route(.get, "/search", .signedIn) { call in
+    Route.look("/search", .signedIn) { call, reader in
       let (viewer, words) = (try call.person(), call.asked("q") ?? "")
       let list = Listing(call, base: "/search", sorts: ["new"], descending: false, filters: ["q"])
-      let found = try await call.read {
-        try SearchIndex.find(
-          words, allowed: Search.allowed(viewer), limit: Listing.size, offset: list.offset, $0)
-      }
+      let found = try SearchIndex.find(
+        words, allowed: Search.allowed(viewer), limit: Listing.size, offset: list.offset, reader)
       return .page(SearchPages.results(words, found.hits, list.counting(found.total), call.records))
     }
   ]

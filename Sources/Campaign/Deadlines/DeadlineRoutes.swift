@@ -6,10 +6,10 @@ internal import Web
 extension Campaign {
   var deadlineRoutes: [Route] {
     [
-      Route(.get, "/deadlines/:id", .may(.campaignSee, on: .deadline)) { call in
-        .page(try await deadlinePage(call, .empty))
+      Route.look("/deadlines/:id", .may(.campaignSee, on: .deadline)) { call, reader in
+        .page(try deadlinePage(call, reader, .empty))
       },
-      Route(.post, "/deadlines/:id/meet", .may(.campaignSee, on: .deadline)) { call in
+      Route.act("/deadlines/:id/meet", .may(.campaignSee, on: .deadline)) { call in
         try await call.submit { form in
           let reader = FormReader(form)
           let outcome = reader.text("outcome", "办理结果", most: 500)
@@ -19,18 +19,16 @@ extension Campaign {
             try Deadlines.meet(id, outcome: outcome, mayForOthers: mayForOthers, $0)
           }
           return .redirect("/deadlines/\(id)")
-        } again: { try await deadlinePage(call, $0) }
+        } again: { try deadlinePage(call, $1, $0) }
       },
     ]
   }
 
-  private func deadlinePage(_ call: Call, _ state: FormState) async throws -> Page {
+  private func deadlinePage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let (id, viewer, calendar) = (try call.id(CampaignDeadline.self), try call.person(), law.calendar)
-    return try await call.read { reader in
-      guard let deadline = try DeadlineStore.find(id, reader) else { throw MissingRecord("项期限") }
-      return DeadlinePages.record(
-        deadline, history: try LedgerReading.history(of: deadline.ref, reader),
-        panels: try call.records.panels(for: deadline.ref, viewer: viewer, reader), viewer, call.today, calendar, state)
-    }
+    guard let deadline = try DeadlineStore.find(id, reader) else { throw MissingRecord("项期限") }
+    return DeadlinePages.record(
+      deadline, history: try LedgerReading.history(of: deadline.ref, reader),
+      panels: try call.records.panels(for: deadline.ref, viewer: viewer, reader), viewer, call.today, calendar, state)
   }
 }

@@ -5,32 +5,32 @@ internal import Web
 extension Campaign {
   var planRoutes: [Route] {
     [
-      Route(.get, "/plans", .may(.planSee)) { call in
+      Route.look("/plans", .may(.planSee)) { call, reader in
         let scope = try call.scope()
         let listing = Listing(call, base: "/plans", sorts: ["received"], descending: true, filters: ["words", "state"])
-        let (total, plans) = try await call.read { try PlanStore.list(listing, scope, $0) }
+        let (total, plans) = try PlanStore.list(listing, scope, reader)
         return .page(
           PlanPages.list(plans, listing.counting(total), mayWork: try call.person().may(.planWork), call.today))
       },
-      Route(.get, "/plans/new", .may(.planWork)) { _ in .page(PlanPages.form(.empty)) },
-      Route(.post, "/plans/new", .may(.planWork), body: PlanIntake.limit) { call in
+      Route.look("/plans/new", .may(.planWork)) { _, _ in .page(PlanPages.form(.empty)) },
+      Route.act("/plans/new", .may(.planWork), body: PlanIntake.limit) { call in
         try await call.submit { form in
           let file = try PlanIntake.file(form)
           let plans = try PlanIntake.plans(file)
           guard let only = plans.first, plans.count == 1 else { return .redirect(try await hold(file, call)) }
           return .redirect(try await keep(only, call))
-        } again: { PlanPages.form($0) }
+        } again: { state, _ in PlanPages.form(state) }
       },
-      Route(.get, "/plans/new/:draft", .may(.planWork)) { call in
-        .page(PlanPages.choice(try PlanIntake.plans(try await held(call)), .filled([("plan", "0")])))
+      Route.look("/plans/new/:draft", .may(.planWork)) { call, reader in
+        .page(PlanPages.choice(try PlanIntake.plans(try held(call, reader)), .filled([("plan", "0")])))
       },
-      Route(.post, "/plans/new/:draft", .may(.planWork)) { call in
-        let plans = try PlanIntake.plans(try await held(call))
+      Route.act("/plans/new/:draft", .may(.planWork)) { call in
+        let plans = try PlanIntake.plans(try await call.read { try held(call, $0) })
         return try await call.submit { form in
           let place = form.value("plan").flatMap { Int($0) } ?? -1
           guard plans.indices.contains(place) else { throw CampaignRefusal.noSuchChoice }
           return .redirect(try await keep(plans[place], call))
-        } again: { PlanPages.choice(plans, $0) }
+        } again: { state, _ in PlanPages.choice(plans, state) }
       },
     ]
   }
@@ -51,10 +51,10 @@ extension Campaign {
   }
 
   /// The draft stays until its day is over, so that a second plan of the file can be taken too.
-  private func held(_ call: Call) async throws -> PlanFile {
+  private func held(_ call: Call, _ reader: Reader) throws -> PlanFile {
     let id = try call.id(PlanDraft.self, "draft")
     let owner = try call.person().account
-    guard let file = try await call.read({ try PlanDraftStore.find(id, owner: owner, $0) }) else {
+    guard let file = try PlanDraftStore.find(id, owner: owner, reader) else {
       throw CampaignRefusal.draftGone
     }
     return file

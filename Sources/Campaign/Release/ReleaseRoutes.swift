@@ -7,13 +7,13 @@ internal import Web
 extension Campaign {
   var releaseRoutes: [Route] {
     [
-      Route(.get, "/plans/:id/release", .may(.campaignRelease, on: .plan)) { call in
-        let model = try await releaseModel(call)
+      Route.look("/plans/:id/release", .may(.campaignRelease, on: .plan)) { call, reader in
+        let model = try releaseModel(call, reader)
         if let campaign = model.plan.campaign { return .redirect("/campaigns/\(campaign)") }
         return .page(ReleasePages(model: model, types: law.institutionTypes, today: call.today).page(model.start))
       },
-      Route(.post, "/plans/:id/release", .may(.campaignRelease, on: .plan)) { call in
-        let model = try await releaseModel(call)
+      Route.act("/plans/:id/release", .may(.campaignRelease, on: .plan)) { call in
+        let model = try await call.read { try releaseModel(call, $0) }
         return try await call.submit { form in
           let reader = FormReader(form)
           let title = reader.text("title", "行动名称", most: 200)
@@ -23,7 +23,9 @@ extension Campaign {
             try Release.release(model.plan.id, title: title, owners: owners, roles: roles, $0)
           }
           return .redirect("/campaigns/\(campaign)")
-        } again: { ReleasePages(model: model, types: law.institutionTypes, today: call.today).page($0) }
+        } again: { state, _ in
+          ReleasePages(model: model, types: law.institutionTypes, today: call.today).page(state)
+        }
       },
     ]
   }
@@ -34,13 +36,11 @@ extension Campaign {
     return owners
   }
 
-  private func releaseModel(_ call: Call) async throws -> ReleaseModel {
+  private func releaseModel(_ call: Call, _ reader: Reader) throws -> ReleaseModel {
     let (id, viewer, roles) = (try call.id(Plan.self), try call.person(), roles)
-    return try await call.read { reader in
-      guard let plan = try PlanStore.find(id, reader) else { throw MissingRecord("份方案") }
-      return ReleaseModel(
-        plan: plan, items: try ItemStore.all(of: id, reader),
-        people: try Offices.people(in: plan.county, holding: nil, roles: roles, reader), releaser: viewer.account)
-    }
+    guard let plan = try PlanStore.find(id, reader) else { throw MissingRecord("份方案") }
+    return ReleaseModel(
+      plan: plan, items: try ItemStore.all(of: id, reader),
+      people: try Offices.people(in: plan.county, holding: nil, roles: roles, reader), releaser: viewer.account)
   }
 }

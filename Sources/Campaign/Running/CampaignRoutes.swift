@@ -9,33 +9,31 @@ internal import Web
 extension Campaign {
   var campaignRoutes: [Route] {
     [
-      Route(.get, "/campaigns", .may(.campaignSee)) { call in
+      Route.look("/campaigns", .may(.campaignSee)) { call, reader in
         let (scope, viewer) = (try call.scope(), try call.person())
         let listing = Listing(
           call, base: "/campaigns", sorts: ["released", "ends"], descending: true, filters: ["words"])
-        let (total, campaigns) = try await call.read { try CampaignStore.list(listing, scope, $0) }
+        let (total, campaigns) = try CampaignStore.list(listing, scope, reader)
         return .page(CampaignListPages.list(campaigns, listing.counting(total), viewer, call.today))
       },
-      Route(.get, "/campaigns/:id", .may(.campaignSee, on: .campaign)) { call in
-        let model = try await campaignModel(call)
+      Route.look("/campaigns/:id", .may(.campaignSee, on: .campaign)) { call, reader in
+        let model = try campaignModel(call, reader)
         return .page(CampaignPages(model: model, records: call.records, calendar: law.calendar, today: call.today).page)
       },
-      Route(.get, "/campaigns/:id/coverage", .may(.campaignSee, on: .campaign)) { call in
+      Route.look("/campaigns/:id/coverage", .may(.campaignSee, on: .campaign)) { call, reader in
         let type = call.asked("type") ?? ""
         let id = try call.id(CampaignRecord.self)
-        let (campaign, rows) = try await call.read { (try find(id, $0), try coverage(of: find(id, $0), $0)) }
+        let campaign = try find(id, reader)
+        let rows = try coverage(of: campaign, reader)
         guard let row = rows.first(where: { $0.type.id == type }) else { throw MissingRecord("个机构类型的覆盖目标") }
         let mayVisit = try call.person().may(Permission("visit.work"))
         return .page(CoveragePages.page(row, campaign, mayVisit: mayVisit))
       },
-      Route(.get, "/tasks/:id", .may(.campaignSee, on: .task)) { call in
+      Route.look("/tasks/:id", .may(.campaignSee, on: .task)) { call, reader in
         let (id, viewer) = (try call.id(CampaignTask.self), try call.person())
-        return .page(
-          try await call.read { reader in
-            guard let task = try CampaignStore.task(id, reader) else { throw MissingRecord("项任务") }
-            let panels = try call.records.panels(for: task.ref, viewer: viewer, reader)
-            return TaskPages.page(task, try find(task.campaign, reader), panels)
-          })
+        guard let task = try CampaignStore.task(id, reader) else { throw MissingRecord("项任务") }
+        let panels = try call.records.panels(for: task.ref, viewer: viewer, reader)
+        return .page(TaskPages.page(task, try find(task.campaign, reader), panels))
       },
     ]
   }
@@ -52,17 +50,15 @@ extension Campaign {
       onFile: try Registers.counts(in: campaign.county, reader))
   }
 
-  private func campaignModel(_ call: Call) async throws -> CampaignModel {
+  private func campaignModel(_ call: Call, _ reader: Reader) throws -> CampaignModel {
     let (id, viewer) = (try call.id(CampaignRecord.self), try call.person())
-    return try await call.read { reader in
-      let campaign = try find(id, reader)
-      return CampaignModel(
-        campaign: campaign, county: try Offices.countyName(campaign.county, reader),
-        phases: try CampaignStore.phases(id, reader), tasks: try CampaignStore.tasks(id, reader),
-        figures: try figures.flatMap { try $0(id, campaign.county, reader) },
-        coverage: try coverage(of: campaign, reader), deadlines: try DeadlineStore.counts(of: id, reader),
-        duties: try Duties.ofCampaign(id.value, reader), panels: try call.records.panels(for: campaign.ref, viewer: viewer, reader),
-        history: try LedgerReading.history(of: campaign.ref, reader))
-    }
+    let campaign = try find(id, reader)
+    return CampaignModel(
+      campaign: campaign, county: try Offices.countyName(campaign.county, reader),
+      phases: try CampaignStore.phases(id, reader), tasks: try CampaignStore.tasks(id, reader),
+      figures: try figures.flatMap { try $0(id, campaign.county, reader) },
+      coverage: try coverage(of: campaign, reader), deadlines: try DeadlineStore.counts(of: id, reader),
+      duties: try Duties.ofCampaign(id.value, reader), panels: try call.records.panels(for: campaign.ref, viewer: viewer, reader),
+      history: try LedgerReading.history(of: campaign.ref, reader))
   }
 }

@@ -33,14 +33,22 @@ enum CaseListStore {
     }
   }
 
-  /// What the cases of a list owe, and what was paid.
-  static func sums(_ filter: SQL, _ reader: Reader) throws -> (owed: Money, paid: Money) {
+  /// Of the cases of a list.
+  static func tally(_ scope: Scope, _ listing: Listing, _ reader: Reader) throws -> CaseTally {
+    if scope.reach == .jurisdiction, !listing.isFiltered {
+      return CaseTally(kept: try TallyStore.parts(of: .lawCase, in: scope.viewer.counties, reader))
+    }
+    return try tally(filter(scope, listing), reader)
+  }
+
+  /// Of all cases that a condition lets through.
+  static func tally(_ filter: SQL, _ reader: Reader) throws -> CaseTally {
     try reader.first(
       """
-      SELECT CAST(COALESCE(SUM(law_case.fine + law_case.gains), 0) AS BIGINT),
+      SELECT COUNT(*), CAST(COALESCE(SUM(law_case.fine + law_case.gains), 0) AS BIGINT),
         CAST(COALESCE(SUM(law_case.paid), 0) AS BIGINT)
       FROM law_case WHERE \(sql: filter)
-      """) { (try $0.money(0), try $0.money(1)) } ?? (.zero, .zero)
+      """) { CaseTally(count: try $0.int(0), owed: try $0.money(1), paid: try $0.money(2)) } ?? CaseTally(kept: [:])
   }
 
   private static func conditions(_ listing: Listing, me: Int64) -> [SQL] {

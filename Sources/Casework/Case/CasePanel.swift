@@ -10,7 +10,7 @@ enum CasePanel {
   static func make(_ ref: Ref, _ viewer: Viewer, _ reader: Reader) throws -> HTML {
     guard let scope = viewer.scope(.caseSee) else { return .none }
     let filter = CaseListStore.filter(ref, scope)
-    let total = try CaseStore.count(filter, reader)
+    let total = try CaseListStore.tally(filter, reader).count
     let cases = try CaseStore.list(filter, order: CaseListStore.newest, limit: 5, reader)
     let list: HTML = total == 0 ? "<p class=\"dim\">还没有立案。</p>" : "<ul class=\"steps\">\(cases.map(line))</ul>"
     return section(

@@ -12,12 +12,12 @@ struct CaseRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/cases", .may(.caseSee)) { .page(try await list($0)) },
-      Route(.get, "/cases/:id", .may(.caseSee, on: .lawCase)) { .page(try await detail($0)) },
+      Route.look("/cases", .may(.caseSee)) { .page(try list($0, $1)) },
+      Route.look("/cases/:id", .may(.caseSee, on: .lawCase)) { .page(try detail($0, $1)) },
     ]
   }
 
-  private func list(_ call: Call) async throws -> Page {
+  private func list(_ call: Call, _ reader: Reader) throws -> Page {
     let listing = Listing(
       call, base: "/cases", sorts: CaseListStore.sorts, descending: true, filters: CaseListStore.filters)
     let (scope, today, records) = (try call.scope(), call.today, call.records)
@@ -25,36 +25,32 @@ struct CaseRoutes {
     let kept = [("clue", RefKind.clue), ("visit", RefKind.visit)].compactMap { name, kind in
       listing.filter(name).flatMap { ID<Case>(text: $0) }.map { (name, Ref(kind, $0)) }
     }
-    return try await call.read { reader in
-      let sums = try CaseListStore.sums(filter, reader)
-      return CaseListPages.list(
-        CaseList(
-          cases: try CaseStore.list(
-            filter, order: CaseListStore.order(listing), limit: Listing.size, offset: listing.offset, reader),
-          listing: listing.counting(try CaseStore.count(filter, reader)), owed: sums.owed, paid: sums.paid,
-          campaigns: try CampaignChoices.all(scope.viewer, listing, records, today, reader),
-          premises: try RecordLinks.title(RecordLinks.premises(listing.filter("premises")), records, reader),
-          kept: try kept.map { ($0.0, try RecordLinks.title($0.1, records, reader)) }, today: today))
-    }
+    let tally = try CaseListStore.tally(scope, listing, reader)
+    return CaseListPages.list(
+      CaseList(
+        cases: try CaseStore.list(
+          filter, order: CaseListStore.order(listing), limit: Listing.size, offset: listing.offset, reader),
+        listing: listing.counting(tally.count), owed: tally.owed, paid: tally.paid,
+        campaigns: try CampaignChoices.all(scope.viewer, listing, records, today, reader),
+        premises: try RecordLinks.title(RecordLinks.premises(listing.filter("premises")), records, reader),
+        kept: try kept.map { ($0.0, try RecordLinks.title($0.1, records, reader)) }, today: today))
   }
 
-  private func detail(_ call: Call) async throws -> Page {
+  private func detail(_ call: Call, _ reader: Reader) throws -> Page {
     let (id, viewer, today, records) = (try call.id(Case.self), try call.person(), call.today, call.records)
     let (calendar, attachments) = (room.law.calendar, call.database.attachments)
-    return try await call.read { reader in
-      guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
-      return CasePages.page(
-        CaseDetail(
-          record: record, premises: try RecordLinks.html(record.premises, records, reader),
-          clue: try RecordLinks.html(record.clue.map { Ref(.clue, $0) }, records, reader),
-          visit: try RecordLinks.html(record.visit.map { Ref(.visit, $0) }, records, reader),
-          campaign: try RecordLinks.html(record.campaign.map { Ref(.campaign, $0) }, records, reader),
-          task: try record.task.flatMap { try Campaign.task($0, reader)?.label },
-          payments: try PaymentStore.payments(of: record, reader),
-          duties: try Duties.waiting(on: record.ref, reader), files: try attachments.list(of: record.ref, reader),
-          history: try LedgerReading.history(of: record.ref, reader),
-          panels: try records.panels(for: record.ref, viewer: viewer, reader), viewer: viewer, today: today,
-          calendar: calendar))
-    }
+    guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
+    return CasePages.page(
+      CaseDetail(
+        record: record, premises: try RecordLinks.html(record.premises, records, reader),
+        clue: try RecordLinks.html(record.clue.map { Ref(.clue, $0) }, records, reader),
+        visit: try RecordLinks.html(record.visit.map { Ref(.visit, $0) }, records, reader),
+        campaign: try RecordLinks.html(record.campaign.map { Ref(.campaign, $0) }, records, reader),
+        task: try record.task.flatMap { try Campaign.task($0, reader)?.label },
+        payments: try PaymentStore.payments(of: record, reader),
+        duties: try Duties.waiting(on: record.ref, reader), files: try attachments.list(of: record.ref, reader),
+        history: try LedgerReading.history(of: record.ref, reader),
+        panels: try records.panels(for: record.ref, viewer: viewer, reader), viewer: viewer, today: today,
+        calendar: calendar))
   }
 }

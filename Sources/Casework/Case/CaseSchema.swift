@@ -1,4 +1,6 @@
+import Kit
 import Storage
+import Web
 
 enum CaseSchema {
   static let changes: [SchemaChange] = [
@@ -30,6 +32,22 @@ enum CaseSchema {
         """,
         "CREATE INDEX case_payment_case ON case_payment (county, law_case)",
       ]
-    }
+    },
+    SchemaChange("casework-2") { _ in
+      [
+        """
+        INSERT INTO tally (kind, county, part, number)
+        SELECT \(RefKind.lawCase), county, state, COUNT(*) FROM law_case GROUP BY county, state
+        """,
+        """
+        INSERT INTO tally (kind, county, part, number)
+        SELECT \(RefKind.lawCase), county, \(CaseTally.owed), SUM(fine + gains) FROM law_case GROUP BY county
+        """,
+        """
+        INSERT INTO tally (kind, county, part, number)
+        SELECT \(RefKind.lawCase), county, \(CaseTally.paid), SUM(paid) FROM law_case GROUP BY county
+        """,
+      ]
+    },
   ]
 }

@@ -32,23 +32,28 @@ enum CaseStore {
         \(team.first.certificate), \(team.second.id), \(team.second.name), \(team.second.certificate),
         \(record.state.rawValue), 0, 0, 0)
       """)
+    try TallyStore.add(1, to: record.state.rawValue, of: .lawCase, tx)
   }
 
-  static func decide(_ id: ID<Case>, _ decision: CaseDecision, _ tx: Transaction) throws {
+  static func decide(_ record: CaseRecord, _ decision: CaseDecision, _ tx: Transaction) throws {
+    try TallyStore.move(from: record.state.rawValue, to: CaseState.decided.rawValue, of: .lawCase, tx)
+    try TallyStore.add((decision.fine + decision.gains).fen, to: CaseTally.owed, of: .lawCase, tx)
     try tx.execute(
       """
       UPDATE law_case SET state = \(CaseState.decided.rawValue), outcome = \(decision.outcome.rawValue),
         decision_number = \(decision.number), decided_on = \(decision.date), decider = \(decision.decider),
         decider_title = \(decision.deciderTitle), penalties = \(Penalty.stored(decision.penalties)),
         fine = \(decision.fine), gains = \(decision.gains), reasons = \(decision.reasons)
-      WHERE id = \(id)
+      WHERE id = \(record.id)
       """)
   }
 
-  static func close(_ id: ID<Case>, on date: CivilDate, _ note: String, _ tx: Transaction) throws {
+  static func close(_ record: CaseRecord, on date: CivilDate, _ note: String, _ tx: Transaction) throws {
+    try TallyStore.move(from: record.state.rawValue, to: CaseState.closed.rawValue, of: .lawCase, tx)
     try tx.execute(
       """
-      UPDATE law_case SET state = \(CaseState.closed.rawValue), closed_on = \(date), closing = \(note) WHERE id = \(id)
+      UPDATE law_case SET state = \(CaseState.closed.rawValue), closed_on = \(date), closing = \(note)
+      WHERE id = \(record.id)
       """)
   }
 
@@ -71,10 +76,6 @@ enum CaseStore {
     try reader.query(
       "SELECT \(sql: columns) FROM law_case WHERE " + filter + " ORDER BY " + order + " LIMIT \(limit) OFFSET \(offset)",
       record)
-  }
-
-  static func count(_ filter: SQL, _ reader: Reader) throws -> Int64 {
-    try reader.number("SELECT COUNT(*) FROM law_case WHERE " + filter)
   }
 
   static func record(_ row: Row) throws -> CaseRecord {

@@ -38,7 +38,7 @@ extension Casework {
     let record = try found(id, tx)
     guard record.state == .decided else { throw CaseRefusal.notDecided(record.number, record.state) }
     guard record.unpaid == .zero else { throw CaseRefusal.unpaid(record.unpaid) }
-    try CaseStore.close(id, on: tx.today, note, tx)
+    try CaseStore.close(record, on: tx.today, note, tx)
     tx.tell(
       record.ref, "案件\(record.number)结案", [Change("状态", record.state.title, CaseState.closed.title)])
     try CaseStore.index(try found(id, tx), tx)

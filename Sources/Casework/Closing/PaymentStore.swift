@@ -11,6 +11,7 @@ enum PaymentStore {
         \(tx.actor.number))
       """)
     try tx.execute("UPDATE law_case SET paid = paid + \(payment.amount) WHERE id = \(id)")
+    try TallyStore.add(payment.amount.fen, to: CaseTally.paid, of: .lawCase, tx)
   }
 
   static func payments(of record: CaseRecord, _ reader: Reader) throws -> [CasePayment] {

@@ -19,7 +19,7 @@ extension Casework {
       outcome: new.outcome, number: try Offices.number(series(new.outcome), tx), date: new.date,
       decider: ID(tx.actor.number), deciderTitle: tx.actor.title, penalties: new.penalties, fine: new.fine,
       gains: new.gains, reasons: new.reasons)
-    try CaseStore.decide(id, decision, tx)
+    try CaseStore.decide(record, decision, tx)
     try Duties.settle(record.ref, kind: CaseDuty.decision, outcome: decision.outcome.title, tx)
     if decision.owed > .zero { try owePayment(record, decision, tx) }
     tell(record, decision, new, tx)

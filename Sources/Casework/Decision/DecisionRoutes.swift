@@ -8,22 +8,22 @@ struct DecisionRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/cases/:id/decide", .may(.caseDecide, on: .lawCase)) { .page(try await page($0, nil)) },
-      Route(.post, "/cases/:id/decide", .may(.caseDecide, on: .lawCase)) { call in
+      Route.look("/cases/:id/decide", .may(.caseDecide, on: .lawCase)) { .page(try page($0, $1, nil)) },
+      Route.act("/cases/:id/decide", .may(.caseDecide, on: .lawCase)) { call in
         try await call.submit { form in
           let id = try call.id(Case.self)
           let new = try DecisionForm.read(form)
           try await call.change(.decideCase) { try room.decide(id, new, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try await page(call, $0) }
+        } again: { try page(call, $1, $0) }
       },
     ]
   }
 
   /// `state` nil for a fresh form.
-  private func page(_ call: Call, _ state: FormState?) async throws -> Page {
+  private func page(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
     let (id, account, today) = (try call.id(Case.self), try call.person().account, call.today)
-    let record = try await call.read { try CaseStore.find(id, $0) }
+    let record = try CaseStore.find(id, reader)
     guard let record else { throw MissingRecord("起案件") }
     guard !record.team.has(account) else { throw CaseRefusal.deciderIsOfficer }
     if state == nil, record.state != .investigating { throw CaseRefusal.notInvestigating(record.number, record.state) }

@@ -12,9 +12,9 @@ struct CaseCounts {
 enum CaseFigureStore {
   static func counts(_ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader) throws -> CaseCounts {
     let filter: SQL = "law_case.county = \(county) AND law_case.campaign = \(campaign)"
-    let closed = try CaseStore.count(filter + SQL(" AND law_case.state = \(CaseState.closed.rawValue)"), reader)
-    let sums = try CaseListStore.sums(filter, reader)
+    let closed = try CaseListStore.tally(filter + SQL(" AND law_case.state = \(CaseState.closed.rawValue)"), reader)
+    let all = try CaseListStore.tally(filter, reader)
     return CaseCounts(
-      open: try CaseStore.count(filter, reader) - closed, closed: closed, owed: sums.owed, paid: sums.paid)
+      open: all.count - closed.count, closed: closed.count, owed: all.owed, paid: all.paid)
   }
 }

@@ -12,34 +12,32 @@ struct FilingRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/cases/new", .may(.caseWork)) { .page(try await page($0, nil)) },
-      Route(.post, "/cases", .may(.caseWork)) { call in
+      Route.look("/cases/new", .may(.caseWork)) { .page(try page($0, $1, nil)) },
+      Route.act("/cases", .may(.caseWork)) { call in
         try await call.submit { form in
           let new = try FilingForm.read(form)
           let id = try await call.change(.fileCase) { try room.file(new, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try await page(call, $0) }
+        } again: { try page(call, $1, $0) }
       },
     ]
   }
 
   /// `state` nil for a fresh form.
-  private func page(_ call: Call, _ state: FormState?) async throws -> Page {
+  private func page(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
     let (viewer, records, law, roles) = (try call.person(), call.records, room.law, room.roles)
     func value(_ name: String) -> String? { state == nil ? call.asked(name) : state?.form.value(name) }
     let visit = value("visit").flatMap { ID<Visit>(text: $0) }
     let clue = value("clue").flatMap { ID<Clue>(text: $0) }
     let premises = RecordLinks.premises(value("premises"))
-    return try await call.read { reader in
-      let source = try source(visit, clue, premises, viewer.county, reader)
-      guard !source.isEmpty else { return FilingPages.nothing(viewer) }
-      let people = try Offices.people(in: viewer.county, holding: .caseWork, roles: roles, reader)
-      let draft = FilingDraft(
-        source: source, people: people, violations: law.violations.filter(\.isOurs),
-        visit: try RecordLinks.html(source.visit?.ref, records, reader),
-        clue: try RecordLinks.html(source.clue.map { Ref(.clue, $0.id) }, records, reader))
-      return FilingPages.form(draft, try state ?? fresh(source, reader))
-    }
+    let source = try source(visit, clue, premises, viewer.county, reader)
+    guard !source.isEmpty else { return FilingPages.nothing(viewer) }
+    let people = try Offices.people(in: viewer.county, holding: .caseWork, roles: roles, reader)
+    let draft = FilingDraft(
+      source: source, people: people, violations: law.violations.filter(\.isOurs),
+      visit: try RecordLinks.html(source.visit?.ref, records, reader),
+      clue: try RecordLinks.html(source.clue.map { Ref(.clue, $0.id) }, records, reader))
+    return FilingPages.form(draft, try state ?? fresh(source, reader))
   }
 
   private func source(

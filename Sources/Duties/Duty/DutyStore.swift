@@ -49,8 +49,12 @@ enum DutyStore {
     try reader.number("SELECT COUNT(*) FROM duty WHERE ended IS NULL AND \(sql: condition)")
   }
 
-  static func count(owner: Int64, _ reader: Reader) throws -> Int64 {
-    try count("duty.owner = \(owner)", reader)
+  /// Stops counting at `most`: it stands on every page.
+  static func count(owner: Int64, most: Int64, _ reader: Reader) throws -> Int64 {
+    try reader.number(
+      """
+      SELECT COUNT(*) FROM (SELECT 1 FROM duty WHERE ended IS NULL AND owner = \(owner) LIMIT \(most)) AS waiting
+      """)
   }
 
   private static func duty(_ row: Row) throws -> OpenDuty {

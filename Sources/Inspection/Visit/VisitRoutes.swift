@@ -9,44 +9,44 @@ struct VisitRoutes {
 
   private var lists: [Route] {
     [
-      Route(.get, "/visits", .may(.visitSee)) { .page(try await list($0)) },
-      Route(.get, "/visits/premises", .may(.visitSee)) { .page(try await places($0)) },
-      Route(.get, "/visits/:id", .may(.visitSee, on: .visit)) { .page(try await detail($0)) },
+      Route.look("/visits", .may(.visitSee)) { .page(try list($0, $1)) },
+      Route.look("/visits/premises", .may(.visitSee)) { .page(try places($0, $1)) },
+      Route.look("/visits/:id", .may(.visitSee, on: .visit)) { .page(try detail($0, $1)) },
     ]
   }
 
   private var planning: [Route] {
     [
-      Route(.get, "/visits/new", .may(.visitWork)) { .page(try await plan($0, nil)) },
-      Route(.post, "/visits", .may(.visitWork)) { call in
+      Route.look("/visits/new", .may(.visitWork)) { .page(try plan($0, $1, nil)) },
+      Route.act("/visits", .may(.visitWork)) { call in
         try await call.submit { form in
           let new = try VisitForm.plan(form)
           let id = try await call.change(.planVisit) { try room.plan(new, $0) }
           return .redirect("/visits/\(id)")
-        } again: { try await plan(call, $0) }
+        } again: { try plan(call, $1, $0) }
       },
-      Route(.get, "/visits/:id/cancel", .may(.visitWork, on: .visit)) { .page(try await cancel($0, .empty)) },
-      Route(.post, "/visits/:id/cancel", .may(.visitWork, on: .visit)) { call in
+      Route.look("/visits/:id/cancel", .may(.visitWork, on: .visit)) { .page(try cancel($0, $1, .empty)) },
+      Route.act("/visits/:id/cancel", .may(.visitWork, on: .visit)) { call in
         try await call.submit { form in
           let id = try call.id(Visit.self)
           let reason = try reason(form)
           try await call.change(.cancelVisit, reason: reason) { try room.cancel(id, $0) }
           return .redirect("/visits/\(id)")
-        } again: { try await cancel(call, $0) }
+        } again: { try cancel(call, $1, $0) }
       },
     ]
   }
 
   private var recording: [Route] {
     [
-      Route(.get, "/visits/:id/record", .may(.visitWork, on: .visit)) { .page(try await record($0, nil)) },
-      Route(.post, "/visits/:id/record", .may(.visitWork, on: .visit), body: VisitRoutes.photos) { call in
+      Route.look("/visits/:id/record", .may(.visitWork, on: .visit)) { .page(try record($0, $1, nil)) },
+      Route.act("/visits/:id/record", .may(.visitWork, on: .visit), body: VisitRoutes.photos) { call in
         try await call.submit { form in
           let id = try call.id(Visit.self)
           let report = try VisitForm.report(form, try await call.read { try VisitItemStore.items(of: id, $0) })
           try await save(report, FormReader(form).files("files"), id, call)
           return .redirect("/visits/\(id)")
-        } again: { try await record(call, $0) }
+        } again: { try record(call, $1, $0) }
       },
     ]
   }

@@ -109,8 +109,15 @@ package struct ClueRecord: Sendable {
 
   /// The first sentence of the report, for lists and titles.
   var summary: String {
-    let end: Set<Unicode.Scalar> = ["\n", "\r", "。", "！", "？", "；"]
-    let sentences = text.unicodeScalars.split(whereSeparator: end.contains).lazy.map { String($0).trimmed }
-    return (sentences.first { !$0.isEmpty } ?? text).clipped(to: 36)
+    let scalars = text.unicodeScalars
+    let sentence = scalars.drop { $0.isBlank || Self.endsSentence($0) }.prefix { !Self.endsSentence($0) }
+    return String(sentence.isEmpty ? scalars[...] : sentence).trimmed.clipped(to: 36)
+  }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\r", "。", "！", "？", "；": true
+    default: false
+    }
   }
 }

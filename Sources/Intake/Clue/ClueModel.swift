@@ -46,13 +46,11 @@ struct ClueModel: Sendable {
 }
 
 extension ClueModel {
-  static func read(_ call: Call, _ intake: Intake) async throws -> ClueModel {
+  static func read(_ call: Call, _ intake: Intake, _ reader: Reader) throws -> ClueModel {
     let (id, viewer, words) = (try call.id(Clue.self), try call.person(), call.asked("premises"))
     let (today, records, attachments) = (call.today, call.records, call.database.attachments)
-    return try await call.read { reader in
-      guard let clue = try ClueStore.find(id, reader) else { throw MissingRecord("条线索") }
-      return try ClueModel(clue, viewer, intake, words, today, records, attachments, reader)
-    }
+    guard let clue = try ClueStore.find(id, reader) else { throw MissingRecord("条线索") }
+    return try ClueModel(clue, viewer, intake, words, today, records, attachments, reader)
   }
 
   private init(

@@ -6,8 +6,8 @@ struct ClueRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/clues/:id", .may(.clueSee, on: .clue)) { call in
-        .page(CluePages.record(try await ClueModel.read(call, intake)))
+      Route.look("/clues/:id", .may(.clueSee, on: .clue)) { call, reader in
+        .page(CluePages.record(try ClueModel.read(call, intake, reader)))
       }
     ]
   }

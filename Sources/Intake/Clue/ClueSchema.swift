@@ -1,4 +1,6 @@
+import Kit
 import Storage
+import Web
 
 enum ClueSchema {
   static let changes: [SchemaChange] = [
@@ -25,6 +27,14 @@ enum ClueSchema {
         "CREATE INDEX clue_campaign_state ON clue (county, campaign, state)",
         "CREATE INDEX clue_premises ON clue (county, premises_kind, premises)",
       ]
-    }
+    },
+    SchemaChange("intake-2") { _ in
+      [
+        """
+        INSERT INTO tally (kind, county, part, number)
+        SELECT \(RefKind.clue), county, state, COUNT(*) FROM clue GROUP BY county, state
+        """
+      ]
+    },
   ]
 }

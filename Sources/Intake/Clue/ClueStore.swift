@@ -22,6 +22,7 @@ enum ClueStore {
         \(clue.receivedAt), NULL, NULL, NULL, \(clue.due?.iso ?? noDue), \(clue.dueIsProvisional), \(codeHash),
         \(onceHash))
       """)
+    try TallyStore.add(1, to: clue.state.rawValue, of: .clue, tx)
   }
 
   static func find(_ id: ID<Clue>, _ reader: Reader) throws -> ClueRecord? {

@@ -11,10 +11,10 @@ struct DocketRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/clues", .may(.clueSee)) { call in
+      Route.look("/clues", .may(.clueSee)) { call, reader in
         let listing = Listing(call, base: "/clues", sorts: Docket.sorts, descending: true, filters: Docket.filters)
         let (scope, today, records) = (try call.scope(), call.today, call.records)
-        let model = try await call.read { try Self.model(listing, scope, today, records, $0) }
+        let model = try Self.model(listing, scope, today, records, reader)
         return .page(DocketPages.list(model, today: today, intake.law.calendar))
       }
     ]

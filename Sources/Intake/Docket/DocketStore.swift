@@ -23,11 +23,18 @@ enum DocketStore {
 
   /// How many clues of each state there are under all other filters.
   static func counts(_ filter: DocketFilter, _ reader: Reader) throws -> [ClueState: Int64] {
+    if filter.isWhole { return try all(filter.scope.viewer.counties, reader) }
     let rows = try reader.query(
       "SELECT c.state, COUNT(*) FROM clue c WHERE \(sql: filter.narrowed) GROUP BY c.state"
     ) { row in (ClueState(rawValue: try row.text(0)), try row.int(1)) }
     return rows.reduce(into: [:]) { counts, row in
       if let state = row.0 { counts[state] = row.1 }
+    }
+  }
+
+  private static func all(_ counties: [County], _ reader: Reader) throws -> [ClueState: Int64] {
+    try TallyStore.parts(of: .clue, in: counties, reader).reduce(into: [:]) { counts, part in
+      if let state = ClueState(rawValue: part.key) { counts[state] = part.value }
     }
   }
 
@@ -81,6 +88,11 @@ extension DocketFilter {
   /// The same where the clues are already named one by one: the plus sign keeps SQLite from walking the county's index
   /// instead of looking those few up.
   private static func seen(ofFew scope: Scope) -> SQL { scope.filter(county: "+c.county", agency: "0", owner: "c.owner") }
+
+  /// Nothing but states narrows it.
+  fileprivate var isWhole: Bool {
+    scope.reach == .jurisdiction && campaign == nil && owner == nil && premises == nil && dueBefore == nil && found == nil
+  }
 
   /// Everything but the states.
   fileprivate var narrowed: SQL {

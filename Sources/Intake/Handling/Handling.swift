@@ -31,7 +31,7 @@ extension Intake {
     let owner = try officer(acceptance.owner, tx)
     let under = try acceptance.task.resolved(tx)
     let limit = try answerLimit(acceptance.due, tx)
-    try HandlingStore.accept(id, owner.id, under, due: limit.due, provisional: limit.provisional, tx)
+    try HandlingStore.accept(clue, owner.id, under, due: limit.due, provisional: limit.provisional, tx)
     try Duties.settle(clue.ref, kind: ClueDuty.accept, outcome: "已受理", tx)
     try Duties.owe(
       NewDuty(
@@ -48,7 +48,7 @@ extension Intake {
   /// Does not accept a received clue. `reason` is what the reporter reads.
   package func refuse(_ id: ID<Clue>, because reason: String, _ tx: Transaction) throws {
     let clue = try clue(id, in: .received, tx)
-    try HandlingStore.end(id, .refused, answer: reason, tx)
+    try HandlingStore.end(clue, .refused, answer: reason, tx)
     try Duties.settle(clue.ref, kind: ClueDuty.accept, outcome: ClueState.refused.title, tx)
     tx.tell(
       clue.ref, "决定不予受理线索\(clue.number)，并写明理由",
@@ -58,7 +58,7 @@ extension Intake {
   /// Answers an accepted clue and ends it. `text` is what the reporter reads.
   package func answer(_ id: ID<Clue>, _ text: String, _ tx: Transaction) throws {
     let clue = try clue(id, in: .accepted, tx)
-    try HandlingStore.end(id, .answered, answer: text, tx)
+    try HandlingStore.end(clue, .answered, answer: text, tx)
     try Duties.settle(clue.ref, kind: ClueDuty.answer, outcome: ClueState.answered.title, tx)
     tx.tell(
       clue.ref, "答复线索\(clue.number)，线索办结", [Change("状态", clue.state.title, ClueState.answered.title)])

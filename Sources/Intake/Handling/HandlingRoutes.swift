@@ -20,7 +20,7 @@ struct HandlingRoutes {
       + step("/clues/:id/assign", .clueAssign, .assignClue, (Self.blank, HandlingPages.assign), assignment)
       + siteRoutes
       + [
-        Route(.post, "/clues/:id/premises", .may(.clueWork, on: .clue)) { call in
+        Route.act("/clues/:id/premises", .may(.clueWork, on: .clue)) { call in
           let (id, form) = (try call.id(Clue.self), try await call.form())
           guard let premises = Ref.premises(form.value("premises")) else { throw IntakeRefusal.premisesMissing }
           try await call.change(.tieClue) { try intake.tie(id, to: premises, $0) }
@@ -33,12 +33,12 @@ struct HandlingRoutes {
     _ path: StaticString, _ right: Permission, _ deed: Deed, _ pages: Pages, _ work: @escaping Work
   ) -> [Route] {
     [
-      Route(.get, path, .may(right, on: .clue)) { call in
-        let model = try await ClueModel.read(call, intake)
+      Route.look(path, .may(right, on: .clue)) { call, reader in
+        let model = try ClueModel.read(call, intake, reader)
         guard model.allows(call.path) else { return .redirect("/clues/\(model.clue.id)") }
         return .page(pages.show(model, pages.start(model)))
       },
-      Route(.post, path, .may(right, on: .clue)) { call in
+      Route.act(path, .may(right, on: .clue)) { call in
         try await submit(call, deed, pages.show, work)
       },
     ]
@@ -46,12 +46,12 @@ struct HandlingRoutes {
 
   private var siteRoutes: [Route] {
     [
-      Route(.get, "/clues/:id/site", .may(.clueWork, on: .clue)) { call in
-        let model = try await ClueModel.read(call, intake)
+      Route.look("/clues/:id/site", .may(.clueWork, on: .clue)) { call, reader in
+        let model = try ClueModel.read(call, intake, reader)
         guard model.clue.state.isOpen else { return .redirect("/clues/\(model.clue.id)") }
         return .page(HandlingPages.site(model, HandlingPages.siteStart(model, name: call.asked("name"))))
       },
-      Route(.post, "/clues/:id/site", .may(.clueWork, on: .clue)) { call in
+      Route.act("/clues/:id/site", .may(.clueWork, on: .clue)) { call in
         try await submit(call, .tieClue, HandlingPages.site, site)
       },
     ]
@@ -62,11 +62,11 @@ struct HandlingRoutes {
   ) async throws -> Reply {
     let id = try call.id(Clue.self)
     return try await call.submit { form in
-      let deedWork = try work(form, try await ClueModel.read(call, intake))
+      let deedWork = try work(form, try await call.read { try ClueModel.read(call, intake, $0) })
       try await call.change(deed) { try deedWork(id, $0) }
       return .redirect("/clues/\(id)")
-    } again: { state in
-      show(try await ClueModel.read(call, intake), state)
+    } again: { state, reader in
+      show(try ClueModel.read(call, intake, reader), state)
     }
   }
 

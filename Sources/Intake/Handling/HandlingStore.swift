@@ -5,21 +5,23 @@ import Storage
 /// The steps of a clue. Each statement names the county, so that its index leads.
 enum HandlingStore {
   static func accept(
-    _ id: ID<Clue>, _ owner: ID<Account>, _ under: Counted, due: CivilDate, provisional: Bool, _ tx: Transaction
+    _ clue: ClueRecord, _ owner: ID<Account>, _ under: Counted, due: CivilDate, provisional: Bool, _ tx: Transaction
   ) throws {
+    try TallyStore.move(from: clue.state.rawValue, to: ClueState.accepted.rawValue, of: .clue, tx)
     try tx.execute(
       """
       UPDATE clue SET state = \(ClueState.accepted.rawValue), owner = \(owner), campaign = \(under.campaign),
         task = \(under.task), accepted_at = \(tx.now), due = \(due), due_provisional = \(provisional)
-      WHERE county = \(tx.county) AND id = \(id)
+      WHERE county = \(tx.county) AND id = \(clue.id)
       """)
   }
 
-  static func end(_ id: ID<Clue>, _ state: ClueState, answer: String, _ tx: Transaction) throws {
+  static func end(_ clue: ClueRecord, _ state: ClueState, answer: String, _ tx: Transaction) throws {
+    try TallyStore.move(from: clue.state.rawValue, to: state.rawValue, of: .clue, tx)
     try tx.execute(
       """
       UPDATE clue SET state = \(state.rawValue), answer = \(answer), ended_at = \(tx.now), due = \(ClueStore.noDue),
-        due_provisional = 0 WHERE county = \(tx.county) AND id = \(id)
+        due_provisional = 0 WHERE county = \(tx.county) AND id = \(clue.id)
       """)
   }
 

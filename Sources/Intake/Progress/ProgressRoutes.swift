@@ -8,13 +8,13 @@ struct ProgressRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/progress", .everybody(because: "凭查询码查进度，不用账号")) { _ in
+      Route.look("/progress", .everybody(because: "凭查询码查进度，不用账号")) { _, _ in
         .page(ProgressPages.form(.empty))
       },
-      Route(.post, "/progress", .everybody(because: "凭查询码查进度，不用账号")) { call in
+      Route.act("/progress", .everybody(because: "凭查询码查进度，不用账号")) { call in
         try await call.submit { form in
           .page(ProgressPages.progress(of: try await clue(form, call), today: call.today))
-        } again: { state in
+        } again: { state, _ in
           ProgressPages.form(state)
         }
       },

@@ -9,14 +9,14 @@ struct DeskRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/clues/new", .may(.clueWork)) { call in
-        .page(DeskPages.form(try await towns(call), .filled([("once", Slip.draw(call.database))])))
+      Route.look("/clues/new", .may(.clueWork)) { call, reader in
+        .page(DeskPages.form(try towns(call, reader), .filled([("once", Slip.draw(call.database))])))
       },
-      Route(.post, "/clues/new", .may(.clueWork), body: Evidence.limit) { call in
+      Route.act("/clues/new", .may(.clueWork), body: Evidence.limit) { call in
         try await call.submit { form in
           try await register(form, call)
-        } again: { state in
-          DeskPages.form(try await towns(call), state)
+        } again: { state, reader in
+          DeskPages.form(try towns(call, reader), state)
         }
       },
     ]
@@ -27,7 +27,7 @@ struct DeskRoutes {
     let channel = read.choice("channel", "来源", ClueChannel.self) ?? .phone
     if !ClueChannel.desk.contains(channel) { read.refuse("channel", "“来源”选的不在列表里，请重新选。") }
     let origin = read.maybeText("origin", "来源说明", most: 100)
-    let new = NewClue(channel, ReportDraft(read, form, towns: try await towns(call)), origin: origin)
+    let new = NewClue(channel, ReportDraft(read, form, towns: try await call.read { try towns(call, $0) }), origin: origin)
     let evidence = Evidence(read, call.database.attachments)
     try read.done()
     let slip = Slip(once: form.value("once"), content: new.content(evidence), call.database)
@@ -36,8 +36,8 @@ struct DeskRoutes {
     return .page(DeskPages.registered(receipt, code), status: receipt.isRepeat ? 200 : 201)
   }
 
-  private func towns(_ call: Call) async throws -> [Region] {
+  private func towns(_ call: Call, _ reader: Reader) throws -> [Region] {
     let (county, today) = (try call.county(), call.today)
-    return try await call.read { try Offices.towns(of: county, on: today, $0) }
+    return try Offices.towns(of: county, on: today, reader)
   }
 }

@@ -9,22 +9,23 @@ struct ReportRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/report", .everybody(because: "群众举报，不用账号")) { call in
+      Route.look("/report", .everybody(because: "群众举报，不用账号")) { call, reader in
         let start = FormState.filled([("once", Slip.draw(call.database)), ("county", call.asked("county"))])
-        return .page(ReportPages.form(try await ReportPlaces.read(start.value("county"), call), start))
+        return .page(ReportPages.form(try ReportPlaces.read(start.value("county"), today: call.today, reader), start))
       },
-      Route(.post, "/report", .everybody(because: "群众举报，不用账号"), body: Evidence.limit) { call in
+      Route.act("/report", .everybody(because: "群众举报，不用账号"), body: Evidence.limit) { call in
         try await call.submit { form in
           try await receive(form, call)
-        } again: { state in
-          ReportPages.form(try await ReportPlaces.read(state.value("county"), call), state)
+        } again: { state, reader in
+          ReportPages.form(try ReportPlaces.read(state.value("county"), today: call.today, reader), state)
         }
       },
     ] + DeskRoutes(intake: intake).routes
   }
 
   private func receive(_ form: Form, _ call: Call) async throws -> Reply {
-    let places = try await ReportPlaces.read(form.value("county"), call)
+    let (named, today) = (form.value("county"), call.today)
+    let places = try await call.read { try ReportPlaces.read(named, today: today, $0) }
     guard !places.counties.isEmpty else { throw IntakeRefusal.countyClosed }
     let read = FormReader(form)
     if places.chosen == nil { read.refuse("county", "“所在县”还没有选。") }
@@ -49,14 +50,11 @@ struct ReportPlaces: Sendable {
   let towns: [Region]
 
   /// `named` is the county's number as the form gives it; a platform of a single county does not ask.
-  static func read(_ named: String?, _ call: Call) async throws -> ReportPlaces {
-    let today = call.today
-    return try await call.read { reader in
-      let counties = try Offices.counties(reader)
-      let chosen = counties.count == 1 ? counties.first : counties.first { "\($0.number)" == named }
-      let towns = try chosen.map { try Offices.towns(of: $0.county, on: today, reader) }
-      return ReportPlaces(counties: counties, chosen: chosen, towns: towns ?? [])
-    }
+  static func read(_ named: String?, today: CivilDate, _ reader: Reader) throws -> ReportPlaces {
+    let counties = try Offices.counties(reader)
+    let chosen = counties.count == 1 ? counties.first : counties.first { "\($0.number)" == named }
+    let towns = try chosen.map { try Offices.towns(of: $0.county, on: today, reader) }
+    return ReportPlaces(counties: counties, chosen: chosen, towns: towns ?? [])
   }
 }
 

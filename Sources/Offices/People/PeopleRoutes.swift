@@ -7,22 +7,22 @@ struct PeopleRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/accounts", .may(.accountSee)) { call in .page(try await page(call, .empty)) },
-      Route(.post, "/accounts", .may(.accountWork)) { call in
+      Route.look("/accounts", .may(.accountSee)) { call, reader in .page(try page(call, reader, .empty)) },
+      Route.act("/accounts", .may(.accountWork)) { call in
         try await call.submit { form in
           let new = try await newAccount(form, call)
           _ = try await call.change(.addAccount) { try Offices.addAccount(new, roles: roles, $0) }
           return .redirect("/accounts")
-        } again: { state in
-          try await page(call, state)
+        } again: { state, reader in
+          try page(call, reader, state)
         }
       },
-      Route(.post, "/accounts/:id/withdraw", .may(.accountWork, on: .account)) { call in
+      Route.act("/accounts/:id/withdraw", .may(.accountWork, on: .account)) { call in
         let id = try call.id(Account.self)
         try await call.change(.withdrawAccount) { try Offices.withdraw(id, $0) }
         return .redirect("/accounts")
       },
-      Route(.post, "/accounts/:id/restore", .may(.accountWork, on: .account)) { call in
+      Route.act("/accounts/:id/restore", .may(.accountWork, on: .account)) { call in
         let id = try call.id(Account.self)
         try await call.change(.restoreAccount) { try Offices.restore(id, $0) }
         return .redirect("/accounts")
@@ -30,13 +30,11 @@ struct PeopleRoutes {
     ]
   }
 
-  private func page(_ call: Call, _ state: FormState) async throws -> Page {
+  private func page(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let viewer = try call.person()
-    return try await call.read { reader in
-      PeoplePages.list(
-        try PeopleStore.people(in: viewer.counties, reader), roles: roles,
-        agencies: try PeopleStore.agencies(in: viewer.county, reader), viewer: viewer, state)
-    }
+    return PeoplePages.list(
+      try PeopleStore.people(in: viewer.counties, reader), roles: roles,
+      agencies: try PeopleStore.agencies(in: viewer.county, reader), viewer: viewer, state)
   }
 
   private func newAccount(_ form: Form, _ call: Call) async throws -> NewAccount {

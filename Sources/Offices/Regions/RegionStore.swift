@@ -32,6 +32,7 @@ enum RegionStore {
       WITH RECURSIVE below (number, level) AS (
         SELECT number, level FROM region WHERE number = \(number)
         UNION SELECT region.number, region.level FROM region JOIN below ON region.parent = below.number
+        WHERE below.level <> 'county'
       ) SELECT number FROM below WHERE level = 'county' ORDER BY number
       """) { try $0.county(0) }
   }

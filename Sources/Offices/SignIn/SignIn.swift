@@ -75,7 +75,12 @@ extension Offices {
     Viewer(
       account: person.id.value, name: person.name, title: person.label, post: person.post, county: person.county,
       countyName: try RegionStore.region(person.region, reader)?.name ?? "", agency: person.agency.value,
-      counties: try counties(under: person.region, reader), roles: person.roles,
+      counties: try jurisdiction(of: person, reader), roles: person.roles,
       grants: roles.grants(of: person.roles))
+  }
+
+  /// Most people work for one county, and the tree need not be walked for them.
+  private static func jurisdiction(of person: Person, _ reader: Reader) throws -> [County] {
+    person.region == person.county.number ? [person.county] : try counties(under: person.region, reader)
   }
 }

@@ -4,11 +4,11 @@ import Web
 
 enum SignInRoutes {
   static let routes: [Route] = [
-    Route(.get, "/sign-in", .everybody(because: "登录页")) { call in
+    Route.look("/sign-in", .everybody(because: "登录页")) { call, _ in
       if call.viewer != nil { return .redirect("/today") }
       return .page(SignInPages.form(.filled([("back", call.asked("back"))]), place: call.chrome.place))
     },
-    Route(.post, "/sign-in", .everybody(because: "登录")) { call in
+    Route.act("/sign-in", .everybody(because: "登录")) { call in
       try await call.submit { form in
         let read = FormReader(form)
         let login = read.text("login", "账号", most: 60)
@@ -16,11 +16,11 @@ enum SignInRoutes {
         try read.done()
         let token = try await SignIn.begin(login: login, password: password, call.database)
         return .redirect(backLink(form.value("back")), cookie: .session(token, secure: call.secure))
-      } again: { state in
+      } again: { state, _ in
         SignInPages.form(state, place: call.chrome.place)
       }
     },
-    Route(.post, "/sign-out", .signedIn) { call in
+    Route.act("/sign-out", .signedIn) { call in
       if let session = call.session { try await SignIn.end(session, call.person(), call.database) }
       return .redirect("/", cookie: .ended)
     },

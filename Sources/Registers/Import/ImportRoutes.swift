@@ -9,13 +9,13 @@ struct ImportRoutes {
   var routes: [Route] { [form, template, upload, batch, faults, apply] }
 
   private var form: Route {
-    Route(.get, "/institutions/import", .may(.institutionImport)) { call in
-      .page(try await formPage(call, .empty))
+    Route.look("/institutions/import", .may(.institutionImport)) { call, reader in
+      .page(try formPage(call, reader, .empty))
     }
   }
 
   private var template: Route {
-    Route(.get, "/institutions/import/template.csv", .may(.institutionImport)) { _ in
+    Route.look("/institutions/import/template.csv", .may(.institutionImport)) { _, _ in
       .file(
         bytes: CSVWriting.file([registers.columns.columns.map(\.title)]), name: "机构底册模板.csv",
         type: "text/csv; charset=utf-8")
@@ -23,27 +23,27 @@ struct ImportRoutes {
   }
 
   private var upload: Route {
-    Route(.post, "/institutions/import", .may(.institutionImport), body: ImportRoutes.limit) { call in
+    Route.act("/institutions/import", .may(.institutionImport), body: ImportRoutes.limit) { call in
       try await call.submit { form in
         guard let file = FormReader(form).files("file").first else { throw ImportRefusal.noFile }
         let batch = try await registers.stage(file, county: try call.county(), call.database)
         return .redirect("/institutions/import/\(batch)")
-      } again: { state in
-        try await formPage(call, state)
+      } again: { state, reader in
+        try formPage(call, reader, state)
       }
     }
   }
 
   private var batch: Route {
-    Route(.get, "/institutions/import/:id", .may(.institutionImport, on: .institutionImport)) { call in
-      .page(try await batchPage(call, .empty))
+    Route.look("/institutions/import/:id", .may(.institutionImport, on: .institutionImport)) { call, reader in
+      .page(try batchPage(call, reader, .empty))
     }
   }
 
   private var faults: Route {
-    Route(.get, "/institutions/import/:id/faults.csv", .may(.institutionImport, on: .institutionImport)) { call in
+    Route.look("/institutions/import/:id/faults.csv", .may(.institutionImport, on: .institutionImport)) { call, reader in
       let id = try call.id(InstitutionImport.self)
-      let faults = try await call.read { try ImportStore.faults(of: id, limit: Registers.mostFaults, $0) }
+      let faults = try ImportStore.faults(of: id, limit: Registers.mostFaults, reader)
       let rows = faults.map { ["\($0.line)", $0.column, $0.shown, $0.reason] }
       return .file(
         bytes: CSVWriting.file([["行", "列", "填的内容", "原因"]] + rows), name: "要改的格.csv",
@@ -52,13 +52,13 @@ struct ImportRoutes {
   }
 
   private var apply: Route {
-    Route(.post, "/institutions/import/:id/apply", .may(.institutionImport, on: .institutionImport)) { call in
+    Route.act("/institutions/import/:id/apply", .may(.institutionImport, on: .institutionImport)) { call in
       try await call.submit { _ in
         let id = try call.id(InstitutionImport.self)
         try await call.change(.importInstitutions) { try Registers.apply(id, $0) }
         return .redirect("/institutions/import/\(id)")
-      } again: { state in
-        try await batchPage(call, state)
+      } again: { state, reader in
+        try batchPage(call, reader, state)
       }
     }
   }
@@ -66,24 +66,22 @@ struct ImportRoutes {
   /// A register of 100,000 institutions has some 20 MB.
   private static let limit = BodyLimit(megabytes: 65, eachFile: 64, files: 1)
 
-  private func formPage(_ call: Call, _ state: FormState) async throws -> Page {
+  private func formPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let counties = try call.scope().viewer.counties
-    let latest = try await call.read { try ImportStore.latest(in: counties, limit: 10, $0) }
+    let latest = try ImportStore.latest(in: counties, limit: 10, reader)
     return ImportPages.form(
       registers.columns, registers.typeNames, latest, today: call.today, state)
   }
 
-  private func batchPage(_ call: Call, _ state: FormState) async throws -> Page {
+  private func batchPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let (id, today) = (try call.id(InstitutionImport.self), call.today)
     let types = registers.law.institutionTypes
-    return try await call.read { reader in
-      if let applied = try ImportStore.applied(id, reader) {
-        let history = try LedgerReading.history(of: Ref(.institutionImport, id), reader)
-        return ImportPages.applied(applied, history, today: today, state)
-      }
-      guard let staged = try ImportStore.staged(id, reader) else { throw MissingRecord("次导入") }
-      let words = try InstitutionWords(types, counties: [staged.county], on: today, reader)
-      return ImportPreviewPages.page(try ImportPreview(staged, reader), words, titles: registers.columns, state)
+    if let applied = try ImportStore.applied(id, reader) {
+      let history = try LedgerReading.history(of: Ref(.institutionImport, id), reader)
+      return ImportPages.applied(applied, history, today: today, state)
     }
+    guard let staged = try ImportStore.staged(id, reader) else { throw MissingRecord("次导入") }
+    let words = try InstitutionWords(types, counties: [staged.county], on: today, reader)
+    return ImportPreviewPages.page(try ImportPreview(staged, reader), words, titles: registers.columns, state)
   }
 }

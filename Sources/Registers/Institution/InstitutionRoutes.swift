@@ -9,34 +9,29 @@ struct InstitutionRoutes {
   var routes: [Route] { [list, record] }
 
   private var list: Route {
-    Route(.get, "/institutions", .may(.institutionSee)) { call in
+    Route.look("/institutions", .may(.institutionSee)) { call, reader in
       let (scope, today) = (try call.scope(), call.today)
       let listing = Listing(
         call, base: "/institutions", sorts: ["added", "end", "town"], descending: false,
         filters: ["words", "type", "town", "licence"])
       let query = InstitutionRoutes.query(listing, scope, today)
       let types = registers.law.institutionTypes
-      return .page(
-        try await call.read { reader in
-          let words = try InstitutionWords(types, counties: scope.viewer.counties, on: today, reader)
-          let model = try InstitutionList(query, listing, words, viewer: scope.viewer, reader)
-          return InstitutionListPages.page(model, today: today)
-        })
+      let words = try InstitutionWords(types, counties: scope.viewer.counties, on: today, reader)
+      let model = try InstitutionList(query, listing, words, viewer: scope.viewer, reader)
+      return .page(InstitutionListPages.page(model, today: today))
     }
   }
 
   private var record: Route {
-    Route(.get, "/institutions/:id", .may(.institutionSee, on: .institution)) { call in
+    Route.look("/institutions/:id", .may(.institutionSee, on: .institution)) { call, reader in
       let (id, viewer, today, records) = (try call.id(Institution.self), try call.person(), call.today, call.records)
+      guard let record = try InstitutionStore.record(id, reader) else { throw MissingRecord("家机构") }
+      let words = try InstitutionWords(registers.law.institutionTypes, counties: [record.county], on: today, reader)
+      let panels = try records.panels(for: Ref(.institution, id), viewer: viewer, reader)
       return .page(
-        try await call.read { reader in
-          guard let record = try InstitutionStore.record(id, reader) else { throw MissingRecord("家机构") }
-          let words = try InstitutionWords(registers.law.institutionTypes, counties: [record.county], on: today, reader)
-          let panels = try records.panels(for: Ref(.institution, id), viewer: viewer, reader)
-          let history = try InstitutionHistory(record, reader)
-          return InstitutionPages.record(history, words, titles: registers.columns, panels: panels,
-            mayImport: viewer.may(.institutionImport), today: today)
-        })
+        InstitutionPages.record(
+          try InstitutionHistory(record, reader), words, titles: registers.columns, panels: panels,
+          mayImport: viewer.may(.institutionImport), today: today))
     }
   }
 

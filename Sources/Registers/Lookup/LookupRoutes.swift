@@ -8,12 +8,12 @@ struct LookupRoutes {
 
   var routes: [Route] {
     [
-      Route(.get, "/lookup", .everybody(because: "公众查询机构有没有许可")) { call in
+      Route.look("/lookup", .everybody(because: "公众查询机构有没有许可")) { call, reader in
         let today = call.today
         guard let asked = call.asked("q")?.clipped(to: LookupRoutes.mostAsked) else {
           return .page(LookupPages.page("", nil, today: today))
         }
-        let answer = try await call.read { try LookupAnswer(asked, types, today, $0) }
+        let answer = try LookupAnswer(asked, types, today, reader)
         return .page(LookupPages.page(asked, answer, today: today))
       }
     ]

@@ -1,4 +1,4 @@
-/// The smallest question that a store can answer.
-enum PulseStore {
-  static func beat(_ reader: Reader) throws -> Int64 { try reader.number("SELECT 1") }
+extension Reader {
+  /// Asks the smallest question; throws where the store does not answer.
+  package func refuseSilence() throws { _ = try number("SELECT 1") }
 }

@@ -12,7 +12,7 @@ struct SQLiteEngine: Engine {
   init(path: String, durable: Bool = true) throws {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
-    configuration.maximumReaderCount = 6
+    configuration.maximumReaderCount = max(6, ProcessInfo.processInfo.activeProcessorCount + 2)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA foreign_keys = ON")
       try db.execute(sql: "PRAGMA cache_size = -32768")
@@ -33,7 +33,13 @@ struct SQLiteEngine: Engine {
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await pool.read { try body(SQLiteConnection($0)) }
+    try look(body)
+  }
+
+  /// On the calling thread. A look at a WAL never waits for the writer, and handing it to another thread and back costs
+  /// more than most looks take; there are more readers than threads that serve requests.
+  private func look<T>(_ body: (any Connection) throws -> T) throws -> T {
+    try pool.read { try body(SQLiteConnection($0)) }
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -41,51 +47,4 @@ struct SQLiteEngine: Engine {
   }
 
   func close() async { try? pool.close() }
-}
-
-/// Statements are cached by GRDB; rows are decoded by position.
-final class SQLiteConnection: Connection {
-  let db: GRDB.Database
-  var dialect: Dialect { .sqlite }
-
-  init(_ db: GRDB.Database) { self.db = db }
-
-  func query<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> [T] {
-    let statement = try db.cachedStatement(sql: sql.text)
-    var result: [T] = []
-    let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(sql))
-    while let found = try cursor.next() { result.append(try row(Row(values: decode(found)))) }
-    return result
-  }
-
-  @discardableResult func execute(_ sql: SQL) throws -> Int {
-    let statement = try db.cachedStatement(sql: sql.text)
-    try statement.execute(arguments: arguments(sql))
-    return db.changesCount
-  }
-
-  private func arguments(_ sql: SQL) -> StatementArguments {
-    StatementArguments(
-      sql.values.map { value -> (any DatabaseValueConvertible)? in
-        switch value {
-        case .null: nil
-        case .int(let number): number
-        case .real(let number): number
-        case .text(let text): text
-        case .blob(let bytes): Data(bytes)
-        }
-      })
-  }
-
-  private func decode(_ row: GRDB.Row) -> [SQLValue] {
-    (0..<row.count).map { column in
-      switch (row[column] as DatabaseValue).storage {
-      case .null: .null
-      case .int64(let number): .int(number)
-      case .double(let number): .real(number)
-      case .string(let text): .text(text)
-      case .blob(let data): .blob([UInt8](data))
-      }
-    }
-  }
 }

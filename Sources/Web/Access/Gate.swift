@@ -1,8 +1,7 @@
 package import Kit
 package import Storage
 
-/// Lets a request in or refuses it, before any handler runs. Session, rights and the record in the path are looked at in
-/// one read of the store.
+/// Lets a request in or refuses it, before any handler runs, on what one look at the store shows.
 package struct Gate: Sendable {
   package let records: Records
   let sessions: Sessions
@@ -23,16 +22,19 @@ package struct Gate: Sendable {
     let entry: Entry
   }
 
+  /// `reader` may be left out where nobody is signed in.
   func pass(
-    _ access: Access, session: String?, parameters: [String: String], _ database: Database
-  ) async throws -> Pass {
-    guard let session else { return Pass(standing: nil, entry: try open(access, nil, parameters, nil)) }
-    let pass = try await database.read { reader in
-      let standing = try sessions.standing(session, database, reader)
-      return Pass(standing: standing, entry: try open(access, standing?.viewer, parameters, reader))
+    _ access: Access, session: String?, parameters: [String: String], _ database: Database, _ reader: Reader?
+  ) throws -> Pass {
+    let standing = try session.flatMap { session in
+      try reader.flatMap { try sessions.standing(session, database, $0) }
     }
-    if pass.standing?.isStale == true { try await sessions.touch(session, database) }
-    return pass
+    return Pass(standing: standing, entry: try open(access, standing?.viewer, parameters, reader))
+  }
+
+  /// Notes that the session is in use, where the last note is old.
+  func touch(_ session: String?, _ standing: Standing?, _ database: Database) async throws {
+    if let session, standing?.isStale == true { try await sessions.touch(session, database) }
   }
 
   private func open(
@@ -68,8 +70,9 @@ package struct Gate: Sendable {
 /// Who holds a session now, with what stands in the frame of every page.
 package struct Standing: Sendable {
   let viewer: Viewer
-  /// How many duties wait.
+  /// How many duties wait; counted to one more than `mostDuties`.
   let duties: Int64
+  package static let mostDuties: Int64 = 99
   /// The session's last use is old enough to be noted anew.
   let isStale: Bool
 

@@ -28,6 +28,8 @@ struct Frame {
     """
   }
 
+  private var waiting: String { duties > Standing.mostDuties ? "\(Standing.mostDuties)+" : "\(duties)" }
+
   private var body: HTML {
     switch (page.kind, viewer) {
     case (.office, let viewer?): office(viewer)
@@ -43,7 +45,7 @@ struct Frame {
     <header class="top"><a class="menu" href="#nav">菜单</a>\(logo("/today"))
     <span class="t wide"><b>\(viewer.countyName)</b></span>
     <a class="menu push" href="#find">搜索</a>\(search)
-    \(if: viewer.may(Permission("duty.see")), "<a class=\"t wide\" href=\"\(link: "/duties")\">待办 \(duties)</a>")
+    \(if: viewer.may(Permission("duty.see")), "<a class=\"t wide\" href=\"\(link: "/duties")\">待办 \(waiting)</a>")
     \(me(viewer))</header>
     <nav class="nav" id="nav" aria-label="按工作分类"><a class="close" href="#main">关闭菜单</a><ul>\(menu(viewer))</ul></nav>
     <main id="main">\(crumbs)\(page.content)</main>
@@ -88,7 +90,7 @@ struct Frame {
     chrome.navigation.filter { viewer.may($0.permission) }.map { item in
       let isHere = path == item.link.text || path.hasPrefix(item.link.text + "/")
       let count: HTML = item.link.text == "/today" && duties > 0
-        ? "<span class=\"c\">\(duties)<span class=\"vh\">项待办</span></span>" : ""
+        ? "<span class=\"c\">\(waiting)<span class=\"vh\">项待办</span></span>" : ""
       return """
         <li><a href="\(link: item.link)" title="\(item.title)"\(if: isHere, " aria-current=\"page\"")>\
         <i aria-hidden="true">\(item.sign)</i><span>\(item.title)</span>\(count)</a></li>

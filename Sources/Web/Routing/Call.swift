@@ -61,13 +61,14 @@ package struct Call: Sendable {
 
   /// Reads the form and does `deed`; where that refuses, shows the form again as it was typed, with the reasons.
   package func submit(
-    _ deed: (Form) async throws -> Reply, again: (FormState) async throws -> Page
+    _ deed: (Form) async throws -> Reply, again: @escaping @Sendable (FormState, Reader) throws -> Page
   ) async throws -> Reply {
     let form = try await form()
     do {
       return try await deed(form)
     } catch let refusal as any Refusal where [.invalid, .conflict, .unsupported, .tooLarge].contains(refusal.status) {
-      return .page(try await again(FormState(form, refusal)), status: refusal.status.rawValue)
+      let state = FormState(form, refusal)
+      return .page(try await read { try again(state, $0) }, status: refusal.status.rawValue)
     }
   }
 }

@@ -3,27 +3,43 @@ package import Storage
 /// One address with the rule of who may use it and what it answers. Rooms list theirs; `App` mounts them and
 /// `qingyuan routes` prints them.
 package struct Route: Sendable {
-  package enum Method: String, Sendable {
-    case get = "GET"
-    case post = "POST"
+  /// What is done. A look cannot write: it is given a reader and nothing that waits.
+  enum Work: Sendable {
+    case say(String)
+    case look(@Sendable (Call, Reader) throws -> Reply)
+    case act(BodyLimit, @Sendable (Call) async throws -> Reply)
   }
 
-  package let method: Method
   /// `/clues/:id/accept`.
   package let path: String
   package let access: Access
-  package let body: BodyLimit
-  package let answer: @Sendable (Call) async throws -> Reply
+  let work: Work
 
-  package init(
-    _ method: Method, _ path: StaticString, _ access: Access, body: BodyLimit = .form,
-    answer: @escaping @Sendable (Call) async throws -> Reply
-  ) {
-    self.method = method
-    self.path = path.description
-    self.access = access
-    self.body = body
-    self.answer = answer
+  /// A page (GET). Session, rights, the record in the path and the page itself come from one look at the store.
+  package static func look(
+    _ path: StaticString, _ access: Access, _ page: @escaping @Sendable (Call, Reader) throws -> Reply
+  ) -> Route {
+    Route(path: path.description, access: access, work: .look(page))
+  }
+
+  /// A form that was sent (POST).
+  package static func act(
+    _ path: StaticString, _ access: Access, body: BodyLimit = .form,
+    _ deed: @escaping @Sendable (Call) async throws -> Reply
+  ) -> Route {
+    Route(path: path.description, access: access, work: .act(body, deed))
+  }
+
+  /// The same words for everybody, without a look at the store.
+  package static func say(_ path: StaticString, because: StaticString, _ words: String) -> Route {
+    Route(path: path.description, access: .everybody(because: because), work: .say(words))
+  }
+
+  package var method: Method { if case .act = work { .post } else { .get } }
+
+  package enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
   }
 }
 

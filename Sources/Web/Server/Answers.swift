@@ -9,6 +9,18 @@ extension Handler {
     response(status, "text/html; charset=utf-8", ByteBuffer(bytes: html.bytes))
   }
 
+  static func text(_ text: String, status: Int = 200) -> Response {
+    response(status, "text/plain; charset=utf-8", ByteBuffer(string: text))
+  }
+
+  static func file(_ bytes: [UInt8], _ name: String, _ type: String) -> Response {
+    var response = response(200, type, ByteBuffer(bytes: bytes))
+    let isPicture = FileType.pictures.contains(type)
+    response.headers[.contentDisposition] =
+      "\(isPicture ? "inline" : "attachment"); filename*=UTF-8''\(Link.encoded(name))"
+    return response
+  }
+
   static func redirect(_ link: Link, _ cookie: Cookie?) -> Response {
     var response = response(303, "text/plain; charset=utf-8", ByteBuffer())
     response.headers[.location] = link.text

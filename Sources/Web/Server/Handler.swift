@@ -22,18 +22,15 @@ struct Handler: Sendable {
     let uploads = Uploads()
     defer { uploads.discard() }
     do {
-      try refuseForeignForms(request)
-      let session = Self.session(of: request)
-      let parameters = Dictionary(
-        context.parameters.map { (String($0.key), String($0.value)) }
-      ) { first, _ in first }
-      let pass = try await gate.pass(route.access, session: session, parameters: parameters, database)
-      let call = Call(
-        database: database, records: gate.records, path: request.uri.path, viewer: pass.standing?.viewer, session: session,
-        secure: request.header("X-Forwarded-Proto") == "https", entry: pass.entry, parameters: parameters,
-        query: Form.parse(urlEncoded: (request.uri.query ?? "").utf8),
-        incoming: { try await uploads.form(request, route.body, database.folder) }, chrome: chrome)
-      return render(try await route.answer(call), request, pass.standing)
+      switch route.work {
+      case .say(let words): return Self.text(words)
+      case .look(let page): return try await look(page, visit(route, request, context))
+      case .act(let limit, let deed):
+        try refuseForeignForms(request)
+        return try await act(deed, visit(route, request, context)) { [database] in
+          try await uploads.form(request, limit, database.folder)
+        }
+      }
     } catch AccessRefusal.signInFirst where request.method == .get {
       return Self.redirect(Link("/sign-in").asking([("back", request.uri.string)]), nil)
     } catch let refusal as any Refusal {
@@ -41,6 +38,59 @@ struct Handler: Sendable {
     } catch {
       return await fault(error, request)
     }
+  }
+
+  /// What a request brings before anything is known of it.
+  private struct Visit: Sendable {
+    let access: Access
+    let request: Request
+    let session: String?
+    let parameters: [String: String]
+  }
+
+  private func visit(_ route: Route, _ request: Request, _ context: BasicRequestContext) -> Visit {
+    let parameters = context.parameters.map { (String($0.key), String($0.value)) }
+    return Visit(
+      access: route.access, request: request, session: Self.session(of: request),
+      parameters: Dictionary(parameters) { first, _ in first })
+  }
+
+  private func look(
+    _ page: @escaping @Sendable (Call, Reader) throws -> Reply, _ visit: Visit
+  ) async throws -> Response {
+    let (response, standing) = try await database.read { reader in
+      let pass = try gate.pass(visit.access, session: visit.session, parameters: visit.parameters, database, reader)
+      let call = call(visit, pass) { Form() }
+      return (render(try page(call, reader), call, pass.standing), pass.standing)
+    }
+    try await gate.touch(visit.session, standing, database)
+    return response
+  }
+
+  private func act(
+    _ deed: @Sendable (Call) async throws -> Reply, _ visit: Visit, _ form: @escaping @Sendable () async throws -> Form
+  ) async throws -> Response {
+    let pass = try await pass(visit)
+    try await gate.touch(visit.session, pass.standing, database)
+    let call = call(visit, pass, form)
+    return render(try await deed(call), call, pass.standing)
+  }
+
+  private func pass(_ visit: Visit) async throws -> Gate.Pass {
+    guard visit.session != nil else {
+      return try gate.pass(visit.access, session: nil, parameters: visit.parameters, database, nil)
+    }
+    return try await database.read { reader in
+      try gate.pass(visit.access, session: visit.session, parameters: visit.parameters, database, reader)
+    }
+  }
+
+  private func call(_ visit: Visit, _ pass: Gate.Pass, _ form: @escaping @Sendable () async throws -> Form) -> Call {
+    Call(
+      database: database, records: gate.records, path: visit.request.uri.path, viewer: pass.standing?.viewer,
+      session: visit.session, secure: visit.request.header("X-Forwarded-Proto") == "https", entry: pass.entry,
+      parameters: visit.parameters, query: Form.parse(urlEncoded: (visit.request.uri.query ?? "").utf8), incoming: form,
+      chrome: chrome)
   }
 
   /// A form of another site must not act in the name of whoever is signed in here. Browsers say where a form came
@@ -57,28 +107,17 @@ struct Handler: Sendable {
     }
   }
 
-  private func render(_ reply: Reply, _ request: Request, _ standing: Standing?) -> Response {
+  private func render(_ reply: Reply, _ call: Call, _ standing: Standing?) -> Response {
     switch reply {
     case .page(let page, let status):
-      return Self.html(framed(page, request, standing), status: status)
+      let frame = Frame(
+        page: page, viewer: standing?.viewer, chrome: chrome, path: call.path,
+        searched: call.path == "/search" ? call.asked("q") : nil, duties: standing?.duties ?? 0)
+      return Self.html(frame.html, status: status)
     case .redirect(let link, let cookie): return Self.redirect(link, cookie)
-    case .text(let text, let status):
-      return Self.response(status, "text/plain; charset=utf-8", ByteBuffer(string: text))
-    case .file(let bytes, let name, let type):
-      var response = Self.response(200, type, ByteBuffer(bytes: bytes))
-      let isPicture = FileType.pictures.contains(type)
-      response.headers[.contentDisposition] =
-        "\(isPicture ? "inline" : "attachment"); filename*=UTF-8''\(Link.encoded(name))"
-      return response
+    case .text(let text, let status): return Self.text(text, status: status)
+    case .file(let bytes, let name, let type): return Self.file(bytes, name, type)
     }
-  }
-
-  private func framed(_ page: Page, _ request: Request, _ standing: Standing?) -> HTML {
-    Frame(
-      page: page, viewer: standing?.viewer, chrome: chrome, path: request.uri.path,
-      searched: request.uri.path == "/search" ? Form.parse(urlEncoded: (request.uri.query ?? "").utf8).value("q") : nil,
-      duties: standing?.duties ?? 0
-    ).html
   }
 
   func refusal(_ refusal: any Refusal, _ request: Request) async -> Response {

@@ -21,16 +21,13 @@ class Report:
     def started(self, seconds):
         self.line(f"start to first answer     {seconds:.2f} s")
 
-    def costs(self, costs, traced, plain_name):
+    def costs(self, costs):
         """`rest` is the page less its statements; the aim is at most three times the plain route."""
-        plain = costs[plain_name].server
         self.line("\nprocessor time per request, milliseconds; × is the ratio to the plain-text route")
         self.line(f"{'':22}{'server':>9}{'×':>8}{'statements':>12}{'rest':>8}{'×':>7}{'database':>10}")
         for name, cost in costs.items():
-            statements = traced[name].statements
-            rest = max(cost.server - statements, 0)
-            self.line(f"{name:22}{cost.server:9.3f}{cost.server / plain:8.1f}{statements:12.3f}{rest:8.3f}"
-                      f"{rest / plain:7.1f}{cost.database:10.3f}")
+            self.line(f"{name:22}{cost.server:9.3f}{cost.server_ratio:8.1f}{cost.statements:12.3f}{cost.rest:8.3f}"
+                      f"{cost.rest_ratio:7.1f}{cost.database:10.3f}")
 
     def waits(self, found, rate):
         self.line(f"\nwaiting times with {CLIENTS} clients, milliseconds; {rate:.0f} requests per second together")

@@ -12,6 +12,10 @@ class Line:
     def ask(self, request):
         """Sends the bytes of a request; gives status and body."""
         self.socket.sendall(request)
+        return self.answer()
+
+    def answer(self):
+        """Waits for a whole answer."""
         while True:
             answer = self.take()
             if answer:

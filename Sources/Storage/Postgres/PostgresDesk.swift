@@ -1,0 +1,106 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Threads with a connection each, and the work that waits for them. A thread is made when work would have to wait, up
+/// to `most`; its connection is made at its first work, and anew after the server went away.
+final class PostgresDesk: Sendable {
+  /// Answers whether the connection may be used again.
+  typealias Work = @Sendable (Result<PostgresConnection, any Error>) -> Bool
+
+  private struct State {
+    var waiting: [Work] = []
+    var threads = 0
+    var busy = 0
+    var isClosed = false
+    /// Goes up when a connection broke: all that were made before are dead too.
+    var generation = 0
+  }
+
+  private let address: String
+  private let durable: Bool
+  private let most: Int
+  private let state = Mutex(State())
+  /// Rung once for every piece of work, and for every thread at closing.
+  private let bell = DispatchSemaphore(value: 0)
+  private let atWork = DispatchGroup()
+
+  init(address: String, durable: Bool, most: Int) {
+    self.address = address
+    self.durable = durable
+    self.most = most
+  }
+
+  func hand(_ work: @escaping Work) {
+    let isShort = state.withLock { state in
+      state.waiting.append(work)
+      guard state.threads < most, state.threads - state.busy < state.waiting.count else { return false }
+      state.threads += 1
+      return true
+    }
+    if isShort { makeThread() }
+    bell.signal()
+  }
+
+  /// Returns when all connections are closed. Work that still waits is done before.
+  func close() async {
+    let threads = state.withLock { state in
+      state.isClosed = true
+      return state.threads
+    }
+    for _ in 0..<threads { bell.signal() }
+    await withCheckedContinuation { done in atWork.notify(queue: .global()) { done.resume() } }
+  }
+
+  private func makeThread() {
+    atWork.enter()
+    let thread = Thread {
+      self.serve()
+      self.atWork.leave()
+    }
+    thread.name = "postgres"
+    thread.start()
+  }
+
+  private func serve() {
+    var link = Link()
+    while let (work, generation) = next() {
+      link.renew(generation, address, durable)
+      let isGood = work(link.connection)
+      state.withLock { state in
+        state.busy -= 1
+        if !isGood { state.generation += 1 }
+      }
+    }
+    link.close()
+  }
+
+  /// Waits for work; nil when there will be none any more.
+  private func next() -> (Work, generation: Int)? {
+    while true {
+      bell.wait()
+      let (work, generation, isClosed) = state.withLock { state -> (Work?, Int, Bool) in
+        guard !state.waiting.isEmpty else { return (nil, state.generation, state.isClosed) }
+        state.busy += 1
+        return (state.waiting.removeFirst(), state.generation, state.isClosed)
+      }
+      if let work { return (work, generation) }
+      if isClosed { return nil }
+    }
+  }
+
+  /// The connection of one thread, or why there is none.
+  private struct Link {
+    var connection: Result<PostgresConnection, any Error> = .failure(PostgresError(state: "", message: "not connected"))
+    private var generation = -1
+
+    mutating func renew(_ current: Int, _ address: String, _ durable: Bool) {
+      if case .success = connection, generation == current { return }
+      close()
+      generation = current
+      connection = Result { try PostgresConnection(address, durable: durable) }
+    }
+
+    func close() { if case .success(let connection) = connection { connection.close() } }
+  }
+}
