@@ -20,7 +20,7 @@ package struct Campaign: Room {
 
   /// `figures` and `covered` are open questions that `App` fills with read models of upper rooms.
   package init(
-    law: LawContent, roles: RoleBook, figures: [FigureSource], covered: @escaping CoverageSource
+    law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource
   ) {
     self.law = law
     self.roles = roles

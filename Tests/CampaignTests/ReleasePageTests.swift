@@ -112,7 +112,9 @@ import Web
       #expect(try await officer.post("\(deadline)/meet", [("outcome", "再报")]).status == 409)
       #expect(Seen(try await officer.get("/today")).links("/deadlines/").isEmpty)
       #expect(Seen(try await officer.get(deadline)).has("已办结"))
-      #expect(Seen(try await office.get(campaign)).has("已办结 1 项"))
+      #expect(Seen(try await office.get("\(campaign)/deadlines?state=met")).links("/deadlines/") == [deadline])
+      #expect(!Seen(try await office.get("\(campaign)/deadlines?state=open")).links("/deadlines/").contains(deadline))
+      #expect(Seen(try await office.get(campaign)).links("\(campaign)/deadlines").count == 2)
     }
   }
 

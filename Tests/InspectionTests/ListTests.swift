@@ -1,8 +1,9 @@
 import App
-import Campaign
+@testable import Campaign
 import Inspection
 import Kit
 import Offices
+import Registers
 import Storage
 import TestKit
 import Testing
@@ -28,7 +29,7 @@ import Web
       let (figures, covered) = try await scene.test.database.read { reader in
         (
           try Inspection.figures(ID<CampaignRecord>(77), Cast.county, reader),
-          try Inspection.covered(ID<CampaignRecord>(77), Cast.county, reader)
+          try Inspection.covered.counts(ID<CampaignRecord>(77), Cast.county, reader)
         )
       }
       #expect(figures.map { "\($0.title) \($0.number) \($0.unit)" } == ["检查 2 户", "责令改正 0 件"])
@@ -39,6 +40,20 @@ import Web
       #expect(places.text.contains("检查过的对象 2 户"))
       let visits = try await visitor.get(try #require(figures.first?.parts.first?.link?.text))
       #expect(visits.text.contains("检查 3 次"))
+    }
+  }
+
+  @Test(arguments: Store.both) func `what is still to be visited is what was not visited`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      try await Self.fill(scene)
+      let visited = Inspection.covered.visited(ID<CampaignRecord>(77), Cast.county)
+      let waiting = try await scene.test.database.read { reader in
+        try ["clinic", "hospital"].map { type in
+          try Registers.institutions(of: type, in: Cast.county, except: visited, limit: 20, offset: 0, reader)
+        }
+      }
+      #expect(waiting.map(\.total) == [0, 1])
+      #expect(waiting.flatMap(\.premises).map(\.ref) == [scene.hospital])
     }
   }
 

@@ -6,6 +6,9 @@ internal import Web
 extension Campaign {
   var deadlineRoutes: [Route] {
     [
+      Route.look("/campaigns/:id/deadlines", .may(.campaignSee, on: .campaign)) { call, reader in
+        .page(try deadlineList(call, reader))
+      },
       Route.look("/deadlines/:id", .may(.campaignSee, on: .deadline)) { call, reader in
         .page(try deadlinePage(call, reader, .empty))
       },
@@ -22,6 +25,18 @@ extension Campaign {
         } again: { try deadlinePage(call, $1, $0) }
       },
     ]
+  }
+
+  private func deadlineList(_ call: Call, _ reader: Reader) throws -> Page {
+    let id = try call.id(CampaignRecord.self)
+    guard let campaign = try CampaignStore.find(id, reader) else { throw MissingRecord("个专项行动") }
+    let listing = Listing(
+      call, base: "/campaigns/\(id)/deadlines", sorts: ["due"], descending: false, filters: ["state"])
+    let (met, all) = try DeadlineStore.counts(of: id, reader)
+    let asked = ["met": true, "open": false][listing.filter("state") ?? ""]
+    let found = try DeadlineStore.list(of: id, met: asked, limit: Listing.size, offset: listing.offset, reader)
+    let counted = listing.counting(asked.map { $0 ? met : all - met } ?? all)
+    return DeadlineListPages.page(campaign, found, counted, met: met, all: all, call.today, law.calendar)
   }
 
   private func deadlinePage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

@@ -28,6 +28,19 @@ enum DeadlineStore {
     return try record(row, owner, try Offices.person(owner, reader)?.label ?? "已停用的账号")
   }
 
+  /// The deadlines of a campaign by date; `met` nil for all.
+  static func list(
+    of campaign: ID<CampaignRecord>, met: Bool?, limit: Int, offset: Int, _ reader: Reader
+  ) throws -> [DeadlineRecord] {
+    let narrowed: SQL = met.map { $0 ? " AND d.met_at IS NOT NULL" : " AND d.met_at IS NULL" } ?? ""
+    return try reader.query(
+      """
+      SELECT d.id, d.county, d.campaign, c.title, d.what, d.addressee, d.due, d.owner, d.basis, d.met_at, d.outcome,
+        a.name FROM campaign_deadline d JOIN campaign c ON c.id = d.campaign JOIN account a ON a.id = d.owner
+      WHERE d.campaign = \(campaign)\(sql: narrowed) ORDER BY d.due, d.id LIMIT \(limit) OFFSET \(offset)
+      """) { try record($0, $0.id(7), $0.text(11)) }
+  }
+
   /// How many of a campaign are met, and how many there are.
   static func counts(of campaign: ID<CampaignRecord>, _ reader: Reader) throws -> (met: Int64, all: Int64) {
     try reader.first(

@@ -82,9 +82,15 @@ struct CampaignPages {
   private var duties: HTML {
     let (met, all) = model.deadlines
     guard all > 0 || !model.duties.isEmpty else { return .none }
-    let note: HTML = "方案的期限 \(all) 项，已办结 \(met) 项；专项行动里还有 \(model.duties.count) 项待办。"
-    guard !model.duties.isEmpty else { return section("到期义务", note: note, "<p class=\"small dim\">没有待办。</p>") }
-    return section("到期义务", note: note, Table("待办，按时限排列", columns, model.duties.map(line)).html)
+    let list = Link("/campaigns/\(campaign.id)/deadlines")
+    let note: HTML = """
+      方案的期限 \(Web.figure(all, list)) 项，已办结 \(Web.figure(met, list.asking([("state", "met")]))) 项；\
+      专项行动里还有 \(Web.figure(model.duties.count, Link("/campaigns/\(campaign.id)").at("duties"))) 项待办。
+      """
+    guard !model.duties.isEmpty else {
+      return section("到期义务", note: note, id: "duties", "<p class=\"small dim\">没有待办。</p>")
+    }
+    return section("到期义务", note: note, id: "duties", Table("待办，按时限排列", columns, model.duties.map(line)).html)
   }
 
   private var columns: [Table.Column] { ["义务", "出处", "责任人", "时限"].map { Table.Column($0) } }

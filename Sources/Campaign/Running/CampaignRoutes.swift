@@ -21,13 +21,7 @@ extension Campaign {
         return .page(CampaignPages(model: model, records: call.records, calendar: law.calendar, today: call.today).page)
       },
       Route.look("/campaigns/:id/coverage", .may(.campaignSee, on: .campaign)) { call, reader in
-        let type = call.asked("type") ?? ""
-        let id = try call.id(CampaignRecord.self)
-        let campaign = try find(id, reader)
-        let rows = try coverage(of: campaign, reader)
-        guard let row = rows.first(where: { $0.type.id == type }) else { throw MissingRecord("个机构类型的覆盖目标") }
-        let mayVisit = try call.person().may(Permission("visit.work"))
-        return .page(CoveragePages.page(row, campaign, mayVisit: mayVisit))
+        .page(try coveragePage(call, reader))
       },
       Route.look("/tasks/:id", .may(.campaignSee, on: .task)) { call, reader in
         let (id, viewer) = (try call.id(CampaignTask.self), try call.person())
@@ -46,8 +40,26 @@ extension Campaign {
   private func coverage(of campaign: CampaignSummary, _ reader: Reader) throws -> [Coverage] {
     Coverage.rows(
       law.institutionTypes, targets: try CampaignStore.targets(campaign.id, reader),
-      visited: try covered(campaign.id, campaign.county, reader),
+      visited: try covered.counts(campaign.id, campaign.county, reader),
       onFile: try Registers.counts(in: campaign.county, reader))
+  }
+
+  private func coveragePage(_ call: Call, _ reader: Reader) throws -> Page {
+    let campaign = try find(try call.id(), reader)
+    let listing = Listing(
+      call, base: "/campaigns/\(campaign.id)/coverage", sorts: ["town"], descending: false, filters: ["type"])
+    guard let row = try coverage(of: campaign, reader).first(where: { $0.type.id == listing.filter("type") }) else {
+      throw MissingRecord("个机构类型的覆盖目标")
+    }
+    let waiting = try Registers.institutions(
+      of: row.type.id, in: campaign.county, except: covered.visited(campaign.id, campaign.county), limit: Listing.size,
+      offset: listing.offset, reader)
+    let towns = try Offices.towns(of: campaign.county, on: call.today, reader)
+    let names = Dictionary(towns.map { ($0.number, $0.name) }) { first, _ in first }
+    return CoveragePage(
+      row: row, campaign: campaign, waiting: waiting.premises, listing: listing.counting(waiting.total), towns: names,
+      records: call.records, mayVisit: try call.person().may(Permission("visit.work"))
+    ).page
   }
 
   private func campaignModel(_ call: Call, _ reader: Reader) throws -> CampaignModel {

@@ -23,7 +23,7 @@ enum CoveragePages {
   }
 
   /// `87.5% / 100%`.
-  private static func words(_ row: Coverage) -> String {
+  static func words(_ row: Coverage) -> String {
     "\(percent(row.share)) / \(row.target.map { "\(PlanItems.percentText($0.percent))%" } ?? "没有目标")"
   }
 
@@ -38,27 +38,9 @@ enum CoveragePages {
     Link("/campaigns/\(campaign)/coverage").asking([("type", row.type.id)])
   }
 
-  private static func visits(_ row: Coverage, _ campaign: ID<CampaignRecord>) -> Link {
+  static func visits(_ row: Coverage, _ campaign: ID<CampaignRecord>) -> Link {
     Link("/visits/premises").asking([("campaign", campaign.text), ("type", row.type.id)])
   }
 
-  private static func register(_ row: Coverage) -> Link { Link("/institutions").asking([("type", row.type.id)]) }
-
-  /// What is owed for one type, and where the records behind the figures are.
-  static func page(_ row: Coverage, _ campaign: CampaignSummary, mayVisit: Bool) -> Page {
-    let title = "\(row.type.name)的检查覆盖"
-    return Page(
-      title, crumbs: [("专项行动", "/campaigns"), (campaign.title, "/campaigns/\(campaign.id)")],
-      """
-      \(head(title, meta: ["\(words(row))"]))\
-      \(facts([
-        ("应查", "\(figure(row.total, register(row))) 户，底册里登记的\(row.type.name)"),
-        ("已查", "\(figure(row.visited, visits(row, campaign.id))) 户，本行动里完成过检查，每户只数一次"),
-        ("目标", row.target.map { "\(PlanItems.percentText($0.percent))%，方案原文对象：\($0.subject)" } ?? "方案没有写"),
-        ("欠", row.target.map { "\(row.owed) 户，应查 \(row.total) 户的 \(PlanItems.percentText($0.percent))%（不足一户按一户）减去已查 \(row.visited) 户" }),
-      ]))\
-      <p class="row block">\(if: mayVisit, button("安排检查", Link("/visits/new").asking([("campaign", campaign.id.text)])))\
-      \(button("看底册里的\(row.type.name)", register(row), plain: true))</p>
-      """)
-  }
+  static func register(_ row: Coverage) -> Link { Link("/institutions").asking([("type", row.type.id)]) }
 }

@@ -31,6 +31,18 @@ package struct Figure: Sendable {
 package typealias FigureSource =
   @Sendable (_ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader) throws -> [Figure]
 
-/// Institutions visited in a campaign, each counted once: id of the institution type → number.
-package typealias CoverageSource =
-  @Sendable (_ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader) throws -> [String: Int64]
+/// Which institutions a campaign has visited, each counted once.
+package struct CoverageSource: Sendable {
+  /// Id of the institution type → number.
+  let counts: @Sendable (_ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader) throws -> [String: Int64]
+  /// A question for the numbers of those visited, to be put into another.
+  let visited: @Sendable (_ campaign: ID<CampaignRecord>, _ county: County) -> SQL
+
+  package init(
+    counts: @escaping @Sendable (ID<CampaignRecord>, County, Reader) throws -> [String: Int64],
+    visited: @escaping @Sendable (ID<CampaignRecord>, County) -> SQL
+  ) {
+    self.counts = counts
+    self.visited = visited
+  }
+}

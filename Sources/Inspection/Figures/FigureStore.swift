@@ -21,16 +21,26 @@ enum FigureStore {
     return rows.reduce(into: [:]) { counts, row in RectificationState(rawValue: row.0).map { counts[$0] = row.1 } }
   }
 
-  static func covered(
+  @Sendable static func covered(
     _ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader
   ) throws -> [String: Int64] {
     let rows = try reader.query(
       """
       SELECT premises_type, COUNT(DISTINCT premises) FROM visit
-      WHERE county = \(county) AND campaign = \(campaign) AND state = \(VisitState.done.rawValue)
-        AND premises_kind = \(RefKind.institution) AND premises_type IS NOT NULL
-      GROUP BY premises_type
+      WHERE \(sql: visits(campaign, county)) AND premises_type IS NOT NULL GROUP BY premises_type
       """) { (try $0.text(0), try $0.int(1)) }
     return Dictionary(rows) { first, _ in first }
+  }
+
+  @Sendable static func visited(_ campaign: ID<CampaignRecord>, _ county: County) -> SQL {
+    "SELECT premises FROM visit WHERE \(sql: visits(campaign, county))"
+  }
+
+  /// Visits made at institutions.
+  private static func visits(_ campaign: ID<CampaignRecord>, _ county: County) -> SQL {
+    """
+    county = \(county) AND campaign = \(campaign) AND state = \(VisitState.done.rawValue)
+      AND premises_kind = \(RefKind.institution)
+    """
   }
 }

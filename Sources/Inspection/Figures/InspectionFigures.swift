@@ -13,7 +13,7 @@ extension Inspection {
 
   /// Institutions with a visit made in the campaign, each once, by type. Sites are no institutions.
   package static var covered: CoverageSource {
-    { campaign, county, reader in try FigureStore.covered(campaign, county, reader) }
+    CoverageSource(counts: FigureStore.covered, visited: FigureStore.visited)
   }
 
   private static func visits(_ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader) throws -> Figure {

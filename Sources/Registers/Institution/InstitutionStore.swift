@@ -18,11 +18,26 @@ enum InstitutionStore {
   }
 
   static func premises(_ ids: [Int64], _ reader: Reader) throws -> [Premises] {
-    try records(ids, reader).map { record in
-      Premises(
-        ref: Ref(.institution, record.id), county: record.county, name: record.values.name,
-        address: record.values.address, town: record.values.town, type: record.values.type)
-    }
+    try records(ids, reader).map(premises)
+  }
+
+  private static func premises(_ record: InstitutionRecord) -> Premises {
+    Premises(
+      ref: Ref(.institution, record.id), county: record.county, name: record.values.name,
+      address: record.values.address, town: record.values.town, type: record.values.type)
+  }
+
+  static func premises(
+    of type: String, in county: County, except: SQL, limit: Int, offset: Int, _ reader: Reader
+  ) throws -> (total: Int64, premises: [Premises]) {
+    let condition: SQL = "county = \(county) AND type = \(type) AND id NOT IN (\(sql: except))"
+    let records = try reader.query(
+      """
+      SELECT \(sql: columns) FROM institution WHERE \(sql: condition) ORDER BY town, name, id
+      LIMIT \(limit) OFFSET \(offset)
+      """, record)
+    let total = try reader.number("SELECT COUNT(*) FROM institution WHERE " + condition)
+    return (total, records.map(premises))
   }
 
   static func counts(in county: County, _ reader: Reader) throws -> [String: Int64] {

@@ -63,4 +63,12 @@ extension Registers {
   package static func counts(in county: County, _ reader: Reader) throws -> [String: Int64] {
     try InstitutionStore.counts(in: county, reader)
   }
+
+  /// Institutions of a type that a question does not name, by town and name; and how many there are in all.
+  /// `except` is a `SELECT` of numbers. Example: those that a campaign has not visited yet.
+  package static func institutions(
+    of type: String, in county: County, except: SQL, limit: Int, offset: Int, _ reader: Reader
+  ) throws -> (total: Int64, premises: [Premises]) {
+    try InstitutionStore.premises(of: type, in: county, except: except, limit: limit, offset: offset, reader)
+  }
 }

@@ -18,7 +18,10 @@ package final class Visitor {
 
   package init(_ site: Site) { self.site = site }
 
-  package func get(_ path: String) async throws -> Answer { try await send(.get, path, nil, Data()) }
+  /// The part after `#` stays with the visitor, as with any browser.
+  package func get(_ path: String) async throws -> Answer {
+    try await send(.get, String(path.prefix { $0 != "#" }), nil, Data())
+  }
 
   package func post(_ path: String, _ fields: [(String, String)] = []) async throws -> Answer {
     let body = fields.map { "\(Link.encoded($0.0))=\(Link.encoded($0.1))" }.joined(separator: "&")
