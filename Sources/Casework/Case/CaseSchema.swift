@@ -49,5 +49,17 @@ enum CaseSchema {
         """,
       ]
     },
+    // Each way to narrow a list carries the list's order, or a planner walks the whole county in that order instead.
+    SchemaChange("casework-3") { _ in
+      [
+        "DROP INDEX law_case_premises",
+        "CREATE INDEX law_case_premises ON law_case (county, premises_kind, premises, filed_on, id)",
+        "DROP INDEX law_case_clue",
+        "CREATE INDEX law_case_clue ON law_case (county, clue, filed_on, id)",
+        "DROP INDEX law_case_state",
+        "CREATE INDEX law_case_state ON law_case (county, state, filed_on, id)",
+        "CREATE INDEX law_case_campaign_filed ON law_case (county, campaign, filed_on, id)",
+      ]
+    },
   ]
 }

@@ -24,6 +24,18 @@ enum VisitSchema {
           answer TEXT, note TEXT, PRIMARY KEY (visit, item))
         """,
       ]
-    }
+    },
+    // Each way to narrow a list carries the list's order, or a planner walks the whole county in that order instead.
+    SchemaChange("inspection-visit-2") { _ in
+      [
+        "DROP INDEX visit_premises",
+        "CREATE INDEX visit_premises ON visit (county, premises_kind, premises, date, id)",
+        "DROP INDEX visit_clue",
+        "CREATE INDEX visit_clue ON visit (county, clue, date, id)",
+        "DROP INDEX visit_state",
+        "CREATE INDEX visit_state ON visit (county, state, date, id)",
+        "CREATE INDEX visit_campaign_date ON visit (county, campaign, date, id)",
+      ]
+    },
   ]
 }

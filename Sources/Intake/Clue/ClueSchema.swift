@@ -36,5 +36,12 @@ enum ClueSchema {
         """
       ]
     },
+    // Each way to narrow a list carries the list's order, or a planner walks the whole county in that order instead.
+    SchemaChange("intake-3") { _ in
+      [
+        "DROP INDEX clue_premises",
+        "CREATE INDEX clue_premises ON clue (county, premises_kind, premises, received_at, id)",
+      ]
+    },
   ]
 }

@@ -32,6 +32,8 @@ enum Docket {
   static let sorts = ["received", "due"]
   /// More hits than this are not narrowed further; the page says so.
   static let mostFound = 500
+  /// Who has more late clues than this needs no exact number above each list.
+  static let mostLate: Int64 = 999
 
   /// The groups that figures and tabs link to: `open` and `ended` stand for two states each.
   static func states(_ name: String?) -> [ClueState] {

@@ -15,7 +15,10 @@ enum DocketPages {
   }
 
   private static func meta(_ model: DocketModel) -> [HTML] {
-    let late: HTML = "逾期 \(figure(model.late, "/clues?late=1&sort=due", bad: model.late > 0)) 条"
+    let link: Link = "/clues?late=1&sort=due"
+    let late: HTML =
+      model.late > Docket.mostLate
+      ? "逾期 \(figure("\(Docket.mostLate) 以上", link)) 条" : "逾期 \(figure(model.late, link, bad: model.late > 0)) 条"
     return ["时限从收到和受理的次日起算", late]
   }
 

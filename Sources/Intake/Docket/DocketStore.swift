@@ -38,8 +38,12 @@ enum DocketStore {
     }
   }
 
+  /// Stops counting one beyond `Docket.mostLate`.
   static func late(_ scope: SQL, today: CivilDate, _ reader: Reader) throws -> Int64 {
-    try reader.number("SELECT COUNT(*) FROM clue c WHERE \(sql: scope) AND c.due < \(today)")
+    try reader.number(
+      """
+      SELECT COUNT(*) FROM (SELECT 1 FROM clue c WHERE \(sql: scope) AND c.due < \(today) LIMIT \(Docket.mostLate + 1)) AS late
+      """)
   }
 
   /// Clues that hold the words, the latest first, at most `Docket.mostFound`; and how many hold them in all. What the
