@@ -32,11 +32,20 @@ package struct Site: HTTPResponder {
   }
 
   package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    var response = try await answer(request, context)
+    // HTTP's reader stops at a line that asks for another protocol. None is spoken here, so the sender takes a new line.
+    if request.headers[.upgrade] != nil { response.headers[.connection] = "close" }
+    return response
+  }
+
+  private func answer(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
     let response = try await router.respond(to: request, context: context)
     // What our own handlers answer carries our policy; anything else is the router's «no such address».
     guard response.headers[.contentSecurityPolicy] == nil else { return response }
     let handler = Handler(database: database, gate: gate, chrome: chrome)
-    return await handler.refusal(MissingPage(), request)
+    let missing = await handler.refusal(MissingPage(), request)
+    // After HEAD a body would be taken for the next answer on the same line.
+    return request.method == .head ? missing.createHeadResponse() : missing
   }
 }
 
