@@ -6,6 +6,7 @@ import time
 from collections import Counter
 
 from browser import Cut
+from fuzz.accounts import EXPENDABLE
 from fuzz.compose import Draft, fill
 from fuzz.judge import complaints
 from fuzz.mutate import mutate
@@ -14,6 +15,8 @@ from fuzz.wire import Dropped, Line, Request, Sent, Silent
 
 HARVEST_EVERY = 250
 BRIEFLY = 0.4
+# Where somebody is sent who has to say anew who he is.
+AGAIN = ("/sign-in", "/me/prove")
 
 
 class Asker:
@@ -124,9 +127,9 @@ class Client(threading.Thread, Asker):
     def _note(self, answer, shape, account):
         """What an answer tells for the requests to come."""
         route = shape.route
-        let_in = answer.status < 400 and not answer.location.startswith("/sign-in") or route.path == "/sign-in"
+        let_in = answer.status < 400 and not answer.location.startswith(AGAIN) or route.path == "/sign-in"
         self.reached[route.name] += let_in
-        if route.path == "/sign-out" or answer.location.startswith("/sign-in"):
+        if route.path == "/sign-out" or answer.location.startswith(AGAIN):
             self.fuzz.accounts.forget(account)
         if answer.status == 409:
             self.harvest.forget(shape)
@@ -164,6 +167,8 @@ class Client(threading.Thread, Asker):
         """Mostly whom the page was shown to, else anybody. Signing out is left to few, so that sessions last."""
         if shape.route.path == "/sign-out" and self.random.random() < 0.9:
             return None
+        if shape.route.name.startswith("POST /me/"):
+            return self.random.choice((EXPENDABLE, EXPENDABLE, EXPENDABLE, None))
         if not shape.made_up and self.random.random() < 0.8:
             return shape.account
         return self.random.choice([None, *self.fuzz.accounts.logins])

@@ -3,10 +3,11 @@
 from urllib.parse import quote_from_bytes
 
 from fuzz import files, values
+from fuzz.accounts import PASSWORD
 from fuzz.wire import Request
 
 # What a text of any kind would not do for.
-KNOWN = {"password": b"a long enough password 2026", "began": b"09:10", "ended": b"10:20"}
+KNOWN = {"old": PASSWORD.encode(), "password": b"a long enough password 2026", "began": b"09:10", "ended": b"10:20"}
 BOUNDARY = b"----fuzz7MA4YWxkTrZu0gW"
 
 
@@ -82,6 +83,8 @@ def filled(name, default, shape, harvest, random):
     kind, choices = shape.kinds.get(name), [each for each in shape.choices.get(name, ()) if each]
     if name == "login":
         return [b"nobody%06d" % random.randrange(1_000_000)]
+    if name == "password" and shape.route.path == "/me/prove":
+        return [PASSWORD.encode()]
     if name in KNOWN:
         return [KNOWN[name]]
     if name == "code" and harvest.codes and random.random() < 0.5:

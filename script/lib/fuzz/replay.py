@@ -13,7 +13,7 @@ from fuzz.wire import Sent
 from serving import Place, Server, ServingError
 
 
-def replay(binaries, path, password):
+def replay(binaries, path):
     """Gives what is wrong this time, as sentences."""
     data, before = (bytes_of(name) for name in (path, path + ".before"))
     with open(path + ".json", encoding="utf-8") as file:
@@ -26,7 +26,7 @@ def replay(binaries, path, password):
             raise ServingError(f"{place.data} is gone; a finding is replayed on the store that it was found on")
         with Server(place, environment=QUIET) as server:
             sent = Sent(data, told["route"], told["account"], told["whole"])
-            return ask(server, sent, before and Sent(before, told["route"], told["account"]), password)
+            return ask(server, sent, before and Sent(before, told["route"], told["account"]))
     finally:
         if cluster:
             cluster.stop()
@@ -39,9 +39,9 @@ def bytes_of(path):
         return file.read()
 
 
-def ask(server, sent, before, password):
+def ask(server, sent, before):
     """The session of the finding may be over: whoever it was signs in again, the other bytes stay."""
-    accounts = Accounts([sent.account] if sent.account else [], password)
+    accounts = Accounts([sent.account] if sent.account else [])
     if cookie := accounts.cookie(server.port, sent.account):
         for each in filter(None, (before, sent)):
             each.data = re.sub(rb"qy=[0-9a-f]{48}", cookie.encode(), each.data)

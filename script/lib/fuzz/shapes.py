@@ -60,7 +60,7 @@ class Harvest:
         self.names = set()
         self.codes = []
         self.template = b""
-        # Accounts that the fuzz itself needs: withdrawing them is not offered.
+        # Accounts that the fuzz itself needs.
         self.spared = set()
 
     def again(self, seed):
@@ -126,6 +126,12 @@ class Harvest:
         self.names.update(choices)
         shape = Shape(route, path, account, list(fields), choices, kinds or {}, list(files), multipart)
         keep(self.shapes[route.name], shape, PER_ROUTE)
+
+    def spare(self, values):
+        """No request is to name these records in its address."""
+        self.spared = values
+        for name, offered in self.shapes.items():
+            self.shapes[name] = [shape for shape in offered if values.isdisjoint(shape.path.split("/"))]
 
     def forget(self, shape):
         """It is no longer offered: the record has moved on."""
