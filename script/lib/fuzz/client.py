@@ -111,7 +111,9 @@ class Client(threading.Thread, Asker):
         shape = self.harvest.shape(route)
         account = self._who(shape)
         draft = fill(Draft(shape, self.random), self.harvest)
-        data, whole = mutate(draft, self.harvest, self.fuzz.accounts.cookie(self.port, account))
+        # Where nobody was let in yet, first as it should be.
+        calm = not self.reached[route.name] and self.random.random() < 0.6
+        data, whole = mutate(draft, self.harvest, self.fuzz.accounts.cookie(self.port, account), calm)
         answer = self._timed(Sent(data, route.name, account, whole))
         if answer:
             self._note(answer, shape, account)

@@ -8,9 +8,12 @@ PAGES = [b"0", b"-1", b"1000000000000000000", b"9223372036854775807", b"92233720
 METHODS = [b"HEAD", b"PUT", b"DELETE", b"OPTIONS", b"PATCH", b"TRACE", b"PROPFIND", b"get", b"POST", b"GET", b"Q" * 40]
 
 
-def mutate(draft, harvest, cookie):
-    """One change mostly, several in some, none in every fifth. Gives bytes and whether they must be answered."""
+def mutate(draft, harvest, cookie, calm):
+    """One change mostly, several in some, none in every fifth or where it is to be `calm`. Gives bytes and whether they
+    must be answered."""
     random = draft.random
+    if calm:
+        return draft.request(cookie).wire(), True
     for _ in range(random.choices((0, 1, 2, 3, 4), (20, 45, 20, 10, 5))[0]):
         many = FIELDS if draft.fields and random.random() < 0.6 else OTHERS
         random.choice(many)(draft, harvest)
