@@ -20,7 +20,7 @@ package final class Database: Sendable {
   package var dialect: Dialect { engine.dialect }
 
   package func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
-    try await translating { try await self.engine.read { try body(Reader($0)) } }
+    try await translating { try await self.engine.read { [world] in try body(Reader($0, now: world.now())) } }
   }
 
   /// Does one deed in one county. Deeds of a county happen one after the other on both stores; the ledger entries are
@@ -35,7 +35,9 @@ package final class Database: Sendable {
     return try await translating {
       try await self.engine.write { connection in
         let head = try LedgerStore.lockHead(of: county, connection)
-        let tx = Transaction(connection, county: county, actor: actor, world: world, deed: deed, reason: reason)
+        let now = LedgerClock.moment(world.now(), after: head.at)
+        let tx = Transaction(
+          connection, county: county, actor: actor, world: world, now: now, deed: deed, reason: reason)
         let result = try body(tx)
         try tx.refuseUntold()
         try LedgerStore.append(tx, after: head)
@@ -46,7 +48,7 @@ package final class Database: Sendable {
 
   /// Writes rows that no one relies on, into tables named `scratch_…` only; nothing goes to the ledger.
   package func scratch<T: Sendable>(_ body: @escaping @Sendable (Scratch) throws -> T) async throws -> T {
-    try await translating { try await self.engine.write { try body(Scratch($0)) } }
+    try await translating { try await self.engine.write { [world] in try body(Scratch($0, now: world.now())) } }
   }
 
   package func close() async { await engine.close() }

@@ -53,6 +53,8 @@ struct Targets {
       case ":id": ids[kind] ?? "?"
       case ":draft": ids["draft"] ?? "?"
       case ":item": ids["plans"] ?? "?"
+      case ":county": "\(Cast.county.number)"
+      case ":height": "1"
       default: part
       }
     }

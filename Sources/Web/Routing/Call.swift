@@ -43,6 +43,12 @@ package struct Call: Sendable {
     return id
   }
 
+  /// A whole number in the path: `/ledger/110/57`.
+  package func number(_ name: String) throws -> Int64 {
+    guard let number = parameters[name].flatMap({ Int64($0) }) else { throw MissingRecord("条记录") }
+    return number
+  }
+
   /// A part of the address's query, blanks cut off; nil where absent or empty.
   package func asked(_ name: String) -> String? { query.value(name) }
 
