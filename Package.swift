@@ -46,6 +46,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CEmbedded", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     room("Kit", []),
@@ -53,7 +54,7 @@ let package = Package(
     room("Law", ["Kit", "Packs"]),
     room("PlanReading", ["Kit", "Packs"]),
     room("Storage", ["Kit", "CPostgres", "CCrypto"], libraries: [grdb, sqlite]),
-    room("Web", ["Kit", "Storage", "CCrypto", "CEmbedded"],
+    room("Web", ["Kit", "Storage", "CCrypto", "CEmbedded", "CQREncode"],
       libraries: [hummingbird, nioCore, nioEmbedded, httpTypes, logging, lifecycle, signals]),
     room("Offices", ["Kit", "Packs", "Storage", "Web", "CCrypto"]),
     room("Duties", ["Kit", "Packs", "Law", "Storage", "Web", "Offices"]),

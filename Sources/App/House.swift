@@ -68,7 +68,7 @@ package struct House: Sendable {
     law = content.law
     roles = content.roles
     let roles = content.roles
-    let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels))
+    let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])
     site = Web.Site(
       database: database, routes: rooms.flatMap(\.routes),
       gate: Gate(records: records, sessions: House.sessions(roles)),
@@ -79,8 +79,10 @@ package struct House: Sendable {
   private static func sessions(_ roles: RoleBook) -> Sessions {
     Sessions(
       standing: { session, database, reader in
-        try Offices.viewer(session, roles: roles, database, reader).map { viewer, isStale in
-          Standing(viewer: viewer, duties: try Duties.count(viewer, reader), isStale: isStale)
+        try Offices.presence(session, roles: roles, database, reader).map { presence in
+          Standing(
+            viewer: presence.viewer, duties: try Duties.count(presence.viewer, reader), isStale: presence.isStale,
+            provedAt: presence.provedAt, mustChange: presence.mustChange)
         }
       },
       touch: { try await Offices.touch($0, $1) })

@@ -1,5 +1,6 @@
 import Foundation
 import Kit
+import Offices
 import Storage
 import Web
 
@@ -18,12 +19,19 @@ extension Command {
     guard try await !Demo.isDemo(house.database) || Demo.isLoopback(host) else {
       throw CommandRefusal("演示数据只能在本机使用，不能对外提供服务。去掉 --host，或换一个正式的数据文件夹。")
     }
+    try await house.announceSetUp()
     try await house.serve(host: host, port: port)
     withExtendedLifetime(lock) {}
   }
 }
 
 extension House {
+  /// A store without people waits for its set-up; whoever has the machine has the code.
+  fileprivate func announceSetUp() async throws {
+    guard try await database.read({ try Offices.isEmpty($0) }) else { return }
+    note("还没有账号。用浏览器打开首页，点“首次设置”，设置码：\(try SetUpCode.prepare(database.folder, database.world))")
+  }
+
   /// Serves until told to stop; then signs the last checkpoint and closes the store.
   package func serve(host: String, port: Int) async throws {
     let database = database

@@ -19,7 +19,7 @@ extension Inspection {
       throw InspectionRefusal.noChecklist
     }
     let campaign = try campaign(new, clue, tx)
-    let team = try Team.choose(new.first, new.second, holding: .visitWork, roles: roles, tx)
+    let team = try Team.choose(new.first, new.second, holding: .visitWork, roles: roles, parties: [new.premises], tx)
     if let other = try VisitStore.planned(premises.ref, on: new.date, clue: new.clue, tx) {
       throw InspectionRefusal.alreadyPlanned(other)
     }

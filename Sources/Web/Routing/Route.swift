@@ -67,6 +67,8 @@ package protocol Room: Sendable {
   /// Pieces of page that show on records of other rooms.
   var panels: [Panel] { get }
   var navigation: [NavigationItem] { get }
+  /// What people have open in this room.
+  var handOvers: [HandOver] { get }
 }
 
 extension Room {
@@ -76,6 +78,7 @@ extension Room {
   package var records: [RecordKind] { [] }
   package var panels: [Panel] { [] }
   package var navigation: [NavigationItem] { [] }
+  package var handOvers: [HandOver] { [] }
 }
 
 /// A line of the menu at the left; shown to those who hold its right.

@@ -33,6 +33,10 @@ struct Handler: Sendable {
       }
     } catch AccessRefusal.signInFirst where request.method == .get {
       return Self.redirect(Link("/sign-in").asking([("back", request.uri.string)]), nil)
+    } catch AccessRefusal.changePassword where request.method == .get {
+      return Self.redirect("/me/password", nil)
+    } catch AccessRefusal.proveFirst where request.method == .get {
+      return Self.redirect(Link("/me/prove").asking([("back", request.uri.string)]), nil)
     } catch let refusal as any Refusal {
       return await self.refusal(refusal, request)
     } catch {
@@ -71,6 +75,7 @@ struct Handler: Sendable {
     _ deed: @Sendable (Call) async throws -> Reply, _ visit: Visit, _ form: @escaping @Sendable () async throws -> Form
   ) async throws -> Response {
     let pass = try await pass(visit)
+    try gate.refuseRecused(pass, visit.access, visit.parameters)
     try await gate.touch(visit.session, pass.standing, database)
     let call = call(visit, pass, form)
     return render(try await deed(call), call, pass.standing)
