@@ -46,8 +46,10 @@ private let kind = RefKind("clinic")
   @Test(arguments: Store.both) func `a number that may be off by a few says so`(store: Store) async throws {
     try await filled(store) { database in
       let (pair, triple) = try await database.read {
-        (try SearchIndex.look("诊所", allowed: "1 = 1", limit: 20, $0),
-          try SearchIndex.look("柳塘第", allowed: "1 = 1", limit: 20, $0))
+        (
+          try SearchIndex.look("诊所", allowed: "1 = 1", limit: 20, $0),
+          try SearchIndex.look("柳塘第", allowed: "1 = 1", limit: 20, $0)
+        )
       }
       #expect(pair.isExact)
       #expect(triple.total == 9000 && !triple.isExact)

@@ -17,10 +17,24 @@ struct Bits {
   }
 
   var stored: [UInt8] {
+    let count = count
+    var bytes: [UInt8] = []
     guard count * 2 < Bits.room / 8 else {
-      return words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) } }
+      bytes.reserveCapacity(Bits.room / 8)
+      for word in words { for byte in UInt64(0)..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> (byte * 8))) } }
+      return bytes
     }
-    return places.reversed().flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    bytes.reserveCapacity(count * 2)
+    for (index, word) in words.enumerated() where word != 0 {
+      var rest = word
+      while rest != 0 {
+        let place = index * 64 + rest.trailingZeroBitCount
+        bytes.append(UInt8(truncatingIfNeeded: place))
+        bytes.append(UInt8(truncatingIfNeeded: place >> 8))
+        rest &= rest - 1
+      }
+    }
+    return bytes
   }
 
   mutating func insert(_ place: Int) { words[place / 64 % words.count] |= 1 << UInt64(place % 64) }

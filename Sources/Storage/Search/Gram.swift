@@ -40,9 +40,11 @@ enum Gram {
 extension SearchText {
   /// All keys of a record.
   var grams: Set<Int64> {
-    var grams: Set<Int64> = []
+    var grams = Set<Int64>(minimumCapacity: title.count * 6 + detail.count)
     for (left, right) in zip([Gram.start] + title, title + [Gram.end]) { grams.insert(Gram.pair(.title, left, right)) }
-    for (left, right) in zip(detail, Array(detail.dropFirst()) + [Gram.end]) { grams.insert(Gram.pair(.detail, left, right)) }
+    for (left, right) in zip(detail, Array(detail.dropFirst()) + [Gram.end]) {
+      grams.insert(Gram.pair(.detail, left, right))
+    }
     let spoken = title.prefix(SearchText.mostSpoken)
     for (left, right) in zip(spoken, spoken.dropFirst(2)) { grams.insert(Gram.pair(.skipping, left, right)) }
     addSounds(to: &grams)
@@ -58,23 +60,19 @@ extension SearchText {
   private func addSounds(to grams: inout Set<Int64>) {
     let voices = voices
     for (index, voice) in voices.enumerated() {
-      let next = voices.dropFirst(index + 1).first
+      let (next, third) = (voices.dropFirst(index + 1).first, voices.dropFirst(index + 2).first)
       for reading in voice.readings {
         grams.insert(Gram.syllable(reading))
         for following in next?.readings ?? [] { grams.insert(Gram.syllables(reading, following)) }
       }
-      addInitials(voices.dropFirst(index), to: &grams)
-    }
-  }
-
-  private func addInitials(_ voices: ArraySlice<Voice>, to grams: inout Set<Int64>) {
-    func letters(_ place: Int) -> [Unicode.Scalar?] {
-      let found = voices.dropFirst(place).first.map { Array($0.initials) } ?? []
-      return found.isEmpty ? [nil] : found
-    }
-    for case let first? in letters(0) {
-      for second in letters(1) {
-        for third in second == nil ? [nil] : letters(2) { grams.insert(Gram.initials(first, second, third)) }
+      let seconds = next?.initials ?? []
+      let thirds = seconds.isEmpty ? [] : third?.initials ?? []
+      for first in voice.initials {
+        if seconds.isEmpty { grams.insert(Gram.initials(first, nil, nil)) }
+        for second in seconds {
+          if thirds.isEmpty { grams.insert(Gram.initials(first, second, nil)) }
+          for third in thirds { grams.insert(Gram.initials(first, second, third)) }
+        }
       }
     }
   }

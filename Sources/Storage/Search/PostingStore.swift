@@ -2,54 +2,53 @@ import Kit
 
 /// Which records have which key: per key, shelf and 4,096 places one row of bits.
 enum PostingStore {
-  /// What a record gains or loses.
-  struct Change {
-    let gram: Int64
-    let number: Int64
-    let isGain: Bool
+  /// Keys that records gain and lose, by block: a key with a place in one number, so that millions sort quickly.
+  struct Changes {
+    fileprivate var gains: [Int64: [Int64]] = [:]
+    fileprivate var losses: [Int64: [Int64]] = [:]
 
-    var block: Int64 { Marks.block(of: number) }
-  }
-
-  /// In the order of the key, so that neighbouring rows go to one page; piece by piece, so that little stands in memory.
-  static func apply(_ changes: [Change], _ tx: Transaction) throws {
-    let blocks = Dictionary(grouping: changes, by: \.block)
-    for (block, changes) in blocks.sorted(by: { $0.key < $1.key }) {
-      var sorted = changes
-      sorted.sort { $0.gram < $1.gram }
-      var piece: [(gram: Int64, changes: ArraySlice<Change>)] = []
-      for run in sorted.runs(by: \.gram) {
-        piece.append(run)
-        if piece.count == 512 {
-          try apply(piece, block, tx)
-          piece.removeAll(keepingCapacity: true)
-        }
-      }
-      if !piece.isEmpty { try apply(piece, block, tx) }
+    mutating func add(_ number: Int64, _ old: Set<Int64>, _ new: Set<Int64>) {
+      let (block, place) = (Marks.block(of: number), Int64(Marks.place(of: number)))
+      for gram in new where !old.contains(gram) { gains[block, default: []].append(gram << 12 | place) }
+      for gram in old where !new.contains(gram) { losses[block, default: []].append(gram << 12 | place) }
     }
   }
 
-  private static func apply(_ runs: [(gram: Int64, changes: ArraySlice<Change>)], _ block: Int64, _ tx: Transaction) throws {
+  /// In the order of the key, so that neighbouring rows go to one page; piece by piece, so that little stands in memory.
+  static func apply(_ changes: Changes, _ tx: Transaction) throws {
+    for block in Set(changes.gains.keys).union(changes.losses.keys).sorted() {
+      try apply(changes.losses[block] ?? [], isGain: false, block, tx)
+      try apply(changes.gains[block] ?? [], isGain: true, block, tx)
+    }
+  }
+
+  private static func apply(_ changes: [Int64], isGain: Bool, _ block: Int64, _ tx: Transaction) throws {
+    var piece: [(gram: Int64, places: ArraySlice<Int64>)] = []
+    for run in changes.sorted().runs {
+      piece.append(run)
+      guard piece.count == 512 else { continue }
+      try write(piece, isGain: isGain, block, tx)
+      piece.removeAll(keepingCapacity: true)
+    }
+    if !piece.isEmpty { try write(piece, isGain: isGain, block, tx) }
+  }
+
+  private static func write(
+    _ runs: [(gram: Int64, places: ArraySlice<Int64>)], isGain: Bool, _ block: Int64, _ tx: Transaction
+  ) throws {
     let (shelf, chunk) = (Marks.shelf(ofBlock: block), Marks.chunk(ofBlock: block))
-    let old = try tx.query(
-      """
-      SELECT gram, bits FROM search_posting
-      WHERE gram IN \(sql: .even(runs.map(\.gram))) AND shelf = \(shelf) AND chunk = \(chunk)
-      """) { (try $0.int(0), try $0.blob(1)) }
-    var known = Dictionary(old) { first, _ in first }
+    let known = try stored(runs.map(\.gram), shelf, chunk, tx)
     var (kept, gone): ([[SQLValue]], [Int64]) = ([], [])
     for run in runs {
       var bits = Bits()
-      let before = known.removeValue(forKey: run.gram)
-      if let before { bits.insert(before) }
-      for change in run.changes {
-        let place = Marks.place(of: change.number)
-        if change.isGain { bits.insert(place) } else { bits.remove(place) }
+      if let before = known[run.gram] { bits.insert(before) }
+      for change in run.places {
+        if isGain { bits.insert(Int(change & 0xFFF)) } else { bits.remove(Int(change & 0xFFF)) }
       }
-      if !bits.isEmpty {
-        kept.append([.int(run.gram), .int(shelf), .int(chunk), .blob(bits.stored)])
-      } else if before != nil {
+      if bits.isEmpty {
         gone.append(run.gram)
+      } else {
+        kept.append([.int(run.gram), .int(shelf), .int(chunk), .blob(bits.stored)])
       }
     }
     for rows in kept.evenPieces(most: 64) {
@@ -60,6 +59,18 @@ enum PostingStore {
     guard !gone.isEmpty else { return }
     try tx.execute(
       "DELETE FROM search_posting WHERE gram IN \(sql: .even(gone)) AND shelf = \(shelf) AND chunk = \(chunk)")
+  }
+
+  private static func stored(
+    _ grams: [Int64], _ shelf: Int64, _ chunk: Int64, _ tx: Transaction
+  ) throws -> [Int64: [UInt8]] {
+    let rows = try tx.query(
+      """
+      SELECT gram, bits FROM search_posting
+      WHERE gram IN \(sql: .even(grams)) AND shelf = \(shelf) AND chunk = \(chunk)
+      """
+    ) { (try $0.int(0), try $0.blob(1)) }
+    return Dictionary(rows) { first, _ in first }
   }
 
   /// Adds what is stored of some ranges of keys to `found`.
@@ -96,12 +107,14 @@ extension Array {
     }
     return pieces
   }
+}
 
+extension [Int64] {
   /// Neighbours with the same key together.
-  fileprivate func runs<Key: Equatable>(by key: (Element) -> Key) -> [(gram: Key, changes: ArraySlice<Element>)] {
-    var (runs, start): ([(gram: Key, changes: ArraySlice<Element>)], Int) = ([], 0)
-    for index in indices where index + 1 == count || key(self[index]) != key(self[index + 1]) {
-      runs.append((key(self[index]), self[start...index]))
+  fileprivate var runs: [(gram: Int64, places: ArraySlice<Int64>)] {
+    var (runs, start): ([(gram: Int64, places: ArraySlice<Int64>)], Int) = ([], 0)
+    for index in indices where index + 1 == count || self[index] >> 12 != self[index + 1] >> 12 {
+      runs.append((self[index] >> 12, self[start...index]))
       start = index + 1
     }
     return runs

@@ -25,14 +25,16 @@ package enum SearchIndex {
   /// `county`, `permission` and `agency` of `search_shelf`; it filters what is counted, not only what is shown. Only
   /// answers of these levels are looked for; a list that has an order of its own takes `.told ... .lettered`.
   ///
-  /// Refuses nothing: more than sixty characters, or none that could stand in a name, find nothing.
+  /// Refuses nothing: more than ten words or sixty characters, or none that could stand in a name, find nothing.
   package static func look(
     _ text: String, allowed: SQL, levels: ClosedRange<SearchLevel> = .exact ... .slipped,
     limit: Int, offset: Int = 0, _ reader: Reader
   ) throws -> SearchFound {
     let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { SearchText.folded(String($0)) }
       .filter { !$0.isEmpty }
-    guard !words.isEmpty, words.reduce(0, { $0 + $1.count }) <= 60, offset <= deepest else { return .nothing }
+    guard (1...mostWords).contains(words.count), words.reduce(0, { $0 + $1.count }) <= mostCharacters,
+      offset <= deepest
+    else { return .nothing }
     var searching = Searching(
       SearchStage.all(words.map(SearchWord.init), levels), shelves: try SearchStore.shelves(allowed, reader), reader)
     return try searching.run(limit: limit, offset: offset)
@@ -46,6 +48,9 @@ package enum SearchIndex {
     let found = try look(text, allowed: allowed, levels: levels, limit: limit, offset: offset, reader)
     return (found.total, found.hits)
   }
+
+  private static let mostWords = 10
+  private static let mostCharacters = 60
 
   /// Nobody turns so many pages; who does is better served by one more word.
   package static let deepest = 2000

@@ -34,14 +34,15 @@ struct SearchText {
 struct Voice {
   let scalar: Unicode.Scalar
   let readings: [Syllable]
+  /// Without repetition: 解 has `j` and `x`, 乐 has `l` and `y`, 和 only `h`.
+  let initials: [Unicode.Scalar]
 
   init(_ scalar: Unicode.Scalar) {
     self.scalar = scalar
     readings = scalar.isHan ? Pinyin.readings(of: scalar) : []
-  }
-
-  var initials: Set<Unicode.Scalar> {
-    scalar.isSmallLetter ? [scalar] : Set(readings.map(\.initial))
+    var initials: [Unicode.Scalar] = scalar.isSmallLetter ? [scalar] : []
+    for reading in readings where !initials.contains(reading.initial) { initials.append(reading.initial) }
+    self.initials = initials
   }
 }
 

@@ -3,7 +3,7 @@ import Kit
 /// How records come into the index and leave it: only what changes is written.
 enum SearchWriting {
   static func put(_ items: [SearchItem], known: [Ref: SearchStore.Known], _ tx: Transaction) throws {
-    var changes: [PostingStore.Change] = []
+    var changes = PostingStore.Changes()
     var new: [Int64: [SearchItem]] = [:]
     var gone: [Int64] = []
     var shelves: [Sort: Int64] = [:]
@@ -16,33 +16,32 @@ enum SearchWriting {
       }
       if old.number >> 32 == shelf {
         try SearchStore.update(old.number, item, tx)
-        changes += difference(old.number, old.text.grams, item.text.grams)
+        changes.add(old.number, old.text.grams, item.text.grams)
       } else {
         gone.append(old.number)
-        changes += difference(old.number, old.text.grams, [])
+        changes.add(old.number, old.text.grams, [])
         new[shelf, default: []].append(item)
       }
     }
     try SearchStore.delete(gone, tx)
-    for (shelf, items) in new.sorted(by: { $0.key < $1.key }) { changes += try add(items, shelf, tx) }
+    for (shelf, items) in new.sorted(by: { $0.key < $1.key }) { try add(items, shelf, &changes, tx) }
     try PostingStore.apply(changes, tx)
   }
 
   static func remove(_ known: [SearchStore.Known], _ tx: Transaction) throws {
     try SearchStore.delete(known.map(\.number), tx)
-    try PostingStore.apply(known.flatMap { difference($0.number, $0.text.grams, []) }, tx)
+    var changes = PostingStore.Changes()
+    for record in known { changes.add(record.number, record.text.grams, []) }
+    try PostingStore.apply(changes, tx)
   }
 
-  private static func add(_ items: [SearchItem], _ shelf: Int64, _ tx: Transaction) throws -> [PostingStore.Change] {
+  private static func add(
+    _ items: [SearchItem], _ shelf: Int64, _ changes: inout PostingStore.Changes, _ tx: Transaction
+  ) throws {
     let first = try SearchStore.places(items.count, onShelf: shelf, tx)
     let numbered = zip(first..., items).map { (number: Marks.number(shelf: shelf, place: $0), item: $1) }
     try SearchStore.insert(numbered, tx)
-    return numbered.flatMap { difference($0.number, [], $0.item.text.grams) }
-  }
-
-  private static func difference(_ number: Int64, _ old: Set<Int64>, _ new: Set<Int64>) -> [PostingStore.Change] {
-    new.subtracting(old).map { PostingStore.Change(gram: $0, number: number, isGain: true) }
-      + old.subtracting(new).map { PostingStore.Change(gram: $0, number: number, isGain: false) }
+    for (number, item) in numbered { changes.add(number, [], item.text.grams) }
   }
 
   /// What decides about the shelf.

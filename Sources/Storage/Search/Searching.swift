@@ -48,7 +48,8 @@ struct Searching {
     } else {
       for record in held { seen.insert(record.number) }
       total += held.count
-      isExact = isExact && count <= Searching.mostCompared
+      // What is not compared as exact is found again as named.
+      isExact = isExact && (count <= Searching.mostCompared || stage.level == .exact)
     }
   }
 
@@ -65,7 +66,8 @@ struct Searching {
 
   /// Reads what is not read yet.
   private mutating func load(_ stages: [SearchStage]) throws {
-    let wanted = stages.flatMap { stage in stage.words.flatMap { stage.looks(of: $0) } }.flatMap(\.wanted).flatMap(\.self)
+    let wanted = stages.flatMap { stage in stage.words.flatMap { stage.looks(of: $0) } }.flatMap(\.wanted).flatMap(
+      \.self)
     let missing = Set(wanted).filter { postings[$0] == nil }
     let ranges = missing.filter { $0.count > 1 }
     for key in missing { postings[key] = Marks() }
