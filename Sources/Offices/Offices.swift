@@ -14,6 +14,7 @@ package struct Offices: Room {
   package init(roles: RoleBook) { self.roles = roles }
 
   package var schema: [SchemaChange] { OfficesSchema.changes }
+  package var checks: [Check] { OfficesChecks.all }
   package var routes: [Route] { SignInRoutes.routes + PeopleRoutes(roles: roles).routes }
 
   package var navigation: [NavigationItem] {

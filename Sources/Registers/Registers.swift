@@ -20,6 +20,7 @@ package struct Registers: Room {
   }
 
   package var schema: [SchemaChange] { InstitutionSchema.changes + ImportSchema.changes + SiteSchema.changes }
+  package var checks: [Check] { RegistersChecks.all }
   package var jobs: [Job] { ImportJobs.jobs }
 
   package var routes: [Route] {
