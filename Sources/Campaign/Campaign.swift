@@ -36,6 +36,7 @@ package struct Campaign: Room {
     PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + DeadlineSchema.changes
   }
 
+  package var checks: [Check] { CampaignChecks.all }
   package var handOvers: [HandOver] { [Deadlines.handOver] }
 
   package var records: [RecordKind] {

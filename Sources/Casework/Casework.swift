@@ -23,6 +23,7 @@ package struct Casework: Room {
   }
 
   package var schema: [SchemaChange] { CaseSchema.changes }
+  package var checks: [Check] { CaseworkChecks.all }
   package var routes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes

@@ -24,6 +24,7 @@ package struct Inspection: Room {
   }
 
   package var schema: [SchemaChange] { VisitSchema.changes + RectificationSchema.changes }
+  package var checks: [Check] { InspectionChecks.all }
   package var routes: [Route] { VisitRoutes(room: self).routes + RectificationRoutes(room: self).routes }
 
   package var navigation: [NavigationItem] {

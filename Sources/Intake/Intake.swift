@@ -28,6 +28,7 @@ package struct Intake: Room {
 
   package var schema: [SchemaChange] { ClueSchema.changes }
 
+  package var checks: [Check] { IntakeChecks.all }
   package var routes: [Route] {
     ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes

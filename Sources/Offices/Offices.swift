@@ -16,6 +16,7 @@ package struct Offices: Room {
   package init(roles: RoleBook) { self.roles = roles }
 
   package var schema: [SchemaChange] { OfficesSchema.changes }
+  package var checks: [Check] { OfficesChecks.all }
   package var routes: [Route] {
     SignInRoutes.routes + PeopleRoutes(roles: roles).routes + MeRoutes(roles: roles).routes
       + SetUpRoutes(roles: roles).routes + HandOverRoutes(roles: roles).routes

@@ -30,7 +30,7 @@ extension Database {
   ) async throws -> Database {
     let world = options.world ?? World.live(node: folder.node)
     let engine = try engine(folder, options)
-    try await translating { try await Schema.apply(Schema.ground + rooms, to: engine, at: world.now().milliseconds) }
+    try await translating { try await Schema.apply(Schema.ground + rooms, to: engine, world) }
     return Database(engine: engine, folder: folder, world: world)
   }
 

@@ -7,13 +7,14 @@ import Web
 extension Command {
   static let serve = Command(
     name: "serve", summary: "启动服务",
-    usage: "qingyuan serve [--host 127.0.0.1] [--port 8080] [--data DIR] [--database URL] [--content DIR]",
+    usage: "qingyuan serve [--host 127.0.0.1] [--port 8080] [--data DIR] [--database URL] [--content DIR] [--log text|json]",
     example: "qingyuan serve --data ./data --port 8080",
-    options: store.merging(["--host": true, "--port": true]) { first, _ in first }
+    options: store.merging(["--host": true, "--port": true, "--log": true]) { first, _ in first }
   ) { arguments in
     let host = arguments.value("--host") ?? "127.0.0.1"
     let port = try arguments.number("--port", in: 1...65535) ?? 8080
-    let options = try arguments.houseOptions()
+    var options = try arguments.houseOptions()
+    options.journal = try arguments.journal()
     let lock = try FolderLock(try DataFolder(options.data))
     let house = try await House.open(options)
     guard try await !Demo.isDemo(house.database) || Demo.isLoopback(host) else {
@@ -22,6 +23,17 @@ extension Command {
     try await house.announceSetUp()
     try await house.serve(host: host, port: port)
     withExtendedLifetime(lock) {}
+  }
+}
+
+extension Arguments {
+  /// `--log json`: one line per request to standard error; see `docs/checks.md` for its keys.
+  fileprivate func journal() throws -> Journal? {
+    switch value("--log") {
+    case nil, "text": nil
+    case "json": Journal { note($0) }
+    case let other?: throw UsageError("--log 只能是 text 或 json，现在是“\(other.clipped(to: 20))”。")
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Kit
 
 /// Which tables a copy takes, and their shape: asked from the store, so that a new table cannot be forgotten.
 enum Catalogue {
@@ -39,7 +40,7 @@ enum Catalogue {
     let engine = try SQLiteEngine(path: place.appending(path: "shape.sqlite").path, durable: false)
     let steps = try steps(names, changes)
     let shapes = try await engine.write { connection in
-      try Schema.apply(steps, connection, at: 0)
+      try Schema.apply(steps, connection, World.live(node: 0))
       return try tables(connection)
     }
     await engine.close()

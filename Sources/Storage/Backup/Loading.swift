@@ -1,4 +1,5 @@
 package import Foundation
+import Kit
 
 /// Where the keys of a restored folder come from.
 package enum KeySource: Sendable {
@@ -59,7 +60,8 @@ final class Loading {
   private func makeTables(_ header: CopyHeader) throws {
     try CatalogueStore.takeTime(connection)
     guard try CatalogueStore.names(connection).isEmpty else { throw BackupRefusal.notEmpty("目标数据库") }
-    try Schema.apply(try Catalogue.steps(header.changes, changes), connection, at: header.at)
+    let world = World.live(node: 0).at(Instant(milliseconds: header.at))
+    try Schema.apply(try Catalogue.steps(header.changes, changes), connection, world)
     for table in try Catalogue.tables(connection) {
       try RowStore.empty(table, connection)
       tables[table.name] = table

@@ -73,6 +73,7 @@ package struct Call: Sendable {
     do {
       return try await deed(form)
     } catch let refusal as any Refusal where [.invalid, .conflict, .unsupported, .tooLarge].contains(refusal.status) {
+      database.meter.count(refusal)
       let state = FormState(form, refusal)
       return .page(try await read { try again(state, $0) }, status: refusal.status.rawValue)
     }
