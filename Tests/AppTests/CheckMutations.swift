@@ -27,10 +27,15 @@ struct CheckMutation: Sendable, CustomStringConvertible {
       ]
     },
     .init("C04", "account", "SELECT id FROM account WHERE login = 'weij'") {
-      ["UPDATE account SET roles = '' WHERE id = \($0)"]
+      ["DELETE FROM appointment WHERE account = \($0)"]
     },
     .init("C05", "account", "SELECT id FROM account WHERE login = 'weij'") {
-      ["UPDATE account SET roles = 'auditor,officer' WHERE id = \($0)"]
+      [
+        """
+        INSERT INTO appointment (account, county, role, begins, ends, basis)
+        SELECT id, county, 'officer', '2020-01-01', NULL, '' FROM account WHERE id = \($0)
+        """
+      ]
     },
     .init("C06", "clue", "SELECT MIN(subject) FROM duty WHERE kind = 'clue.answer' AND ended IS NULL") {
       ["UPDATE duty SET owner = 0 WHERE subject = \($0) AND ended IS NULL"]

@@ -14,9 +14,9 @@ import Web
     try await TestHouse.with(store) { test in
       let admin = try await Visitor.signedIn(test, "tangl")
       let today = test.database.world.today
-      let rename = [("number", "112"), ("name", "柳塘街道"), ("from", today.adding(days: 2).iso)]
+      let rename = [("rename-number", "112"), ("rename-name", "柳塘街道"), ("rename-from", today.adding(days: 2).iso)]
       #expect(try await admin.post("/regions/rename", rename).status == 303)
-      let abolish = [("number", "115"), ("from", today.adding(days: 2).iso)]
+      let abolish = [("abolish-number", "115"), ("abolish-from", today.adding(days: 2).iso)]
       #expect(try await admin.post("/regions/abolish", abolish).status == 303)
       for (day, has, not) in [(today, "柳塘镇", "柳塘街道"), (today.adding(days: 2), "柳塘街道", "白渡乡")] {
         let names = try await test.database.read { try Offices.towns(of: Cast.county, on: day, $0).map(\.name) }
@@ -42,7 +42,7 @@ import Web
       #expect(try await add("桥头村", level: "village", parent: "111").text.contains("已经在名单里"))
       #expect(try await add("空中村", level: "village", parent: "110").text.contains("上级没有选对"))
       #expect(try await add("外县镇", level: "town", parent: "120").text.contains("上级没有选对"))
-      #expect(try await admin.post("/regions/abolish", [("number", "110"), ("from", day)]).status == 422)
+      #expect(try await admin.post("/regions/abolish", [("abolish-number", "110"), ("abolish-from", day)]).status == 422)
       #expect(try await admin.get("/regions").text.contains("桥头村"))
     }
   }

@@ -138,7 +138,7 @@ import Web
     try await TestHouse.with(store) { test in
       let id = try await test.account("qinsa").id
       let admin = try await Visitor.signedIn(test, "tangl")
-      let fields = [("number", "云卫执 0012"), ("from", Self.day(-10, test)), ("ends", Self.day(0, test))]
+      let fields = [("number", "云卫执 0012"), ("valid-from", Self.day(-10, test)), ("valid-to", Self.day(0, test))]
       #expect(try await admin.post("/accounts/\(id)/certificate", fields).status == 303)
       #expect(try await test.account("qinsa").certificate == "云卫执 0012")
       test.clock.advance(minutes: 24 * 60)

@@ -12,15 +12,18 @@ enum OfficesCheckStore {
   static func homeless(_ ground: CheckGround) -> SQL {
     """
     SELECT a.id, '账号' || a.login FROM account a WHERE a.county = \(ground.county)
-      AND (a.roles = '' OR NOT EXISTS (SELECT 1 FROM agency g WHERE g.id = a.agency))
+      AND (NOT EXISTS (SELECT 1 FROM appointment p WHERE p.account = a.id) OR NOT EXISTS (SELECT 1 FROM agency g WHERE g.id = a.agency))
     """
   }
 
-  /// Roles are kept as `a,b`: more than one, and one of them an administrator's.
+  /// An administrator's role and another one that both hold today.
   static func mixedOffices(_ ground: CheckGround) -> SQL {
     """
-    SELECT a.id, '账号' || a.login FROM account a WHERE a.county = \(ground.county) AND a.roles LIKE '%,%'
-      AND (a.roles LIKE '%system-admin%' OR a.roles LIKE '%security-admin%' OR a.roles LIKE '%auditor%')
+    SELECT DISTINCT a.id, '账号' || a.login FROM account a JOIN appointment p ON p.account = a.id
+      JOIN appointment q ON q.account = a.id AND q.role <> p.role
+    WHERE a.county = \(ground.county) AND p.role IN ('system-admin', 'security-admin', 'auditor', 'custodian')
+      AND p.begins <= \(ground.today) AND (p.ends IS NULL OR p.ends >= \(ground.today))
+      AND q.begins <= \(ground.today) AND (q.ends IS NULL OR q.ends >= \(ground.today))
     """
   }
 }

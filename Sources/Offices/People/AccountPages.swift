@@ -71,7 +71,7 @@ enum AccountPages {
   private static func certificate(_ model: AccountModel, _ state: FormState) -> HTML {
     """
     <form method="post" action="\(link: step("certificate", model))" class="panel">\(Field("number", "执法证号", state, hint: "空着提交就是没有证", required: false).line(most: 40))\
-    \(Field("from", "发证日期", state, required: false).date())\(Field("ends", "有效期至", state, required: false).date())\
+    \(Field("valid-from", "发证日期", state, required: false).date())\(Field("valid-to", "有效期至", state, required: false).date())\
     <button class="btn">登记</button></form>
     """
   }

@@ -151,7 +151,7 @@ extension PeopleRoutes {
   private func certificate(_ form: Form) throws -> Certificate? {
     let read = FormReader(form)
     let number = read.maybeText("number", "执法证号", most: 40)
-    let (from, to) = (read.maybeDate("from", "发证日期"), read.maybeDate("ends", "有效期至"))
+    let (from, to) = (read.maybeDate("valid-from", "发证日期"), read.maybeDate("valid-to", "有效期至"))
     try read.done()
     return number.map { Certificate($0, from: from, to: to) }
   }

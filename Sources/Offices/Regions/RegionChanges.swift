@@ -84,7 +84,7 @@ package enum RegionRefusal: Refusal {
     switch self {
     case .noParent: "parent"
     case .known: "names"
-    case .tooEarly: "from"
+    case .tooEarly: nil
     case .isHome: nil
     }
   }

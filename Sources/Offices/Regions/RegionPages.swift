@@ -37,12 +37,12 @@ enum RegionPages {
         """))\
       \(section("改名", """
         <form method="post" action="\(link: "/regions/rename")" class="panel">\
-        \(Field("number", "哪一个", state).select(all))\(Field("name", "新名称", state).line(most: 40))\
-        \(Field("from", "启用日期", state).date())<button class="btn p">改名</button></form>
+        \(Field("rename-number", "哪一个", state).select(all))\(Field("rename-name", "新名称", state).line(most: 40))\
+        \(Field("rename-from", "启用日期", state).date())<button class="btn p">改名</button></form>
         """))\
       \(section("撤销", """
         <form method="post" action="\(link: "/regions/abolish")" class="panel">\
-        \(Field("number", "哪一个", state).select(all))\(Field("from", "撤销日期", state).date())\
+        \(Field("abolish-number", "哪一个", state).select(all))\(Field("abolish-from", "撤销日期", state).date())\
         <button class="btn p">撤销</button></form>
         """))
       """

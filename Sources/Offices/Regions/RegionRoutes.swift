@@ -19,15 +19,15 @@ struct RegionRoutes {
       },
       Route.act("/regions/rename", .may(.regionWork).proven) { call in
         try await submit(call, .renameRegion) { form, read in
-          let number = Int64(form.value("number") ?? "") ?? 0
-          let (name, day) = (read.text("name", "新名称", most: 40), read.date("from", "启用日期"))
+          let number = Int64(form.value("rename-number") ?? "") ?? 0
+          let (name, day) = (read.text("rename-name", "新名称", most: 40), read.date("rename-from", "启用日期"))
           return { try Offices.rename(number, to: name, from: day, $0) }
         }
       },
       Route.act("/regions/abolish", .may(.regionWork).proven) { call in
         try await submit(call, .endRegion) { form, read in
-          let number = Int64(form.value("number") ?? "") ?? 0
-          let day = read.date("from", "撤销日期")
+          let number = Int64(form.value("abolish-number") ?? "") ?? 0
+          let day = read.date("abolish-from", "撤销日期")
           return { try Offices.abolish(number, from: day, $0) }
         }
       },

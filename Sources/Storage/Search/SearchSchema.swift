@@ -23,8 +23,8 @@ enum SearchSchema {
           permission TEXT NOT NULL, agency BIGINT NOT NULL, used BIGINT NOT NULL)
         """,
         "CREATE UNIQUE INDEX search_shelf_sort ON search_shelf (county, kind, permission, agency)",
-        "CREATE TABLE search_shelves (made BIGINT NOT NULL)",
-        "INSERT INTO search_shelves (made) VALUES (0)",
+        "CREATE TABLE search_shelves (id BIGINT PRIMARY KEY, made BIGINT NOT NULL)",
+        "INSERT INTO search_shelves (id, made) VALUES (1, 0)",
         """
         CREATE TABLE search_record (id BIGINT PRIMARY KEY, kind TEXT NOT NULL, number BIGINT NOT NULL,
           county BIGINT NOT NULL, title TEXT NOT NULL, detail TEXT NOT NULL, numbers TEXT NOT NULL)

@@ -42,7 +42,7 @@ def security(admin):
     admin.fill("职务", "监督员").fill("执法证号", "试卫执 0001").tick("卫生监督员").fill("初始密码", "erste lange phrase")
     admin.press("开通").sees("卫一", "任职中")
     admin.open("/clues", 403)
-    officer = admin
+    officer = admin.open("/today")
     officer.sign_out()
     officer.sign_in("weiyi", "erste lange phrase").sees("修改密码")
     officer.fill("现在的密码", "erste lange phrase").fill("新密码", PASSWORD).fill("再输一次新密码", PASSWORD).press("修改")
