@@ -19,6 +19,8 @@ package struct House: Sendable {
   package let roles: RoleBook
   package let site: Web.Site
   package let jobs: [Job]
+  /// What must never be found, of all rooms.
+  package let rules: [Check]
 
   package struct Options: Sendable {
     package var data: URL
@@ -27,6 +29,8 @@ package struct House: Sendable {
     package var world: World?
     package var fault: Database.Fault?
     package var connections = 12
+    /// A line per request, for machines.
+    package var journal: Journal?
     package init(data: URL, address: String? = nil, content: String? = nil, world: World? = nil) {
       self.data = data
       self.address = address
@@ -43,11 +47,20 @@ package struct House: Sendable {
     var store = Database.Options(address: options.address, world: options.world, fault: options.fault)
     store.connections = options.connections
     let database = try await Database.open(folder, store, rooms: rooms.flatMap(\.schema))
-    return House(database: database, content, rooms: rooms, place: try await place(of: database))
+    return House(database: database, content, rooms: rooms, place: try await place(of: database), options.journal)
   }
 
   /// Lowest room first. The upward questions of `docs/doors.md` are filled here and nowhere else.
   package static func rooms(_ content: HouseContent) -> [any Room] {
+    let work = workRooms(content)
+    let rooms = work + [Front(), Search(), Audit(), Files(), Checks(rules: rules(of: work))]
+    return rooms + [Diagnosis(shape: rooms.flatMap(\.schema))]
+  }
+
+  /// The checks of the ground floor and of all rooms, lowest first.
+  private static func rules(of rooms: [any Room]) -> [Check] { StorageChecks.all + rooms.flatMap(\.checks) }
+
+  private static func workRooms(_ content: HouseContent) -> [any Room] {
     let (law, roles) = (content.law, content.roles)
     return [
       Offices(roles: roles),
@@ -59,28 +72,30 @@ package struct House: Sendable {
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),
       Casework(law: law, roles: roles),
-      Front(), Search(), Audit(), Files(),
     ]
   }
 
-  private init(database: Database, _ content: HouseContent, rooms: [any Room], place: String) {
+  private init(database: Database, _ content: HouseContent, rooms: [any Room], place: String, _ journal: Journal?) {
     self.database = database
     law = content.law
     roles = content.roles
     let roles = content.roles
-    let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels))
+    let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])
     site = Web.Site(
       database: database, routes: rooms.flatMap(\.routes),
       gate: Gate(records: records, sessions: House.sessions(roles)),
-      chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place))
+      chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place), journal: journal)
+    rules = House.rules(of: rooms)
     jobs = [.checkpoints] + rooms.flatMap(\.jobs)
   }
 
   private static func sessions(_ roles: RoleBook) -> Sessions {
     Sessions(
       standing: { session, database, reader in
-        try Offices.viewer(session, roles: roles, database, reader).map { viewer, isStale in
-          Standing(viewer: viewer, duties: try Duties.count(viewer, reader), isStale: isStale)
+        try Offices.presence(session, roles: roles, database, reader).map { presence in
+          Standing(
+            viewer: presence.viewer, duties: try Duties.count(presence.viewer, reader), isStale: presence.isStale,
+            provedAt: presence.provedAt, mustChange: presence.mustChange)
         }
       },
       touch: { try await Offices.touch($0, $1) })

@@ -36,6 +36,9 @@ package struct Campaign: Room {
     PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + DeadlineSchema.changes
   }
 
+  package var checks: [Check] { CampaignChecks.all }
+  package var handOvers: [HandOver] { [Deadlines.handOver] }
+
   package var records: [RecordKind] {
     [
       RecordKind(.plan, noun: "份方案", link: { "/plans/\(ID<Plan>($0))" }, face: PlanStore.face),

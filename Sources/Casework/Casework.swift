@@ -23,6 +23,7 @@ package struct Casework: Room {
   }
 
   package var schema: [SchemaChange] { CaseSchema.changes }
+  package var checks: [Check] { CaseworkChecks.all }
   package var routes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes
@@ -35,7 +36,9 @@ package struct Casework: Room {
   package var records: [RecordKind] {
     [
       RecordKind(.lawCase, noun: "起案件", link: { Link("/cases/\(ID<Case>($0))") }) { number, reader in
-        try CaseStore.find(ID(number), reader).map { RecordFace(title: $0.title, place: $0.place) }
+        try CaseStore.find(ID(number), reader).map {
+          RecordFace(title: $0.title, place: $0.place, parties: [$0.premises].compactMap { $0 })
+        }
       }
     ]
   }

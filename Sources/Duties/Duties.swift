@@ -11,6 +11,7 @@ package struct Duties: Room {
   package init(law: LawContent) { self.law = law }
 
   package var schema: [SchemaChange] { DutySchema.changes }
+  package var checks: [Check] { DutyChecks.all }
   package var routes: [Route] { DutyRoutes(calendar: law.calendar).routes }
 
   package var navigation: [NavigationItem] {

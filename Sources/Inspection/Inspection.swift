@@ -24,6 +24,7 @@ package struct Inspection: Room {
   }
 
   package var schema: [SchemaChange] { VisitSchema.changes + RectificationSchema.changes }
+  package var checks: [Check] { InspectionChecks.all }
   package var routes: [Route] { VisitRoutes(room: self).routes + RectificationRoutes(room: self).routes }
 
   package var navigation: [NavigationItem] {
@@ -36,10 +37,14 @@ package struct Inspection: Room {
   package var records: [RecordKind] {
     [
       RecordKind(.visit, noun: "次检查", link: { Link("/visits/\(ID<Visit>($0))") }) { number, reader in
-        try VisitStore.find(ID(number), reader).map { RecordFace(title: $0.title, place: $0.place) }
+        try VisitStore.find(ID(number), reader).map {
+          RecordFace(title: $0.title, place: $0.place, parties: [$0.premises])
+        }
       },
       RecordKind(.rectification, noun: "件整改", link: { Link("/rectifications/\(ID<Rectification>($0))") }) { number, reader in
-        try RectificationStore.find(ID(number), reader).map { RecordFace(title: $0.title, place: $0.place) }
+        try RectificationStore.find(ID(number), reader).map {
+          RecordFace(title: $0.title, place: $0.place, parties: [$0.premises])
+        }
       },
     ]
   }

@@ -28,6 +28,7 @@ package struct Intake: Room {
 
   package var schema: [SchemaChange] { ClueSchema.changes }
 
+  package var checks: [Check] { IntakeChecks.all }
   package var routes: [Route] {
     ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
@@ -38,8 +39,19 @@ package struct Intake: Room {
       RecordKind(.clue, noun: "条线索", link: { Link("/clues/\(ID<Clue>($0))") }) { number, reader in
         try ClueStore.find(ID(number), reader).map {
           RecordFace(
-            title: "线索\($0.number)", place: Placement(county: $0.county, owner: $0.owner.value))
+            title: "线索\($0.number)", place: Placement(county: $0.county, owner: $0.owner.value),
+            parties: [$0.premises].compactMap { $0 })
         }
+      }
+    ]
+  }
+
+  package var handOvers: [HandOver] {
+    [
+      HandOver("线索") { account, reader in
+        try HandlingStore.open(of: account, reader).map { Ref(.clue, $0) }
+      } move: { record, _, to, tx in
+        try assign(ID(record.number), to: ID(to), tx)
       }
     ]
   }

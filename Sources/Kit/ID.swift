@@ -38,6 +38,13 @@ package struct Ref: Hashable, Sendable, CustomStringConvertible {
 
   package init<Kind>(_ kind: RefKind, _ id: ID<Kind>) { self.init(kind, id.value) }
 
+  /// Reads what `description` wrote: `clue:3k9`.
+  package init?(text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, let number = ID<Ref>(text: parts[1]) else { return nil }
+    self.init(RefKind(String(parts[0])), number.value)
+  }
+
   package var description: String { "\(kind.name):\(String(number, radix: 36))" }
 }
 

@@ -5,8 +5,10 @@ package import Web
 
 /// Offices and accounts (机关与账号): the dated region tree, agencies, people, roles, signing in, numbers of papers.
 ///
-/// - `Regions/`: the tree. `People/`: agencies and accounts, the page of the security administrator.
-/// - `Roles/`: what each role may do, read from `Content/roles/`. `SignIn/`: passwords and sessions.
+/// - `Regions/`: the tree. `People/`: agencies and accounts, the pages of the security administrator.
+/// - `Roles/`: what each role may do, read from `Content/roles/`. `Appointments/`: who holds which, from when to when.
+/// - `SignIn/`: passwords, codes, sessions. `Me/`: one's own account. `Setup/`: the first run of a real county.
+/// - `Delegation/`: standing in. `Recusal/`: keeping away. `HandOver/`: everything open moves to another person.
 /// - `Numbers/`: gapless series.
 package struct Offices: Room {
   package let roles: RoleBook
@@ -14,15 +16,30 @@ package struct Offices: Room {
   package init(roles: RoleBook) { self.roles = roles }
 
   package var schema: [SchemaChange] { OfficesSchema.changes }
-  package var routes: [Route] { SignInRoutes.routes + PeopleRoutes(roles: roles).routes }
+  package var checks: [Check] { OfficesChecks.all }
+  package var routes: [Route] {
+    SignInRoutes.routes + PeopleRoutes(roles: roles).routes + MeRoutes(roles: roles).routes
+      + SetUpRoutes(roles: roles).routes + HandOverRoutes(roles: roles).routes
+      + RegionRoutes().routes
+  }
+
+  package var panels: [Panel] {
+    ["institution", "site"].map { kind in
+      Panel(on: RefKind(kind), order: 90) { ref, viewer, reader in try RecusalPanel.make(ref, viewer, reader) }
+    }
+  }
 
   package var navigation: [NavigationItem] {
-    [NavigationItem(90, sign: "账", title: "账号与岗位", link: "/accounts", permission: .accountSee)]
+    [
+      NavigationItem(80, sign: "交", title: "交接", link: "/handover", permission: .handOver),
+      NavigationItem(91, sign: "区", title: "行政区划", link: "/regions", permission: .regionSee),
+      NavigationItem(90, sign: "账", title: "账号与岗位", link: "/accounts", permission: .accountSee),
+    ]
   }
 
   package var records: [RecordKind] {
     [
-      RecordKind(.account, noun: "个账号", link: { _ in "/accounts" }) { number, reader in
+      RecordKind(.account, noun: "个账号", link: { "/accounts/\(ID<Account>($0))" }) { number, reader in
         try PeopleStore.person(ID(number), reader).map {
           RecordFace(title: $0.label, place: Placement(county: $0.county, agency: $0.agency.value, owner: number))
         }

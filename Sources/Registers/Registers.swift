@@ -6,8 +6,9 @@ package import Web
 /// Registers (底册): the institutions that the health authority licenses, and the sites that work without a licence.
 ///
 /// - `Institution/`: list, record with its versions. `Lookup/`: the same for the public, licensed or not.
-/// - `Import/`: a CSV file is read (`ImportFile`), checked cell by cell (`RowCheck`), staged and compared with the
-///   register (`ImportStaging`), shown (`ImportPreviewPages`) and applied as a whole (`Registers.apply`).
+/// - `Import/`: a file (`CSVFile`, `WorkbookFile`) is read below its header (`ImportHead`, `ImportSource`), waits where
+///   somebody must say what a column is (`ImportWaiting`), is checked cell by cell (`RowCheck`), staged and compared
+///   with the register (`ImportStaging`), shown (`ImportPreviewPages`) and applied as a whole (`Registers.apply`).
 /// - `Site/`: unlicensed sites (无证点).
 /// - `Premises/`: the doors for other rooms, which point at either by `Ref`.
 package struct Registers: Room {
@@ -20,6 +21,7 @@ package struct Registers: Room {
   }
 
   package var schema: [SchemaChange] { InstitutionSchema.changes + ImportSchema.changes + SiteSchema.changes }
+  package var checks: [Check] { RegistersChecks.all }
   package var jobs: [Job] { ImportJobs.jobs }
 
   package var routes: [Route] {
@@ -55,6 +57,9 @@ package struct Registers: Room {
   private static func face(of id: ID<InstitutionImport>, _ reader: Reader) throws -> RecordFace? {
     if let applied = try ImportStore.applied(id, reader) {
       return RecordFace(title: "导入“\(applied.fileName)”", place: Placement(county: applied.county))
+    }
+    if let waiting = try LayoutStore.waiting(id, reader) {
+      return RecordFace(title: "对列“\(waiting.fileName)”", place: Placement(county: waiting.county))
     }
     return try ImportStore.staged(id, reader).map {
       RecordFace(title: "预览“\($0.fileName)”", place: Placement(county: $0.county))

@@ -8,6 +8,8 @@ package final class Database: Sendable {
   package let world: World
   package let folder: DataFolder
   package let attachments: Attachments
+  /// What this process has done so far.
+  package let meter: Meter
   let engine: any Engine
 
   init(engine: any Engine, folder: DataFolder, world: World) {
@@ -15,12 +17,13 @@ package final class Database: Sendable {
     self.folder = folder
     self.world = world
     attachments = Attachments(folder: folder, dialect: engine.dialect)
+    meter = Meter(began: world.now())
   }
 
   package var dialect: Dialect { engine.dialect }
 
   package func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
-    try await translating { try await self.engine.read { try body(Reader($0)) } }
+    try await metered { try await self.engine.read { [world] in try body(Reader($0, now: world.now())) } }
   }
 
   /// Does one deed in one county. Deeds of a county happen one after the other on both stores; the ledger entries are
@@ -32,21 +35,33 @@ package final class Database: Sendable {
     _ body: @escaping @Sendable (Transaction) throws -> T
   ) async throws -> T {
     let world = world ?? self.world
-    return try await translating {
+    let result = try await metered {
       try await self.engine.write { connection in
         let head = try LedgerStore.lockHead(of: county, connection)
-        let tx = Transaction(connection, county: county, actor: actor, world: world, deed: deed, reason: reason)
+        let now = LedgerClock.moment(world.now(), after: head.at)
+        let tx = Transaction(
+          connection, county: county, actor: actor, world: world, now: now, deed: deed, reason: reason)
         let result = try body(tx)
         try tx.refuseUntold()
         try LedgerStore.append(tx, after: head)
         return result
       }
     }
+    meter.count(.deed, deed.name)
+    return result
   }
 
   /// Writes rows that no one relies on, into tables named `scratch_…` only; nothing goes to the ledger.
   package func scratch<T: Sendable>(_ body: @escaping @Sendable (Scratch) throws -> T) async throws -> T {
-    try await translating { try await self.engine.write { try body(Scratch($0)) } }
+    try await metered { try await self.engine.write { [world] in try body(Scratch($0, now: world.now())) } }
+  }
+
+  /// Counts what the store itself could not do.
+  private func metered<T>(_ body: () async throws -> T) async throws -> T {
+    do { return try await translating(body) } catch let refusal as StoreRefusal {
+      if refusal.status == .unavailable { meter.count(.storeError, refusal.code) }
+      throw refusal
+    }
   }
 
   package func close() async { await engine.close() }

@@ -30,12 +30,11 @@ extension Database {
   ) async throws -> Database {
     let world = options.world ?? World.live(node: folder.node)
     let engine = try engine(folder, options)
-    let ground = LedgerSchema.changes + AttachmentSchema.changes + SearchSchema.changes + TallySchema.changes
-    try await translating { try await Schema.apply(ground + rooms, to: engine, at: world.now().milliseconds) }
+    try await translating { try await Schema.apply(Schema.ground + rooms, to: engine, world) }
     return Database(engine: engine, folder: folder, world: world)
   }
 
-  private static func engine(_ folder: DataFolder, _ options: Options) throws -> any Engine {
+  static func engine(_ folder: DataFolder, _ options: Options) throws -> any Engine {
     let durable = options.fault != .syncOff
     let engine: any Engine =
       if let address = options.address {

@@ -23,6 +23,8 @@ struct Targets {
     ids["tasks"] = try #require(campaign.id(afterLast: "href=\"/tasks/"))
     ids["deadlines"] = try #require(campaign.id(afterLast: "href=\"/deadlines/"))
     ids["import"] = try #require(try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
+    // Of nobody: the gate of one's own account is the only one there.
+    ids["me"] = "zzzzzzzz"
     ids["accounts"] = try await test.account("qinsa").id.text
     ids["files"] = try await file(head)
     ids["draft"] = try await draft(office)
@@ -53,6 +55,8 @@ struct Targets {
       case ":id": ids[kind] ?? "?"
       case ":draft": ids["draft"] ?? "?"
       case ":item": ids["plans"] ?? "?"
+      case ":county": "\(Cast.county.number)"
+      case ":height": "1"
       default: part
       }
     }

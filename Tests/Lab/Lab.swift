@@ -8,6 +8,7 @@ import Storage
 ///     lab serve --data DIR --port PORT [--database URL] --fault sync-off|answer-before-commit
 ///     lab found --data DIR [--database URL]
 ///     lab fill  --data DIR [--database URL] --clues N --cases N
+///     lab fill-search --data DIR [--database URL] --items N
 ///
 /// Exit status 0 done, 1 failed, 2 wrong use.
 enum Lab {
@@ -18,6 +19,7 @@ enum Lab {
       case "serve": try await serve(asked)
       case "found": try await found(asked)
       case "fill": try await fill(asked)
+      case "fill-search": try await fillSearch(asked)
       default: throw Misuse("no command \(asked.command)")
       }
       return 0
@@ -49,6 +51,13 @@ enum Lab {
   private static func fill(_ asked: Asked) async throws {
     let house = try await House.open(asked.options)
     var filling = try Filling(house, clues: asked.number("--clues"), cases: asked.number("--cases"))
+    try await filling.run()
+    await house.close()
+  }
+
+  private static func fillSearch(_ asked: Asked) async throws {
+    let house = try await House.open(asked.options)
+    var filling = FillingSearch(house, items: try asked.number("--items"))
     try await filling.run()
     await house.close()
   }

@@ -51,15 +51,15 @@ import Testing
   }
 
   @Test func dropsOnlyTheEmptyTail() {
-    let row = CSVRow(line: 2, cells: ["a", "", "b", "", ""])
+    let row = FileRow(line: 2, cells: ["a", "", "b", "", ""])
     #expect(row.droppingEmptyTail(keeping: 0).cells == ["a", "", "b"])
     #expect(row.droppingEmptyTail(keeping: 4).cells == ["a", "", "b", ""])
     #expect(row.droppingEmptyTail(keeping: 9).cells.count == 5)
   }
 
-  private func read(_ pieces: [[UInt8]]) throws -> [CSVRow] {
+  private func read(_ pieces: [[UInt8]]) throws -> [FileRow] {
     var reader = CSVReader()
-    var rows: [CSVRow] = []
+    var rows: [FileRow] = []
     for piece in pieces { try reader.feed(piece) { rows.append($0) } }
     try reader.finish { rows.append($0) }
     return rows

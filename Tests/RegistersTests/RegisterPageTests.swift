@@ -30,7 +30,7 @@ import Web
   }
 
   @Test(arguments: Store.both, [
-    ("底册.xlsx", [0x50, 0x4B, 0x03, 0x04, 0, 0] as [UInt8], 415, "另存为 CSV"), ("底册.csv", [], 422, "空的"),
+    ("底册.xlsx", [0x50, 0x4B, 0x03, 0x04, 0, 0] as [UInt8], 422, "不完整"), ("底册.csv", [], 422, "空的"),
     ("小说.csv", Array("从前有座山，山里有座庙。\n".utf8), 422, "不认识的列"), ("照片.csv", [0x89, 0x50, 0x4E, 0x47], 415, "图片"),
     ("底册.csv", Array((Support.titles + "\n").utf8), 422, "只有表头"),
   ])

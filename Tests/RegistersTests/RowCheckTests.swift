@@ -58,7 +58,7 @@ import Testing
   ])
   func refusesHeaders(_ header: String, _ words: String) throws {
     let refusals = try #require(throws: Refusals.self) {
-      _ = try ImportHeader(CSVRow(line: 1, cells: header.components(",")), Support.columns())
+      _ = try self.header(header, Support.columns())
     }
     #expect(refusals.sentence.contains(words))
     #expect(refusals.all.allSatisfy { $0.field == "file" })
@@ -75,14 +75,22 @@ import Testing
     #expect(refusals?.sentence.contains("名称") == true)
   }
 
+  /// With one record below, which has something in every column.
+  private func header(_ line: String, _ columns: ImportColumns) throws -> ImportHeader {
+    let cells = line.components(",")
+    let rows = [FileRow(line: 1, cells: cells), FileRow(line: 2, cells: cells.map { _ in "甲" })]
+    let head = try ImportHead(rows, merged: [], isSheet: false, ColumnBook(columns: columns, remembered: [:]))
+    return try ImportHeader(head, head.choices, columns)
+  }
+
   private func check(_ header: String, _ line: String, _ faults: inout [ImportFault]) throws -> InstitutionValues? {
     let columns = try Support.columns()
     let towns = [(112, "柳塘镇"), (114, "南圩镇")].map { number, name in
       Region(number: number, parent: 110, county: County(110), name: name, level: .town)
     }
-    let header = try ImportHeader(CSVRow(line: 1, cells: header.components(",")), columns)
-    let check = RowCheck(header, columns, try Support.law().institutionTypes, county: "清沅县", towns: towns)
-    return check.values(CSVRow(line: 2, cells: line.components(",")), &faults)
+    let check = RowCheck(
+      try self.header(header, columns), try Support.law().institutionTypes, county: "清沅县", towns: towns)
+    return check.values(FileRow(line: 2, cells: line.components(",")), &faults)
   }
 }
 

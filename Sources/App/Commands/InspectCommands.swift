@@ -6,14 +6,29 @@ import Packs
 import Storage
 import Web
 
+extension Route {
+  fileprivate var parts: [String] { [method.rawValue, path, access.note] }
+}
+
 extension Command {
   static let routes = Command(
-    name: "routes", summary: "列出全部地址和准入规则", usage: "qingyuan routes [--content DIR]",
-    example: "qingyuan routes", options: ["--content": true, "--output": true]
+    name: "routes", summary: "列出全部地址和准入规则", usage: "qingyuan routes [--content DIR] [--format text|json]",
+    example: "qingyuan routes", options: ["--content": true, "--format": true, "--output": true]
   ) { arguments in
     let rooms = House.rooms(try HouseContent.load(arguments.value("--content")))
-    let lines = rooms.flatMap(\.routes).sorted { ($0.path, $0.method.rawValue) < ($1.path, $1.method.rawValue) }
-    try arguments.write(lines.map { "\($0.method.rawValue)\t\($0.path)\t\($0.access.note)" }.joined(separator: "\n"))
+    let routes = rooms.flatMap(\.routes).sorted { ($0.path, $0.method.rawValue) < ($1.path, $1.method.rawValue) }
+    switch try arguments.format() {
+    case .text: try arguments.write(routes.map { $0.parts.joined(separator: "\t") }.joined(separator: "\n"))
+    case .json: try arguments.write(try json(routes))
+    }
+  }
+
+  /// For programs that ask every route: `script/fuzz`.
+  private static func json(_ routes: [Route]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let rows = routes.map { Dictionary(zip(["method", "path", "access"], $0.parts)) { first, _ in first } }
+    return String(decoding: try encoder.encode(rows), as: UTF8.self)
   }
 
   static let contentCheck = Command(

@@ -92,7 +92,7 @@ package struct Cast: Sendable {
       _ = try Offices.addAccount(
         NewAccount(
           login: member.login, name: member.name, post: member.post, agency: agency, region: member.region,
-          certificate: member.certificate, roles: [member.role], password: password),
+          certificate: member.certificate.map { Certificate($0) }, roles: [member.role], password: password),
         roles: roles, tx)
     }
   }

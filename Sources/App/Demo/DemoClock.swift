@@ -5,10 +5,11 @@ import Synchronization
 final class DemoClock: Sendable {
   private let moment = Mutex(Instant.system)
 
-  /// The working morning `days` before today, `minutes` after nine.
+  /// The working morning `days` before today, `minutes` after nine; never later than now, because what is done after
+  /// the demonstration was made must not stand before it in the ledger.
   func set(daysAgo days: Int, minutes: Int = 0) {
     let day = Instant.system.date.adding(days: -days)
-    moment.withLock { $0 = Instant(day, hour: 9).adding(seconds: Int64(minutes) * 60) }
+    moment.withLock { $0 = min(Instant(day, hour: 9).adding(seconds: Int64(minutes) * 60), Instant.system) }
   }
 
   var today: CivilDate { moment.withLock { $0 }.date }

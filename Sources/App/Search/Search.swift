@@ -6,7 +6,7 @@ import Web
 struct Search: Room {
   var routes: [Route] { SearchRoutes.routes }
 
-  /// What this person may find, as a filter over the index: per right as far as it reaches.
+  /// What this person may find, as a filter over the shelves of the index: per right as far as it reaches.
   static func allowed(_ viewer: Viewer) -> SQL {
     let parts = viewer.grants.keys.sorted { $0.name < $1.name }.compactMap { permission -> SQL? in
       guard let scope = viewer.scope(permission) else { return nil }

@@ -7,9 +7,10 @@ enum SearchRoutes {
     Route.look("/search", .signedIn) { call, reader in
       let (viewer, words) = (try call.person(), call.asked("q") ?? "")
       let list = Listing(call, base: "/search", sorts: ["new"], descending: false, filters: ["q"])
-      let found = try SearchIndex.find(
+      let found = try SearchIndex.look(
         words, allowed: Search.allowed(viewer), limit: Listing.size, offset: list.offset, reader)
-      return .page(SearchPages.results(words, found.hits, list.counting(found.total), call.records))
+      let listed = list.counting(min(found.total, Int64(SearchIndex.deepest)))
+      return .page(SearchPages.results(words, found, listed, call.records))
     }
   ]
 }

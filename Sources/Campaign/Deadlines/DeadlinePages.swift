@@ -34,7 +34,7 @@ enum DeadlinePages {
 
   private static func step(_ deadline: DeadlineRecord, _ viewer: Viewer, _ state: FormState) -> HTML {
     guard deadline.metAt == nil else { return .none }
-    guard viewer.account == deadline.owner.value || viewer.may(.campaignRelease) else {
+    guard viewer.accounts.contains(deadline.owner.value) || viewer.may(.campaignRelease) else {
       return section("下一步", "<p>等 \(deadline.ownerName) 办结。你可以看，不能代办。</p>")
     }
     return section(

@@ -18,6 +18,16 @@ enum DeadlineStore {
     try tx.execute("UPDATE campaign_deadline SET met_at = \(tx.now), outcome = \(outcome) WHERE id = \(id)")
   }
 
+  static func setOwner(_ id: ID<CampaignDeadline>, _ owner: ID<Account>, _ tx: Transaction) throws {
+    try tx.execute("UPDATE campaign_deadline SET owner = \(owner) WHERE id = \(id)")
+  }
+
+  static func open(of account: Int64, _ reader: Reader) throws -> [Int64] {
+    try reader.query("SELECT id FROM campaign_deadline WHERE owner = \(account) AND met_at IS NULL ORDER BY due, id") {
+      try $0.int(0)
+    }
+  }
+
   static func find(_ id: ID<CampaignDeadline>, _ reader: Reader) throws -> DeadlineRecord? {
     let deadline = try reader.first(
       """

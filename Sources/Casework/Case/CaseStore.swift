@@ -57,6 +57,23 @@ enum CaseStore {
       """)
   }
 
+  static func setTeam(_ id: ID<Case>, _ team: Team, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE law_case SET first_officer = \(team.first.id), first_name = \(team.first.name),
+        first_certificate = \(team.first.certificate), second_officer = \(team.second.id),
+        second_name = \(team.second.name), second_certificate = \(team.second.certificate) WHERE id = \(id)
+      """)
+  }
+
+  static func open(of account: Int64, _ reader: Reader) throws -> [Int64] {
+    try reader.query(
+      """
+      SELECT id FROM law_case WHERE state <> \(CaseState.closed.rawValue)
+        AND (first_officer = \(account) OR second_officer = \(account)) ORDER BY filed_on, id
+      """) { try $0.int(0) }
+  }
+
   static func index(_ record: CaseRecord, _ tx: Transaction) throws {
     try SearchIndex.put(
       [

@@ -52,11 +52,12 @@ extension Casework {
   package func file(_ new: NewCase, _ tx: Transaction) throws -> ID<Case> {
     let source = try source(new, tx)
     let violation = try violation(new.violation)
-    let team = try Team.choose(new.first, new.second, holding: .caseWork, roles: roles, tx)
+    let parties = [source.premises?.ref].compactMap { $0 }
+    let team = try Team.choose(new.first, new.second, holding: .caseWork, roles: roles, parties: parties, tx)
     if let other = try FilingStore.open(new, source, tx) { throw CaseRefusal.alreadyFiled(other) }
     let record = CaseRecord(
       id: tx.world.newID(), county: tx.county,
-      number: try Offices.number(Series(sign: "卫医立", digits: 1, suffix: "号"), tx), party: new.party,
+      number: try Offices.number(.filing, tx), party: new.party,
       premises: source.premises?.ref, premisesName: source.premises?.name, clue: source.clue?.id, visit: source.visit?.id,
       campaign: source.campaign, task: source.task, violation: violation, summary: new.summary, filedOn: tx.today,
       team: team, state: .investigating, decision: nil, paid: .zero, closedOn: nil, closing: nil)
@@ -131,3 +132,5 @@ extension Violation {
   /// Whether the health authority punishes it, alone or with others (《卫生健康行政处罚程序规定》第三十二条).
   var isOurs: Bool { authority == .health || joint.contains(.health) }
 }
+
+extension Series { static let filing = Series(sign: "卫医立", digits: 1, suffix: "号") }

@@ -84,11 +84,11 @@ extension Duties {
 
   /// How many wait for a person; the figure beside 待办.
   package static func count(_ viewer: Viewer, _ reader: Reader) throws -> Int64 {
-    try DutyStore.count(owner: viewer.account, most: Standing.mostDuties + 1, reader)
+    try DutyStore.count(owners: viewer.accounts, most: Standing.mostDuties + 1, reader)
   }
 
   static func mine(_ viewer: Viewer, _ reader: Reader) throws -> [OpenDuty] {
-    try DutyStore.open("duty.owner = \(viewer.account)", reader)
+    try DutyStore.open("duty.owner IN \(sql: .list(viewer.accounts))", reader)
   }
 }
 

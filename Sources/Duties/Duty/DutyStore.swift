@@ -37,6 +37,14 @@ enum DutyStore {
         """) + only)
   }
 
+  static func handOver(_ subject: Ref, from: Int64, to owner: Person, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE duty SET owner = \(owner.id), agency = \(owner.agency)
+      WHERE subject_kind = \(subject.kind) AND subject = \(subject.number) AND owner = \(from) AND ended IS NULL
+      """)
+  }
+
   static func open(_ condition: SQL, limit: Int = 2000, offset: Int = 0, _ reader: Reader) throws -> [OpenDuty] {
     try reader.query(
       """
@@ -50,10 +58,10 @@ enum DutyStore {
   }
 
   /// Stops counting at `most`: it stands on every page.
-  static func count(owner: Int64, most: Int64, _ reader: Reader) throws -> Int64 {
+  static func count(owners: [Int64], most: Int64, _ reader: Reader) throws -> Int64 {
     try reader.number(
       """
-      SELECT COUNT(*) FROM (SELECT 1 FROM duty WHERE ended IS NULL AND owner = \(owner) LIMIT \(most)) AS waiting
+      SELECT COUNT(*) FROM (SELECT 1 FROM duty WHERE ended IS NULL AND owner IN \(sql: .list(owners)) LIMIT \(most)) AS waiting
       """)
   }
 

@@ -107,7 +107,7 @@ extension Inspection {
     guard record.state == .open else { throw InspectionRefusal.notOpen(record.state) }
     guard new.date <= tx.today else { throw InspectionRefusal.dateInFuture(today: tx.today) }
     guard new.date >= record.orderedOn else { throw InspectionRefusal.recheckBeforeOrder(record.orderedOn) }
-    let team = try Team.choose(new.first, new.second, holding: .visitWork, roles: roles, tx)
+    let team = try Team.choose(new.first, new.second, holding: .visitWork, roles: roles, parties: [record.premises], tx)
     let state: RectificationState = new.passed ? .passed : .failed
     try RectificationStore.close(id, state, Recheck(date: new.date, team: team, note: new.note), tx)
     try Duties.settle(record.ref, kind: DutyKind.recheck, outcome: state.title, tx)

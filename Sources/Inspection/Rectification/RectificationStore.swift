@@ -38,6 +38,18 @@ enum RectificationStore {
       """)
   }
 
+  static func setOwner(_ id: ID<Rectification>, _ owner: ID<Account>, _ tx: Transaction) throws {
+    try tx.execute("UPDATE rectification SET owner = \(owner) WHERE id = \(id)")
+  }
+
+  static func open(of account: Int64, _ reader: Reader) throws -> [Int64] {
+    try reader.query(
+      """
+      SELECT id FROM rectification WHERE owner = \(account) AND state = \(RectificationState.open.rawValue)
+      ORDER BY due, id
+      """) { try $0.int(0) }
+  }
+
   static func find(_ id: ID<Rectification>, _ reader: Reader) throws -> RectificationRecord? {
     try reader.first("SELECT \(sql: columns) FROM rectification WHERE id = \(id)", record)
   }

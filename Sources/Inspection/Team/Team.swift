@@ -37,14 +37,20 @@ package struct Team: Sendable, Hashable {
   package func has(_ account: Int64) -> Bool { ids.contains { $0.value == account } }
 
   /// Refuses the same person twice, people who do not hold `permission` in the county of the deed, and people without
-  /// a certificate. The form fields are `first` and `second`.
+  /// a certificate in force, and people who keep away from one of the `parties` (回避). The form fields are `first` and
+  /// `second`.
   package static func choose(
-    _ first: ID<Account>, _ second: ID<Account>, holding permission: Permission, roles: RoleBook, _ tx: Transaction
+    _ first: ID<Account>, _ second: ID<Account>, holding permission: Permission, roles: RoleBook, parties: [Ref],
+    _ tx: Transaction
   ) throws -> Team {
     let people = try Offices.people(in: tx.county, holding: permission, roles: roles, tx)
     guard first != second else { throw TeamRefusal.samePerson }
-    return Team(
+    let team = Team(
       first: try officer(first, "first", among: people), second: try officer(second, "second", among: people))
+    for officer in [team.first, team.second] {
+      try Offices.refuseRecused(officer.id, name: officer.name, from: parties, tx)
+    }
+    return team
   }
 
   private static func officer(_ id: ID<Account>, _ field: String, among people: [Person]) throws -> Officer {

@@ -60,7 +60,9 @@ enum VisitForm {
   /// `9:14`, `09：14` or `0914`, kept as `09:14`.
   private static func clock(_ name: String, _ label: String, _ read: FormReader, _ form: Form) -> String? {
     guard let text = form.value(name) else { return nil }
-    let digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }.map { Int($0.value) - 48 }
+    let all = text.unicodeScalars.filter { ("0"..."9").contains($0) }.map { Int($0.value) - 48 }
+    // Before they are added up: hundreds of digits make a number that no `Int` holds.
+    let digits = all.count <= 4 ? all : []
     let others = text.unicodeScalars.filter { !("0"..."9").contains($0) }
     let hours = digits.dropLast(2).reduce(0) { $0 * 10 + $1 }
     let minutes = digits.suffix(2).reduce(0) { $0 * 10 + $1 }

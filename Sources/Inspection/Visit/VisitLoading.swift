@@ -118,7 +118,7 @@ extension VisitRoutes {
 
   func cancel(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let id = try call.id(Visit.self)
-    return try VisitPlanPages.cancel(try found(id, reader), state)
+    return VisitPlanPages.cancel(try found(id, reader), state)
   }
 
   private func found(_ id: ID<Visit>, _ reader: Reader) throws -> VisitRecord {

@@ -19,12 +19,12 @@ extension Inspection {
       throw InspectionRefusal.noChecklist
     }
     let campaign = try campaign(new, clue, tx)
-    let team = try Team.choose(new.first, new.second, holding: .visitWork, roles: roles, tx)
+    let team = try Team.choose(new.first, new.second, holding: .visitWork, roles: roles, parties: [new.premises], tx)
     if let other = try VisitStore.planned(premises.ref, on: new.date, clue: new.clue, tx) {
       throw InspectionRefusal.alreadyPlanned(other)
     }
     let visit = VisitRecord(
-      id: tx.world.newID(), county: tx.county, number: try Offices.number(Series(sign: "检", digits: 4), tx),
+      id: tx.world.newID(), county: tx.county, number: try Offices.number(.visit, tx),
       premises: premises.ref, premisesName: premises.name, premisesType: premises.type, clue: clue?.id,
       campaign: campaign, task: new.task, date: new.date, team: team, checklist: checklist.title, state: .planned,
       finding: nil)
@@ -94,3 +94,5 @@ extension Inspection {
   /// it. Source: 《卫生健康行政处罚程序规定》第三十二条.
   package static let filingDuty = "case.filing"
 }
+
+extension Series { static let visit = Series(sign: "检", digits: 4) }

@@ -37,6 +37,23 @@ enum VisitStore {
       """)
   }
 
+  static func setTeam(_ id: ID<Visit>, _ team: Team, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE visit SET first_officer = \(team.first.id), first_name = \(team.first.name),
+        first_certificate = \(team.first.certificate), second_officer = \(team.second.id),
+        second_name = \(team.second.name), second_certificate = \(team.second.certificate) WHERE id = \(id)
+      """)
+  }
+
+  static func open(of account: Int64, _ reader: Reader) throws -> [Int64] {
+    try reader.query(
+      """
+      SELECT id FROM visit WHERE state = \(VisitState.planned.rawValue)
+        AND (first_officer = \(account) OR second_officer = \(account)) ORDER BY date, id
+      """) { try $0.int(0) }
+  }
+
   static func set(_ state: VisitState, _ id: ID<Visit>, _ tx: Transaction) throws {
     try tx.execute("UPDATE visit SET state = \(state.rawValue) WHERE id = \(id)")
   }

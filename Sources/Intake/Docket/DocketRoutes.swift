@@ -32,14 +32,10 @@ struct DocketRoutes {
     return DocketModel(
       listing: listing.counting(total), counts: counts,
       late: try DocketStore.late(DocketFilter.seen(by: scope), today: today, reader), clues: clues,
-      owners: try names(of: clues, reader), campaigns: try campaigns(listing, scope, today, records, reader),
+      owners: try Offices.names(of: clues.map(\.owner.value), reader), campaigns: try campaigns(listing, scope, today, records, reader),
       premises: try filter.premises.map { try Registers.premises($0, reader)?.name ?? "没有找到的机构" },
       foundTooMany: hits.flatMap { $0.total > Int64($0.numbers.count) ? $0.total : nil },
       mayRegister: scope.viewer.may(.clueWork))
-  }
-
-  private static func names(of clues: [ClueRecord], _ reader: Reader) throws -> [Int64: String] {
-    try Set(clues.map(\.owner)).reduce(into: [:]) { $0[$1.value] = try Offices.person($1, reader)?.name }
   }
 
   /// Running campaigns of the reader's counties, and the chosen one where it no longer runs.

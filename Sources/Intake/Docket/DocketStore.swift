@@ -53,7 +53,7 @@ enum DocketStore {
   ) throws -> (total: Int64, numbers: [Int64]) {
     let (total, hits) = try SearchIndex.find(
       words, allowed: "kind = \(RefKind.clue) AND county IN \(sql: .list(scope.viewer.counties))",
-      limit: Docket.mostFound, reader)
+      levels: .told ... .lettered, limit: Docket.mostFound, reader)
     return (total, hits.map(\.ref.number))
   }
 

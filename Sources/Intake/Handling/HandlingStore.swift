@@ -25,6 +25,13 @@ enum HandlingStore {
       """)
   }
 
+  static func open(of account: Int64, _ reader: Reader) throws -> [Int64] {
+    let states = ClueState.allCases.filter(\.isOpen).map(\.rawValue)
+    return try reader.query(
+      "SELECT id FROM clue WHERE owner = \(account) AND state IN \(sql: .list(states)) ORDER BY received_at, id"
+    ) { try $0.int(0) }
+  }
+
   static func setOwner(_ id: ID<Clue>, _ owner: ID<Account>, _ tx: Transaction) throws {
     try tx.execute("UPDATE clue SET owner = \(owner) WHERE county = \(tx.county) AND id = \(id)")
   }

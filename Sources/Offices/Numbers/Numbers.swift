@@ -3,7 +3,7 @@ package import Storage
 
 /// A series of numbers of one county and year: `清举〔2026〕0001`, `清卫医罚〔2026〕1号`.
 package struct Series: Sendable {
-  let sign: String
+  package let sign: String
   let digits: Int
   let suffix: String
 

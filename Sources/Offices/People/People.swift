@@ -22,6 +22,8 @@ extension Deed {
   package static let addAccount = Deed("offices.add-account")
   package static let withdrawAccount = Deed("offices.withdraw-account")
   package static let restoreAccount = Deed("offices.restore-account")
+  package static let resetPassword = Deed("offices.reset-password")
+  package static let certify = Deed("offices.certify")
 }
 
 /// A person who works with the system.
@@ -35,8 +37,9 @@ package struct Person: Sendable {
   package let agencyName: String
   /// Root of the jurisdiction in the region tree.
   package let region: Int64
-  /// Number of the enforcement certificate (执法证); only holders inspect and investigate.
+  /// Number of the enforcement certificate (执法证) where one is in force; only holders inspect and investigate.
   package let certificate: String?
+  /// Those that hold today.
   package let roles: [String]
   package let isActive: Bool
 
@@ -50,14 +53,16 @@ package struct NewAccount: Sendable {
   package let post: String
   package let agency: ID<Agency>
   package let region: Int64
-  package let certificate: String?
+  package let certificate: Certificate?
   package let roles: [String]
   /// Already derived; see `Password`.
   package let password: String
+  /// Whether somebody else chose the password, so that it must be changed at the first sign-in.
+  package let mustChange: Bool
 
   package init(
-    login: String, name: String, post: String, agency: ID<Agency>, region: Int64, certificate: String?,
-    roles: [String], password: String
+    login: String, name: String, post: String, agency: ID<Agency>, region: Int64, certificate: Certificate?,
+    roles: [String], password: String, mustChange: Bool = false
   ) {
     self.login = login
     self.name = name
@@ -67,6 +72,7 @@ package struct NewAccount: Sendable {
     self.certificate = certificate
     self.roles = roles
     self.password = password
+    self.mustChange = mustChange
   }
 }
 
@@ -78,12 +84,24 @@ extension Offices {
     return id
   }
 
-  /// Refuses a login that exists and roles that no pack knows.
+  /// Refuses a name that the county has already.
+  static func addNewAgency(_ name: String, _ tx: Transaction) throws -> ID<Agency> {
+    guard try !PeopleStore.agencies(in: tx.county, tx).contains(where: { $0.name == name }) else {
+      throw FieldRefusal("agency-name", "“\(name)”已经在单位名单里。")
+    }
+    return try addAgency(name, tx)
+  }
+
+  /// Refuses a login that exists, roles that no pack knows, and roles that may not be held together.
   package static func addAccount(_ new: NewAccount, roles: RoleBook, _ tx: Transaction) throws -> ID<Account> {
     guard !new.roles.isEmpty, new.roles.allSatisfy({ roles[$0] != nil }) else { throw OfficesRefusal.unknownRole }
+    try roles.refuseMixed(new.roles)
     guard try PeopleStore.person(login: new.login, tx) == nil else { throw OfficesRefusal.loginTaken(new.login) }
     let id = tx.world.newID(Account.self)
     try PeopleStore.insert(new, id, tx)
+    for role in new.roles {
+      try AppointmentStore.insert(Appointment(role: role, begins: tx.today), of: id, tx)
+    }
     let names = new.roles.compactMap { roles[$0]?.name }.joined(separator: "、")
     tx.tell(Ref(.account, id), "为\(new.name)开通账号 \(new.login)，岗位：\(names)", [Change("岗位", nil, names)])
     return id
@@ -102,6 +120,27 @@ extension Offices {
     let person = try active(id, is: false, tx)
     try PeopleStore.setActive(id, true, tx)
     tx.tell(Ref(.account, id), "恢复账号 \(person.login)", [Change("状态", "停用", "在用")])
+  }
+
+  /// A new first password, which the person must change; all sessions end.
+  static func resetPassword(of id: ID<Account>, _ password: String, _ tx: Transaction) throws {
+    let person = try someoneElse(id, tx)
+    try SecretStore.setPassword(id, password, mustChange: true, tx)
+    try SessionStore.endAll(of: id, tx)
+    tx.tell(Ref(.account, id), "重设账号 \(person.login) 的密码")
+  }
+
+  /// For a lost phone without recovery codes.
+  static func resetCode(of id: ID<Account>, _ tx: Transaction) throws {
+    let person = try someoneElse(id, tx)
+    try SecretStore.setTOTP(id, nil, step: 0, tx)
+    tx.tell(Ref(.account, id), "解除账号 \(person.login) 的动态口令")
+  }
+
+  private static func someoneElse(_ id: ID<Account>, _ tx: Transaction) throws -> Person {
+    guard let person = try PeopleStore.person(id, tx), person.county == tx.county else { throw MissingRecord("个账号") }
+    guard tx.actor.number != id.value else { throw OfficesRefusal.ownRights }
+    return person
   }
 
   private static func active(_ id: ID<Account>, is wanted: Bool, _ tx: Transaction) throws -> Person {
@@ -123,6 +162,15 @@ extension Offices {
   package static func person(_ id: ID<Account>, _ reader: Reader) throws -> Person? {
     try PeopleStore.person(id, reader)
   }
+
+  /// Names of people by their account, for lists.
+  package static func names(of accounts: some Sequence<Int64>, _ reader: Reader) throws -> [Int64: String] {
+    let people = try PeopleStore.people(Array(Set(accounts)), reader).map { ($0.id.value, $0.name) }
+    return Dictionary(people) { first, _ in first }
+  }
+
+  /// Whether a store has no people yet: it waits for its set-up.
+  package static func isEmpty(_ reader: Reader) throws -> Bool { try PeopleStore.isEmpty(reader) }
 
   package static func agencies(in county: County, _ reader: Reader) throws -> [(id: ID<Agency>, name: String)] {
     try PeopleStore.agencies(in: county, reader)

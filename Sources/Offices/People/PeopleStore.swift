@@ -2,22 +2,34 @@ import Kit
 import Storage
 
 enum PeopleStore {
-  private static let columns: SQL = """
-    account.id, account.county, account.login, account.name, account.post, account.agency, agency.name, account.region,
-    account.certificate, account.roles, account.active
-    """
+  /// Roles and certificate as they hold on the reader's day.
+  private static func columns(_ reader: Reader) -> SQL {
+    let today = reader.today
+    return """
+      account.id, account.county, account.login, account.name, account.post, account.agency, agency.name,
+      account.region, CASE WHEN COALESCE(account.certificate_from, '0000') <= \(today)
+        AND COALESCE(account.certificate_to, '9999') >= \(today) THEN account.certificate END,
+      COALESCE((SELECT \(sql: reader.dialect.joined)(appointment.role, ',') FROM appointment
+        WHERE appointment.account = account.id AND appointment.begins <= \(today)
+          AND COALESCE(appointment.ends, '9999') >= \(today)), ''),
+      account.active
+      """
+  }
   private static let tables: SQL = "account JOIN agency ON agency.id = account.agency"
 
   static func insertAgency(_ id: ID<Agency>, _ name: String, _ tx: Transaction) throws {
     try tx.execute("INSERT INTO agency (id, county, name) VALUES (\(id), \(tx.county), \(name))")
   }
 
+  /// The column `roles` is of version 0.1 and stays empty; `appointment` holds them.
   static func insert(_ new: NewAccount, _ id: ID<Account>, _ tx: Transaction) throws {
     try tx.execute(
       """
-      INSERT INTO account (id, county, agency, region, login, name, post, roles, certificate, password, active, made)
-      VALUES (\(id), \(tx.county), \(new.agency), \(new.region), \(new.login), \(new.name), \(new.post),
-        \(new.roles.joined(separator: ",")), \(new.certificate), \(new.password), 1, \(tx.now))
+      INSERT INTO account (id, county, agency, region, login, name, post, roles, certificate, certificate_from,
+        certificate_to, password, must_change, active, made)
+      VALUES (\(id), \(tx.county), \(new.agency), \(new.region), \(new.login), \(new.name), \(new.post), '',
+        \(new.certificate?.number), \(new.certificate?.from), \(new.certificate?.to), \(new.password),
+        \(new.mustChange), 1, \(tx.now))
       """)
   }
 
@@ -25,22 +37,38 @@ enum PeopleStore {
     try tx.execute("UPDATE account SET active = \(active) WHERE id = \(id)")
   }
 
+  static func setCertificate(_ id: ID<Account>, _ certificate: Certificate?, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE account SET certificate = \(certificate?.number), certificate_from = \(certificate?.from),
+        certificate_to = \(certificate?.to) WHERE id = \(id)
+      """)
+  }
+
   static func person(_ id: ID<Account>, _ reader: Reader) throws -> Person? {
-    try reader.first("SELECT \(sql: columns) FROM \(sql: tables) WHERE account.id = \(id)", person)
+    try reader.first("SELECT \(sql: columns(reader)) FROM \(sql: tables) WHERE account.id = \(id)", person)
   }
 
   static func person(login: String, _ reader: Reader) throws -> Person? {
-    try reader.first("SELECT \(sql: columns) FROM \(sql: tables) WHERE account.login = \(login)", person)
+    try reader.first("SELECT \(sql: columns(reader)) FROM \(sql: tables) WHERE account.login = \(login)", person)
   }
 
   static func people(in counties: [County], _ reader: Reader) throws -> [Person] {
     try reader.query(
-      "SELECT \(sql: columns) FROM \(sql: tables) WHERE account.county IN \(sql: .list(counties)) ORDER BY account.id",
+      """
+      SELECT \(sql: columns(reader)) FROM \(sql: tables) WHERE account.county IN \(sql: .list(counties))
+      ORDER BY account.id
+      """, person)
+  }
+
+  static func people(_ ids: [Int64], _ reader: Reader) throws -> [Person] {
+    try reader.query(
+      "SELECT \(sql: columns(reader)) FROM \(sql: tables) WHERE account.id IN \(sql: .list(ids)) ORDER BY account.id",
       person)
   }
 
-  static func password(of id: ID<Account>, _ reader: Reader) throws -> String? {
-    try reader.first("SELECT password FROM account WHERE id = \(id)") { try $0.text(0) }
+  static func isEmpty(_ reader: Reader) throws -> Bool {
+    try reader.number("SELECT COUNT(*) FROM (SELECT 1 FROM account LIMIT 1) AS anybody") == 0
   }
 
   static func agencies(in county: County, _ reader: Reader) throws -> [(id: ID<Agency>, name: String)] {
@@ -53,7 +81,7 @@ enum PeopleStore {
     Person(
       id: try row.id(0), county: try row.county(1), login: try row.text(2), name: try row.text(3),
       post: try row.text(4), agency: try row.id(5), agencyName: try row.text(6), region: try row.int(7),
-      certificate: try row.maybeText(8), roles: try row.text(9).split(separator: ",").map(String.init),
+      certificate: try row.maybeText(8), roles: try row.text(9).split(separator: ",").map(String.init).sorted(),
       isActive: try row.bool(10))
   }
 }

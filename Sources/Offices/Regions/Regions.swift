@@ -1,5 +1,6 @@
 package import Kit
 package import Storage
+package import Web
 
 /// Region (行政区划): a node of the dated tree, province to village. `number` never changes; name and place in the tree
 /// do, with dates, so that an old record still reads as it did.
@@ -28,7 +29,16 @@ package enum RegionLevel: String, Sendable {
 }
 
 extension RefKind { package static let region = RefKind("region") }
-extension Deed { package static let addRegions = Deed("offices.add-regions") }
+extension Deed {
+  package static let addRegions = Deed("offices.add-regions")
+  package static let renameRegion = Deed("offices.rename-region")
+  package static let endRegion = Deed("offices.end-region")
+}
+
+extension Permission {
+  package static let regionSee = Permission("region.see")
+  package static let regionWork = Permission("region.work")
+}
 
 extension Offices {
   /// Puts regions into the tree, from a day on.
@@ -44,7 +54,7 @@ extension Offices {
   }
 
   package static func counties(_ reader: Reader) throws -> [Region] {
-    try RegionStore.regions(level: .county, county: nil, on: nil, reader)
+    try RegionStore.regions(level: .county, county: nil, on: reader.today, reader)
   }
 
   package static func region(_ number: Int64, _ reader: Reader) throws -> Region? {

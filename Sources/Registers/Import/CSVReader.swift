@@ -1,18 +1,3 @@
-/// One record of a file. `line` counts records as a spreadsheet shows them: the header is 1.
-struct CSVRow: Sendable, Hashable {
-  let line: Int
-  let cells: [String]
-
-  var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
-
-  /// Spreadsheets write empty cells after the last column.
-  func droppingEmptyTail(keeping count: Int) -> CSVRow {
-    var cells = cells[...]
-    while cells.count > count, cells.last?.isEmpty == true { cells.removeLast() }
-    return CSVRow(line: line, cells: Array(cells))
-  }
-}
-
 /// What cannot be read as CSV, and in which record.
 enum CSVFault: Error, Hashable {
   /// Text after the closing quote of a cell.
@@ -37,17 +22,17 @@ struct CSVReader {
   /// The record that is being read.
   private(set) var line = 1
 
-  mutating func feed(_ bytes: [UInt8], _ found: (CSVRow) throws -> Void) throws {
+  mutating func feed(_ bytes: [UInt8], _ found: (FileRow) throws -> Void) throws {
     for byte in bytes { try take(byte, found) }
   }
 
   /// The end of the file ends the last record, whether or not a line end stands there.
-  mutating func finish(_ found: (CSVRow) throws -> Void) throws {
+  mutating func finish(_ found: (FileRow) throws -> Void) throws {
     if state == .quoted { throw CSVFault.openQuote(line: line) }
     if !cells.isEmpty || state != .start { try endRow(found) }
   }
 
-  private mutating func take(_ byte: UInt8, _ found: (CSVRow) throws -> Void) throws {
+  private mutating func take(_ byte: UInt8, _ found: (FileRow) throws -> Void) throws {
     let isSecondOfPair = afterReturn && byte == 10
     afterReturn = false
     if isSecondOfPair { return }
@@ -82,9 +67,9 @@ struct CSVReader {
     state = .start
   }
 
-  private mutating func endRow(_ found: (CSVRow) throws -> Void) throws {
+  private mutating func endRow(_ found: (FileRow) throws -> Void) throws {
     endCell()
-    let row = CSVRow(line: line, cells: cells)
+    let row = FileRow(line: line, cells: cells)
     cells.removeAll(keepingCapacity: true)
     line += 1
     try found(row)

@@ -24,9 +24,13 @@ struct ImportCounts: Sendable, Hashable {
 struct StagedImport: Sendable {
   let id: ID<InstitutionImport>
   let county: County
+  /// Of whoever brought it; 0 for none. Its way of naming and ordering columns is kept.
+  let agency: Int64
   let at: Instant
   let fileName: String
   let sha256: String
+  /// How the file was read; empty where that goes without saying.
+  let remark: String
   /// Of the register when the file was compared with it.
   let revision: Int64
   let counts: ImportCounts
@@ -59,6 +63,7 @@ extension Registers {
     guard counts.added + counts.changed > 0 else { throw ImportRefusal.nothingNew }
     guard try ImportStore.revision(of: tx.county, tx) == staged.revision else { throw ImportRefusal.baseChanged }
     try ImportStore.apply(staged, tx)
+    try LayoutStore.keep(staged, tx)
     try index(staged, tx)
     tell(staged, tx)
   }

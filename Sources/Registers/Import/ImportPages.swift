@@ -12,10 +12,10 @@ enum ImportPages {
       """
       \(head("导入机构底册", meta: ["先看预览，确认后才写入底册", "有一格不对就整份不导入"]))\
       \(state.summary)<form method="post" action="\(link: "/institutions/import")" enctype="multipart/form-data" class="panel">\
-      \(Field("file", "CSV 文件", state, hint: "UTF-8 或 GBK 编码，不超过 64 MB。Excel 表格请先另存为 CSV。").files(multiple: false, accept: ".csv,text/csv"))\
+      \(Field("file", "Excel 或 CSV 文件", state, hint: "xlsx，或 UTF-8、GBK 编码的 CSV，不超过 64 MB。").files(multiple: false, accept: ".xlsx,.csv,text/csv"))\
       <p class="row"><button class="btn">上传并预览</button>\
       <a href="\(link: "/institutions/import/template.csv")">下载空白模板</a></p></form>\
-      \(section("每一列怎么填", note: "列的先后不限；不认识的列不收", columnTable(columns)))\
+      \(section("每一列怎么填", note: "列的先后不限，表头可以在前 20 行里；不认识的列会请你说是什么", columnTable(columns)))\
       \(section("机构类型", note: "写其中一个", "<p class=\"small\">\(types.joined(separator: "、"))</p>"))\
       \(section("最近的导入", latestTable(latest, today)))
       """)
@@ -33,10 +33,11 @@ enum ImportPages {
   }
 
   /// The counts with what they mean; they add up to the records of the file.
-  static func countFacts(_ counts: ImportCounts, sha256: String) -> HTML {
+  static func countFacts(_ counts: ImportCounts, sha256: String, remark: String = "") -> HTML {
     facts([
       ("文件里", "\(counts.lines) 户 = 新增 \(counts.added) + 变更 \(counts.changed) + 不变 \(counts.same)\(if: counts.bad > 0, " + 要改 \(counts.bad)")"),
       ("文件里没有", counts.bad > 0 ? nil : "底册另有 \(counts.absent) 户不在这份文件里，保持不变"),
+      ("怎么读的", remark.isEmpty ? nil : "\(remark)"),
       ("校验值", "<span class=\"small\">SHA-256 \(sha256)</span>"),
     ])
   }

@@ -29,7 +29,7 @@ enum ImportPreviewPages {
       """
       \(head("预览“\(staged.fileName)”", meta: ["还没有写入底册", "共 \(staged.counts.lines) 户"]))\
       \(state.summary)\(nextStep(staged))\
-      \(section("这份文件会做什么", ImportPages.countFacts(staged.counts, sha256: staged.sha256)))\
+      \(section("这份文件会做什么", ImportPages.countFacts(staged.counts, sha256: staged.sha256, remark: staged.remark)))\
       \(faultSection(preview))\(changeSection(preview, words, titles))\(additionSection(preview, words))
       """)
   }

@@ -1,4 +1,5 @@
 import Kit
+import Papers
 
 /// Why an import is refused as a whole. Nothing of it is kept.
 enum ImportRefusal: Refusal, Hashable {
@@ -8,6 +9,7 @@ enum ImportRefusal: Refusal, Hashable {
   case wideText
   case brokenText(line: Int)
   case csv(CSVFault)
+  case sheet(SheetRefusal)
   case noRows
   case unnamedColumn(Int)
   case unknownColumns([String])
@@ -19,8 +21,9 @@ enum ImportRefusal: Refusal, Hashable {
   case nothingNew
   case alreadyApplied
   case baseChanged
+  case columnsSettled
 
-  var code: String { "registers.import-\(name)" }
+  var code: String { if case .sheet(let refusal) = self { refusal.code } else { "registers.import-\(name)" } }
 
   private var name: String {
     switch self {
@@ -28,6 +31,7 @@ enum ImportRefusal: Refusal, Hashable {
     case .notCSV, .wideText: "not-csv"
     case .brokenText: "broken-text"
     case .csv: "broken-csv"
+    case .sheet: "sheet"
     case .noRows: "no-rows"
     case .unnamedColumn, .unknownColumns, .repeatedColumn, .missingColumns: "columns"
     case .noTowns: "no-towns"
@@ -36,6 +40,7 @@ enum ImportRefusal: Refusal, Hashable {
     case .nothingNew: "nothing-new"
     case .alreadyApplied: "applied"
     case .baseChanged: "base-changed"
+    case .columnsSettled: "columns-settled"
     }
   }
 
@@ -43,10 +48,11 @@ enum ImportRefusal: Refusal, Hashable {
     switch self {
     case .noFile: "还没有选文件。"
     case .emptyFile: "这个文件是空的。"
-    case .notCSV(let type): "这个文件是\(ImportRefusal.noun(of: type))，不是 CSV。"
+    case .notCSV(let type): "这个文件是\(ImportRefusal.noun(of: type))，不是 Excel 表格（xlsx），也不是 CSV。"
     case .wideText: "这个文件是 UTF-16 编码（Excel 的“Unicode 文本”），不是 CSV。"
     case .brokenText(let line): "第 \(line) 行有读不出的字符：这个文件既不是完整的 UTF-8，也不是 GBK 编码。"
     case .csv(let fault): ImportRefusal.sentence(of: fault)
+    case .sheet(let refusal): refusal.sentence
     case .noRows: "文件里只有表头，没有机构。"
     case .unnamedColumn(let place): "表头第 \(place) 列没有列名。"
     case .unknownColumns(let names): "表头里有不认识的列：\(names.joined(separator: "、"))。"
@@ -58,27 +64,30 @@ enum ImportRefusal: Refusal, Hashable {
     case .nothingNew: "这份文件和底册完全一样，没有要导入的。"
     case .alreadyApplied: "这份文件已经导入过了，没有再导入一次。"
     case .baseChanged: "预览之后底册有了变动，这份预览不再准确，没有导入任何机构。"
+    case .columnsSettled: "这份文件的各列已经对好了，没有再对一次。"
     }
   }
 
   var next: String? {
     switch self {
-    case .noFile, .emptyFile: "选一个 CSV 文件再上传。"
-    case .notCSV, .wideText: "在 Excel 或 WPS 里打开原表，用“另存为 CSV”保存，再上传保存出来的文件。"
+    case .noFile, .emptyFile: "选一个 Excel（xlsx）或 CSV 文件再上传。"
+    case .notCSV, .wideText: "在 Excel 或 WPS 里打开原表，另存为 xlsx 或 CSV，再上传保存出来的文件。"
     case .brokenText: "在 Excel 或 WPS 里另存为“CSV UTF-8”，再上传。"
+    case .sheet(let refusal): refusal.next
     case .csv: "改好这一行的引号，或在 Excel、WPS 里另存为 CSV 后再上传。"
     case .unnamedColumn, .unknownColumns, .repeatedColumn, .missingColumns: "对照下面的列名改好表头；用不到的列请删掉。"
     case .noTowns: "请管理员先登记行政区划。"
     case .noDecoder: "在 Excel 或 WPS 里另存为“CSV UTF-8”，再上传。"
     case .hasFaults: "改好这些格，再上传一次。"
     case .baseChanged: "再上传一次这份文件，看新的预览。"
+    case .columnsSettled: "看下面的预览。"
     case .noRows, .nothingNew, .alreadyApplied: nil
     }
   }
 
   var field: String? {
     switch self {
-    case .hasFaults, .nothingNew, .alreadyApplied, .baseChanged: nil
+    case .hasFaults, .nothingNew, .alreadyApplied, .baseChanged, .columnsSettled: nil
     default: "file"
     }
   }
@@ -86,7 +95,8 @@ enum ImportRefusal: Refusal, Hashable {
   var status: RefusalStatus {
     switch self {
     case .notCSV, .wideText: .unsupported
-    case .alreadyApplied, .baseChanged: .conflict
+    case .sheet(let refusal): refusal.status
+    case .alreadyApplied, .baseChanged, .columnsSettled: .conflict
     default: .invalid
     }
   }
@@ -101,8 +111,6 @@ enum ImportRefusal: Refusal, Hashable {
 
   private static func noun(of type: String) -> String {
     switch type {
-    case "application/zip": "Excel 表格（xlsx）或压缩包"
-    case "application/x-ole": "旧版 Excel 或 Word 文件"
     case "application/pdf": "PDF"
     case "video/mp4": "视频"
     case _ where type.hasPrefix("image/"): "图片"

@@ -6,7 +6,7 @@ import Web
 struct ImportRoutes {
   let registers: Registers
 
-  var routes: [Route] { [form, template, upload, batch, faults, apply] }
+  var routes: [Route] { [form, template, upload, batch, columns, faults, apply] }
 
   private var form: Route {
     Route.look("/institutions/import", .may(.institutionImport)) { call, reader in
@@ -26,7 +26,8 @@ struct ImportRoutes {
     Route.act("/institutions/import", .may(.institutionImport), body: ImportRoutes.limit) { call in
       try await call.submit { form in
         guard let file = FormReader(form).files("file").first else { throw ImportRefusal.noFile }
-        let batch = try await registers.stage(file, county: try call.county(), call.database)
+        let batch = try await registers.stage(
+          file, county: try call.county(), agency: try call.person().agency, call.database)
         return .redirect("/institutions/import/\(batch)")
       } again: { state, reader in
         try formPage(call, reader, state)
@@ -37,6 +38,20 @@ struct ImportRoutes {
   private var batch: Route {
     Route.look("/institutions/import/:id", .may(.institutionImport, on: .institutionImport)) { call, reader in
       .page(try batchPage(call, reader, .empty))
+    }
+  }
+
+  private var columns: Route {
+    Route.act("/institutions/import/:id/columns", .may(.institutionImport, on: .institutionImport)) { call in
+      try await call.submit { form in
+        let id = try call.id(InstitutionImport.self)
+        let found = try await call.read { try LayoutStore.columns(of: id, $0) }
+        let answers = try ColumnAnswers(form, found, registers.columns)
+        try await registers.settle(id, answers, by: try call.person().actor, call.database)
+        return .redirect("/institutions/import/\(id)")
+      } again: { state, reader in
+        try batchPage(call, reader, state)
+      }
     }
   }
 
@@ -79,6 +94,9 @@ struct ImportRoutes {
     if let applied = try ImportStore.applied(id, reader) {
       let history = try LedgerReading.history(of: Ref(.institutionImport, id), reader)
       return ImportPages.applied(applied, history, today: today, state)
+    }
+    if let waiting = try LayoutStore.waiting(id, reader) {
+      return ColumnPages.page(waiting, try LayoutStore.columns(of: id, reader), registers.columns, state)
     }
     guard let staged = try ImportStore.staged(id, reader) else { throw MissingRecord("次导入") }
     let words = try InstitutionWords(types, counties: [staged.county], on: today, reader)

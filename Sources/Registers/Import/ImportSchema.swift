@@ -30,6 +30,27 @@ enum ImportSchema {
         \(sql: dialect.clustered)
         """,
       ]
-    }
+    },
+    // What agencies call their columns: of a file on its way in, remembered by heading, and in the order of the last
+    // file that was applied.
+    SchemaChange("registers-import-2") { dialect in
+      [
+        "ALTER TABLE scratch_import ADD COLUMN agency BIGINT NOT NULL DEFAULT 0",
+        "ALTER TABLE scratch_import ADD COLUMN type TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE scratch_import ADD COLUMN remark TEXT NOT NULL DEFAULT ''",
+        """
+        CREATE TABLE scratch_import_column (batch BIGINT NOT NULL, place BIGINT NOT NULL, heading TEXT NOT NULL,
+          choice TEXT NOT NULL, sample TEXT NOT NULL, PRIMARY KEY (batch, place))\(sql: dialect.clustered)
+        """,
+        """
+        CREATE TABLE institution_column (agency BIGINT NOT NULL, heading TEXT NOT NULL, choice TEXT NOT NULL,
+          PRIMARY KEY (agency, heading))\(sql: dialect.clustered)
+        """,
+        """
+        CREATE TABLE institution_layout (agency BIGINT NOT NULL, place BIGINT NOT NULL, heading TEXT NOT NULL,
+          field TEXT NOT NULL, PRIMARY KEY (agency, place))\(sql: dialect.clustered)
+        """,
+      ]
+    },
   ]
 }

@@ -11,41 +11,79 @@ extension Registers {
   /// Reads a file, checks every cell and compares every record with the register of a county. Nothing of the register
   /// changes; the result is looked at and then applied with `apply`.
   ///
-  /// Refuses as a whole what is not CSV, broken text, broken quotes and columns that it does not know. Single bad cells
-  /// do not refuse the file: they are kept with row, column, value and reason, and stand in the way of `apply`.
+  /// Where the file has columns that neither the packs nor the agency's memory know, it waits until somebody has said
+  /// what they are (`settle`). Refuses as a whole what is neither CSV nor xlsx, broken text, broken quotes, damaged or
+  /// dangerous workbooks, and a file without header. Single bad cells do not refuse the file: they are kept with row,
+  /// column, value and reason, and stand in the way of `apply`.
   package func stage(
-    _ file: StagedFile, county: County, _ database: Database
+    _ file: StagedFile, county: County, agency: Int64 = 0, _ database: Database
   ) async throws -> ID<InstitutionImport> {
-    let source = try ImportFile(file)
+    let (book, base) = try await look(county, agency: agency, database)
+    var source = try ImportSource(file, book)
     defer { source.close() }
-    let (base, known) = try await database.read { reader in
-      (try ImportBase(county, on: database.world.today, reader), try ImportStore.known(in: county, reader))
-    }
-    guard !base.towns.isEmpty else { throw ImportRefusal.noTowns(county: base.countyName) }
-    let staged = StagedImport(
-      id: database.world.newID(), county: county, at: database.world.now(), fileName: file.name, sha256: file.sha256,
-      revision: base.revision, counts: ImportCounts())
-    try await database.scratch { try ImportStore.begin(staged, $0) }
+    let (head, choices) = (source.head, source.head.choices)
+    let header = head.asks ? nil : try ImportHeader(head, choices, columns)
+    let batch = StagedImport(
+      id: database.world.newID(), county: county, agency: agency, at: database.world.now(), fileName: file.name,
+      sha256: file.sha256, remark: "", revision: base.revision, counts: ImportCounts())
+    try await database.scratch { try ImportStore.begin(batch, type: file.type, $0) }
     do {
-      var staging = Staging(
-        base: base, known: consume known, columns: columns, types: law.institutionTypes, world: database.world)
-      let counts = try await staging.run(source, staged.id, database)
-      try await database.scratch { try ImportStore.finish(staged.id, counts, $0) }
+      if let header {
+        try await read(&source, header, choices, base, batch.id, database)
+      } else {
+        try await Registers.park(file, head, batch, database)
+      }
     } catch {
-      try? await database.scratch { try ImportStore.forget(staged.id, $0) }
+      try? await database.scratch { try ImportStore.forget(batch.id, $0) }
+      Registers.discard(batch.id, database)
       throw error
     }
-    return staged.id
+    return batch.id
+  }
+
+  /// What stands on file, and what the agency calls its columns.
+  func look(_ county: County, agency: Int64, _ database: Database) async throws -> (ColumnBook, ImportBase) {
+    let (remembered, base) = try await database.read { reader in
+      (try LayoutStore.remembered(by: agency, reader), try ImportBase(county, on: database.world.today, reader))
+    }
+    guard !base.towns.isEmpty else { throw ImportRefusal.noTowns(county: base.countyName) }
+    return (ColumnBook(columns: columns, remembered: remembered), base)
+  }
+
+  /// Reads the records of a file whose columns are known. Throws without a trace of them.
+  func read(
+    _ source: inout ImportSource, _ header: ImportHeader, _ choices: [ColumnChoice], _ base: ImportBase,
+    _ batch: ID<InstitutionImport>, _ database: Database
+  ) async throws {
+    let (revision, known) = try await database.read { reader in
+      (try ImportStore.revision(of: base.county, reader), try ImportStore.known(in: base.county, reader))
+    }
+    let check = RowCheck(header, law.institutionTypes, county: base.countyName, towns: base.towns)
+    var staging = Staging(check, header, known: consume known, world: database.world)
+    do {
+      let counts = try await staging.run(&source, batch, database)
+      let columns = source.head.columns
+      let remark = source.remark(ignoring: choices, merged: staging.merged)
+      try await database.scratch { scratch in
+        try LayoutStore.put(columns, choices, batch, scratch)
+        try ImportStore.finish(batch, counts, revision: revision, remark: remark, scratch)
+      }
+    } catch {
+      try? await database.scratch { try ImportStore.empty(batch, $0) }
+      throw error
+    }
   }
 }
 
-/// What a file is checked against. `revision` is of the same look at the store as the known institutions.
+/// What a file is checked against.
 struct ImportBase: Sendable {
+  let county: County
   let countyName: String
   let towns: [Region]
   let revision: Int64
 
   init(_ county: County, on date: CivilDate, _ reader: Reader) throws {
+    self.county = county
     countyName = try Offices.countyName(county, reader)
     towns = try Offices.towns(of: county, on: date, reader)
     revision = try ImportStore.revision(of: county, reader)
@@ -54,35 +92,30 @@ struct ImportBase: Sendable {
 
 /// One file on its way through the checks, piece by piece.
 private struct Staging {
-  private let base: ImportBase
-  private let columns: ImportColumns
-  private let types: InstitutionTypes
+  private let check: RowCheck
+  private let header: ImportHeader
   private let world: World
-  private var check: RowCheck?
   /// Held here alone: a second holder would make a copy of the whole register at the first row.
   private var byLicence: [String: KnownInstitution]
   private let onFile: Int64
   private var counts = ImportCounts()
+  /// Cells that repeat the value of another with which they are merged.
+  private(set) var merged: Int64 = 0
 
-  init(
-    base: ImportBase, known: consuming [String: KnownInstitution], columns: ImportColumns, types: InstitutionTypes,
-    world: World
-  ) {
-    self.base = base
-    self.columns = columns
-    self.types = types
+  init(_ check: RowCheck, _ header: ImportHeader, known: consuming [String: KnownInstitution], world: World) {
+    self.check = check
+    self.header = header
     self.world = world
     onFile = Int64(known.count)
     byLicence = known
   }
 
   mutating func run(
-    _ file: ImportFile, _ batch: ID<InstitutionImport>, _ database: Database
+    _ file: inout ImportSource, _ batch: ID<InstitutionImport>, _ database: Database
   ) async throws -> ImportCounts {
-    var file = file
     while let rows = try file.next() {
       let first = counts.faults
-      let (staged, faults) = try take(rows)
+      let (staged, faults) = take(rows)
       if staged.isEmpty, faults.isEmpty { continue }
       let kept = Array(faults.prefix(Int(max(Int64(Registers.mostFaults) - first, 0))))
       try await database.scratch { scratch in
@@ -93,26 +126,21 @@ private struct Staging {
     return try settled()
   }
 
-  /// The counts at the end of the file. Refuses a file without header or without a single record.
+  /// The counts at the end of the file. Refuses a file without a single record.
   private func settled() throws -> ImportCounts {
-    guard check != nil else { throw ImportRefusal.emptyFile }
     guard counts.lines > 0 else { throw ImportRefusal.noRows }
     var counts = counts
     counts.absent = onFile - counts.changed - counts.same
     return counts
   }
 
-  private mutating func take(_ rows: [CSVRow]) throws -> (rows: [StagedRow], faults: [ImportFault]) {
+  private mutating func take(_ rows: [FileRow]) -> (rows: [StagedRow], faults: [ImportFault]) {
     var staged: [StagedRow] = []
     var faults: [ImportFault] = []
-    for row in rows where !row.isEmpty {
-      guard let check else {
-        check = RowCheck(
-          try ImportHeader(row, columns), columns, types, county: base.countyName, towns: base.towns)
-        continue
-      }
+    for row in rows {
       let before = faults.count
       counts.lines += 1
+      merged += Int64(row.merged.count)
       if let values = check.values(row, &faults), let new = compare(row.line, values, &faults) { staged.append(new) }
       if faults.count > before { counts.bad += 1 }
     }
@@ -128,7 +156,7 @@ private struct Staging {
     if let known, known.line > 0 {
       faults.append(
         ImportFault(
-          line: line, column: columns.title(.licence), shown: values.licence,
+          line: line, column: header.title(.licence), shown: values.licence,
           reason: "跟第 \(known.line) 行重复，一个许可证号只能有一行"))
       return nil
     }

@@ -64,21 +64,24 @@ enum ImportStore {
   }
 
   /// Before the first piece, so that whatever happens its rows can be found and forgotten.
-  static func begin(_ staged: StagedImport, _ scratch: Scratch) throws {
+  static func begin(_ staged: StagedImport, type: String, _ scratch: Scratch) throws {
     try scratch.execute(
       """
-      INSERT INTO scratch_import (id, county, at, file, sha256, revision, lines, added, changed, same, absent, bad,
-        faults, ready)
-      VALUES (\(staged.id), \(staged.county), \(staged.at), \(staged.fileName), \(staged.sha256), \(staged.revision),
-        0, 0, 0, 0, 0, 0, 0, 0)
+      INSERT INTO scratch_import (id, county, agency, at, file, type, sha256, revision, lines, added, changed, same,
+        absent, bad, faults, ready)
+      VALUES (\(staged.id), \(staged.county), \(staged.agency), \(staged.at), \(staged.fileName), \(type),
+        \(staged.sha256), \(staged.revision), 0, 0, 0, 0, 0, 0, 0, 0)
       """)
   }
 
-  static func finish(_ batch: ID<InstitutionImport>, _ counts: ImportCounts, _ scratch: Scratch) throws {
+  static func finish(
+    _ batch: ID<InstitutionImport>, _ counts: ImportCounts, revision: Int64, remark: String, _ scratch: Scratch
+  ) throws {
     try scratch.execute(
       """
       UPDATE scratch_import SET lines = \(counts.lines), added = \(counts.added), changed = \(counts.changed),
-        same = \(counts.same), absent = \(counts.absent), bad = \(counts.bad), faults = \(counts.faults), ready = 1
+        same = \(counts.same), absent = \(counts.absent), bad = \(counts.bad), faults = \(counts.faults),
+        revision = \(revision), remark = \(remark), ready = 1
       WHERE id = \(batch)
       """)
   }
@@ -86,13 +89,13 @@ enum ImportStore {
   static func staged(_ id: ID<InstitutionImport>, _ reader: Reader) throws -> StagedImport? {
     try reader.first(
       """
-      SELECT id, county, at, file, sha256, revision, lines, added, changed, same, absent, bad, faults
+      SELECT id, county, at, file, sha256, revision, lines, added, changed, same, absent, bad, faults, agency, remark
       FROM scratch_import WHERE id = \(id) AND ready = 1
       """
     ) { row in
       StagedImport(
-        id: try row.id(0), county: try row.county(1), at: try row.instant(2), fileName: try row.text(3),
-        sha256: try row.text(4), revision: try row.int(5),
+        id: try row.id(0), county: try row.county(1), agency: try row.int(13), at: try row.instant(2),
+        fileName: try row.text(3), sha256: try row.text(4), remark: try row.text(14), revision: try row.int(5),
         counts: ImportCounts(
           lines: try row.int(6), added: try row.int(7), changed: try row.int(8), same: try row.int(9),
           absent: try row.int(10), bad: try row.int(11), faults: try row.int(12)))
@@ -127,9 +130,15 @@ enum ImportStore {
       """) { try $0.id(0) }
   }
 
-  static func forget(_ batch: ID<InstitutionImport>, _ scratch: Scratch) throws {
+  /// Its rows are gone, the file itself still counts as staged.
+  static func empty(_ batch: ID<InstitutionImport>, _ scratch: Scratch) throws {
     try scratch.execute("DELETE FROM scratch_import_row WHERE batch = \(batch)")
     try scratch.execute("DELETE FROM scratch_import_fault WHERE batch = \(batch)")
+  }
+
+  static func forget(_ batch: ID<InstitutionImport>, _ scratch: Scratch) throws {
+    try empty(batch, scratch)
+    try scratch.execute("DELETE FROM scratch_import_column WHERE batch = \(batch)")
     try scratch.execute("DELETE FROM scratch_import WHERE id = \(batch)")
   }
 }

@@ -1,6 +1,7 @@
 import Kit
 import Law
 import Offices
+import Papers
 
 /// A cell that cannot stand: which record, which column, what it holds, why.
 struct ImportFault: Sendable, Hashable {
@@ -14,27 +15,25 @@ struct ImportFault: Sendable, Hashable {
 /// Checks the records of one file and names every cell that cannot stand.
 struct RowCheck: Sendable {
   private let header: ImportHeader
-  private let columns: ImportColumns
   private let county: String
   private let types: NameTable<String>
   private let towns: NameTable<Int64>
 
-  init(_ header: ImportHeader, _ columns: ImportColumns, _ types: InstitutionTypes, county: String, towns: [Region]) {
+  init(_ header: ImportHeader, _ types: InstitutionTypes, county: String, towns: [Region]) {
     self.header = header
-    self.columns = columns
     self.county = county
     self.types = NameTable(types.all.map { (words: [$0.name] + $0.aliases, value: $0.id) })
     self.towns = NameTable(towns.map { (words: [$0.name, county + $0.name], value: $0.number) })
   }
 
   /// The values of a record; nil where a cell cannot stand, which is then among `faults`.
-  func values(_ row: CSVRow, _ faults: inout [ImportFault]) -> InstitutionValues? {
+  func values(_ row: FileRow, _ faults: inout [ImportFault]) -> InstitutionValues? {
     let row = row.droppingEmptyTail(keeping: header.count)
     guard row.cells.count == header.count else {
       faults.append(wrongCount(row))
       return nil
     }
-    var cells = RowCells(row: row, header: header, columns: columns)
+    var cells = RowCells(row: row, header: header)
     let values = InstitutionValues(
       name: cells.text(.name), credit: cells.read(.credit, standIn: "", CellCheck.creditCode),
       type: cells.read(.type, standIn: "", type), town: cells.read(.town, standIn: 0, town),
@@ -44,14 +43,17 @@ struct RowCheck: Sendable {
       validTo: cells.read(.validTo, standIn: nil) { CellCheck.date($0, mayBeEndless: true).map { $0 } },
       subjects: cells.text(.subjects), representative: cells.text(.representative))
     cells.compareDates(values)
+    cells.refuseUnnamed()
     faults += cells.faults
     return cells.faults.isEmpty ? values : nil
   }
 
-  private func wrongCount(_ row: CSVRow) -> ImportFault {
+  private func wrongCount(_ row: FileRow) -> ImportFault {
     ImportFault(
       line: row.line, column: "整行", shown: row.cells.joined(separator: ",").clipped(to: 60),
-      reason: "有 \(row.cells.count) 格，表头有 \(header.count) 列；可能多了或少了逗号，格内有逗号时要加引号")
+      reason: header.isSheet
+        ? "在表头右边还有内容（表头有 \(header.count) 列），请清掉，或给那一列写上列名"
+        : "有 \(row.cells.count) 格，表头有 \(header.count) 列；可能多了或少了逗号，格内有逗号时要加引号")
   }
 
   private func type(_ cell: String) -> CellResult<String> {
@@ -80,15 +82,13 @@ extension CellResult {
 
 /// The cells of one record, read by field; collects what is wrong.
 private struct RowCells {
-  let row: CSVRow
+  let row: FileRow
   let header: ImportHeader
-  let columns: ImportColumns
   private(set) var faults: [ImportFault] = []
 
-  init(row: CSVRow, header: ImportHeader, columns: ImportColumns) {
+  init(row: FileRow, header: ImportHeader) {
     self.row = row
     self.header = header
-    self.columns = columns
   }
 
   mutating func text(_ field: ImportField) -> String {
@@ -103,6 +103,10 @@ private struct RowCells {
       if field.isRequired { refuse(field, "", "没有填") }
       return standIn
     }
+    if let reason = header.places[field].flatMap({ row.faults[$0] }) {
+      refuse(field, cell, reason)
+      return standIn
+    }
     switch check(cell) {
     case .value(let value): return value
     case .reason(let reason):
@@ -113,12 +117,25 @@ private struct RowCells {
 
   mutating func compareDates(_ values: InstitutionValues) {
     guard let from = values.validFrom, let to = values.validTo, to < from else { return }
-    refuse(.validTo, to.iso, "比“\(columns.title(.validFrom))”\(from.iso) 还早")
+    refuse(.validTo, to.iso, "比“\(header.title(.validFrom))”\(from.iso) 还早")
+  }
+
+  /// A value under no heading would be lost without a word.
+  mutating func refuseUnnamed() {
+    for place in header.unnamed where row.cells.indices.contains(place) && !row.cells[place].trimmed.isEmpty {
+      faults.append(
+        ImportFault(
+          line: row.line, column: "\(SheetPlace.letters(place + 1)) 列", shown: row.cells[place].clipped(to: 60),
+          reason: "这一列没有列名，请写上列名，或清掉这一格"))
+    }
   }
 
   private mutating func refuse(_ field: ImportField, _ cell: String, _ reason: String) {
     let shown = cell.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }.joined(separator: " ")
+    let isMerged = header.places[field].map { row.merged.contains($0) } ?? false
     faults.append(
-      ImportFault(line: row.line, column: columns.title(field), shown: shown.clipped(to: 60), reason: reason))
+      ImportFault(
+        line: row.line, column: header.title(field), shown: shown.clipped(to: 60),
+        reason: isMerged ? reason + "（这是合并单元格）" : reason))
   }
 }

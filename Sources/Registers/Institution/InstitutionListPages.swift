@@ -38,6 +38,13 @@ enum InstitutionListPages {
     viewer.may(.institutionImport) ? [button("导入底册", "/institutions/import")] : []
   }
 
+  /// The whole list as it is filtered and sorted, not only this page of it.
+  private static func export(_ listing: Listing) -> HTML {
+    let order = ("sort", Optional(listing.descending ? "-\(listing.sort)" : listing.sort))
+    let address = Link("/institutions/export.xlsx").asking(listing.filters + [order])
+    return "<p class=\"row under\"><a href=\"\(link: address)\">导出这 \(listing.total) 家（Excel）</a></p>"
+  }
+
   private static func filterRow(_ model: InstitutionList) -> HTML {
     let types = model.words.types.all
     let listing = model.listing
@@ -59,7 +66,7 @@ enum InstitutionListPages {
     guard model.viewer.may(.institutionImport) else {
       return empty("底册还是空的", "请办公室或监督机构负责人导入机构底册。")
     }
-    return empty("底册还是空的", "把机构名单存成 CSV，上传后先看预览。<br>\(button("导入第一份底册", "/institutions/import"))")
+    return empty("底册还是空的", "上传机构名单（Excel 或 CSV），先看预览。<br>\(button("导入第一份底册", "/institutions/import"))")
   }
 
   private static func table(_ model: InstitutionList, _ today: CivilDate) -> HTML {
@@ -76,7 +83,8 @@ enum InstitutionListPages {
       Table.Column("机构", sort: "added"), Table.Column("类型"), Table.Column("地址", sort: "town"),
       Table.Column("许可或备案"), Table.Column("有效期止", sort: "end"),
     ]
-    return Table(model.listing.caption("机构", unit: "家"), columns, lines, listing: model.listing).html
+    let table = Table(model.listing.caption("机构", unit: "家"), columns, lines, listing: model.listing).html
+    return "\(table)\(export(model.listing))"
   }
 }
 

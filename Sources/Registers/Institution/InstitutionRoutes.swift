@@ -6,14 +6,12 @@ import Web
 struct InstitutionRoutes {
   let registers: Registers
 
-  var routes: [Route] { [list, record] }
+  var routes: [Route] { [list, record, export] }
 
   private var list: Route {
     Route.look("/institutions", .may(.institutionSee)) { call, reader in
       let (scope, today) = (try call.scope(), call.today)
-      let listing = Listing(
-        call, base: "/institutions", sorts: ["added", "end", "town"], descending: false,
-        filters: ["words", "type", "town", "licence"])
+      let listing = InstitutionRoutes.listing(call)
       let query = InstitutionRoutes.query(listing, scope, today)
       let types = registers.law.institutionTypes
       let words = try InstitutionWords(types, counties: scope.viewer.counties, on: today, reader)
@@ -33,6 +31,27 @@ struct InstitutionRoutes {
           try InstitutionHistory(record, reader), words, titles: registers.columns, panels: panels,
           mayImport: viewer.may(.institutionImport), today: today))
     }
+  }
+
+  /// What the list shows, as a workbook: the same scope, filters and order.
+  private var export: Route {
+    Route.look("/institutions/export.xlsx", .may(.institutionSee)) { call, reader in
+      let (scope, today) = (try call.scope(), call.today)
+      let listing = InstitutionRoutes.listing(call)
+      let export = try InstitutionExport(
+        try InstitutionLayout(registers.columns, of: scope.viewer.agency, reader), registers.law.institutionTypes,
+        viewer: scope.viewer, today: today, reader)
+      return .file(
+        bytes: try export.file(InstitutionRoutes.query(listing, scope, today), listing, in: call.database.folder, reader),
+        name: "机构底册 \(today.iso).xlsx",
+        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    }
+  }
+
+  private static func listing(_ call: Call) -> Listing {
+    Listing(
+      call, base: "/institutions", sorts: ["added", "end", "town"], descending: false,
+      filters: ["words", "type", "town", "licence"])
   }
 
   private static func query(_ listing: Listing, _ scope: Scope, _ today: CivilDate) -> InstitutionQuery {

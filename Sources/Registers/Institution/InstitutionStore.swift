@@ -99,6 +99,16 @@ extension InstitutionStore {
     return (total, records)
   }
 
+  /// One after the other: a list of a whole register would be large.
+  static func each(
+    _ query: InstitutionQuery, sort: String, descending: Bool, _ reader: Reader,
+    _ take: (InstitutionRecord) throws -> Void
+  ) throws {
+    _ = try reader.query(
+      "SELECT \(sql: columns) FROM institution WHERE " + condition(query) + order(sort, descending)
+    ) { try take(record($0)) }
+  }
+
   /// How many stand in each state of licence, within the same filters.
   static func states(_ query: InstitutionQuery, _ reader: Reader) throws -> [LicenceState: Int64] {
     var counts: [LicenceState: Int64] = [:]

@@ -1,7 +1,7 @@
 import Kit
 
 enum AttachmentStore {
-  private static let columns: SQL = "id, county, owner_kind, owner, name, type, size, sha256"
+  static let columns: SQL = "id, county, owner_kind, owner, name, type, size, sha256"
 
   static func insert(_ file: Attachment, _ tx: Transaction) throws {
     try tx.execute(
@@ -35,7 +35,7 @@ enum AttachmentStore {
       .reduce(into: []) { $0 += $1 }
   }
 
-  private static func attachment(_ row: Row) throws -> Attachment {
+  static func attachment(_ row: Row) throws -> Attachment {
     Attachment(
       id: try row.id(0), county: try row.county(1), owner: Ref(RefKind(try row.text(2)), try row.int(3)),
       name: try row.text(4), type: try row.text(5), size: try row.int(6), sha256: try row.text(7))

@@ -72,6 +72,14 @@ package struct Attachments: Sendable {
     return bytes
   }
 
+  /// How many bytes are kept; 0 where there are none.
+  func size(of attachment: Attachment, _ reader: Reader) throws -> Int64 {
+    switch dialect {
+    case .sqlite: fileSize(place(of: attachment.sha256).path) ?? 0
+    case .postgres: try AttachmentStore.chunkSize(of: attachment.sha256, reader)
+    }
+  }
+
   private func place(of sha256: String) -> URL {
     folder.url.appending(path: "attachments/\(sha256.prefix(2))/\(sha256)")
   }

@@ -43,10 +43,13 @@ package struct DataFolder: Sendable {
 package struct Keys: Sendable {
   /// For look-up values of codes and session tokens.
   package let lookup: [UInt8]
+  /// For values that the store must not be able to read.
+  let sealing: [UInt8]
   let checkpoint: SigningKey
 
   init(folder: URL) throws {
     lookup = try Keys.bytes(in: folder.appending(path: "lookup.key"))
+    sealing = try Keys.bytes(in: folder.appending(path: "sealing.key"))
     checkpoint = SigningKey(seed: try Keys.bytes(in: folder.appending(path: "checkpoint.key")))
     let publicFile = folder.appending(path: "checkpoint.pub")
     try Data("\(checkpoint.publicKey.hex)\n".utf8).write(to: publicFile, options: .atomic)

@@ -1,5 +1,5 @@
 package import Foundation
-import Kit
+package import Kit
 
 /// Checkpoint (检查点): at that time the chain of a county had that height and hash, signed with the folder's key.
 ///
@@ -22,6 +22,9 @@ package struct Checkpoint: Codable, Sendable, Hashable {
 }
 
 extension Database {
+  /// What signatures of checkpoints are checked with, in hexadecimal; also in `keys/checkpoint.pub`.
+  package var checkpointKey: String { folder.keys.checkpoint.publicKey.hex }
+
   /// Signs the present heads and appends them to the day's file. Chains that have not grown are left out.
   package func writeCheckpoints() async throws {
     let heads = try await read { try LedgerStore.heads($0).map { ($0.county, $0.head.height, $0.head.hash) } }
@@ -43,11 +46,23 @@ extension Checkpoint {
     guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
       throw StoreRefusal.dataFolder("没有找到检查点文件 \(place.path)。")
     }
-    let files = isFolder.boolValue
-      ? try FileManager.default.contentsOfDirectory(at: place, includingPropertiesForKeys: nil)
-        .filter { $0.pathExtension == "jsonl" }.sorted { $0.path < $1.path }
-      : [place]
-    return try files.flatMap(read)
+    return try (isFolder.boolValue ? files(in: place) : [place]).flatMap(read)
+  }
+
+  /// The first checkpoint of a county at this height or above, from the files of `day` and later.
+  package static func covering(
+    _ county: County, _ height: Int64, since day: CivilDate, in folder: URL
+  ) throws -> Checkpoint? {
+    for file in try files(in: folder) where file.lastPathComponent >= day.iso {
+      let found = try read(file).filter { $0.county == county.number && $0.height >= height }
+      if let first = found.min(by: { $0.height < $1.height }) { return first }
+    }
+    return nil
+  }
+
+  private static func files(in folder: URL) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "jsonl" }.sorted { $0.path < $1.path }
   }
 
   private static func read(_ file: URL) throws -> [Checkpoint] {

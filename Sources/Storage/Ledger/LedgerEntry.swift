@@ -7,6 +7,8 @@ package struct LedgerEntry: Sendable, Hashable {
   package let height: Int64
   package let at: Instant
   package let actor: Actor
+  /// As stored: a word that `Actor.Kind` does not know reads as the system, but must not hash as it.
+  package let actorKind: String
   package let deed: String
   package let object: Ref
   /// What was done, without the actor: `受理线索清举〔2026〕0001`.
@@ -14,8 +16,8 @@ package struct LedgerEntry: Sendable, Hashable {
   /// JSON: `[["状态","待受理","已受理"]]`, field, before, after.
   package let changes: String
   package let reason: String?
-  package let previous: String
-  package let hash: String
+  package private(set) var previous: String
+  package private(set) var hash: String
 
   /// The whole as one plain sentence.
   package var plain: String {
@@ -23,10 +25,18 @@ package struct LedgerEntry: Sendable, Hashable {
     return "\(at.date.chinese()) \(at.clock)，\(actor.title)\(sentence)\(because)。"
   }
 
+  /// The same entry hung on another.
+  func chained(to previous: String) -> LedgerEntry {
+    var entry = self
+    entry.previous = previous
+    entry.hash = entry.computedHash()
+    return entry
+  }
+
   /// Hash of everything but itself. Each part is led by its length, so parts cannot be shifted into each other.
   func computedHash() -> String {
     let parts = [
-      "qingyuan-ledger-1", "\(county.number)", "\(height)", "\(at.milliseconds)", actor.kind.rawValue,
+      "qingyuan-ledger-1", "\(county.number)", "\(height)", "\(at.milliseconds)", actorKind,
       "\(actor.number)", actor.title, deed, object.kind.name, "\(object.number)", sentence, changes, reason ?? "",
       reason == nil ? "0" : "1", previous,
     ]

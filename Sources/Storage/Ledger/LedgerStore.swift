@@ -6,6 +6,8 @@ enum LedgerStore {
   struct Head {
     let height: Int64
     let hash: String
+    /// When the last deed was done; 1970 where it was done before the head kept the time.
+    let at: Instant
   }
 
   static let columns: SQL = """
@@ -15,7 +17,7 @@ enum LedgerStore {
   /// The first step of every deed: takes the county's row, so that its deeds happen one after the other.
   static func lockHead(of county: County, _ connection: any Connection) throws -> Head {
     let lock: SQL = connection.dialect == .postgres ? " FOR UPDATE" : ""
-    let find = SQL("SELECT height, hash FROM ledger_head WHERE county = \(county)") + lock
+    let find = SQL("SELECT height, hash, at FROM ledger_head WHERE county = \(county)") + lock
     if let head = try connection.query(find, head).first { return head }
     try connection.execute(
       "INSERT INTO ledger_head (county, height, hash) VALUES (\(county), 0, \(root(of: county))) ON CONFLICT DO NOTHING")
@@ -31,25 +33,22 @@ enum LedgerStore {
     var (height, previous) = (head.height, head.hash)
     for telling in tx.told {
       height += 1
-      let entry = try entry(for: telling, tx, height: height, previous: previous)
+      let entry = try entry(for: telling, tx, height: height).chained(to: previous)
       try insert(entry, tx.connection)
       previous = entry.hash
     }
     try tx.connection.execute(
-      "UPDATE ledger_head SET height = \(height), hash = \(previous) WHERE county = \(tx.county)")
+      "UPDATE ledger_head SET height = \(height), hash = \(previous), at = \(tx.now) WHERE county = \(tx.county)")
   }
 
-  private static func entry(
-    for telling: Telling, _ tx: Transaction, height: Int64, previous: String
-  ) throws -> LedgerEntry {
-    let changes = try json(telling.changes)
-    func made(_ hash: String) -> LedgerEntry {
-      LedgerEntry(
-        county: tx.county, height: height, at: tx.now, actor: tx.actor, deed: tx.deed.name, object: telling.object,
-        sentence: telling.sentence, changes: changes, reason: tx.reason, previous: previous,
-        hash: hash)
-    }
-    return made(made("").computedHash())
+  /// Not yet hung on anything. Texts without U+0000, which PostgreSQL cannot keep: the hash must be of what is kept.
+  private static func entry(for telling: Telling, _ tx: Transaction, height: Int64) throws -> LedgerEntry {
+    LedgerEntry(
+      county: tx.county, height: height, at: tx.now,
+      actor: Actor(kind: tx.actor.kind, number: tx.actor.number, title: tx.actor.title.replacing("\0", with: "")),
+      actorKind: tx.actor.kind.rawValue, deed: tx.deed.name, object: telling.object,
+      sentence: telling.sentence.replacing("\0", with: ""), changes: try json(telling.changes),
+      reason: tx.reason?.replacing("\0", with: ""), previous: "", hash: "")
   }
 
   private static func json(_ changes: [Change]) throws -> String {
@@ -63,7 +62,7 @@ enum LedgerStore {
     try connection.execute(
       """
       INSERT INTO ledger (\(sql: columns)) VALUES (\(entry.county), \(entry.height), \(entry.at),
-        \(entry.actor.kind.rawValue), \(entry.actor.number), \(entry.actor.title), \(entry.deed),
+        \(entry.actorKind), \(entry.actor.number), \(entry.actor.title), \(entry.deed),
         \(entry.object.kind), \(entry.object.number), \(entry.sentence), \(entry.changes), \(entry.reason),
         \(entry.previous), \(entry.hash))
       """)
@@ -78,24 +77,36 @@ enum LedgerStore {
   }
 
   static func heads(_ reader: Reader) throws -> [(county: County, head: Head)] {
-    try reader.query("SELECT height, hash, county FROM ledger_head ORDER BY county") { row in
-      (try row.county(2), try head(row))
+    try reader.query("SELECT height, hash, at, county FROM ledger_head ORDER BY county") { row in
+      (try row.county(3), try head(row))
     }
   }
 
-  /// Counties that have entries, whether or not a head row speaks of them.
-  static func counties(_ reader: Reader) throws -> [County] {
-    try reader.query("SELECT DISTINCT county FROM ledger ORDER BY county") { try $0.county(0) }
+  /// How many entries each county has, whether or not a head row speaks of them.
+  static func counts(_ reader: Reader) throws -> [County: Int64] {
+    let rows = try reader.query("SELECT county, COUNT(*) FROM ledger GROUP BY county") {
+      (try $0.county(0), try $0.int(1))
+    }
+    return Dictionary(rows) { first, _ in first }
   }
 
-  static func head(_ row: Row) throws -> Head { Head(height: try row.int(0), hash: try row.text(1)) }
+  /// The hash that an entry of this height hangs on; nil where the entry before it is missing.
+  static func hash(before height: Int64, of county: County, _ reader: Reader) throws -> String? {
+    guard height > 1 else { return root(of: county) }
+    return try reader.first(
+      "SELECT hash FROM ledger WHERE county = \(county) AND height = \(height - 1)") { try $0.text(0) }
+  }
+
+  static func head(_ row: Row) throws -> Head {
+    Head(height: try row.int(0), hash: try row.text(1), at: try row.instant(2))
+  }
 
   static func entry(_ row: Row) throws -> LedgerEntry {
-    LedgerEntry(
+    let actorKind = try row.text(3)
+    return LedgerEntry(
       county: try row.county(0), height: try row.int(1), at: try row.instant(2),
-      actor: Actor(
-        kind: Actor.Kind(rawValue: try row.text(3)) ?? .system, number: try row.int(4), title: try row.text(5)),
-      deed: try row.text(6), object: Ref(RefKind(try row.text(7)), try row.int(8)), sentence: try row.text(9),
-      changes: try row.text(10), reason: try row.maybeText(11), previous: try row.text(12), hash: try row.text(13))
+      actor: Actor(kind: Actor.Kind(rawValue: actorKind) ?? .system, number: try row.int(4), title: try row.text(5)),
+      actorKind: actorKind, deed: try row.text(6), object: Ref(RefKind(try row.text(7)), try row.int(8)),
+      sentence: try row.text(9), changes: try row.text(10), reason: try row.maybeText(11), previous: try row.text(12), hash: try row.text(13))
   }
 }

@@ -31,6 +31,10 @@ final class PostgresDesk: Sendable {
     self.most = most
   }
 
+  var use: PoolUse {
+    state.withLock { PoolUse(most: most, open: $0.threads, busy: $0.busy, waiting: $0.waiting.count) }
+  }
+
   func hand(_ work: @escaping Work) {
     let isShort = state.withLock { state in
       state.waiting.append(work)

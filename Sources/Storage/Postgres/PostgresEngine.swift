@@ -19,6 +19,7 @@ final class PostgresEngine: Engine {
   }
 
   func close() async { await desk.close() }
+  var use: PoolUse { desk.use }
 
   private func transaction<T: Sendable>(
     _ begin: String, _ body: @escaping @Sendable (any Connection) throws -> T

@@ -1,8 +1,19 @@
-/// A consistent look at the store. Stores take one, so that the same statement serves pages and deeds.
+package import Kit
+
+/// A consistent look at the store at one moment. Stores take one, so that the same statement serves pages and deeds.
 package class Reader {
   let connection: any Connection
+  /// The moment of the look or deed. Taken once: the live clock would move between two looks, and a ledger entry hashed
+  /// at one moment and stored at another would not verify.
+  package let now: Instant
 
-  init(_ connection: any Connection) { self.connection = connection }
+  init(_ connection: any Connection, now: Instant) {
+    self.connection = connection
+    self.now = now
+  }
+
+  /// What dated facts (rights, regions, terms) are asked for.
+  package var today: CivilDate { now.date }
 
   package var dialect: Dialect { connection.dialect }
 

@@ -49,6 +49,16 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     return SQL(stringLiteral: Array(repeating: line, count: lines).joined(separator: ", "))
   }
 
+  /// A name that the store's own catalogue gave. Refuses whatever is not small letters, digits and underscores, so that
+  /// no name can become part of a statement.
+  static func name(_ name: String) throws -> SQL {
+    let isPlain = name.utf8.allSatisfy { byte in
+      (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "_")
+    }
+    guard isPlain, !name.isEmpty else { throw StrangeName(name: name) }
+    return SQL(stringLiteral: "\"\(name)\"")
+  }
+
   func with(_ values: [SQLValue]) -> SQL {
     var filled = self
     filled.values = values
@@ -77,6 +87,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
       values += sql.values
     }
   }
+}
+
+/// A table or column of the store has a name that no schema change gives.
+struct StrangeName: Error {
+  let name: String
 }
 
 /// What a column can hold in both stores. Instants are milliseconds, dates ISO text, booleans 0 and 1.

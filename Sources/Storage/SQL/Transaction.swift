@@ -7,25 +7,21 @@ package final class Transaction: Reader {
   package let county: County
   package let actor: Actor
   package let world: World
-  /// The moment of the deed. Taken once: the live clock would move between two looks, and a ledger entry hashed at one
-  /// moment and stored at another would not verify.
-  package let now: Instant
   let deed: Deed
   let reason: String?
   private(set) var told: [Telling] = []
   private var written = 0
 
-  init(_ connection: any Connection, county: County, actor: Actor, world: World, deed: Deed, reason: String?) {
+  init(
+    _ connection: any Connection, county: County, actor: Actor, world: World, now: Instant, deed: Deed, reason: String?
+  ) {
     self.county = county
     self.actor = actor
     self.world = world
-    now = world.now()
     self.deed = deed
     self.reason = reason
-    super.init(connection)
+    super.init(connection, now: now)
   }
-
-  package var today: CivilDate { now.date }
 
   @discardableResult package func execute(_ sql: SQL) throws -> Int {
     let rows = try connection.execute(sql)

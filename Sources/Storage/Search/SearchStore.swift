@@ -1,100 +1,112 @@
 import Kit
 
+/// Records of the index and their shelves (架): all records of one kind, county, right and agency stand on one, so a
+/// right is a choice of shelves and costs nothing per record.
 enum SearchStore {
-  /// Neighbours of one call share a block: names and addresses of one county repeat the same pairs, so a block of 64
-  /// has a third of the rows that its items would have alone.
-  private static let blockSize = 64
+  struct Known {
+    let number: Int64
+    let hit: SearchHit
+    let numbers: String
 
-  static func insert(_ items: [SearchItem], _ tx: Transaction) throws {
-    var grams: [(gram: Int64, block: Int64)] = []
-    for part in items.chunks(of: blockSize) {
-      let block = tx.world.newID(SearchItem.self).value
-      try insert(part, block, tx)
-      grams += part.reduce(into: Set()) { $0.formUnion(stored($1)) }.map { (gram: $0, block: block) }
-    }
-    // In the order of the key: neighbouring rows go to one page.
-    grams.sort { ($0.gram, $0.block) < ($1.gram, $1.block) }
-    try tx.insert(into: "search_gram (gram, block)", rows: grams.lazy.map { [.int($0.gram), .int($0.block)] })
+    var text: SearchText { SearchText(title: hit.title, detail: hit.detail, numbers: numbers) }
   }
 
-  private static func insert(_ items: ArraySlice<SearchItem>, _ block: Int64, _ tx: Transaction) throws {
+  private static let columns: SQL = "id, kind, number, county, title, detail, numbers"
+
+  private static func known(_ row: Row) throws -> Known {
+    Known(
+      number: try row.int(0),
+      hit: SearchHit(
+        ref: Ref(RefKind(try row.text(1)), try row.int(2)), county: try row.county(3), title: try row.text(4),
+        detail: try row.text(5)),
+      numbers: try row.text(6))
+  }
+
+  static func records(_ numbers: [Int64], _ reader: Reader) throws -> [Known] {
+    try numbers.chunks(of: 256).flatMap { piece in
+      try reader.query("SELECT \(sql: columns) FROM search_record WHERE id IN \(sql: .even(piece))", known)
+    }
+  }
+
+  static func records(of refs: [Ref], _ reader: Reader) throws -> [Ref: Known] {
+    var found: [Ref: Known] = [:]
+    for (kind, group) in Dictionary(grouping: refs, by: \.kind) {
+      for numbers in group.map(\.number).chunks(of: 256) {
+        let rows = try reader.query(
+          "SELECT \(sql: columns) FROM search_record WHERE kind = \(kind) AND number IN \(sql: .even(numbers))", known)
+        for row in rows { found[row.hit.ref] = row }
+      }
+    }
+    return found
+  }
+
+  /// Several rows may be of one record only by a fault of ours; the unique index refuses it.
+  static func insert(_ items: [(number: Int64, item: SearchItem)], _ tx: Transaction) throws {
     try tx.insert(
-      into: "search_item (id, kind, number, county, permission, agency, title, detail, numbers, folded, block)",
-      rows: items.lazy.map { item in
+      into: "search_record (\(sql: columns))",
+      rows: items.lazy.map { number, item in
         [
-          tx.world.newID(SearchItem.self).sqlValue, item.ref.kind.sqlValue, .int(item.ref.number),
-          item.county.sqlValue, .text(item.permission), .int(item.agency), .text(item.title), .text(item.detail),
-          .text(item.numbers.joined(separator: " ")), .text(foldedText(item)), .int(block),
+          .int(number), item.ref.kind.sqlValue, .int(item.ref.number), item.county.sqlValue, .text(item.title),
+          .text(item.detail), .text(item.joinedNumbers),
         ]
       })
   }
 
-  private static func stored(_ item: SearchItem) -> Set<Int64> {
-    Grams.stored(title: item.title, detail: item.detail, numbers: item.numbers)
+  static func update(_ number: Int64, _ item: SearchItem, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE search_record SET title = \(item.title), detail = \(item.detail), numbers = \(item.joinedNumbers)
+      WHERE id = \(number)
+      """)
   }
 
-  static func remove(_ refs: [Ref], _ tx: Transaction) throws {
-    for (kind, group) in Dictionary(grouping: refs, by: \.kind) {
-      for numbers in group.map(\.number).chunks(of: 200) {
-        try remove("kind = \(kind) AND number IN \(sql: .list(numbers))", tx)
-      }
+  static func delete(_ numbers: [Int64], _ tx: Transaction) throws {
+    for piece in numbers.chunks(of: 256) {
+      try tx.execute("DELETE FROM search_record WHERE id IN \(sql: .even(piece))")
     }
   }
 
-  /// The pairs of a block go with its last item. Pairs of an item that left before stay: they lead to no item, because
-  /// the folded text decides.
-  private static func remove(_ condition: SQL, _ tx: Transaction) throws {
-    let known = try tx.query("SELECT block, title, detail, numbers FROM search_item WHERE " + condition) { row in
-      (block: try row.int(0),
-        grams: Grams.stored(
-          title: try row.text(1), detail: try row.text(2),
-          numbers: try row.text(3).split(separator: " ").map(String.init)))
-    }
-    guard !known.isEmpty else { return }
-    try tx.execute("DELETE FROM search_item WHERE " + condition)
-    let blocks = Set(known.map(\.block))
-    let left = try Set(
-      tx.query("SELECT DISTINCT block FROM search_item WHERE block IN \(sql: .list(blocks))") { try $0.int(0) })
-    for item in known where !left.contains(item.block) {
-      try tx.execute("DELETE FROM search_gram WHERE block = \(item.block) AND gram IN \(sql: .list(item.grams))")
-    }
+  static func shelves(_ allowed: SQL, _ reader: Reader) throws -> Set<Int64> {
+    Set(try reader.query("SELECT id FROM search_shelf WHERE used > 0 AND (" + allowed + ")") { try $0.int(0) })
   }
 
-  static func find(
-    _ words: [[Unicode.Scalar]], allowed: SQL, limit: Int, offset: Int, _ reader: Reader
-  ) throws -> (total: Int64, hits: [SearchHit]) {
-    let matching = SQL.join(words.map(condition), " AND ") + " AND (" + allowed + ")"
-    let total = try reader.number("SELECT COUNT(*) FROM search_item WHERE " + matching)
-    let hits = try reader.query(
-      "SELECT kind, number, county, title, detail FROM search_item WHERE " + matching
-        + " ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)"
-    ) { row in
-      SearchHit(
-        ref: Ref(RefKind(try row.text(0)), try row.int(1)), county: try row.county(2), title: try row.text(3),
-        detail: try row.text(4))
-    }
-    return (total, hits)
+  static func shelf(of item: SearchItem, _ tx: Transaction) throws -> Int64 {
+    let find: SQL = """
+      SELECT id FROM search_shelf WHERE county = \(item.county) AND kind = \(item.ref.kind)
+        AND permission = \(item.permission) AND agency = \(item.agency)
+      """
+    if let shelf = try tx.first(find, { try $0.int(0) }) { return shelf }
+    try tx.execute("UPDATE search_shelves SET made = made + 1")
+    let shelf = try tx.number("SELECT made FROM search_shelves")
+    try tx.execute(
+      """
+      INSERT INTO search_shelf (id, kind, county, permission, agency, used)
+      VALUES (\(shelf), \(item.ref.kind), \(item.county), \(item.permission), \(item.agency), 0)
+      """)
+    return shelf
   }
 
-  /// The pairs narrow to blocks, the stored folded text decides.
-  private static func condition(_ word: [Unicode.Scalar]) -> SQL {
-    let text = String(String.UnicodeScalarView(word))
-    return "block IN (\(sql: blocks(word))) AND folded LIKE \("%\(text)%")"
+  /// The first of so many new places. The row is held to the end of the deed, so deeds that write to one shelf happen
+  /// one after the other.
+  static func places(_ count: Int, onShelf shelf: Int64, _ tx: Transaction) throws -> Int64 {
+    try tx.execute("UPDATE search_shelf SET used = used + \(count) WHERE id = \(shelf)")
+    return try tx.number("SELECT used FROM search_shelf WHERE id = \(shelf)") - Int64(count)
   }
+}
 
-  private static func blocks(_ word: [Unicode.Scalar]) -> SQL {
-    if word.count == 1, let only = word.first {
-      let range = Grams.beginning(with: only)
-      return "SELECT block FROM search_gram WHERE gram >= \(range.lowerBound) AND gram < \(range.upperBound)"
-    }
-    return .join(
-      Grams.asked(word).sorted().filter { $0 & 0x1F_FFFF != 0 }
-        .map { "SELECT block FROM search_gram WHERE gram = \($0)" }, " INTERSECT ")
-  }
+extension SearchItem {
+  var joinedNumbers: String { numbers.map { $0.filter { $0 != " " } }.joined(separator: " ") }
+  var text: SearchText { SearchText(title: title, detail: detail, numbers: joinedNumbers) }
+}
 
-  private static func foldedText(_ item: SearchItem) -> String {
-    ([item.title, item.detail] + item.numbers).map { String(String.UnicodeScalarView(folded($0))) }
-      .joined(separator: " ")
+extension SQL {
+  /// A list for `IN`, its last value repeated up to a power of two: a statement that is asked again with a few values
+  /// more or less is then the same statement, and its plan is kept.
+  static func even(_ values: some Collection<Int64>) -> SQL {
+    guard let last = Array(values).last else { return .list([Int64]()) }
+    var size = 1
+    while size < values.count { size *= 2 }
+    return .list(Array(values) + Array(repeating: last, count: size - values.count))
   }
 }
 

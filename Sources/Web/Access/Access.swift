@@ -11,6 +11,8 @@ package struct Access: Sendable {
   }
 
   let rule: Rule
+  /// Asks for a recent proof of who sits there: a password or a code within ten minutes.
+  package private(set) var wantsProof = false
 
   /// Open to the world. `because` is printed by `qingyuan routes`, for the reviewer.
   package static func everybody(because: StaticString) -> Access { Access(rule: .everybody, note: because.description) }
@@ -27,19 +29,33 @@ package struct Access: Sendable {
   }
 
   package let note: String
+
+  /// The same rule, for what must not be done from a computer that somebody left open.
+  package var proven: Access {
+    var access = self
+    access.wantsProof = true
+    return access
+  }
 }
 
 /// Why somebody is not let in.
-package enum AccessRefusal: Refusal {
+package enum AccessRefusal: Refusal, Equatable {
   case signInFirst
   case noRight
   case foreignForm
+  /// The password was chosen by somebody else.
+  case changePassword
+  case proveFirst
+  case recused(String)
 
   package var code: String {
     switch self {
     case .signInFirst: "access.sign-in"
     case .noRight: "access.no-right"
     case .foreignForm: "access.foreign-form"
+    case .changePassword: "access.change-password"
+    case .proveFirst: "access.prove-first"
+    case .recused: "access.recused"
     }
   }
 
@@ -48,6 +64,9 @@ package enum AccessRefusal: Refusal {
     case .signInFirst: "这个页面要先登录。"
     case .noRight: "你的岗位没有办这件事的权限。"
     case .foreignForm: "这次提交不是从本站页面发出的，已拒绝，没有保存任何内容。"
+    case .changePassword: "初始密码要先改成自己的。"
+    case .proveFirst: "办这件事要先确认是你本人，刚才的内容没有保存。"
+    case .recused(let title): "你已声明回避“\(title)”，可以看，不能办。"
     }
   }
 
@@ -56,6 +75,9 @@ package enum AccessRefusal: Refusal {
     case .signInFirst: "登录后会回到这个页面。"
     case .noRight: "需要办理时，请单位的安全管理员调整岗位，或请有权限的同事代办。"
     case .foreignForm: "请在本站打开页面，重新填写并提交。"
+    case .changePassword: "到“我的账号”改密码，改完就能办事。"
+    case .proveFirst: "返回上一页，刷新后输入密码确认，再提交。"
+    case .recused: "请单位负责人改派其他人。回避声明有误的，到“我的账号”撤回。"
     }
   }
 
@@ -86,9 +108,13 @@ package struct RecordKind: Sendable {
 package struct RecordFace: Sendable {
   package let title: String
   package let place: Placement
+  /// Records whose parties are this record's parties: the institution of a case. Who keeps away from one of them may not
+  /// act on this record.
+  package let parties: [Ref]
 
-  package init(title: String, place: Placement) {
+  package init(title: String, place: Placement, parties: [Ref] = []) {
     self.title = title
     self.place = place
+    self.parties = parties
   }
 }

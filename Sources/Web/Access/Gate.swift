@@ -29,7 +29,26 @@ package struct Gate: Sendable {
     let standing = try session.flatMap { session in
       try reader.flatMap { try sessions.standing(session, database, $0) }
     }
+    if let standing { try refuseUnready(standing, access, now: reader?.now ?? database.world.now()) }
     return Pass(standing: standing, entry: try open(access, standing?.viewer, parameters, reader))
+  }
+
+  /// An open page or the person's own account is always within reach.
+  private func refuseUnready(_ standing: Standing, _ access: Access, now: Instant) throws {
+    switch access.rule {
+    case .everybody, .signedIn: break
+    case .right, .rightOn: if standing.mustChange { throw AccessRefusal.changePassword }
+    }
+    if access.wantsProof, standing.provedAt.adding(seconds: Standing.proofSeconds) < now { throw AccessRefusal.proveFirst }
+  }
+
+  /// Who keeps away from a record, or from a party of it, may look at it and no more.
+  func refuseRecused(_ pass: Pass, _ access: Access, _ parameters: [String: String]) throws {
+    guard case .rightOn(_, let kind, let parameter) = access.rule, let face = pass.entry.face,
+      let recusals = pass.standing?.viewer.recusals, !recusals.isEmpty,
+      let id = ID<RecordFace>(text: parameters[parameter] ?? "")
+    else { return }
+    guard recusals.isDisjoint(with: [Ref(kind, id.value)] + face.parties) else { throw AccessRefusal.recused(face.title) }
   }
 
   /// Notes that the session is in use, where the last note is old.
@@ -75,11 +94,19 @@ package struct Standing: Sendable {
   package static let mostDuties: Int64 = 99
   /// The session's last use is old enough to be noted anew.
   let isStale: Bool
+  /// When the person last gave a password or a code in this session.
+  let provedAt: Instant
+  let mustChange: Bool
 
-  package init(viewer: Viewer, duties: Int64, isStale: Bool) {
+  /// From proof to the deed: long enough to fill in a form.
+  static let proofSeconds: Int64 = 600
+
+  package init(viewer: Viewer, duties: Int64, isStale: Bool, provedAt: Instant, mustChange: Bool) {
     self.viewer = viewer
     self.duties = duties
     self.isStale = isStale
+    self.provedAt = provedAt
+    self.mustChange = mustChange
   }
 }
 
@@ -102,8 +129,11 @@ package struct Sessions: Sendable {
 package struct Records: Sendable {
   private let kinds: [RefKind: RecordKind]
   private let panels: [RefKind: [Panel]]
+  /// In the order of the rooms.
+  package let handOvers: [HandOver]
 
-  package init(_ kinds: [RecordKind], panels: [Panel]) {
+  package init(_ kinds: [RecordKind], panels: [Panel], handOvers: [HandOver] = []) {
+    self.handOvers = handOvers
     self.kinds = Dictionary(kinds.map { ($0.kind, $0) }) { first, _ in first }
     self.panels = Dictionary(grouping: panels.sorted { $0.order < $1.order }, by: \.kind)
   }

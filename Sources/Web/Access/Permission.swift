@@ -49,10 +49,16 @@ package struct Viewer: Sendable {
   package let counties: [County]
   package let roles: [String]
   package let grants: [Permission: Reach]
+  /// The person's own account, and those he stands in for today (代理).
+  package let accounts: [Int64]
+  package let agencies: [Int64]
+  /// What the person keeps away from (回避): he may look, but not act on it.
+  package let recusals: Set<Ref>
 
   package init(
     account: Int64, name: String, title: String, post: String, county: County, countyName: String, agency: Int64,
-    counties: [County], roles: [String], grants: [Permission: Reach]
+    counties: [County], roles: [String], grants: [Permission: Reach], standsInFor others: [(account: Int64, agency: Int64)] = [],
+    recusals: Set<Ref> = []
   ) {
     self.account = account
     self.name = name
@@ -64,6 +70,9 @@ package struct Viewer: Sendable {
     self.counties = counties
     self.roles = roles
     self.grants = grants
+    accounts = [account] + others.map(\.account)
+    agencies = [agency] + others.map(\.agency).filter { $0 != agency }
+    self.recusals = recusals
   }
 
   package var actor: Actor { Actor(kind: .account, number: account, title: title) }
@@ -85,8 +94,8 @@ package struct Scope: Sendable {
     guard viewer.counties.contains(place.county) else { return false }
     return switch reach {
     case .jurisdiction: true
-    case .agency: place.agency == viewer.agency
-    case .own: place.owner == viewer.account
+    case .agency: viewer.agencies.contains(place.agency)
+    case .own: viewer.accounts.contains(place.owner)
     }
   }
 
@@ -96,9 +105,13 @@ package struct Scope: Sendable {
     let inside = county + SQL(" IN \(sql: .list(viewer.counties))")
     return switch reach {
     case .jurisdiction: inside
-    // Where a column is the literal 0, PostgreSQL would take the value for a small integer and refuse it.
-    case .agency: inside + " AND " + agency + SQL(" = CAST(\(viewer.agency) AS BIGINT)")
-    case .own: inside + " AND " + owner + SQL(" = CAST(\(viewer.account) AS BIGINT)")
+    case .agency: inside + " AND " + agency + Self.among(viewer.agencies)
+    case .own: inside + " AND " + owner + Self.among(viewer.accounts)
     }
+  }
+
+  /// Where a column is the literal 0, PostgreSQL would take the value for a small integer and refuse it.
+  private static func among(_ numbers: [Int64]) -> SQL {
+    " IN (" + SQL.join(numbers.map { SQL("CAST(\($0) AS BIGINT)") }, ", ") + ")"
   }
 }

@@ -85,6 +85,13 @@ package struct FormState: Sendable {
     return FormState(form, problems: [])
   }
 
+  /// The same without what must not stand in a page again: passwords, codes.
+  package func without(_ names: [String]) -> FormState {
+    var kept = Form()
+    for (name, values) in form.values where !names.contains(name) { for value in values { kept.add(name, value) } }
+    return FormState(kept, problems: problems)
+  }
+
   package func value(_ name: String) -> String { form.values[name]?.first ?? "" }
   package func has(_ name: String, _ value: String) -> Bool { form.all(name).contains(value) }
   package func problem(_ field: String) -> Problem? { problems.first { $0.field == field } }

@@ -17,6 +17,9 @@ package struct Multipart {
   private var buffer: [UInt8] = [13, 10]
   private var parts = 0
 
+  private static let headersEnd = Array("\r\n\r\n".utf8)
+  private static let mostHeaders = 16_384
+
   package init?(contentType: String) {
     guard let mark = contentType.firstRange(of: "boundary=") else { return nil }
     var text = contentType[mark.upperBound...].prefix { $0 != ";" }
@@ -70,12 +73,13 @@ package struct Multipart {
   }
 
   private mutating func readHeaders(_ found: (Event) throws -> Void) throws -> Bool {
-    guard let end = buffer.firstIndex(of: Array("\r\n\r\n".utf8)) else {
-      guard buffer.count <= 16_384 else { throw UploadRefusal.broken }
+    guard let end = buffer.firstIndex(of: Self.headersEnd) else {
+      guard buffer.count < Self.mostHeaders + Self.headersEnd.count else { throw UploadRefusal.broken }
       return false
     }
     parts += 1
-    guard parts <= Form.mostFields else { throw UploadRefusal.broken }
+    // The same bound as above, so that it does not matter in which pieces the headers arrive.
+    guard parts <= Form.mostFields, end <= Self.mostHeaders else { throw UploadRefusal.broken }
     let text = String(decoding: buffer[..<end], as: UTF8.self)
     buffer.removeFirst(end + 4)
     guard let disposition = text.split(whereSeparator: \.isNewline).first(where: Self.isDisposition),

@@ -82,7 +82,7 @@ struct Frame {
     """
     <details class="drop r push"><summary>\(viewer.name)</summary><div class="stack">\
     <p><b>\(viewer.name)</b><br><small class="dim">\(viewer.post) · \(viewer.countyName)</small></p>\
-    <form method="post" action="\(link: "/sign-out")"><button class="btn p w">退出</button></form></div></details>
+    <p><a href="\(link: "/me")">我的账号</a></p><form method="post" action="\(link: "/sign-out")"><button class="btn p w">退出</button></form></div></details>
     """
   }
 

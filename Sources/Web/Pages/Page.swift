@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a handler shows; the frame around it is made in one place.
 package struct Page: Sendable {
   package enum Kind: Sendable {
@@ -30,11 +32,20 @@ package struct Page: Sendable {
 /// What the frame shows besides the page.
 package struct Chrome: Sendable {
   package let navigation: [NavigationItem]
+  private let name: PlaceName
   /// Name of the place in the public header: `清沅县`.
-  package let place: String
+  package var place: String { name.text.withLock { $0 } }
 
   package init(navigation: [NavigationItem], place: String) {
     self.navigation = navigation.sorted { $0.order < $1.order }
-    self.place = place
+    name = PlaceName(place)
   }
+
+  /// After the set-up, without a restart.
+  package func rename(_ place: String) { name.text.withLock { $0 = place } }
+}
+
+private final class PlaceName: Sendable {
+  let text: Mutex<String>
+  init(_ text: String) { self.text = Mutex(text) }
 }

@@ -43,6 +43,12 @@ package struct Call: Sendable {
     return id
   }
 
+  /// A whole number in the path: `/ledger/110/57`.
+  package func number(_ name: String) throws -> Int64 {
+    guard let number = parameters[name].flatMap({ Int64($0) }) else { throw MissingRecord("条记录") }
+    return number
+  }
+
   /// A part of the address's query, blanks cut off; nil where absent or empty.
   package func asked(_ name: String) -> String? { query.value(name) }
 
@@ -67,6 +73,7 @@ package struct Call: Sendable {
     do {
       return try await deed(form)
     } catch let refusal as any Refusal where [.invalid, .conflict, .unsupported, .tooLarge].contains(refusal.status) {
+      database.meter.count(refusal)
       let state = FormState(form, refusal)
       return .page(try await read { try again(state, $0) }, status: refusal.status.rawValue)
     }

@@ -6,6 +6,7 @@ package struct Route: Sendable {
   /// What is done. A look cannot write: it is given a reader and nothing that waits.
   enum Work: Sendable {
     case say(String)
+    case probe(@Sendable (Database) async -> (words: String, status: Int))
     case look(@Sendable (Call, Reader) throws -> Reply)
     case act(BodyLimit, @Sendable (Call) async throws -> Reply)
   }
@@ -33,6 +34,15 @@ package struct Route: Sendable {
   /// The same words for everybody, without a look at the store.
   package static func say(_ path: StaticString, because: StaticString, _ words: String) -> Route {
     Route(path: path.description, access: .everybody(because: because), work: .say(words))
+  }
+
+  /// What the process says of itself to a monitor, also while the store does not answer. Open to everybody, so it must
+  /// hold nothing of the business.
+  package static func probe(
+    _ path: StaticString, because: StaticString,
+    _ ask: @escaping @Sendable (Database) async -> (words: String, status: Int)
+  ) -> Route {
+    Route(path: path.description, access: .everybody(because: because), work: .probe(ask))
   }
 
   package var method: Method { if case .act = work { .post } else { .get } }
@@ -63,19 +73,25 @@ package protocol Room: Sendable {
   var routes: [Route] { get }
   var schema: [SchemaChange] { get }
   var jobs: [Job] { get }
+  /// What must never be found among the room's records; see `Check`.
+  var checks: [Check] { get }
   var records: [RecordKind] { get }
   /// Pieces of page that show on records of other rooms.
   var panels: [Panel] { get }
   var navigation: [NavigationItem] { get }
+  /// What people have open in this room.
+  var handOvers: [HandOver] { get }
 }
 
 extension Room {
   package var routes: [Route] { [] }
   package var schema: [SchemaChange] { [] }
   package var jobs: [Job] { [] }
+  package var checks: [Check] { [] }
   package var records: [RecordKind] { [] }
   package var panels: [Panel] { [] }
   package var navigation: [NavigationItem] { [] }
+  package var handOvers: [HandOver] { [] }
 }
 
 /// A line of the menu at the left; shown to those who hold its right.

@@ -10,33 +10,52 @@ struct Handler: Sendable {
   let database: Database
   let gate: Gate
   let chrome: Chrome
+  let accounting: Accounting
   private let log = Logger(label: "site")
 
-  init(database: Database, gate: Gate, chrome: Chrome) {
+  init(database: Database, gate: Gate, chrome: Chrome, journal: Journal?) {
     self.database = database
     self.gate = gate
     self.chrome = chrome
+    accounting = Accounting(meter: database.meter, world: database.world, journal: journal)
   }
 
   func answer(_ route: Route, _ request: Request, _ context: BasicRequestContext) async -> Response {
+    await accounting.noting(route.path, request.method.rawValue) { await answered(route, request, context) }
+  }
+
+  private func answered(_ route: Route, _ request: Request, _ context: BasicRequestContext) async -> Answered {
     let uploads = Uploads()
     defer { uploads.discard() }
     do {
-      switch route.work {
-      case .say(let words): return Self.text(words)
-      case .look(let page): return try await look(page, visit(route, request, context))
-      case .act(let limit, let deed):
-        try refuseForeignForms(request)
-        return try await act(deed, visit(route, request, context)) { [database] in
-          try await uploads.form(request, limit, database.folder)
-        }
-      }
+      return Answered(response: try await done(route, request, context, uploads))
     } catch AccessRefusal.signInFirst where request.method == .get {
-      return Self.redirect(Link("/sign-in").asking([("back", request.uri.string)]), nil)
+      return Answered(response: Self.redirect(Link("/sign-in").asking([("back", request.uri.string)]), nil))
+    } catch AccessRefusal.changePassword where request.method == .get {
+      return Answered(response: Self.redirect("/me/password", nil))
+    } catch AccessRefusal.proveFirst where request.method == .get {
+      return Answered(response: Self.redirect(Link("/me/prove").asking([("back", request.uri.string)]), nil))
     } catch let refusal as any Refusal {
-      return await self.refusal(refusal, request)
+      return Answered(response: await self.refusal(refusal, route.path))
     } catch {
-      return await fault(error, request)
+      return await fault(error, request, route.path)
+    }
+  }
+
+  private func done(
+    _ route: Route, _ request: Request, _ context: BasicRequestContext, _ uploads: Uploads
+  ) async throws -> Response {
+    switch route.work {
+    case .say(let words): return Self.text(words)
+    case .probe(let ask):
+      let (words, status) = await ask(database)
+      return Self.text(words, status: status)
+    case .look(let page): return try await look(page, visit(route, request, context))
+    case .act(let limit, let deed):
+      try refuseForeignForms(request)
+      return try await act(deed, visit(route, request, context)) { [database] in
+        try await uploads.form(request, limit, database.folder)
+      }
     }
   }
 
@@ -71,6 +90,7 @@ struct Handler: Sendable {
     _ deed: @Sendable (Call) async throws -> Reply, _ visit: Visit, _ form: @escaping @Sendable () async throws -> Form
   ) async throws -> Response {
     let pass = try await pass(visit)
+    try gate.refuseRecused(pass, visit.access, visit.parameters)
     try await gate.touch(visit.session, pass.standing, database)
     let call = call(visit, pass, form)
     return render(try await deed(call), call, pass.standing)
@@ -120,8 +140,10 @@ struct Handler: Sendable {
     }
   }
 
-  func refusal(_ refusal: any Refusal, _ request: Request) async -> Response {
-    if refusal.status == .unavailable { log.error("\(request.method) \(request.uri.path): \(refusal)") }
+  /// `pattern` is the route, for the log: the path may hold what somebody typed.
+  func refusal(_ refusal: any Refusal, _ pattern: String) async -> Response {
+    database.meter.count(refusal)
+    if refusal.status == .unavailable { log.error("\(pattern): \(refusal)") }
     let page = RefusalPage.page(refusal)
     let html = Frame(page: page, viewer: nil, chrome: chrome, path: "", searched: nil, duties: 0).html
     var response = Self.html(html, status: refusal.status.rawValue)
@@ -130,13 +152,13 @@ struct Handler: Sendable {
   }
 
   /// Our own mistake: the person gets a number to quote, the log gets the rest.
-  private func fault(_ error: any Error, _ request: Request) async -> Response {
+  private func fault(_ error: any Error, _ request: Request, _ pattern: String) async -> Answered {
     let incident = String(database.world.newID(Handler.self).text.suffix(8))
-    log.error("incident \(incident) \(request.method) \(request.uri.path): \(String(reflecting: error))")
+    log.error("incident \(incident) \(request.method) \(pattern): \(String(reflecting: error))")
     let html = Frame(
       page: RefusalPage.fault(incident), viewer: nil, chrome: chrome, path: "", searched: nil, duties: 0
     ).html
-    return Self.html(html, status: 500)
+    return Answered(response: Self.html(html, status: 500), incident: incident)
   }
 
   static func session(of request: Request) -> String? {

@@ -19,7 +19,7 @@ extension Site {
       responder: self,
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: 1024),
-      services: [JobRunner(database: database, jobs: jobs)],
+      services: [JobRunner(database: database, jobs: jobs, journal: journal)],
       onServerRunning: { _ in await ready() }, logger: quiet)
     do {
       try await app.runService(gracefulShutdownSignals: [.sigterm, .sigint])
@@ -47,11 +47,13 @@ struct ServeRefusal: Refusal {
 struct JobRunner: Service {
   let database: Database
   let jobs: [Job]
+  let journal: Journal?
   private let log = Logger(label: "jobs")
 
-  init(database: Database, jobs: [Job]) {
+  init(database: Database, jobs: [Job], journal: Journal?) {
     self.database = database
     self.jobs = jobs
+    self.journal = journal
   }
 
   func run() async throws {
@@ -63,9 +65,22 @@ struct JobRunner: Service {
   private func repeating(_ job: Job) async {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        do { try await job.run(database) } catch { log.error("job \(job.name): \(error)") }
+        await once(job)
         try? await Task.sleep(for: .seconds(job.seconds))
       }
+    }
+  }
+
+  private func once(_ job: Job) async {
+    let (meter, world) = (database.meter, database.world)
+    meter.jobBegins(job, at: world.now())
+    do {
+      try await job.run(database)
+      meter.jobEnded(job, at: world.now(), error: nil)
+    } catch {
+      meter.jobEnded(job, at: world.now(), error: Journal.kind(of: error))
+      journal?.job(job.name, failed: error, at: world.now())
+      log.error("job \(job.name): \(error)")
     }
   }
 }

@@ -43,18 +43,19 @@ final class Uploads: Sendable {
     var reader = UploadReader(folder: folder, limit: limit)
     var size = 0
     var refusal: (any Error)?
-    for try await buffer in body {
-      size += buffer.readableBytes
-      // After a refusal the rest is read and dropped, so that the browser gets to see the answer.
-      guard refusal == nil else {
-        if size > Self.mostDrained { break }
-        continue
+    do {
+      try await Self.eachPiece(of: body) { buffer in
+        size += buffer.readableBytes
+        // After a refusal the rest is read and dropped, so that the browser gets to see the answer.
+        guard refusal == nil else { return size <= Self.mostDrained }
+        do {
+          guard size <= limit.bytes else { throw UploadRefusal.tooLarge(megabytes: limit.bytes >> 20) }
+          try parser.feed(buffer.readableBytesView) { try reader.take($0) }
+        } catch { refusal = error }
+        return true
       }
-      do {
-        guard size <= limit.bytes else { throw UploadRefusal.tooLarge(megabytes: limit.bytes >> 20) }
-        try parser.feed(buffer.readableBytesView) { try reader.take($0) }
-      } catch { refusal = error }
-    }
+    } catch { refusal = error }
+    // Also of an upload that broke off: what it has left behind goes with the request.
     let files = reader.written
     written.withLock { $0 += files }
     if let refusal { throw refusal }
@@ -64,9 +65,10 @@ final class Uploads: Sendable {
 
   private static func collect(_ body: RequestBody, _ limit: BodyLimit) async throws -> [UInt8] {
     var bytes: [UInt8] = []
-    for try await buffer in body {
+    try await eachPiece(of: body) { buffer in
       bytes += buffer.readableBytesView
       guard bytes.count <= limit.bytes else { throw UploadRefusal.tooLarge(megabytes: limit.bytes >> 20) }
+      return true
     }
     return bytes
   }
@@ -75,9 +77,19 @@ final class Uploads: Sendable {
 
   private static func drain(_ body: RequestBody) async throws {
     var size = 0
-    for try await buffer in body {
+    try await eachPiece(of: body) { buffer in
       size += buffer.readableBytes
-      if size > mostDrained { return }
+      return size <= mostDrained
+    }
+  }
+
+  /// Reads on until `take` has had enough. A body that breaks off or is no HTTP is the sender's fault, not ours.
+  private static func eachPiece(of body: RequestBody, _ take: (ByteBuffer) throws -> Bool) async throws {
+    var pieces = body.makeAsyncIterator()
+    while true {
+      let piece: ByteBuffer?
+      do { piece = try await pieces.next() } catch { throw UploadRefusal.broken }
+      guard let piece, try take(piece) else { return }
     }
   }
 }

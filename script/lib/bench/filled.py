@@ -10,13 +10,15 @@ from serving import Place, ServingError, workspace
 
 
 class Filled:
-    """Use as `with Filled(binaries, "sqlite", 200000, 50000, keep=True) as filled`. Of size 0 it is only founded."""
+    """Use as `with Filled(binaries, "sqlite", 200000, 50000, keep=True) as filled`. Of size 0 it is only founded,
+    or left empty."""
 
-    def __init__(self, binaries, store, clues, cases, keep):
+    def __init__(self, binaries, store, clues, cases, keep, found=True):
         # Not in a home: the database server's user must be able to pass.
         kept = f"/var/tmp/qingyuan-bench-{store}-{clues}-{cases}"
         self.folder = kept if keep else workspace("bench")
         self.keep = keep
+        self.found = found
         self.sizes = (clues, cases)
         self.cluster = Cluster(os.path.join(self.folder, "cluster")) if store == "postgres" else None
         self.binaries = binaries
@@ -40,12 +42,16 @@ class Filled:
 
     def _fill(self):
         if self.sizes == (0, 0):
-            self.place.run("lab", "found")
+            if self.found:
+                self.place.run("lab", "found")
             return
         clues, cases = map(str, self.sizes)
         words = [os.path.join(self.binaries, "lab"), "fill", *self.place.arguments, "--clues", clues, "--cases", cases]
         if subprocess.run(words, check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr).returncode:
             raise ServingError("lab fill failed")
         if self.cluster:
-            # What autovacuum would do within minutes, done now so that it does not fall into the measuring.
-            subprocess.run([program("psql"), "-qX", "-c", "VACUUM ANALYZE", self.place.address], check=True)
+            self.settle()
+
+    def settle(self):
+        """What autovacuum would do within minutes, done now so that it does not fall into the measuring."""
+        subprocess.run([program("psql"), "-qX", "-c", "VACUUM ANALYZE", self.place.address], check=True)

@@ -9,7 +9,7 @@ from journeys.visitor import SIZES, Complaint
 WHO = (None, "luohui", "heyuan", "zhouyn", "weij", "tangl")
 # Pages of one kind differ in what they hold: so many records of each kind are opened, and each filter once.
 EACH = 2
-FILES = re.compile(r"^/(files/|static/)|\.csv$")
+FILES = re.compile(r"^/(files/|static/)|\.(csv|xlsx)$")
 WIDE = """() => {
   const wide = document.scrollingElement.scrollWidth, most = window.innerWidth
   if (wide <= most) return null

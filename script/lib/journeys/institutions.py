@@ -25,7 +25,7 @@ def count(head):
 
 
 def upload(head, name, content, status=200):
-    head.open("/institutions").follow("导入底册").attach("CSV 文件", name, "text/csv", content)
+    head.open("/institutions").follow("导入底册").attach("Excel 或 CSV 文件", name, "text/csv", content)
     return head.press("上传并预览", status)
 
 

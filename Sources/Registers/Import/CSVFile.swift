@@ -1,15 +1,20 @@
 import Foundation
 import Kit
+import Papers
 import Storage
 
-/// An uploaded register, read record by record in memory that does not grow with the file.
-struct ImportFile {
+/// A register in CSV, in UTF-8 or GBK.
+struct CSVFile: RegisterFile {
   private let handle: FileHandle
   private var decoder: any TextDecoder
   private var reader = CSVReader()
   private var isDone = false
   private var isFirstPiece = true
   private let pieceSize: Int
+
+  var isSheet: Bool { false }
+  var merged: [SheetArea] { [] }
+  var remarks: [String] { [] }
 
   /// Looks through the whole file once to tell its encoding. Refuses what is not text by its first bytes or by zero
   /// bytes anywhere; its name proves nothing.
@@ -18,12 +23,12 @@ struct ImportFile {
     guard file.type == "application/octet-stream" else { throw ImportRefusal.notCSV(type: file.type) }
     handle = try FileHandle(forReadingFrom: file.url)
     self.pieceSize = pieceSize
-    decoder = try ImportFile.decoder(for: handle, pieceSize)
+    decoder = try CSVFile.decoder(for: handle, pieceSize)
     try handle.seek(toOffset: 0)
   }
 
   /// The records that the next piece of the file ends; nil after the last piece.
-  mutating func next() throws -> [CSVRow]? {
+  mutating func next() throws -> [FileRow]? {
     guard !isDone else { return nil }
     var piece = try read()
     isDone = piece.count < pieceSize
@@ -38,8 +43,8 @@ struct ImportFile {
 
   func close() { try? handle.close() }
 
-  private mutating func rows(in piece: [UInt8]) throws -> [CSVRow] {
-    var rows: [CSVRow] = []
+  private mutating func rows(in piece: [UInt8]) throws -> [FileRow] {
+    var rows: [FileRow] = []
     do {
       try reader.feed(try decoder.decode(piece, isLast: isDone)) { rows.append($0) }
     } catch let broken as BrokenText {

@@ -1,0 +1,34 @@
+/// Plain words for what the ledger names by code. A test compares the deeds with those that the rooms declare.
+enum AuditNames {
+  static let deeds: [(name: String, words: String)] = [
+    ("offices.sign-in", "登录"), ("offices.sign-out", "退出登录"), ("offices.add-account", "开通账号"),
+    ("offices.withdraw-account", "停用账号"), ("offices.restore-account", "恢复账号"), ("offices.add-agency", "登记单位"),
+    ("offices.set-up", "启用系统"), ("offices.change-password", "修改密码"), ("offices.reset-password", "重置密码"),
+    ("offices.end-sessions", "结束登录"), ("offices.prove", "确认本人"), ("offices.use-code", "用动态码登录"),
+    ("offices.bind-code", "绑定动态码"), ("offices.unbind-code", "解除动态码"), ("offices.certify", "登记执法证"),
+    ("offices.appoint", "任命岗位"), ("offices.dismiss", "免去岗位"), ("offices.hand-over", "交接工作"),
+    ("offices.delegate", "委托代理"), ("offices.revoke-delegation", "撤回代理"), ("offices.recuse", "声明回避"),
+    ("offices.end-recusal", "撤回回避"), ("offices.add-regions", "登记行政区划"), ("offices.rename-region", "行政区划改名"),
+    ("offices.end-region", "撤销行政区划"), ("registers.import", "导入底册"),
+    ("registers.remember-columns", "记住底册的列"), ("registers.add-site", "登记无证点"),
+    ("registers.ban-site", "取缔无证点"), ("registers.reopen-site", "重新列管无证点"), ("campaign.keep-plan", "录入方案"),
+    ("campaign.amend-item", "改正方案条目"), ("campaign.add-item", "补充方案条目"), ("campaign.remove-item", "删去方案条目"),
+    ("campaign.restore-item", "恢复方案条目"), ("campaign.settle-finding", "核对疑点"), ("campaign.take-lead", "确认牵头"),
+    ("campaign.waive-dates", "确认不设期限"), ("campaign.release-plan", "发布方案"), ("campaign.meet-deadline", "办结期限"),
+    ("intake.receive", "登记线索"), ("intake.accept", "受理线索"), ("intake.refuse", "不予受理"), ("intake.assign", "改派线索"),
+    ("intake.tie", "线索关联机构"), ("intake.count", "线索计入任务"), ("intake.answer", "答复线索"),
+    ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
+    ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
+    ("casework.close", "结案"), ("ledger.export", "导出台账"),
+  ]
+
+  static let kinds: [(name: String, words: String)] = [
+    ("clue", "线索"), ("case", "案件"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
+    ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("task", "任务"),
+    ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"), ("ledger", "台账"),
+  ]
+
+  /// The code itself where a room forgot to tell its words.
+  static func deed(_ name: String) -> String { deeds.first { $0.name == name }?.words ?? name }
+  static func kind(_ name: String) -> String { kinds.first { $0.name == name }?.words ?? name }
+}

@@ -1,0 +1,27 @@
+internal import Duties
+internal import Kit
+internal import Storage
+
+/// The questions of `CampaignChecks`.
+enum CampaignCheckStore {
+  static func releasedIntoNothing(_ ground: CheckGround) -> SQL {
+    """
+    SELECT p.id, p.title FROM plan p WHERE p.county = \(ground.county) AND p.state = \(PlanState.released.rawValue)
+      AND NOT EXISTS (SELECT 1 FROM campaign c WHERE c.id = p.campaign AND c.plan = p.id)
+    """
+  }
+
+  static func backwardsPhases(_ ground: CheckGround) -> SQL {
+    """
+    SELECT f.campaign, f.name FROM campaign_phase f WHERE f.county = \(ground.county) AND f.ends < f.starts
+    """
+  }
+
+  static func unevenDeadlines(_ ground: CheckGround) -> SQL {
+    """
+    SELECT d.id, d.due FROM campaign_deadline d WHERE d.county = \(ground.county)
+      AND \(sql: OwedCheckStore.open(Deadlines.duty, on: .deadline, "d.id"))
+        <> CASE WHEN d.met_at IS NULL THEN 1 ELSE 0 END
+    """
+  }
+}

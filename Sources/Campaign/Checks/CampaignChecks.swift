@@ -1,0 +1,16 @@
+internal import Kit
+internal import Storage
+
+enum CampaignChecks {
+  static let all: [Check] = [
+    Check(
+      "C11", "方案已发布，却没有对应的专项行动", .grave, on: .plan, remedy: "在台账里查发布这份方案的记录，用备份找回专项行动。",
+      CampaignCheckStore.releasedIntoNothing),
+    Check(
+      "C12", "专项行动的阶段结束早于开始", .mend, on: .campaign, remedy: "对照方案原文核对阶段日期，用备份改正。",
+      CampaignCheckStore.backwardsPhases),
+    Check(
+      "C13", "报送期限与待办对不上：没办结的没有待办，或办结的还挂着待办", source: "内部规则（期限必有责任人）", .mend, on: .deadline,
+      remedy: "打开这项期限，办结它；已办结的请技术人员结束多余的待办。", CampaignCheckStore.unevenDeadlines),
+  ]
+}

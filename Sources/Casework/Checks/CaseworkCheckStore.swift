@@ -1,0 +1,116 @@
+internal import Duties
+internal import Inspection
+internal import Kit
+internal import Offices
+internal import Storage
+
+/// The questions of `CaseworkChecks`.
+enum CaseworkCheckStore {
+  fileprivate static func cases(_ ground: CheckGround, _ broken: SQL) -> SQL {
+    "SELECT k.id, k.number FROM law_case k WHERE k.county = \(ground.county) AND (\(sql: broken))"
+  }
+
+  static func alone(_ ground: CheckGround) -> SQL {
+    cases(ground, "k.first_officer = k.second_officer OR k.first_officer = 0 OR k.second_officer = 0")
+  }
+
+  static func uncertified(_ ground: CheckGround) -> SQL {
+    cases(ground, "k.first_certificate = '' OR k.second_certificate = ''")
+  }
+
+  static func decidedByOfficer(_ ground: CheckGround) -> SQL {
+    cases(ground, "k.decider IN (k.first_officer, k.second_officer)")
+  }
+
+  static func undecided(_ ground: CheckGround) -> SQL {
+    cases(
+      ground,
+      """
+      k.state <> \(CaseState.investigating.rawValue) AND (k.outcome IS NULL OR k.decision_number IS NULL
+        OR k.decided_on IS NULL OR k.decider IS NULL)
+      """)
+  }
+
+  static func outOfOrder(_ ground: CheckGround) -> SQL {
+    cases(
+      ground,
+      """
+      k.decided_on < k.filed_on OR k.closed_on < k.decided_on OR EXISTS (
+        SELECT 1 FROM case_payment p WHERE p.county = k.county AND p.law_case = k.id AND p.date < k.decided_on)
+      """)
+  }
+
+  static func unevenDuties(_ ground: CheckGround) -> SQL {
+    cases(
+      ground,
+      """
+      \(sql: OwedCheckStore.open(CaseDuty.decision, on: .lawCase, "k.id"))
+        <> CASE k.state WHEN \(CaseState.investigating.rawValue) THEN 1 ELSE 0 END
+      OR \(sql: OwedCheckStore.open(CaseDuty.payment, on: .lawCase, "k.id"))
+        <> CASE WHEN k.state = \(CaseState.decided.rawValue) AND k.paid < k.fine + k.gains THEN 1 ELSE 0 END
+      """)
+  }
+
+  static func unfiled(_ ground: CheckGround) -> SQL {
+    """
+    SELECT v.id, v.number FROM visit v WHERE v.county = \(ground.county) AND v.result = \(VisitResult.lawCase.rawValue)
+      AND NOT EXISTS (SELECT 1 FROM law_case k WHERE k.county = v.county AND k.visit = v.id)
+      AND \(sql: OwedCheckStore.open(Inspection.filingDuty, on: .visit, "v.id")) = 0
+    """
+  }
+}
+
+/// Of money, and of what is kept beside the cases.
+extension CaseworkCheckStore {
+  static func overpaid(_ ground: CheckGround) -> SQL { cases(ground, "k.paid > k.fine + k.gains") }
+
+  static func unevenPayments(_ ground: CheckGround) -> SQL {
+    cases(
+      ground,
+      """
+      k.paid <> (SELECT COALESCE(SUM(p.amount), 0) FROM case_payment p
+        WHERE p.county = k.county AND p.law_case = k.id)
+      """)
+  }
+
+  static func closedUnpaid(_ ground: CheckGround) -> SQL {
+    cases(ground, "k.state = \(CaseState.closed.rawValue) AND k.paid < k.fine + k.gains")
+  }
+
+  /// Kinds are kept as `fine,gains`.
+  static func unevenPenalty(_ ground: CheckGround) -> SQL {
+    let (fine, gains) = (held(.fine), held(.gains))
+    return cases(
+      ground,
+      """
+      k.outcome = \(CaseOutcome.none.rawValue) AND (k.fine <> 0 OR k.gains <> 0 OR COALESCE(k.penalties, '') <> '')
+      OR k.outcome = \(CaseOutcome.penalty.rawValue) AND (COALESCE(k.penalties, '') = ''
+        OR k.fine > 0 AND NOT \(sql: fine) OR k.fine <= 0 AND \(sql: fine)
+        OR k.gains > 0 AND NOT \(sql: gains) OR k.gains <= 0 AND \(sql: gains))
+      """)
+  }
+
+  private static func held(_ penalty: Penalty) -> SQL {
+    "(',' || COALESCE(k.penalties, '') || ',' LIKE \("%,\(penalty.rawValue),%"))"
+  }
+
+  static func unfound(_ ground: CheckGround) -> SQL {
+    cases(ground, SearchCheckStore.unfound(.lawCase, "k.id"))
+  }
+
+  static func unevenTally(_ ground: CheckGround) -> SQL {
+    let here: SQL = "FROM law_case k WHERE k.county = \(ground.county)"
+    let real: SQL = """
+      SELECT k.state AS part, COUNT(*) AS number \(sql: here) GROUP BY k.state
+      UNION ALL SELECT CAST(\(CaseTally.owed) AS TEXT), COALESCE(SUM(k.fine + k.gains), 0) \(sql: here)
+      UNION ALL SELECT CAST(\(CaseTally.paid) AS TEXT), COALESCE(SUM(k.paid), 0) \(sql: here)
+      """
+    let titles = CaseState.allCases.map { (part: $0.rawValue, title: $0.title) }
+    return TallyCheckStore.uneven(
+      .lawCase, real, titles: titles + [(CaseTally.owed, "罚没款"), (CaseTally.paid, "已缴款")], ground)
+  }
+
+  static func gaps(_ ground: CheckGround) -> SQL {
+    SeriesCheckStore.gaps(Series.filing.sign, "SELECT k.number FROM law_case k WHERE k.county = \(ground.county)", ground)
+  }
+}

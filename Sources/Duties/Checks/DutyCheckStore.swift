@@ -1,0 +1,32 @@
+package import Kit
+package import Storage
+
+/// The questions of `DutyChecks`, and of upper rooms about the duties on their records.
+enum DutyCheckStore {
+  static func ownerless(_ ground: CheckGround) -> SQL {
+    """
+    SELECT d.subject_kind, d.subject, d.title FROM duty d WHERE d.county = \(ground.county) AND d.ended IS NULL
+      AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = d.owner AND a.active = 1)
+    ORDER BY d.id LIMIT \(Check.most)
+    """
+  }
+}
+
+/// For the checks of rooms whose records owe something.
+package enum OwedCheckStore {
+  /// How many duties of a kind are open on the record whose number `record` names.
+  package static func open(_ kind: String, on ref: RefKind, _ record: SQL) -> SQL {
+    """
+    (SELECT COUNT(*) FROM duty o WHERE o.subject_kind = \(ref) AND o.subject = \(sql: record) AND o.kind = \(kind)
+      AND o.ended IS NULL)
+    """
+  }
+
+  /// Open duties of a kind whose record is not among `waiting`, a statement that answers the numbers of records.
+  package static func idle(_ kind: String, _ waiting: SQL, _ ground: CheckGround) -> SQL {
+    """
+    SELECT d.subject, '待办：' || d.title FROM duty d WHERE d.county = \(ground.county) AND d.kind = \(kind)
+      AND d.ended IS NULL AND d.subject NOT IN (\(sql: waiting))
+    """
+  }
+}

@@ -1,0 +1,43 @@
+package import Storage
+
+/// The questions of `OfficesChecks`.
+enum OfficesCheckStore {
+  static func livingSessions(_ ground: CheckGround) -> SQL {
+    """
+    SELECT a.id, '账号' || a.login FROM account a WHERE a.county = \(ground.county) AND a.active = 0
+      AND EXISTS (SELECT 1 FROM session s WHERE s.account = a.id)
+    """
+  }
+
+  static func homeless(_ ground: CheckGround) -> SQL {
+    """
+    SELECT a.id, '账号' || a.login FROM account a WHERE a.county = \(ground.county)
+      AND (NOT EXISTS (SELECT 1 FROM appointment p WHERE p.account = a.id) OR NOT EXISTS (SELECT 1 FROM agency g WHERE g.id = a.agency))
+    """
+  }
+
+  /// An administrator's role and another one that both hold today.
+  static func mixedOffices(_ ground: CheckGround) -> SQL {
+    """
+    SELECT DISTINCT a.id, '账号' || a.login FROM account a JOIN appointment p ON p.account = a.id
+      JOIN appointment q ON q.account = a.id AND q.role <> p.role
+    WHERE a.county = \(ground.county) AND p.role IN ('system-admin', 'security-admin', 'auditor', 'custodian')
+      AND p.begins <= \(ground.today) AND (p.ends IS NULL OR p.ends >= \(ground.today))
+      AND q.begins <= \(ground.today) AND (q.ends IS NULL OR q.ends >= \(ground.today))
+    """
+  }
+}
+
+/// Numbers are drawn in the transaction that uses them: what was drawn and what is on file are the same count.
+package enum SeriesCheckStore {
+  /// Series of a county and year whose last number is not the count of `numbers`, a statement that answers the numbers
+  /// of the county's papers in a column `number`.
+  package static func gaps(_ sign: String, _ numbers: SQL, _ ground: CheckGround) -> SQL {
+    """
+    SELECT n.county, n.series || '〔' || CAST(n.year AS TEXT) || '〕' FROM number_series n
+    WHERE n.county = \(ground.county) AND n.series = \(sign) AND n.last <> (
+      SELECT COUNT(*) FROM (\(sql: numbers)) AS paper
+      WHERE paper.number LIKE '%' || n.series || '〔' || CAST(n.year AS TEXT) || '〕%')
+    """
+  }
+}

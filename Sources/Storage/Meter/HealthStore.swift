@@ -1,0 +1,17 @@
+import Kit
+
+enum HealthStore {
+  static func shape(_ reader: Reader) throws -> [String] {
+    try reader.query("SELECT name FROM schema_change") { try $0.text(0) }
+  }
+
+  /// Of PostgreSQL; SQLite is a file.
+  static func size(_ reader: Reader) throws -> Int64 {
+    try reader.number("SELECT pg_database_size(current_database())")
+  }
+
+  /// The clock of PostgreSQL, in milliseconds.
+  static func clock(_ reader: Reader) throws -> Int64 {
+    try reader.number("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)")
+  }
+}

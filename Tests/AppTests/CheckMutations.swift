@@ -1,0 +1,155 @@
+import Storage
+
+/// One thing broken by hand in a healthy county, and the check that must notice it. Written beside the checks, not
+/// made from them.
+struct CheckMutation: Sendable, CustomStringConvertible {
+  let rule: String
+  let kind: String
+  /// Answers the record that is broken.
+  let victim: SQL
+  let breaks: @Sendable (_ victim: Int64) -> [SQL]
+
+  var description: String { rule }
+
+  private init(_ rule: String, _ kind: String, _ victim: SQL, _ breaks: @escaping @Sendable (Int64) -> [SQL]) {
+    (self.rule, self.kind, self.victim, self.breaks) = (rule, kind, victim, breaks)
+  }
+
+  static let all = ground + registers + campaign + clues + visits + orders + cases
+
+  private static let ground: [CheckMutation] = [
+    .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
+    .init("C02", "clue", "SELECT MAX(owner) FROM attachment") { ["UPDATE attachment SET sha256 = 'ab' WHERE owner = \($0)"] },
+    .init("C03", "account", "SELECT id FROM account WHERE login = 'tangl'") {
+      [
+        "UPDATE account SET active = 0 WHERE id = \($0)",
+        "INSERT INTO session (token, account, begun, ends) VALUES ('t', \($0), 0, 1)",
+      ]
+    },
+    .init("C04", "account", "SELECT id FROM account WHERE login = 'weij'") {
+      ["DELETE FROM appointment WHERE account = \($0)"]
+    },
+    .init("C05", "account", "SELECT id FROM account WHERE login = 'weij'") {
+      [
+        """
+        INSERT INTO appointment (account, county, role, begins, ends, basis)
+        SELECT id, county, 'officer', '2020-01-01', NULL, '' FROM account WHERE id = \($0)
+        """
+      ]
+    },
+    .init("C06", "clue", "SELECT MIN(subject) FROM duty WHERE kind = 'clue.answer' AND ended IS NULL") {
+      ["UPDATE duty SET owner = 0 WHERE subject = \($0) AND ended IS NULL"]
+    },
+  ]
+
+  private static let registers: [CheckMutation] = [
+    .init("C07", "institution", "SELECT MIN(id) FROM institution") {
+      ["UPDATE institution SET valid_to = '1990-01-01' WHERE id = \($0)"]
+    },
+    .init("C08", "institution", "SELECT MIN(id) FROM institution") {
+      ["UPDATE institution SET version = version + 1 WHERE id = \($0)"]
+    },
+    .init("C09", "institution", "SELECT MIN(id) FROM institution") { ["DELETE FROM search_record WHERE number = \($0)"] },
+    .init("C10", "site", "SELECT MIN(id) FROM site") { ["DELETE FROM search_record WHERE number = \($0)"] },
+  ]
+
+  private static let campaign: [CheckMutation] = [
+    .init("C11", "plan", "SELECT MIN(id) FROM plan WHERE state = 'released'") {
+      ["UPDATE plan SET campaign = NULL WHERE id = \($0)"]
+    },
+    .init("C12", "campaign", "SELECT MIN(id) FROM campaign") {
+      ["UPDATE campaign_phase SET ends = '2000-01-01' WHERE campaign = \($0) AND position = 1"]
+    },
+    .init("C13", "deadline", "SELECT MIN(id) FROM campaign_deadline WHERE met_at IS NULL") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
+    },
+  ]
+
+  private static let accepted: SQL = "SELECT MIN(id) FROM clue WHERE state = 'accepted' AND task IS NOT NULL"
+  private static let answered: SQL = "SELECT MIN(id) FROM clue WHERE state = 'answered'"
+
+  private static let clues: [CheckMutation] = [
+    .init("C14", "clue", accepted) { ["UPDATE clue SET owner = 0 WHERE id = \($0)"] },
+    .init("C15", "clue", answered) { ["UPDATE clue SET answer = NULL WHERE id = \($0)"] },
+    .init("C16", "clue", accepted) { ["UPDATE clue SET due = '9999-12-31' WHERE id = \($0)"] },
+    .init("C17", "clue", "SELECT MIN(id) FROM clue WHERE state = 'received'") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
+    },
+    .init("C18", "clue", accepted) { ["UPDATE clue SET accepted_at = NULL WHERE id = \($0)"] },
+    .init("C19", "clue", accepted) { ["UPDATE clue SET campaign = NULL WHERE id = \($0)"] },
+    .init("C20", "clue", "SELECT MIN(id) FROM clue WHERE premises IS NOT NULL") {
+      ["UPDATE clue SET premises = 1 WHERE id = \($0)"]
+    },
+    .init("C21", "clue", answered) {
+      ["UPDATE duty SET ended = NULL WHERE subject = \($0) AND kind = 'clue.answer'"]
+    },
+    .init("C22", "clue", accepted) { ["DELETE FROM search_record WHERE number = \($0)"] },
+    .init("C23", "region", "SELECT 110") {
+      ["UPDATE tally SET number = number + 1 WHERE kind = 'clue' AND part = 'received' AND county = \($0)"]
+    },
+    .init("C24", "region", "SELECT 110") {
+      ["UPDATE number_series SET last = last + 1 WHERE series = '举' AND county = \($0)"]
+    },
+  ]
+
+  private static let done: SQL = "SELECT MIN(id) FROM visit WHERE state = 'done'"
+
+  private static let visits: [CheckMutation] = [
+    .init("C25", "visit", done) { ["UPDATE visit SET second_officer = first_officer WHERE id = \($0)"] },
+    .init("C26", "visit", done) { ["UPDATE visit SET first_certificate = '' WHERE id = \($0)"] },
+    .init("C27", "visit", done) { ["UPDATE visit_item SET answer = NULL WHERE visit = \($0)"] },
+    .init("C28", "visit", done) { ["UPDATE visit SET date = '2099-01-01' WHERE id = \($0)"] },
+    .init("C29", "visit", "SELECT MIN(id) FROM visit WHERE state = 'planned'") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
+    },
+    .init("C31", "visit", "SELECT MIN(id) FROM visit WHERE result = 'correct'") {
+      ["UPDATE rectification SET visit = 0 WHERE visit = \($0)"]
+    },
+    .init("C34", "region", "SELECT 110") {
+      ["UPDATE number_series SET last = last + 1 WHERE series = '检' AND county = \($0)"]
+    },
+  ]
+
+  private static let order: SQL = "SELECT MIN(id) FROM rectification WHERE state = 'open'"
+
+  private static let orders: [CheckMutation] = [
+    .init("C30", "rectification", order) { ["UPDATE rectification SET due = '2000-01-01' WHERE id = \($0)"] },
+    .init("C32", "rectification", order) {
+      ["UPDATE rectification SET state = 'passed' WHERE id = \($0)", "UPDATE duty SET ended = 1 WHERE subject = \($0)"]
+    },
+    .init("C33", "rectification", order) { ["UPDATE duty SET ended = 1 WHERE subject = \($0)"] },
+  ]
+
+  private static let closed: SQL = "SELECT MIN(id) FROM law_case WHERE state = 'closed' AND paid > 0"
+  private static let decided: SQL = "SELECT MIN(id) FROM law_case WHERE state = 'decided'"
+
+  /// As a hand would falsify it: case, receipt and sum together.
+  private static func paying(_ victim: Int64, _ more: Int) -> [SQL] {
+    [
+      "UPDATE law_case SET paid = paid + \(more) WHERE id = \(victim)",
+      "UPDATE case_payment SET amount = amount + \(more) WHERE law_case = \(victim)",
+      "UPDATE tally SET number = number + \(more) WHERE kind = 'case' AND part = 'paid'",
+    ]
+  }
+
+  private static let cases: [CheckMutation] = [
+    .init("C35", "case", closed) { ["UPDATE law_case SET second_officer = first_officer WHERE id = \($0)"] },
+    .init("C36", "case", closed) { ["UPDATE law_case SET second_certificate = '' WHERE id = \($0)"] },
+    .init("C37", "case", closed) { ["UPDATE law_case SET decider = second_officer WHERE id = \($0)"] },
+    .init("C38", "case", closed) { paying($0, 1) },
+    .init("C39", "case", closed) { ["UPDATE case_payment SET amount = amount - 1 WHERE law_case = \($0)"] },
+    .init("C40", "case", closed) { paying($0, -1) },
+    .init("C41", "case", decided) { ["UPDATE law_case SET penalties = '' WHERE id = \($0)"] },
+    .init("C42", "case", closed) { ["UPDATE law_case SET decision_number = NULL WHERE id = \($0)"] },
+    .init("C43", "case", closed) { ["UPDATE law_case SET closed_on = '2000-01-01' WHERE id = \($0)"] },
+    .init("C44", "case", decided) { ["UPDATE duty SET ended = 1 WHERE subject = \($0)"] },
+    .init("C45", "visit", "SELECT MIN(visit) FROM law_case") { ["UPDATE law_case SET visit = NULL WHERE visit = \($0)"] },
+    .init("C46", "case", closed) { ["DELETE FROM search_record WHERE number = \($0)"] },
+    .init("C47", "region", "SELECT 110") {
+      ["UPDATE tally SET number = number - 1 WHERE kind = 'case' AND part = 'owed' AND county = \($0)"]
+    },
+    .init("C48", "region", "SELECT 110") {
+      ["UPDATE number_series SET last = last + 1 WHERE series = '卫医立' AND county = \($0)"]
+    },
+  ]
+}

@@ -1,0 +1,93 @@
+"""A real county from nothing: the code of the machine, one page, five accounts, the first day's work."""
+
+import os
+import subprocess
+
+from cluster import program
+from journeys.visitor import Visitor
+from serving import Place, Server
+
+PASSWORD = "eine ganz lange phrase"
+PEOPLE = {"系统管理员": "xitong", "安全管理员": "anquan", "审计员": "shenji", "整治办负责人": "zhengzhi", "监督机构负责人": "jiandu"}
+
+
+def journey(scene):
+    with Fresh(scene.house, scene.width) as house:
+        visitor = somebody(scene, house)
+        set_up(visitor, house)
+        security(somebody(scene, house))
+        head(somebody(scene, house))
+        system(somebody(scene, house))
+        visitor.open("/report").sees("南岭乡")
+
+
+def set_up(visitor, house):
+    visitor.open("/sign-in").sees("首次设置")
+    visitor.fill("设置码", "00000000").press("完成设置", status=422).sees("设置码不对")
+    for label, text in {"设置码": house.code, "省（自治区、直辖市）": "云川省", "市（州、盟）": "云州市", "县（市、区、旗）": "试点县",
+                        "行政区划代码": "530999", "文号简称": "试", "乡镇（街道）": "城关镇\n南岭乡", "卫生健康局名称": "试点县卫生健康局",
+                        "监督机构名称": "试点县卫生监督所", "整治办名称": "试点县整治办"}.items():
+        visitor.fill(label, text)
+    for legend, login in PEOPLE.items():
+        group = visitor.page.get_by_role("group", name=legend)
+        for label, text in {"姓名": "某" + legend[:2], "账号": login, "密码": PASSWORD}.items():
+            group.get_by_label(label).fill(text)
+    visitor.press("完成设置").sees("试点县可以用了")
+    visitor.open("/setup").sees("登录")
+
+
+def security(admin):
+    """Opens the first officer's account; nothing of the business is in sight."""
+    admin.sign_in("anquan", PASSWORD).menu("账号与岗位").fill("姓名", "卫一").fill("账号", "weiyi").choose("单位", "监督所")
+    admin.fill("职务", "监督员").fill("执法证号", "试卫执 0001").tick("卫生监督员").fill("初始密码", "erste lange phrase")
+    admin.press("开通").sees("卫一", "任职中")
+    admin.open("/clues", 403)
+    officer = admin.open("/today")
+    officer.sign_out()
+    officer.sign_in("weiyi", "erste lange phrase").sees("修改密码")
+    officer.fill("现在的密码", "erste lange phrase").fill("新密码", PASSWORD).fill("再输一次新密码", PASSWORD).press("修改")
+    officer.open("/today").sees("卫一")
+
+
+def head(head):
+    head.sign_in("jiandu", PASSWORD).open("/clues/new").sees("城关镇")
+    head.open("/accounts", 403)
+
+
+def system(admin):
+    admin.sign_in("xitong", PASSWORD)
+    for path in ("/clues", "/cases", "/ledger", "/accounts"):
+        admin.open(path, 403)
+
+
+def somebody(scene, house):
+    visitor = Visitor(scene.browser, house, scene.width, scene.shots)
+    scene.visitors.append(visitor)
+    return visitor
+
+
+class Fresh:
+    """A second server beside the demonstration's, on an empty store."""
+
+    def __init__(self, house, width):
+        self.folder = os.path.join(house.folder, f"fresh-{width}")
+        self.password = PASSWORD
+        address = None
+        if house.cluster:
+            address = house.cluster.url.rsplit("/", 1)[0] + f"/fresh{width}"
+            subprocess.run([program("psql"), "-qX", "-d", house.cluster.url, "-c", f"CREATE DATABASE fresh{width}"], check=True)
+        os.makedirs(self.folder)
+        self.server = Server(Place(os.path.dirname(house.program), self.folder, address))
+
+    def __enter__(self):
+        self.server.start()
+        with open(os.path.join(self.folder, "data", "setup-code"), encoding="ascii") as file:
+            self.code = file.read().strip()
+        return self
+
+    def __exit__(self, *_):
+        self.server.stop()
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.server.port}"
