@@ -14,20 +14,18 @@ enum DeadlineListPages {
     return Page(
       "方案的期限", crumbs: [("专项行动", "/campaigns"), (campaign.title, "/campaigns/\(campaign.id)")],
       """
-      \(head("方案的期限", meta: ["每一项都引自方案的一句话"]))\(tabs(listing, met: met, all: all))\
+      \(head("方案的期限", meta: ["每一项都引自方案的一句话"]))\(groups(listing, met: met, all: all))\
       \(lines.isEmpty ? nothing : Table(listing.caption("期限", unit: "项"), columns, lines, listing: listing).html)
       """)
   }
 
-  private static func tabs(_ listing: Listing, met: Int64, all: Int64) -> HTML {
+  private static func groups(_ listing: Listing, met: Int64, all: Int64) -> HTML {
     let groups: [(String?, String, Int64)] = [(nil, "全部", all), ("open", "没有办结", all - met), ("met", "已办结", met)]
-    let links = groups.map { name, words, count -> HTML in
-      let link = listing.base.asking([("state", name)])
-      return """
-        <a href="\(link: link)"\(if: listing.filter("state") == name, " aria-current=\"page\"")>\(words) \(count)</a>
-        """
-    }
-    return "<nav class=\"tabs\" aria-label=\"期限分组\">\(links)</nav>"
+    return tabs(
+      "期限分组",
+      groups.map { name, words, count in
+        ("\(words) \(count)", listing.base.asking([("state", name)]), listing.filter("state") == name)
+      })
   }
 
   private static var nothing: HTML { empty("这里没有期限", "方案里写明的报送日期，发布行动时都会成为期限。") }

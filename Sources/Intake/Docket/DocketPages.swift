@@ -9,7 +9,7 @@ enum DocketPages {
       "线索",
       """
       \(head("线索", meta: meta(model), actions: model.mayRegister ? [button("登记举报", "/clues/new")] : []))\
-      \(tabs(model))\(filters(model))\(tooMany(model))\
+      \(groups(model))\(filters(model))\(tooMany(model))\
       <div class="under">\(model.clues.isEmpty ? nothing(model) : table(model, today, calendar))</div>
       """)
   }
@@ -23,18 +23,17 @@ enum DocketPages {
   }
 
   /// The groups of the list with their numbers, under the other filters.
-  private static func tabs(_ model: DocketModel) -> HTML {
+  private static func groups(_ model: DocketModel) -> HTML {
     let groups = [(nil, "全部"), ("received", "待受理"), ("accepted", "办理中"), ("ended", "已办结")] as [(String?, String)]
-    let links = groups.map { name, words -> HTML in
-      let count = Docket.states(name).reduce(Int64(0)) { $0 + model.counts[$1, default: 0] }
-      let others = model.listing.filters.filter { $0.0 != "state" }
-      let isHere = model.listing.filter("state") == name
-      return """
-        <a href="\(link: Link("/clues").asking(others + [("state", name)]))"\(if: isHere, " aria-current=\"page\"")>\
-        \(words) \(count)</a>
-        """
-    }
-    return "<nav class=\"tabs\" aria-label=\"线索分组\">\(links)</nav>"
+    let others = model.listing.filters.filter { $0.0 != "state" }
+    return tabs(
+      "线索分组",
+      groups.map { name, words in
+        let count = Docket.states(name).reduce(Int64(0)) { $0 + model.counts[$1, default: 0] }
+        return (
+          "\(words) \(count)", Link("/clues").asking(others + [("state", name)]), model.listing.filter("state") == name
+        )
+      })
   }
 
   private static func filters(_ model: DocketModel) -> HTML {

@@ -19,10 +19,7 @@ enum InstitutionListPages {
   static func tabs(_ sites: Int64?, here: Link) -> HTML {
     guard let sites else { return .none }
     let items: [(String, Link)] = [("机构", "/institutions"), ("无证点 \(sites)", "/sites")]
-    let links = items.map { words, link -> HTML in
-      "<a href=\"\(link: link)\"\(if: link == here, " aria-current=\"page\"")>\(words)</a>"
-    }
-    return "<nav class=\"tabs\" aria-label=\"底册分组\">\(links)</nav>"
+    return Web.tabs("底册分组", items.map { ($0, $1, $1 == here) })
   }
 
   private static func meta(_ model: InstitutionList) -> [HTML] {

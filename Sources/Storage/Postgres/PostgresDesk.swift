@@ -35,16 +35,24 @@ final class PostgresDesk: Sendable {
     state.withLock { PoolUse(most: most, open: $0.threads, busy: $0.busy, waiting: $0.waiting.count) }
   }
 
+  /// After `close` the work is told at once that nobody is here: nothing may wait for ever.
   func hand(_ work: @escaping Work) {
-    let isShort = state.withLock { state in
+    let hand = state.withLock { state -> Hand in
+      guard !state.isClosed else { return .closed }
       state.waiting.append(work)
-      guard state.threads < most, state.threads - state.busy < state.waiting.count else { return false }
+      guard state.threads < most, state.threads - state.busy < state.waiting.count else { return .waits }
       state.threads += 1
-      return true
+      return .needsThread
     }
-    if isShort { makeThread() }
+    if hand == .closed {
+      _ = work(.failure(PostgresError(state: "", message: "the store is closed")))
+      return
+    }
+    if hand == .needsThread { makeThread() }
     bell.signal()
   }
+
+  private enum Hand { case closed, waits, needsThread }
 
   /// Returns when all connections are closed. Work that still waits is done before.
   func close() async {
@@ -71,9 +79,10 @@ final class PostgresDesk: Sendable {
     while let (work, generation) = next() {
       link.renew(generation, address, durable)
       let isGood = work(link.connection)
+      // Only a conversation that broke speaks of the others; one that could not be opened says nothing of them.
       state.withLock { state in
         state.busy -= 1
-        if !isGood { state.generation += 1 }
+        if !isGood, link.isOpen { state.generation += 1 }
       }
     }
     link.close()
@@ -104,6 +113,8 @@ final class PostgresDesk: Sendable {
       generation = current
       connection = Result { try PostgresConnection(address, durable: durable) }
     }
+
+    var isOpen: Bool { if case .success = connection { true } else { false } }
 
     func close() { if case .success(let connection) = connection { connection.close() } }
   }

@@ -31,6 +31,14 @@ package func section(_ title: String, note: HTML = .none, id: String = "", _ con
   """
 }
 
+/// The groups of a list side by side; `isHere` marks the one that is shown.
+package func tabs(_ label: String, _ items: [(words: String, link: Link, isHere: Bool)]) -> HTML {
+  let links = items.map { item -> HTML in
+    "<a href=\"\(link: item.link)\"\(if: item.isHere, " aria-current=\"page\"")>\(item.words)</a>"
+  }
+  return "<nav class=\"tabs\" aria-label=\"\(label)\">\(links)</nav>"
+}
+
 package func button(_ words: String, _ link: Link, plain: Bool = false) -> HTML {
   "<a class=\"btn\(if: plain, " p")\" href=\"\(link: link)\">\(words)</a>"
 }
