@@ -23,7 +23,8 @@ enum CheckPages {
       "自检",
       """
       \(head("自检", meta: ["\(time)", "规则 \(list.rules.count) 条，每晚核对一次", state], actions: [runForm(viewer)]))\
-      \(list.last == nil ? empty("还没有核对结果", "<p>每天夜里自动核对；也可以现在核对。</p>") : mending(list, viewer, records))\
+      \(list.last == nil ? empty(
+        "还没有核对结果", viewer.may(.checkRun) ? "每天夜里自动核对；也可以现在核对。" : "每天夜里自动核对。") : mending(list, viewer, records))\
       \(section("不应出现的情形", rules(list)))
       """)
   }
