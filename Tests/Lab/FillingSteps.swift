@@ -53,7 +53,7 @@ extension Filling {
   func change<T: Sendable>(
     _ deed: Deed, by actor: Actor, _ world: World, _ body: @escaping @Sendable (Transaction) throws -> T
   ) async throws -> T {
-    try await house.database.change(Cast.county, by: actor, deed: deed, world: world, body)
+    try await house.database.change(ground.county, by: actor, deed: deed, world: world, body)
   }
 }
 
