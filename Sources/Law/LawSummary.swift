@@ -17,10 +17,20 @@ extension LawContent {
   package func summary() -> [LawSection] {
     [
       LawSection("工作日历", calendarYears.map(\.provenance.confidence)),
-      LawSection("期限", terms.all.map(\.provenance.confidence)),
+      LawSection("法律法规", statutes.all.map { .weakest($0.versions.map(\.confidence)) }),
+      LawSection("期限", terms.all.map(\.provenance.confidence) + terms.surcharges.map(\.provenance.confidence)),
+      LawSection("违法行为", violations.map(\.confidence)),
+      LawSection("罚则", violations.flatMap(\.penalties).map(\.confidence)),
+      LawSection("裁量规则", discretion.rules.map(\.confidence)),
+      LawSection("省级裁量基准", discretion.provinces.map(\.provenance.confidence)),
+      LawSection("界限", limits.map(\.provenance.confidence)),
       LawSection("检查项目", checklists.flatMap(\.items).map(\.provenance.confidence)),
       LawSection("机构类型", institutionTypes.all.map(\.provenance.confidence)),
-      LawSection("违法行为", violations.map(\.confidence)),
     ]
+  }
+
+  /// Ids whose fine cannot be told, with what is missing.
+  package var gaps: [(violation: Violation, gap: String)] {
+    violations.compactMap { violation in violation.gap.map { (violation, $0) } }
   }
 }

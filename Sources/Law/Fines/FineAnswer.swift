@@ -1,0 +1,122 @@
+internal import Kit
+internal import Packs
+
+/// What may be fined for an act, and why (罚款幅度): a legal range, never one number.
+///
+/// Carries out 《行政处罚法》第二十九条: of several provisions for one act the one with the higher fine counts; the others
+/// stand in `alternatives` and are never added.
+package struct FineAnswer: Hashable, Sendable {
+  package let violation: Violation
+  package let question: FineQuestion
+  package let chosen: FineResult
+  package let alternatives: [FineAlternative]
+  /// One sentence each, with the article.
+  package let reasoning: [String]
+  /// What must be checked before anybody relies on the answer.
+  package let warnings: [String]
+}
+
+/// Another provision for the same act.
+package enum FineAlternative: Hashable, Sendable {
+  case known(FineResult)
+  /// Its amount cannot be told: what is missing.
+  case open(violation: String, name: String, article: String, why: String)
+}
+
+extension LawContent {
+  /// Refuses unknown ids, acts before the first provision, amounts that nobody has looked up (`gap`), and questions that
+  /// leave out what the amount is reckoned from.
+  package func fine(_ id: String, _ question: FineQuestion) throws(LawRefusal) -> FineAnswer {
+    guard let violation = violation(id) else { throw .unknownViolation(id) }
+    let found = try FineSearch(violation: violation, question: question, measures: measures).found()
+    let related = violation.related.compactMap { self.violation($0) }.map { alternative($0, question) }
+    let others = found.others + related
+    return FineAnswer(
+      violation: violation, question: question, chosen: found.chosen, alternatives: others,
+      reasoning: found.chosen.steps + choice(found, among: others), warnings: warnings(violation, found.chosen, others))
+  }
+
+  private func alternative(_ other: Violation, _ question: FineQuestion) -> FineAlternative {
+    do {
+      return .known(try FineSearch(violation: other, question: question, measures: measures).found().chosen)
+    } catch {
+      return .open(violation: other.id, name: other.name, article: other.penalty, why: error.sentence)
+    }
+  }
+
+  private func choice(_ found: FineSearch.Found, among others: [FineAlternative]) -> [String] {
+    if others.isEmpty { return [] }
+    let rule = discretion.oneFine
+    let chosen = "\(found.chosen.penalty.provision.text)（罚款上限\(found.chosen.limits.max.text)元）"
+    let first = found.others.isEmpty ? "" : "本案由有几条罚则，选用\(chosen)。"
+    return ["\(first)同一行为只罚款一次，按罚款数额高的规定处罚（\(rule.citation.text)）。"]
+  }
+
+  private func warnings(_ violation: Violation, _ chosen: FineResult, _ others: [FineAlternative]) -> [String] {
+    var lines: [String] = []
+    if !chosen.confidence.isFirm {
+      lines.append("依据\(chosen.confidence.title)，经法制机构核准以前不能据以作出决定。")
+    }
+    if !chosen.penalty.fromConfidence.isFirm {
+      lines.append("施行日期\(chosen.penalty.from.iso)\(chosen.penalty.fromConfidence.title)。")
+    }
+    for case .open(_, let name, let article, let why) in others {
+      lines.append("还有一条没有算出金额，可能更高：\(name)，\(article)。\(why)")
+    }
+    for case .known(let other) in others where FineResult.isLower(chosen, other) {
+      lines.append("同一行为如果也属于“\(other.violationName)”，\(other.penalty.provision.text)的罚款更高。")
+    }
+    return lines + [violation.note, chosen.penalty.note].compactMap { $0 }
+  }
+}
+
+/// The provisions of one violation, worked out and compared.
+struct FineSearch {
+  let violation: Violation
+  let question: FineQuestion
+  let measures: Measures
+
+  struct Found {
+    let chosen: FineResult
+    let others: [FineAlternative]
+  }
+
+  func found() throws(LawRefusal) -> Found {
+    if let gap = violation.gap { throw .amountUnknown(name: violation.name, gap: gap) }
+    var known: [FineResult] = []
+    var open: [(Penalty, LawRefusal)] = []
+    for penalty in try inForce() {
+      let reckoning = ProvisionReckoning(violation: violation, penalty: penalty, question: question)
+      do { known.append(try reckoning.result(measures)) } catch { open.append((penalty, error)) }
+    }
+    guard let best = best(of: known) else { throw open.first?.1 ?? .unknownViolation(violation.id) }
+    let chosen = known.remove(at: best)
+    return Found(chosen: chosen, others: known.map { .known($0) } + open.map { alternative($0.0, $0.1) })
+  }
+
+  /// The first of those that fine most. A provision for a special case only counts where none that always applies fines:
+  /// the special case is for the officer to find, and stands in the alternatives with its condition.
+  private func best(of known: [FineResult]) -> Int? {
+    let fining = known.indices.filter { known[$0].limits.max > .zero }
+    let plain = fining.filter { known[$0].penalty.when == nil }
+    let field = [plain, fining, Array(known.indices)].first { !$0.isEmpty } ?? []
+    return field.dropFirst().reduce(field.first) { best, next in
+      best.map { FineResult.isLower(known[$0], known[next]) ? next : $0 }
+    }
+  }
+
+  /// Refuses days on which none of the provisions was in force.
+  private func inForce() throws(LawRefusal) -> [Penalty] {
+    let own = violation.penalties.filter { $0.applies(to: question.subject) }
+    guard let first = own.map(\.from).min() else {
+      throw .noProvision(name: violation.name, subject: question.subject?.title ?? "")
+    }
+    let now = own.filter { $0.applies(on: question.day) }
+    if now.isEmpty { throw .penaltyNotInForce(name: violation.name, on: question.day, from: first) }
+    return now
+  }
+
+  private func alternative(_ penalty: Penalty, _ why: LawRefusal) -> FineAlternative {
+    .open(violation: violation.id, name: violation.name, article: penalty.basis, why: why.sentence)
+  }
+}
