@@ -25,6 +25,8 @@ package struct Violation: Hashable, Sendable {
   /// The weakest of duty and penalty.
   package let confidence: Confidence
   package let note: String?
+  /// The file of the pack, which holds one section of the catalogue.
+  package let file: String
   /// The rule that is broken: statute and article.
   package let basis: String
   /// The rule that punishes it; the gap where none is known.

@@ -65,7 +65,8 @@ extension Violation {
     }
     return Violation(
       id: id, name: name, also: also, subjects: subjects, authority: authority, joint: joint, violated: violated,
-      penalties: penalties, gap: gap, crimes: crimes, related: related, confidence: confidence, note: note, basis: basis,
+      penalties: penalties, gap: gap, crimes: crimes, related: related, confidence: confidence, note: note, file: file,
+      basis: basis,
       penalty: citations.isEmpty ? gap ?? "" : Citation.joined(citations))
   }
 }

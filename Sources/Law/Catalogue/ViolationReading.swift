@@ -17,7 +17,7 @@ extension WrittenViolation {
       joint: node.choicesIfAny("joint", Authority.self), violated: violated, penalties: [],
       gap: node.textIfAny("gap"), crimes: node.recordsIfAny("crimes") { Crime.read($0, books.statutes) },
       related: node.textsIfAny("related"), confidence: node.choice("confidence", standIn: .doubtful),
-      note: node.textIfAny("note"), basis: Citation.joined(violated), penalty: "")
+      note: node.textIfAny("note"), file: node.file, basis: Citation.joined(violated), penalty: "")
     node.claim(violation.id, in: "violations", key: "id")
     for id in violation.related { node.refer(to: id, in: "violations", key: "related") }
     if violation.related.contains(violation.id) { node.refuse("related", "不能指向自己") }
