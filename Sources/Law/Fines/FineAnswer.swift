@@ -40,7 +40,7 @@ extension LawContent {
     do {
       return .known(try FineSearch(violation: other, question: question, measures: measures).found().chosen)
     } catch {
-      return .open(violation: other.id, name: other.name, article: other.penalty, why: error.sentence)
+      return .open(violation: other.id, name: other.name, article: other.citations, why: error.sentence)
     }
   }
 
@@ -61,10 +61,11 @@ extension LawContent {
       lines.append("施行日期\(chosen.penalty.from.iso)\(chosen.penalty.fromConfidence.title)。")
     }
     for case .open(_, let name, let article, let why) in others {
-      lines.append("还有一条没有算出金额，可能更高：\(name)，\(article)。\(why)")
+      lines.append("还有没有算出金额的罚则，可能更高：\(article.isEmpty ? name : article)。\(why)")
     }
     for case .known(let other) in others where FineResult.isLower(chosen, other) {
-      lines.append("同一行为如果也属于“\(other.violationName)”，\(other.penalty.provision.text)的罚款更高。")
+      let when = other.violation == violation.id ? "“\(other.penalty.when ?? "")”的情形" : "违法行为“\(other.violationName)”"
+      lines.append("同一行为也属于\(when)的，适用\(other.penalty.provision.text)，罚款更高：\(other.amount)。")
     }
     return lines + [violation.note, chosen.penalty.note].compactMap { $0 }
   }
@@ -83,25 +84,42 @@ struct FineSearch {
 
   func found() throws(LawRefusal) -> Found {
     if let gap = violation.gap { throw .amountUnknown(name: violation.name, gap: gap) }
-    var known: [FineResult] = []
-    var open: [(Penalty, LawRefusal)] = []
-    for penalty in try inForce() {
-      let reckoning = ProvisionReckoning(violation: violation, penalty: penalty, question: question)
-      do { known.append(try reckoning.result(measures)) } catch { open.append((penalty, error)) }
+    let tries = try inForce().map(tried)
+    // A provision for a special case counts only where none that always applies fines: the special case is for the
+    // officer to find, and stands in the alternatives with its condition.
+    let plain = tries.indices.filter { tries[$0].penalty.when == nil && fines(tries[$0].penalty) }
+    let special = tries.indices.filter { fines(tries[$0].penalty) && tries[$0].result != nil }
+    let field = [plain, special].first { !$0.isEmpty } ?? Array(tries.indices)
+    guard let best = best(of: field, tries), let chosen = tries[best].result else {
+      throw field.compactMap { tries[$0].why }.first ?? .unknownViolation(violation.id)
     }
-    guard let best = best(of: known) else { throw open.first?.1 ?? .unknownViolation(violation.id) }
-    let chosen = known.remove(at: best)
-    return Found(chosen: chosen, others: known.map { .known($0) } + open.map { alternative($0.0, $0.1) })
+    return Found(chosen: chosen, others: tries.indices.filter { $0 != best }.map { alternative(tries[$0]) })
   }
 
-  /// The first of those that fine most. A provision for a special case only counts where none that always applies fines:
-  /// the special case is for the officer to find, and stands in the alternatives with its condition.
-  private func best(of known: [FineResult]) -> Int? {
-    let fining = known.indices.filter { known[$0].limits.max > .zero }
-    let plain = fining.filter { known[$0].penalty.when == nil }
-    let field = [plain, fining, Array(known.indices)].first { !$0.isEmpty } ?? []
-    return field.dropFirst().reduce(field.first) { best, next in
-      best.map { FineResult.isLower(known[$0], known[next]) ? next : $0 }
+  /// One provision, worked out or not.
+  private struct Try {
+    let penalty: Penalty
+    let result: FineResult?
+    let why: LawRefusal?
+  }
+
+  private func tried(_ penalty: Penalty) -> Try {
+    let reckoning = ProvisionReckoning(violation: violation, penalty: penalty, question: question)
+    do { return Try(penalty: penalty, result: try reckoning.result(measures), why: nil) } catch {
+      return Try(penalty: penalty, result: nil, why: error)
+    }
+  }
+
+  private func fines(_ penalty: Penalty) -> Bool {
+    penalty.basic.fine != nil || penalty.later.contains { question.has($0.key) && $0.value.fine != nil }
+  }
+
+  /// The first of those that fine most.
+  private func best(of field: [Int], _ tries: [Try]) -> Int? {
+    field.reduce(Int?.none) { best, next in
+      guard let one = tries[next].result else { return best }
+      guard let best, let other = tries[best].result else { return next }
+      return FineResult.isLower(other, one) ? next : best
     }
   }
 
@@ -116,7 +134,9 @@ struct FineSearch {
     return now
   }
 
-  private func alternative(_ penalty: Penalty, _ why: LawRefusal) -> FineAlternative {
-    .open(violation: violation.id, name: violation.name, article: penalty.basis, why: why.sentence)
+  private func alternative(_ one: Try) -> FineAlternative {
+    if let result = one.result { return .known(result) }
+    return .open(
+      violation: violation.id, name: violation.name, article: one.penalty.basis, why: one.why?.sentence ?? "")
   }
 }
