@@ -71,7 +71,8 @@ import Testing
   @Test(arguments: grown)
   func theSurchargeGrowsByTheDay(_ sample: (until: String, amount: String, capped: Bool)) throws {
     let found = try Fixtures.law().surcharge(
-      "surcharge", fine: Money(fen: 123_456), from: try Fixtures.day("2026-05-21"), until: try Fixtures.day(sample.until))
+      "surcharge", fine: Money(fen: 123_456), from: try Fixtures.day("2026-05-21"),
+      until: try Fixtures.day(sample.until))
     #expect(found.amount.text == sample.amount && found.isCapped == sample.capped)
     #expect(try json(found)["amount"] as? Double == Double(found.amount.fen) / 100)
   }
@@ -82,7 +83,9 @@ import Testing
     #expect(throws: LawRefusal.self) {
       try law.surcharge("surcharge", fine: one, from: day, until: day.adding(days: -1))
     }
-    #expect(throws: LawRefusal.unknownTerm("payment")) { try law.surcharge("payment", fine: one, from: day, until: day) }
+    #expect(throws: LawRefusal.unknownTerm("payment")) {
+      try law.surcharge("payment", fine: one, from: day, until: day)
+    }
     #expect(throws: LawRefusal.notCounted(title: "加处罚款")) { try law.answer("surcharge", from: .day(day)) }
   }
 }

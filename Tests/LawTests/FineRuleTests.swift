@@ -21,7 +21,9 @@ import Testing
         """)
   }
 
-  private func limits(_ law: LawContent, _ bases: [FineBase: Money] = [:], on day: String = "2026-05-06") throws -> FineLimits {
+  private func limits(_ law: LawContent, _ bases: [FineBase: Money] = [:], on day: String = "2026-05-06") throws
+    -> FineLimits
+  {
     try law.fine("invented", FineQuestion(on: try Fixtures.day(day), bases)).chosen.limits
   }
 
@@ -53,7 +55,8 @@ import Testing
     #expect(throws: LawRefusal.missingBase(.goods)) { try limits(open) }
   }
 
-  private static let other = "      - {law: penalties, article: 第三条, confidence: V, fine: {kind: range, min: 1, max: 900}"
+  private static let other =
+    "      - {law: penalties, article: 第三条, confidence: V, fine: {kind: range, min: 1, max: 900}"
 
   @Test func theHigherProvisionCounts() throws {
     let law = try law("{kind: range, min: 100, max: 200}", more: Self.other + "}")
@@ -73,14 +76,16 @@ import Testing
     #expect(try limits(special).max == Money(yuan: 200))
     let found = try special.fine("invented", FineQuestion(on: try Fixtures.day("2026-05-06")))
     #expect(found.warnings == ["同一行为也属于“特别情形”的情形的，适用《行政处罚法》第三条，罚款更高：1元以上900元以下。"])
-    let only = try law("{kind: tier, base: gains, threshold: 100, above: {min: 1, max: 2}}", more: Self.other + ", when: 特别情形}")
+    let only = try law(
+      "{kind: tier, base: gains, threshold: 100, above: {min: 1, max: 2}}", more: Self.other + ", when: 特别情形}")
     #expect(try limits(only) == .none)
     #expect(try limits(only, [.gains: Money(yuan: 100)]).max == Money(yuan: 200))
   }
 
   /// Where no provision that always applies fines, the special case is the answer, if its amount can be told.
   @Test func aSpecialCaseCountsWhereNothingElseFines() throws {
-    let rows = "      - {law: penalties, article: 第三条, confidence: V, when: 特别情形, fine: {kind: multiple, base: amount, min: 2, max: 5}}"
+    let rows =
+      "      - {law: penalties, article: 第三条, confidence: V, when: 特别情形, fine: {kind: multiple, base: amount, min: 2, max: 5}}"
     let law = try law("{kind: range, min: 100, max: 200}", more: rows)
     #expect(try limits(law, [.amount: Money(yuan: 1000)]).max == Money(yuan: 200))
     let bare = try Fixtures.law(
@@ -112,7 +117,9 @@ import Testing
   @Test func finesRiseWithTheGains() throws {
     let law = try Fixtures.law()
     let day = try Fixtures.day("2026-11-01")
-    let sums = [0, 1, 4_999, 5_000, 9_999, 10_000, 10_001, 49_999, 50_000, 99_999, 100_000, 999_999, 1_000_000, 7_654_321]
+    let sums = [
+      0, 1, 4_999, 5_000, 9_999, 10_000, 10_001, 49_999, 50_000, 99_999, 100_000, 999_999, 1_000_000, 7_654_321,
+    ]
     var rising = 0
     for violation in law.violations where violation.gap == nil {
       if violation.penalties.contains(where: { !$0.basic.rises }) { continue }

@@ -127,7 +127,9 @@ import Testing
     #expect(doctor.chosen.penalty.provision.text == "《医师法》第五十九条")
     let house = try answer("physician-unregistered", "2026-05-06", subject: .institution)
     #expect(house.chosen.penalty.provision.text == "《医疗机构管理条例》第四十七条")
-    let found = #expect(throws: LawRefusal.self) { try answer("physician-unregistered", "2026-05-06", subject: .insured) }
+    let found = #expect(throws: LawRefusal.self) {
+      try answer("physician-unregistered", "2026-05-06", subject: .insured)
+    }
     #expect(found == .noProvision(name: "有医师资格但未注册执业", subject: "参保人"))
   }
 }

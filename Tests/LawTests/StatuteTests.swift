@@ -75,7 +75,8 @@ import Testing
   @Test(arguments: slips)
   func refusesSlips(_ sample: (old: String, new: String, key: String, reason: String)) throws {
     let found = try Fixtures.problems(["statutes/new.yaml": Self.twoVersions.replacing(sample.old, with: sample.new)])
-    #expect(found.contains { $0.keyPath == sample.key && $0.reason.contains(sample.reason) }, "\(found.map(\.sentence))")
+    #expect(
+      found.contains { $0.keyPath == sample.key && $0.reason.contains(sample.reason) }, "\(found.map(\.sentence))")
     #expect(found.allSatisfy { $0.file == "statutes/new.yaml" })
   }
 }

@@ -54,7 +54,9 @@ import Testing
   /// Ends of forward terms are working days; what was moved over are none.
   @Test func termsEndOnWorkdays() throws {
     let law = try Fixtures.law()
-    for key in ["payment", "case.decision", "reconsideration.apply", "litigation.apply", "court.application", "seizure"] {
+    for key in [
+      "payment", "case.decision", "reconsideration.apply", "litigation.apply", "court.application", "seizure",
+    ] {
       for day in try everyDay() where day.iso >= "2025-06-01" {
         let due = try law.due(key, from: day).due
         #expect(law.calendar.isWorkday(due.date) && due.skipped.allSatisfy { !law.calendar.isWorkday($0.date) })
@@ -75,13 +77,15 @@ import Testing
 
   /// Six months: the same day number, or the month's last day (the plain end, before it moves).
   static let months: [(event: String, end: String)] = [
-    ("2023-08-29", "2024-02-29"), ("2023-08-31", "2024-02-29"), ("2024-02-29", "2024-08-29"), ("2024-08-30", "2025-02-28"),
+    ("2023-08-29", "2024-02-29"), ("2023-08-31", "2024-02-29"), ("2024-02-29", "2024-08-29"),
+    ("2024-08-30", "2025-02-28"),
     ("2025-08-31", "2026-02-28"), ("2025-12-31", "2026-06-30"), ("2026-03-31", "2026-09-30"),
   ]
 
   @Test(arguments: months)
   func monthsEndOnTheDayNumberOrTheLastDay(_ sample: (event: String, end: String)) throws {
-    #expect(try Fixtures.law().due("litigation.apply", from: try Fixtures.day(sample.event)).due.countedTo.iso == sample.end)
+    #expect(
+      try Fixtures.law().due("litigation.apply", from: try Fixtures.day(sample.event)).due.countedTo.iso == sample.end)
   }
 
   @Test func extensionsRunFromTheSameEvent() throws {

@@ -64,7 +64,10 @@ import Testing
     ("id: second", "id: first", "violations[1].id", "“first”与 violations/extra.yaml"),
     ("    name: 乙", "    related: [second]\n    name: 乙", "violations[1].related", "不能指向自己"),
     ("    name: 乙", "    related: [third]\n    name: 乙", "violations[1].related", "没有编号为“third”的条目"),
-    ("    penalties:\n      - {as: first, article: 批复, confidence: V2}\n", "", "violations[1].penalties", "没有罚则，也没有用 gap"),
+    (
+      "    penalties:\n      - {as: first, article: 批复, confidence: V2}\n", "", "violations[1].penalties",
+      "没有罚则，也没有用 gap"
+    ),
     ("name: 甲", "confidence: M?\n    name: 甲", "", "写了两次"),
   ]
 
@@ -88,7 +91,8 @@ import Testing
   }
 
   @Test func doubtWithoutANoteIsRefused() throws {
-    let text = Self.good.replacing("authority: health\n    confidence: V\n", with: "authority: health\n    confidence: M?\n")
+    let text = Self.good.replacing(
+      "authority: health\n    confidence: V\n", with: "authority: health\n    confidence: M?\n")
     let found = try Fixtures.problems(["violations/extra.yaml": text])
     #expect(found.map(\.keyPath) == ["violations[1].note"], "\(found.map(\.sentence))")
   }

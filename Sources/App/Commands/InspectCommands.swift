@@ -39,7 +39,9 @@ extension Command {
     let content = try HouseContent.load(arguments.value("--content"))
     let run = try content.law.examine(HouseContent.source(arguments.value("--content")))
     var lines = content.law.summary().map { section in
-      let marks = section.byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+      let marks = section.byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        "\($0.key.rawValue) \($0.value)"
+      }
       return "\(section.section)　\(section.rows) 条　\(marks.joined(separator: "，"))"
     }
     lines.append("岗位　\(content.roles.roles.count) 个")

@@ -28,17 +28,18 @@ extension LawContent {
   /// leave out what the amount is reckoned from.
   package func fine(_ id: String, _ question: FineQuestion) throws(LawRefusal) -> FineAnswer {
     guard let violation = violation(id) else { throw .unknownViolation(id) }
-    let found = try FineSearch(violation: violation, question: question, measures: measures).found()
+    let found = try FineSearch(violation: violation, question: question).found()
+    let steps = try found.reckoning.sentences(found.chosen.laterFines, measures)
     let related = violation.related.compactMap { self.violation($0) }.map { alternative($0, question) }
     let others = found.others + related
     return FineAnswer(
       violation: violation, question: question, chosen: found.chosen, alternatives: others,
-      reasoning: found.chosen.steps + choice(found, among: others), warnings: warnings(violation, found.chosen, others))
+      reasoning: steps + choice(found, among: others), warnings: warnings(violation, found.chosen, others))
   }
 
   private func alternative(_ other: Violation, _ question: FineQuestion) -> FineAlternative {
     do {
-      return .known(try FineSearch(violation: other, question: question, measures: measures).found().chosen)
+      return .known(try FineSearch(violation: other, question: question).found().chosen)
     } catch {
       return .open(violation: other.id, name: other.name, article: other.citations, why: error.sentence)
     }
@@ -75,9 +76,9 @@ extension LawContent {
 struct FineSearch {
   let violation: Violation
   let question: FineQuestion
-  let measures: Measures
 
   struct Found {
+    let reckoning: ProvisionReckoning
     let chosen: FineResult
     let others: [FineAlternative]
   }
@@ -93,7 +94,12 @@ struct FineSearch {
     guard let best = best(of: field, tries), let chosen = tries[best].result else {
       throw field.compactMap { tries[$0].why }.first ?? .unknownViolation(violation.id)
     }
-    return Found(chosen: chosen, others: tries.indices.filter { $0 != best }.map { alternative(tries[$0]) })
+    let others = tries.indices.filter { $0 != best }.map { alternative(tries[$0]) }
+    return Found(reckoning: reckoning(of: chosen.penalty), chosen: chosen, others: others)
+  }
+
+  private func reckoning(of penalty: Penalty) -> ProvisionReckoning {
+    ProvisionReckoning(violation: violation, penalty: penalty, question: question)
   }
 
   /// One provision, worked out or not.
@@ -104,8 +110,7 @@ struct FineSearch {
   }
 
   private func tried(_ penalty: Penalty) -> Try {
-    let reckoning = ProvisionReckoning(violation: violation, penalty: penalty, question: question)
-    do { return Try(penalty: penalty, result: try reckoning.result(measures), why: nil) } catch {
+    do { return Try(penalty: penalty, result: try reckoning(of: penalty).result(), why: nil) } catch {
       return Try(penalty: penalty, result: nil, why: error)
     }
   }
