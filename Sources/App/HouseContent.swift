@@ -12,9 +12,14 @@ package struct HouseContent: Sendable {
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
-    let source: any ContentSource = if let folder { try FolderContent(folder) } else { EmbeddedContent() }
+    let source = try source(folder)
     return HouseContent(
       law: try LawContent.load(source), roles: try RoleBook.load(source), columns: try ImportColumns.load(source))
+  }
+
+  /// The files themselves.
+  static func source(_ folder: String?) throws(PackProblem) -> any ContentSource {
+    if let folder { try FolderContent(folder) } else { EmbeddedContent() }
   }
 }
 

@@ -34,12 +34,13 @@ package struct Money: Hashable, Sendable, Comparable {
   }
 
   private func grouped(_ digits: String) -> String {
-    var result: [Character] = []
-    for (index, digit) in digits.reversed().enumerated() {
-      if index > 0, index % 3 == 0 { result.append(",") }
-      result.append(digit)
+    var (result, left) = ("", digits.utf8.count)
+    for digit in digits.unicodeScalars {
+      if left % 3 == 0, !result.isEmpty { result += "," }
+      result.unicodeScalars.append(digit)
+      left -= 1
     }
-    return String(result.reversed())
+    return result
   }
 
   private static func whole(_ text: Substring) -> Int64? {

@@ -23,7 +23,8 @@ enum PackFile {
 
   /// The parser is kept alive until the anchors are looked at: nodes hold them weakly.
   private static func composed(_ text: String, file: String) throws -> Node? {
-    let parser = try Parser(yaml: text, encoding: .utf8)
+    // Without rules every plain value is a text: `PackKind` finds numbers and dates, without regular expressions.
+    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
     let root = try parser.singleRoot()
     try withExtendedLifetime(parser) {
       if let root, let anchored = firstAnchor(in: root) {

@@ -39,6 +39,24 @@ package final class PackNode {
     list(key, mayBeEmpty: false) { node, place in PackNode(node, at: place, log: log).finished(read) }
   }
 
+  /// The same where the key may be left out; `[]` may be written to say that there are none.
+  package func recordsIfAny<Value>(_ key: String, _ read: (PackNode) -> Value) -> [Value] {
+    if given(key) == nil { return [] }
+    return list(key, mayBeEmpty: true) { node, place in PackNode(node, at: place, log: log).finished(read) }
+  }
+
+  /// One record within this one.
+  package func recordIfAny<Value>(_ key: String, _ read: (PackNode) -> Value) -> Value? {
+    given(key).map { PackNode($0, at: place(of: key), log: log).finished(read) }
+  }
+
+  package func record<Value>(_ key: String, _ read: (PackNode) -> Value) -> Value? {
+    demanded(key).map { PackNode($0, at: place(of: key), log: log).finished(read) }
+  }
+
+  /// Whether the key is written at all.
+  package func has(_ key: String) -> Bool { given(key) != nil }
+
   /// Where a value comes from: the keys `source` and `confidence`, both demanded.
   package func provenance() -> Provenance {
     Provenance(source: text("source"), confidence: choice("confidence", standIn: .doubtful))

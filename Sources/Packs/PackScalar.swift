@@ -4,7 +4,7 @@ internal import Yams
 /// Single values: the kind is the one YAML resolves, so `name: 2026` is a number and not a text.
 enum PackScalar {
   static func text(_ node: Node, _ place: PackPlace, _ log: PackLog) -> String? {
-    guard case .scalar(let scalar) = node, node.tag.rawValue == Tag.Name.str.rawValue else {
+    guard case .scalar(let scalar) = node, PackKind.of(node) == .str else {
       let isBlank = node.scalar?.string.isEmpty == true
       return refused(place, log, isBlank ? "没有填写" : "“\(shown(node))”不是文字；数字和日期作文字用时要加引号")
     }
@@ -23,10 +23,20 @@ enum PackScalar {
 
   /// The text of an unquoted value of one YAML kind.
   static func plain(_ node: Node, _ kind: Tag.Name) -> String? {
-    guard case .scalar(let scalar) = node, scalar.style == .plain, node.tag.rawValue == kind.rawValue else {
+    guard case .scalar(let scalar) = node, scalar.style == .plain, PackKind.of(node) == kind else {
       return nil
     }
     return scalar.string
+  }
+
+  /// `12.5` with two places as 1250; nil for signs, exponents, more places or what does not fit.
+  static func scaled(_ text: String, places: Int) -> Int64? {
+    let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let decimals = halves.count == 2 ? halves[1] : ""
+    guard let whole = halves.first, !whole.isEmpty, halves.count == 1 || !decimals.isEmpty,
+      (whole + decimals).utf8.allSatisfy({ (48...57).contains($0) }), decimals.utf8.count <= places
+    else { return nil }
+    return Int64(whole + decimals + String(repeating: "0", count: places - decimals.utf8.count))
   }
 
   static func isSlug(_ text: String) -> Bool {

@@ -18,11 +18,24 @@ extension PackNode {
     return text
   }
 
-  package func texts(_ key: String) -> [String] {
-    list(key, mayBeEmpty: false) { PackScalar.text($0, $1, log) }
+  /// `[]` is refused unless it may stand for “none”.
+  package func texts(_ key: String, mayBeEmpty: Bool = false) -> [String] {
+    list(key, mayBeEmpty: mayBeEmpty) { PackScalar.text($0, $1, log) }
   }
 
   package func textsIfAny(_ key: String) -> [String] { given(key) == nil ? [] : texts(key) }
+
+  /// Any single value as it is written, quoted or not: for keys that hold a number or a word.
+  package func written(_ key: String) -> String {
+    guard let node = demanded(key) else { return "" }
+    guard let text = node.scalar?.string.trimmed, !text.isEmpty else {
+      refuse(key, "应是一个值")
+      return ""
+    }
+    return text
+  }
+
+  package func writtenIfAny(_ key: String) -> String? { given(key) == nil ? nil : written(key) }
 
   package func int(_ key: String, in range: ClosedRange<Int>) -> Int {
     guard let node = demanded(key) else { return range.lowerBound }
@@ -41,6 +54,28 @@ extension PackNode {
     if word != "true", word != "false" { refuse(key, "“\(PackScalar.shown(node))”应写成 true 或者 false") }
     return word == "true"
   }
+
+  /// The same where the key may be left out.
+  package func flag(_ key: String, standard: Bool) -> Bool { given(key) == nil ? standard : flag(key) }
+
+  /// A decimal number without sign, as an exact whole number of its last place: 0.005 with four places is 50. Refuses
+  /// more places than asked for: a number is never rounded.
+  package func decimal(_ key: String, places: Int) -> Int64 {
+    guard let node = demanded(key) else { return 0 }
+    let text = PackScalar.plain(node, Tag.Name.int) ?? PackScalar.plain(node, Tag.Name.float)
+    if let value = text.flatMap({ PackScalar.scaled($0, places: places) }) { return value }
+    refuse(key, "“\(PackScalar.shown(node))”不是小数不超过 \(places) 位的数")
+    return 0
+  }
+
+  /// An amount in yuan, to the fen.
+  package func money(_ key: String) -> Money {
+    let amount = Money(fen: decimal(key, places: 2))
+    if amount > .most { refuse(key, "金额大于 \(Money.most.text) 元") }
+    return amount
+  }
+
+  package func moneyIfAny(_ key: String) -> Money? { given(key) == nil ? nil : money(key) }
 
   package func date(_ key: String) -> CivilDate {
     demanded(key).flatMap { PackScalar.date($0, place(of: key), log) } ?? CivilDate(dayNumber: 0)

@@ -26,6 +26,27 @@ package enum Confidence: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension Confidence {
+  /// The one that wants checking most; verified where there are none.
+  package static func weakest(_ marks: [Confidence]) -> Confidence {
+    marks.max { $0.doubt < $1.doubt } ?? .verified
+  }
+
+  /// Whether the value may decide a case without a named person's approval.
+  package var isFirm: Bool { self == .verified || self == .house }
+
+  private var doubt: Int {
+    switch self {
+    case .verified: 0
+    case .house: 1
+    case .secondary: 2
+    case .memory: 3
+    case .plan: 4
+    case .doubtful: 5
+    }
+  }
+}
+
 /// Where a value comes from (依据): statute and article, or a notice, and how sure it is.
 package struct Provenance: Hashable, Sendable {
   package let source: String

@@ -32,15 +32,21 @@ extension Command {
   }
 
   static let contentCheck = Command(
-    name: "content check", summary: "检查内容包并列出条数", usage: "qingyuan content check [--content DIR]",
+    name: "content check", summary: "检查内容包，列出条数和可信程度，把算例全部算一遍",
+    usage: "qingyuan content check [--content DIR]",
     example: "qingyuan content check --content ./Content", options: ["--content": true, "--output": true]
   ) { arguments in
     let content = try HouseContent.load(arguments.value("--content"))
+    let run = try content.law.examine(HouseContent.source(arguments.value("--content")))
     var lines = content.law.summary().map { section in
-      let marks = section.byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+      let marks = section.byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        "\($0.key.rawValue) \($0.value)"
+      }
       return "\(section.section)　\(section.rows) 条　\(marks.joined(separator: "，"))"
     }
     lines.append("岗位　\(content.roles.roles.count) 个")
+    lines.append("算例　\(run.total) 个全部相符：期限 \(run.dues) 个，罚款 \(run.fines) 个，应当拒绝的 \(run.refusals) 个")
+    lines += content.law.gaps.map { "算不出罚款　\($0.violation.id)　\($0.violation.name)：\($0.gap)" }
     try arguments.write(lines.joined(separator: "\n"))
   }
 

@@ -54,6 +54,20 @@ package struct WorkCalendar: Sendable {
     return walk.due(countedTo: walk.day)
   }
 
+  /// The `count`th working day before `date`, which itself is not counted.
+  package func subtracting(workdays count: Int, from date: CivilDate) -> Due {
+    var walk = Walk(calendar: self, day: date)
+    var left = count
+    while left > 0 {
+      walk.step(back: true)
+      if isWorkday(walk.day) { left -= 1 } else { walk.skip() }
+    }
+    return walk.due(countedTo: walk.day)
+  }
+
+  /// The day itself, whatever day it is.
+  func standing(_ date: CivilDate) -> Due { Walk(calendar: self, day: date).due(countedTo: date) }
+
   /// The same day, or the next working day where it is a weekend or holiday: how terms in days and months end.
   package func movingToWorkday(_ date: CivilDate) -> Due {
     var walk = Walk(calendar: self, day: date)
@@ -102,8 +116,8 @@ private struct Walk {
     self.day = day
   }
 
-  mutating func step() {
-    day = day.adding(days: 1)
+  mutating func step(back: Bool = false) {
+    day = day.adding(days: back ? -1 : 1)
     touch()
   }
 
@@ -114,7 +128,7 @@ private struct Walk {
   mutating func skip() { skipped.append(SkippedDay(date: day, why: why)) }
 
   func due(countedTo: CivilDate) -> Due {
-    Due(date: day, countedTo: countedTo, skipped: skipped, provisional: provisional)
+    Due(date: day, countedTo: countedTo, skipped: skipped.sorted { $0.date < $1.date }, provisional: provisional)
   }
 
   private var why: String {
