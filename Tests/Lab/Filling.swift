@@ -21,11 +21,13 @@ struct Filling {
   var stages = Stages()
   private let began = ContinuousClock.now
 
-  static let batch = 400
+  /// Deeds that share a transaction. PostgreSQL keeps every version of a row that one transaction makes, so that a large
+  /// one slows down by itself.
+  let batch: Int
 
-  init(_ house: House, clues: Int, cases: Int, on ground: Ground = .cast) throws {
+  init(_ house: House, clues: Int, cases: Int, on ground: Ground = .cast, batch: Int = 400) throws {
     guard clues > 0, cases <= clues / 3 else { throw Misuse("--clues must be at least three times --cases") }
-    (self.house, self.clues, self.cases, self.ground) = (house, clues, cases, ground)
+    (self.house, self.clues, self.cases, self.ground, self.batch) = (house, clues, cases, ground, batch)
     words = Words(seed: 2026 &+ UInt64(ground.county.number))
     intake = Intake(law: house.law, roles: house.roles)
     casework = Casework(law: house.law, roles: house.roles)
@@ -34,7 +36,7 @@ struct Filling {
   /// From 360 days ago to yesterday, one batch after the other; a last step handles what the last batch brought. The
   /// county must be founded.
   mutating func run() async throws {
-    let (now, batches) = (house.database.world.now(), (clues + Self.batch - 1) / Self.batch)
+    let (now, batches) = (house.database.world.now(), (clues + batch - 1) / batch)
     let step = Int64(359 * 86_400 / (batches + 1))
     let start = now.adding(seconds: -360 * 86_400)
     staff = try await Staff.read(house, ground.county)
@@ -46,7 +48,7 @@ struct Filling {
 
   /// What comes in, and what is done with that which came in before.
   private mutating func day(_ world: World) async throws {
-    let new = (0..<min(Self.batch, clues - stages.received)).map { _ in newReport(words.pick(ground.towns)) }
+    let new = (0..<min(batch, clues - stages.received)).map { _ in newReport(words.pick(ground.towns)) }
     let before = stages
     stages.received += new.count
     stages.waiting = try await receive(new, world)

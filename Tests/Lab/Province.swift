@@ -31,7 +31,7 @@ struct Province {
     for number in 0..<counties {
       let ground = ground(number)
       try await found(ground, number, password, house.database.world.at(start))
-      var filling = try Filling(house, clues: clues, cases: cases, on: ground)
+      var filling = try Filling(house, clues: clues, cases: cases, on: ground, batch: 50)
       try await filling.run()
     }
   }

@@ -38,11 +38,15 @@ struct TwoHouses: Sendable {
     return try await Storage.Database.open(DataFolder(folder), options, rooms: [])
   }
 
-  /// PostgreSQL keeps its own time; SQLite that of the test.
-  func wait(seconds: Int) async throws {
-    clock.advance(minutes: 1)
-    if one.dialect == .postgres { try await Task.sleep(for: .milliseconds(seconds * 1000 + 100)) }
+  /// An hour goes by. PostgreSQL keeps its own time, so there what is written of times is moved back instead.
+  func waitAnHour() async throws {
+    clock.advance(minutes: 60)
+    guard one.dialect == .postgres else { return }
+    _ = try await one.scratch { try $0.execute("UPDATE scratch_turn SET due = due - 3600000, until = until - 3600000") }
   }
+
+  /// Until when the turn is held.
+  func until() async throws -> Int64 { try await one.read { try $0.number("SELECT until FROM scratch_turn") } }
 }
 
 @Suite struct TurnTests {
@@ -50,8 +54,8 @@ struct TwoHouses: Sendable {
   private final class Count: Sendable {
     let runs = Mutex(0)
     var value: Int { runs.withLock { $0 } }
-    func job(seconds: Int = 3600, per: Job.Reach = .store, _ work: @escaping @Sendable () async throws -> Void = {}) -> Job {
-      Job("test.count", purpose: "数一数", seconds: seconds, per: per) { _ in
+    func job(per: Job.Reach = .store, _ work: @escaping @Sendable () async throws -> Void = {}) -> Job {
+      Job("test.count", purpose: "数一数", seconds: 3600, per: per) { _ in
         self.runs.withLock { $0 += 1 }
         try await work()
       }
@@ -61,7 +65,7 @@ struct TwoHouses: Sendable {
   @Test(arguments: Store.both) func `of two houses one runs a job, and none before its time`(store: Store) async throws {
     try await TwoHouses.with(store) { houses in
       let count = Count()
-      let job = count.job(seconds: 1)
+      let job = count.job()
       try await withThrowingTaskGroup(of: Void.self) { group in
         for turn in 0..<12 {
           group.addTask { try await (turn % 2 == 0 ? houses.one : houses.two).turn(at: job)?.run() }
@@ -69,7 +73,7 @@ struct TwoHouses: Sendable {
         try await group.waitForAll()
       }
       #expect(count.value == 1)
-      try await houses.wait(seconds: 1)
+      try await houses.waitAnHour()
       try await houses.two.turn(at: job)?.run()
       #expect(count.value == 2)
       #expect(try await houses.one.turn(at: job) == nil)
@@ -79,24 +83,26 @@ struct TwoHouses: Sendable {
   @Test(arguments: Store.both) func `a house that falls silent loses its turn, not before`(store: Store) async throws {
     try await TwoHouses.with(store) { houses in
       let job = Count().job()
-      #expect(try await houses.one.turn(at: job, seconds: 1) != nil)
-      #expect(try await houses.two.turn(at: job, seconds: 1) == nil)
-      try await houses.wait(seconds: 1)
-      #expect(try await houses.two.turn(at: job, seconds: 1) != nil)
+      #expect(try await houses.one.turn(at: job) != nil)
+      #expect(try await houses.two.turn(at: job) == nil)
+      try await houses.waitAnHour()
+      #expect(try await houses.two.turn(at: job) != nil)
     }
   }
 
   @Test(arguments: Store.both) func `a long job keeps its turn, and the next is due when it was to be`(store: Store) async throws {
     try await TwoHouses.with(store) { houses in
       let count = Count()
-      let job = count.job { try await Task.sleep(for: .milliseconds(2500)) }
-      let turn = try #require(try await houses.one.turn(at: job, seconds: 1))
-      async let done: Void = turn.run()
-      for _ in 0..<10 {
-        try await Task.sleep(for: .milliseconds(200))
-        #expect(try await houses.two.turn(at: job, seconds: 1) == nil)
+      houses.clock.drift()
+      // As long as it takes until the turn was prolonged once: a third of its thirty seconds.
+      let job = count.job {
+        let first = try await houses.until()
+        while try await houses.until() <= first {
+          #expect(try await houses.two.turn(at: count.job()) == nil)
+          try await Task.sleep(for: .milliseconds(250))
+        }
       }
-      try await done
+      try await houses.one.turn(at: job, seconds: 30)?.run()
       #expect(try await houses.two.turn(at: job) == nil)
       #expect(count.value == 1)
     }
@@ -104,8 +110,8 @@ struct TwoHouses: Sendable {
 
   @Test(arguments: Store.both) func `a job whose turn was taken stops, and leaves the other's alone`(store: Store) async throws {
     try await TwoHouses.with(store) { houses in
-      let job = Count().job { try await Task.sleep(for: .seconds(30)) }
-      let turn = try #require(try await houses.one.turn(at: job, seconds: 1))
+      let job = Count().job { try await Task.sleep(for: .seconds(300)) }
+      let turn = try #require(try await houses.one.turn(at: job, seconds: 3))
       try await houses.one.scratch { _ = try $0.execute("UPDATE scratch_turn SET holder = \("other:1:1")") }
       await #expect(throws: SharingRefusal.self) { try await turn.run() }
       let holder = try await houses.one.read { try $0.first("SELECT holder FROM scratch_turn") { try $0.text(0) } }
@@ -116,11 +122,11 @@ struct TwoHouses: Sendable {
   @Test(arguments: Store.both) func `a job that fails is due again after its time; a job of the process always`(store: Store) async throws {
     try await TwoHouses.with(store) { houses in
       let count = Count()
-      let failing = count.job(seconds: 1) { throw CancellationError() }
+      let failing = count.job { throw CancellationError() }
       let turn = try #require(try await houses.one.turn(at: failing))
       await #expect(throws: CancellationError.self) { try await turn.run() }
       #expect(try await houses.two.turn(at: failing) == nil)
-      try await houses.wait(seconds: 1)
+      try await houses.waitAnHour()
       #expect(try await houses.two.turn(at: failing) != nil)
       for house in [houses.one, houses.two] { try await house.turn(at: count.job(per: .process))?.run() }
       #expect(count.value == 3)
