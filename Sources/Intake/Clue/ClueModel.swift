@@ -65,9 +65,9 @@ extension ClueModel {
     let towns = try Offices.towns(of: clue.county, on: today, reader)
     town = towns.first { $0.number == clue.town }?.name
     let links = LinkWriter(records: records, viewer: viewer)
-    campaign = try links.html(clue.campaign.map { Ref(.campaign, $0) }, .campaignSee, reader)
-    task = try links.html(clue.task.map { Ref(.task, $0) }, .campaignSee, reader)
-    premises = try links.html(clue.premises, clue.premises?.kind == .site ? .siteSee : .institutionSee, reader)
+    campaign = try links.html(clue.campaign.map { Ref(.campaign, $0) }, reader)
+    task = try links.html(clue.task.map { Ref(.task, $0) }, reader)
+    premises = try links.html(clue.premises, reader)
     files = try attachments.list(of: clue.ref, reader)
     duties = try Duties.waiting(on: clue.ref, reader)
     history = try LedgerReading.history(of: clue.ref, reader)
@@ -98,9 +98,9 @@ private struct LinkWriter {
   let records: Records
   let viewer: Viewer
 
-  func html(_ ref: Ref?, _ right: Permission, _ reader: Reader) throws -> HTML? {
+  func html(_ ref: Ref?, _ reader: Reader) throws -> HTML? {
     guard let ref, let kind = records[ref.kind], let face = try kind.face(ref.number, reader) else { return nil }
-    guard viewer.scope(right)?.allows(face.place) == true else { return "\(face.title)" }
+    guard viewer.scope(kind.see)?.allows(face.place) == true else { return "\(face.title)" }
     return "<a href=\"\(link: kind.link(ref.number))\">\(face.title)</a>"
   }
 }
