@@ -83,7 +83,7 @@ extension Filling {
           id,
           NewDecision(
             outcome: .penalty, date: tx.today, penalties: [.warning, .fine], fine: fine,
-            reasons: "事实清楚，证据充分，没有从轻从重的情节。", basisChecked: true), tx)
+            reasons: "事实清楚，证据充分，没有从轻从重的情节。"), tx)
       }
     }
     return cases
@@ -109,7 +109,7 @@ extension Filling {
   }
 
   private func violations() throws -> [String] {
-    let ours = house.law.violations.filter { $0.authority == .health }.map(\.id)
+    let ours = house.law.violations.filter { $0.authority == .health && $0.confidence == .verified && $0.gap == nil }.map(\.id)
     guard !ours.isEmpty else { throw Misuse("no violation of the health authority in the packs") }
     return ours
   }

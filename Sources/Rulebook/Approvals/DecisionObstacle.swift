@@ -26,6 +26,18 @@ package enum DecisionObstacle: Sendable, Hashable {
     }
   }
 
+  /// For a chip.
+  package var label: String {
+    switch self {
+    case .unknown: "待核：目录里没有"
+    case .unverified(_, let confidence): "待核：\(confidence.title)"
+    case .gap: "待核：罚则不全"
+    case .changed: "待核：核准后内容改过"
+    case .withdrawn: "待核：核准已撤回"
+    case .approvedByOfficer: "待核：由办案人员核准"
+    }
+  }
+
   package var next: String {
     switch self {
     case .unknown: "请法制机构在内容包里恢复这一条。"
