@@ -11,7 +11,7 @@ import Web
 @Suite struct LawPageTests {
   /// Pages with words that must stand on them, worked out by hand from the statutes.
   private static let pages: [(path: String, words: [String])] = [
-    ("/law", ["未取得医疗机构执业许可证擅自执业", "罚款", "主管部门"]),
+    ("/law", ["查找", "罚款", "主管部门", "显示 1 至 20 种"]),
     ("/law?words=%E9%BB%91%E8%AF%8A%E6%89%80", ["未取得医疗机构执业许可证擅自执业", "处违法所得5倍以上20倍以下罚款，违法所得不足10,000元的按10,000元计算"]),
     ("/law?words=99%E6%9D%A1", ["未取得医疗机构执业许可证擅自执业"]),
     ("/law?words=%3Cscript%3E", ["没有符合条件的违法行为", "&lt;script&gt;"]),

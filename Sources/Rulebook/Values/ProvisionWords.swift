@@ -8,7 +8,7 @@ extension Violation {
     let head = [
       LawValue.Line(label: "违法主体", words: subjects.map(\.title).joined(separator: "、")),
       LawValue.Line(label: "主管部门", words: ([authority] + joint).map(\.title).joined(separator: "、")),
-      LawValue.Line(label: "违反", words: basis),
+      LawValue.Line(label: "违反", words: basis.isEmpty ? "没有写" : basis),
     ]
     let provisions = penalties.enumerated().flatMap { place, penalty in
       [LawValue.Line(label: "罚则\(place + 1)", words: penalty.heading)] + penalty.lines(measures)

@@ -31,7 +31,8 @@ extension LawContent {
 extension LawValue {
   package init(_ violation: Violation, _ measures: Measures) {
     self.init(
-      kind: .violation, key: violation.id, title: violation.name, source: violation.basis,
+      kind: .violation, key: violation.id, title: violation.name,
+      source: violation.basis.isEmpty ? violation.penalty : violation.basis,
       confidence: .weakest([violation.confidence] + violation.penalties.map(\.confidence)), gap: violation.gap,
       lines: violation.lines(measures))
   }

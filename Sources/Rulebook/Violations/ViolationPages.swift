@@ -33,7 +33,7 @@ enum ViolationPages {
       ("俗称", violation.also.isEmpty ? nil : "\(violation.also.joined(separator: "、"))"),
       ("违法主体", "\(violation.subjects.map(\.title).joined(separator: "、"))"),
       ("共同查处", violation.joint.isEmpty ? nil : "\(violation.joint.map(\.title).joined(separator: "、"))"),
-      ("违反", cited(violation.violated)), ("处罚依据", "\(violation.penalty)"),
+      ("违反", violation.violated.isEmpty ? nil : cited(violation.violated)), ("处罚依据", "\(violation.penalty)"),
       ("涉嫌犯罪", crimes.isEmpty ? nil : "<ul>\(crimes)</ul>"),
       ("可能同时构成", related.isEmpty ? nil : "<ul>\(related)</ul>"), ("注", violation.note.map { paragraphs($0) }),
       ("可信程度", "\(model.value.confidence.title)"), ("编号", "\(violation.id)"),

@@ -10,7 +10,7 @@ struct ViolationShelf: Sendable {
   init(_ law: LawContent) {
     violations = law.violations
     texts = violations.map { violation in
-      folded(([violation.name, violation.id, violation.basis, violation.penalty] + violation.also).joined(separator: " "))
+      folded(([violation.name, violation.basis, violation.penalty] + violation.also).joined(separator: " "))
     }
   }
 
