@@ -25,7 +25,7 @@ import Web
     ("/law/violations/unlicensed-institution?on=someday", ["还没有算", "不是日期"]),
     ("/law/terms", ["立案", "听证", "追责时效", "移送公安"]),
     // 19 is a Saturday; Sunday the 20th is worked (State Council's notice for 2026): 20, 21, 22, 23, 24.
-    ("/law/terms/hearing.request?from=2026-09-18", ["2026-09-24", "2026-09-19", "周六"]),
+    ("/law/terms/hearing.request?from=2026-09-18", ["2026-09-20、2026-09-21、2026-09-22、2026-09-23、2026-09-24", "2026-09-19：周六"]),
     ("/law/terms/case.filing?from=2030-01-07", ["暂定", "2030-01-16"]),
     ("/law/terms/case.filing?from=2001-01-01", ["算不出来"]),
     ("/law/terms/transfer.handover?from=2026-09-30", ["“起算的时刻”还没有填"]),

@@ -46,22 +46,22 @@ enum StatutePages {
   private static func held(_ shelf: StatuteShelf) -> HTML {
     let note: HTML = switch shelf.version {
     case .success(let version) where version != shelf.statute.newest:
-      "<p class=\"note warn\">\(shelf.day.iso) 施行的是 \(version.from.iso) 起的版本。内容包里的条文序号和金额以最新版本为准，\(shelf.day.iso) 的序号要另查。</p>"
-    case .success(let version): "<p class=\"note\">\(shelf.day.iso) 施行的是 \(version.from.iso) 起的版本。</p>"
-    case .failure(let refusal): "<p class=\"note warn\">\(refusal.sentence)\(refusal.next)</p>"
+      "<p class=\"note warn block\">\(shelf.day.iso) 施行的是 \(version.from.iso) 起的版本。内容包里的条文序号和金额以最新版本为准，\(shelf.day.iso) 的序号要另查。</p>"
+    case .success(let version): "<p class=\"note block\">\(shelf.day.iso) 施行的是 \(version.from.iso) 起的版本。</p>"
+    case .failure(let refusal): "<p class=\"note warn block\">\(refusal.sentence)\(refusal.next)</p>"
     }
     if shelf.isEmpty { return "\(note)\(empty("这一天没有以它为依据的内容", "换一天看，或者从别的法律法规进去。"))" }
     return "\(note)\(punished(shelf))\(broken(shelf))\(terms(shelf))\(limits(shelf))\(rules(shelf))"
   }
 
   private static func punished(_ shelf: StatuteShelf) -> HTML {
-    table("处罚", ["违法行为", "条文", "罚款"], shelf.punished.map { line in
+    table("由它处罚的行为", ["违法行为", "条文", "罚款"], shelf.punished.map { line in
       [violation(line.violation), "\(line.penalty.basis)", "\(line.penalty.formula ?? "没有罚款")"]
     })
   }
 
   private static func broken(_ shelf: StatuteShelf) -> HTML {
-    table("违反了它", ["违法行为", "条文"], shelf.broken.map { line in
+    table("违反它的行为", ["违法行为", "条文"], shelf.broken.map { line in
       let articles = line.violated.filter { $0.law == shelf.statute.key }.map(\.article)
       return [violation(line), "\(articles.joined(separator: "、"))"]
     })
@@ -80,8 +80,12 @@ enum StatutePages {
   }
 
   private static func rules(_ shelf: StatuteShelf) -> HTML {
-    table("裁量", ["后果", "规定", "条文"], shelf.rules.map { rule in
-      ["\(rule.effect.title)", "\(rule.says)", "\(rule.citation.article)"]
+    table("裁量", ["后果", "情节", "规定", "条文"], shelf.rules.map { rule in
+      let needs = rule.needs.map { need in shelf.circumstances[need] ?? need }
+      return [
+        "\(rule.effect.title)", needs.isEmpty ? "—" : "\(needs.joined(separator: "，并且"))", "\(rule.says)",
+        "<span class=\"nw\">\(rule.citation.article)</span>",
+      ]
     })
   }
 

@@ -19,6 +19,8 @@ struct StatuteShelf {
   let terms: [Term]
   let limits: [Limit]
   let rules: [DiscretionRule]
+  /// What the keys of circumstances ask.
+  let circumstances: [String: String]
 
   init(_ statute: Statute, on day: CivilDate, _ law: LawContent) {
     self.statute = statute
@@ -37,6 +39,7 @@ struct StatuteShelf {
     }
     limits = law.limits.filter { $0.provenance.source.contains(title) && $0.from ?? day <= day }
     rules = law.discretion.rules.filter { $0.citation.law == key }
+    circumstances = Dictionary(law.discretion.circumstances.map { ($0.key, $0.asks) }) { first, _ in first }
   }
 
   var isEmpty: Bool { broken.isEmpty && punished.isEmpty && terms.isEmpty && limits.isEmpty && rules.isEmpty }

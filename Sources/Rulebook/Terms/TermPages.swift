@@ -52,11 +52,11 @@ enum TermPages {
 
   private static func due(_ answer: DueAnswer, _ today: CivilDate) -> HTML {
     let isMoved = answer.countedTo != answer.due
-    let skipped = answer.skipped.map { "<li>\($0.date.chinese(today: today))（\($0.date.iso)）：\($0.why)</li>" as HTML }
+    let skipped = answer.skipped.map { "<li>\($0.date.iso)：\($0.why)</li>" as HTML }
     return """
       <div class="block"><h3>最迟 \(words(answer.due, today))\(if: answer.provisional, Chip.hold.html("暂定"))</h3>\
       \(facts([
-        ("怎样算", "\(how(answer))"), ("计算到", isMoved ? "\(words(answer.countedTo, today))" : nil),
+        ("怎样算", "\(how(answer))"), ("数到的日子", counted(answer)), ("计算到", isMoved ? "\(words(answer.countedTo, today))" : nil),
         ("不计入", skipped.isEmpty ? nil : "<ul>\(skipped)</ul>"),
         ("依据", "\(answer.term.provenance.source)\(if: !answer.term.provenance.confidence.isFirm, Chip.warn.html(answer.term.provenance.confidence.title))"),
       ]))</div>\(if: !answer.remarks.isEmpty, remarks(answer.remarks))
@@ -67,6 +67,15 @@ enum TermPages {
     let term = answer.term
     if term.direction == .before { return "\(term.start)前\(term.length)，当天不算，往回数" }
     return term.unit == .hours ? "\(term.start)起\(term.length)，逐时连续计算" : "\(term.start)起\(term.length)，当天不算，从第二天数"
+  }
+
+  /// Terms in working days are short: every day that counts is named, in the order of counting.
+  private static func counted(_ answer: DueAnswer) -> HTML? {
+    guard answer.term.unit == .workdays, answer.term.count <= 30 else { return nil }
+    let (skipped, from, due) = (Set(answer.skipped.map(\.date)), answer.from.day.dayNumber, answer.due.day.dayNumber)
+    let days = from < due ? Array((from + 1)...due) : Array((due..<from).reversed())
+    let counted = days.map(CivilDate.init(dayNumber:)).filter { !skipped.contains($0) }
+    return "\(counted.map(\.iso).joined(separator: "、"))"
   }
 
   private static func remarks(_ lines: [String]) -> HTML {

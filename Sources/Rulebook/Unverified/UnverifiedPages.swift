@@ -65,7 +65,7 @@ enum UnverifiedPages {
       default: "—"
       }
       return Table.Line([
-        "<a href=\"\(link: line.value.page)\">\(line.value.title)</a>", "\(line.value.kind.title)",
+        "<a href=\"\(link: line.value.page)\">\(line.value.title)</a>", "<span class=\"nw\">\(line.value.kind.title)</span>",
         "\(line.value.source)\(line.value.gap.map { "<span class=\"s\">缺：\($0)</span>" as HTML })",
         "\(line.standing.chip(line.value.confidence))\(if: line.standing.holds, "<span class=\"s\">原来：\(line.value.confidence.title)</span>")",
         action,

@@ -32,7 +32,7 @@ extension LawValue {
   package init(_ violation: Violation, _ measures: Measures) {
     self.init(
       kind: .violation, key: violation.id, title: violation.name,
-      source: violation.basis.isEmpty ? violation.penalty : violation.basis,
+      source: [violation.basis, violation.penalties.isEmpty ? "" : violation.penalty].first { !$0.isEmpty } ?? "条文还没有查到",
       confidence: .weakest([violation.confidence] + violation.penalties.map(\.confidence)), gap: violation.gap,
       lines: violation.lines(measures))
   }
@@ -100,7 +100,7 @@ extension LawValue {
   init(_ version: StatuteVersion, of statute: Statute) {
     let end = version.to.map { [Line(label: "失效日期", words: $0.iso)] } ?? []
     self.init(
-      kind: .statute, key: "\(statute.key)@\(version.from.iso)", title: version.title ?? statute.title,
+      kind: .statute, key: "\(statute.key)@\(version.from.iso)", title: statute.title + (version.title.map { "（\($0)）" } ?? ""),
       source: statute.title, confidence: version.confidence, gap: nil,
       lines: [Line(label: "施行日期", words: version.from.iso)] + end)
   }

@@ -44,7 +44,7 @@ enum ViolationListPages {
     let rows = lines.map { line in
       Table.Line([
         "<a href=\"\(link: "/law/violations/\(line.violation.id)")\">\(line.violation.name)</a>\(also(line.violation))",
-        "\(line.violation.authority.title)", "\(line.violation.formula(on: today))", line.standing.chip(line.value.confidence),
+        "<span class=\"nw\">\(line.violation.authority.title)</span>", "\(line.violation.formula(on: today))", line.standing.chip(line.value.confidence),
       ])
     }
     let columns = ["违法行为", "主管部门", "罚款", "依据"].map { Table.Column($0) }

@@ -8,7 +8,8 @@ struct ViolationShelf: Sendable {
   private let texts: [[Unicode.Scalar]]
 
   init(_ law: LawContent) {
-    violations = law.violations
+    // What the health authority leads comes first; apart from that the order of the packs.
+    violations = law.violations.filter { $0.authority == .health } + law.violations.filter { $0.authority != .health }
     texts = violations.map { violation in
       folded(([violation.name, violation.basis, violation.penalty] + violation.also).joined(separator: " "))
     }
@@ -22,7 +23,7 @@ struct ViolationShelf: Sendable {
     var gaps = false
   }
 
-  /// In the order of the packs, those whose names hold the words first.
+  /// Those whose names hold the words first.
   func find(_ query: Query) -> [Violation] {
     let wanted = (query.words ?? "").split(whereSeparator: \.isWhitespace).map { folded(Numerals.chinese(in: String($0))) }
     let found = violations.indices.filter { place in
