@@ -56,7 +56,8 @@ import Web
       let history = try await scene.test.database.read {
         try LedgerReading.history(of: Ref(.edition, try #require(ID<Edition>(text: drafted.location.split(separator: "/").last ?? ""))), $0)
       }
-      #expect(history.map(\.sentence) == ["起草\(pack.title)（本县第 1 版），理由：本市 2026 年的要求", "施行\(pack.title)（本县第 1 版），自 2026-11-23 起"])
+      #expect(history.first?.reason == "本市 2026 年的要求")
+      #expect(history.map(\.sentence) == ["起草\(pack.title)（本县第 1 版）", "施行\(pack.title)（本县第 1 版），自 2026-11-23 起"])
     }
   }
 

@@ -18,7 +18,7 @@ extension Rulebook {
     }
     let edition = edition(pack, number, .draft, items, because: new.reason, from: nil, tx)
     try EditionStore.insert(edition, tx)
-    tx.tell(Ref(.edition, edition.id), "起草\(edition.title)，理由：\(new.reason)", [Change("状态", nil, edition.state.title)])
+    tx.tell(Ref(.edition, edition.id), "起草\(edition.title)", [Change("状态", nil, edition.state.title)])
     return edition.id
   }
 
@@ -53,7 +53,7 @@ extension Rulebook {
     let edition = edition(pack, number, .enacted, nil, because: reason, from: day, tx)
     try EditionStore.insert(edition, tx)
     tx.tell(
-      Ref(.edition, edition.id), "\(pack.title)自 \(day.iso) 起恢复使用内容包的版本，理由：\(reason)",
+      Ref(.edition, edition.id), "\(pack.title)自 \(day.iso) 起恢复使用内容包的版本",
       [Change("施行日期", nil, day.iso)])
     return edition.id
   }
