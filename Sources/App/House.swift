@@ -88,7 +88,7 @@ package struct House: Sendable {
       gate: Gate(records: records, sessions: House.sessions(roles)),
       chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place), journal: journal)
     rules = House.rules(of: rooms)
-    jobs = [.checkpoints] + rooms.flatMap(\.jobs)
+    jobs = [.checkpoints, .seat] + rooms.flatMap(\.jobs)
   }
 
   private static func sessions(_ roles: RoleBook) -> Sessions {

@@ -38,7 +38,7 @@ package struct Casework: Room {
 
   package var records: [RecordKind] {
     [
-      RecordKind(.lawCase, noun: "起案件", link: { Link("/cases/\(ID<Case>($0))") }) { number, reader in
+      RecordKind(.lawCase, noun: "起案件", see: .caseSee, link: { Link("/cases/\(ID<Case>($0))") }) { number, reader in
         try CaseStore.find(ID(number), reader).map {
           RecordFace(title: $0.title, place: $0.place, parties: [$0.premises].compactMap { $0 })
         }

@@ -39,12 +39,12 @@ package struct Inspection: Room {
 
   package var records: [RecordKind] {
     [
-      RecordKind(.visit, noun: "次检查", link: { Link("/visits/\(ID<Visit>($0))") }) { number, reader in
+      RecordKind(.visit, noun: "次检查", see: .visitSee, link: { Link("/visits/\(ID<Visit>($0))") }) { number, reader in
         try VisitStore.find(ID(number), reader).map {
           RecordFace(title: $0.title, place: $0.place, parties: [$0.premises])
         }
       },
-      RecordKind(.rectification, noun: "件整改", link: { Link("/rectifications/\(ID<Rectification>($0))") }) { number, reader in
+      RecordKind(.rectification, noun: "件整改", see: .visitSee, link: { Link("/rectifications/\(ID<Rectification>($0))") }) { number, reader in
         try RectificationStore.find(ID(number), reader).map {
           RecordFace(title: $0.title, place: $0.place, parties: [$0.premises])
         }

@@ -11,11 +11,12 @@ package import Web
 /// - `Report/`: the public form, the desk form for calls and letters, the query code.
 /// - `Progress/`: the public page that reads an answer by its code.
 /// - `Handling/`: the steps of a clue: accept, refuse, tie to a place, assign, answer; and its page.
+/// - `Reporter/`: who reported, sealed, and how the custodian opens it.
 /// - `Docket/`: the list.
 ///
 /// Guarantees: a clue has exactly one owner from its receipt on, and while it is open exactly one duty with a date
 /// (`clue.accept`, then `clue.answer`). The query code is kept only as a keyed hash.
-/// Open to later issues: sealed identities of reporters, duplicates, transfers to other bodies.
+/// Open to later issues: duplicates, transfers to other bodies, retaliation.
 package struct Intake: Room {
   package let law: LawContent
   let roles: RoleBook
@@ -32,11 +33,12 @@ package struct Intake: Room {
   package var routes: [Route] {
     ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
+      + ReporterRoutes.routes
   }
 
   package var records: [RecordKind] {
     [
-      RecordKind(.clue, noun: "条线索", link: { Link("/clues/\(ID<Clue>($0))") }) { number, reader in
+      RecordKind(.clue, noun: "条线索", see: .clueSee, link: { Link("/clues/\(ID<Clue>($0))") }) { number, reader in
         try ClueStore.find(ID(number), reader).map {
           RecordFace(
             title: "线索\($0.number)", place: Placement(county: $0.county, owner: $0.owner.value),
@@ -59,7 +61,10 @@ package struct Intake: Room {
   package var panels: [Panel] { [CluePanel.on(.institution), CluePanel.on(.site)] }
 
   package var navigation: [NavigationItem] {
-    [NavigationItem(30, sign: "线", title: "线索", link: "/clues", permission: .clueSee)]
+    [
+      NavigationItem(30, sign: "线", title: "线索", link: "/clues", permission: .clueSee),
+      NavigationItem(32, sign: "密", title: "举报人身份", link: "/reporters", permission: .reporterOpen),
+    ]
   }
 
   /// A clue by its identity, of any county; nil where there is none. The caller has checked the reader's rights.

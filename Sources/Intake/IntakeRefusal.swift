@@ -13,6 +13,8 @@ package enum IntakeRefusal: Refusal, Hashable {
   case taskNotRunning
   case premisesMissing
   case dueBeforeToday
+  case anonymous
+  case sealBroken(number: String)
 
   package var code: String {
     switch self {
@@ -26,6 +28,8 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .taskNotRunning: "intake.task-not-running"
     case .premisesMissing: "intake.premises-missing"
     case .dueBeforeToday: "intake.due-before-today"
+    case .anonymous: "intake.anonymous"
+    case .sealBroken: "intake.seal-broken"
     }
   }
 
@@ -41,6 +45,8 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .taskNotRunning: "选的任务不在正在开展的专项行动里。"
     case .premisesMissing: "没有找到选的机构或无证点，或者它不在本县。"
     case .dueBeforeToday: "答复期限不能早于今天。"
+    case .anonymous: "这条线索是匿名举报，没有身份可以开启。"
+    case .sealBroken(let number): "线索\(number)的举报人身份打不开：封存它的密钥和现在用的不是同一把。"
     }
   }
 
@@ -67,6 +73,8 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .taskNotRunning: "重新选一项任务，或不选。"
     case .premisesMissing: "重新搜索；都没有，可以登记为无证点。"
     case .dueBeforeToday: "改成今天或以后的日期。"
+    case .anonymous: nil
+    case .sealBroken: "请系统管理员核对数据目录里的密钥；备份恢复后要用原来的密钥。"
     }
   }
 
@@ -75,6 +83,7 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .countyClosed: .unavailable
     case .tooManyWrongCodes: .tooMany
     case .alreadyHandled: .conflict
+    case .anonymous: .missing
     default: .invalid
     }
   }

@@ -2,24 +2,32 @@ import Synchronization
 
 /// Makes numbers for `ID`: never the same twice on one node, also when the clock stands still or goes back.
 package final class IdentitySource: Sendable {
-  private let node: Int64
-  private let last = Mutex<(tick: Int64, count: Int64)>((0, 0))
+  private struct State {
+    var node: Int64
+    var tick: Int64 = 0
+    var count: Int64 = 0
+  }
 
-  /// `node` 0...4095, drawn at a data folder's first run.
-  package init(node: Int) { self.node = Int64(node & 0xFFF) }
+  private let state: Mutex<State>
+
+  /// `node` 0...4095: no two processes that write to one store have the same.
+  package init(node: Int) { state = Mutex(State(node: Int64(node & 0xFFF))) }
+
+  /// From now on as another node. What is made under two nodes never meets.
+  package func serve(as node: Int) { state.withLock { $0.node = Int64(node & 0xFFF) } }
 
   package func next(at now: Instant) -> Int64 {
-    last.withLock { last in
+    state.withLock { state in
       let tick = max(now.milliseconds - IdentitySource.epoch, 1)
-      if tick > last.tick {
-        last = (tick, 0)
-      } else if last.count < 511 {
-        last.count += 1
+      if tick > state.tick {
+        (state.tick, state.count) = (tick, 0)
+      } else if state.count < 511 {
+        state.count += 1
       } else {
         // 512 in one millisecond: borrow the next one rather than wait.
-        last = (last.tick + 1, 0)
+        (state.tick, state.count) = (state.tick + 1, 0)
       }
-      return last.tick << 21 | node << 9 | last.count
+      return state.tick << 21 | state.node << 9 | state.count
     }
   }
 

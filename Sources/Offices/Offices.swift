@@ -39,7 +39,7 @@ package struct Offices: Room {
 
   package var records: [RecordKind] {
     [
-      RecordKind(.account, noun: "个账号", link: { "/accounts/\(ID<Account>($0))" }) { number, reader in
+      RecordKind(.account, noun: "个账号", see: .accountSee, link: { "/accounts/\(ID<Account>($0))" }) { number, reader in
         try PeopleStore.person(ID(number), reader).map {
           RecordFace(title: $0.label, place: Placement(county: $0.county, agency: $0.agency.value, owner: number))
         }

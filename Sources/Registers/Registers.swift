@@ -35,13 +35,13 @@ package struct Registers: Room {
 
   package var records: [RecordKind] {
     [
-      RecordKind(.institution, noun: "家机构", link: { "/institutions/\(ID<Institution>($0))" }) { number, reader in
+      RecordKind(.institution, noun: "家机构", see: .institutionSee, link: { "/institutions/\(ID<Institution>($0))" }) { number, reader in
         try Registers.face(Ref(.institution, number), reader)
       },
-      RecordKind(.site, noun: "个无证点", link: { "/sites/\(ID<UnlicensedSite>($0))" }) { number, reader in
+      RecordKind(.site, noun: "个无证点", see: .siteSee, link: { "/sites/\(ID<UnlicensedSite>($0))" }) { number, reader in
         try Registers.face(Ref(.site, number), reader)
       },
-      RecordKind(.institutionImport, noun: "次导入", link: { "/institutions/import/\(ID<InstitutionImport>($0))" }) {
+      RecordKind(.institutionImport, noun: "次导入", see: .institutionImport, link: { "/institutions/import/\(ID<InstitutionImport>($0))" }) {
         number, reader in try Registers.face(of: ID<InstitutionImport>(number), reader)
       },
     ]

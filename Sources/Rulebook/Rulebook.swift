@@ -32,12 +32,14 @@ package struct Rulebook: Room {
 
   package var records: [RecordKind] {
     [
-      RecordKind(.approval, noun: "次核准", link: { "/law/approvals/\(ID<Approval>($0))" }) { number, reader in
+      RecordKind(.approval, noun: "次核准", see: .lawSee, link: { "/law/approvals/\(ID<Approval>($0))" }) {
+        number, reader in
         try ApprovalStore.find(ID(number), reader).map {
           RecordFace(title: "核准“\($0.title)”", place: Placement(county: $0.county))
         }
       },
-      RecordKind(.edition, noun: "个检查表版本", link: { "/law/editions/\(ID<Edition>($0))" }) { number, reader in
+      RecordKind(.edition, noun: "个检查表版本", see: .lawSee, link: { "/law/editions/\(ID<Edition>($0))" }) {
+        number, reader in
         try EditionStore.find(ID(number), reader).map {
           RecordFace(title: $0.title, place: Placement(county: $0.county))
         }

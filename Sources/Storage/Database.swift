@@ -1,4 +1,5 @@
 package import Kit
+import Synchronization
 
 /// The store of one data folder: SQLite inside the folder, or PostgreSQL beside it.
 ///
@@ -11,13 +12,18 @@ package final class Database: Sendable {
   /// What this process has done so far.
   package let meter: Meter
   let engine: any Engine
+  /// The node and name of this process. `isSeated` where the store lent the node, not the folder.
+  let seat: Mutex<Seat>
+  let isSeated: Bool
 
-  init(engine: any Engine, folder: DataFolder, world: World) {
+  init(engine: any Engine, folder: DataFolder, world: World, isSeated: Bool = false) {
     self.engine = engine
     self.folder = folder
     self.world = world
     attachments = Attachments(folder: folder, dialect: engine.dialect)
     meter = Meter(began: world.now())
+    seat = Mutex(Seat(node: folder.node, holder: Seat.name()))
+    self.isSeated = isSeated
   }
 
   package var dialect: Dialect { engine.dialect }
@@ -64,7 +70,10 @@ package final class Database: Sendable {
     }
   }
 
-  package func close() async { await engine.close() }
+  package func close() async {
+    await leaveSeat()
+    await engine.close()
+  }
 }
 
 /// The door for rows that may be lost. It refuses statements on other tables, so it cannot become a way round the

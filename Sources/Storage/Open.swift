@@ -21,24 +21,37 @@ extension Database {
   package enum Fault: String, Sendable {
     case syncOff = "sync-off"
     case answerBeforeCommit = "answer-before-commit"
+    /// PostgreSQL answers before the standby has it.
+    case localCommit = "local-commit"
   }
 
   /// Opens the store of a folder and brings its shape up to date. `rooms` are the schema changes of all rooms, lowest
-  /// room first. Refuses an unreachable server, a folder that cannot be written and a damaged file.
+  /// room first. Refuses an unreachable server, a folder that cannot be written, a damaged file and, with PostgreSQL,
+  /// keys that are not the store's.
   package static func open(
     _ folder: DataFolder, _ options: Options = Options(), rooms: [SchemaChange]
   ) async throws -> Database {
     let world = options.world ?? World.live(node: folder.node)
     let engine = try engine(folder, options)
-    try await translating { try await Schema.apply(Schema.ground + rooms, to: engine, world) }
-    return Database(engine: engine, folder: folder, world: world)
+    let database = Database(
+      engine: engine, folder: folder, world: world, isSeated: options.address != nil && options.world == nil)
+    do {
+      try await translating { try await Schema.apply(Schema.ground + rooms, to: engine, world) }
+      if options.address != nil { try await database.refuseForeignKeys() }
+      if database.isSeated { try await database.takeSeat() }
+    } catch {
+      await engine.close()
+      throw error
+    }
+    return database
   }
 
   static func engine(_ folder: DataFolder, _ options: Options) throws -> any Engine {
     let durable = options.fault != .syncOff
+    let commit = options.fault == .localCommit ? "local" : durable ? "on" : "off"
     let engine: any Engine =
       if let address = options.address {
-        PostgresEngine(address: address, durable: durable, connections: options.connections)
+        PostgresEngine(address: address, commit: commit, connections: options.connections)
       } else {
         try SQLiteEngine(path: folder.store.path, durable: durable)
       }

@@ -68,7 +68,7 @@ import Web
     "town": "market drug insurance publicity population education supporting safety",
     "police": """
       sentinel village-liaison procuratorate court discipline ad-monitor cyberspace development institution-admin \
-      hospital-office medical-staff expert custodian
+      hospital-office medical-staff expert
       """,
   ]
 

@@ -27,18 +27,20 @@ struct Targets {
     // Of nobody: the gate of one's own account is the only one there.
     ids["me"] = "zzzzzzzz"
     ids["accounts"] = try await test.account("qinsa").id.text
-    ids["files"] = try await file(head)
+    let clue = try await namedClue(head)
+    ids["reporters"] = clue
+    ids["files"] = try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
     ids["draft"] = try await draft(office)
     return Targets(ids: ids)
   }
 
-  private static func file(_ head: Visitor) async throws -> String {
+  /// With a photograph, and with a reporter who gave his name.
+  private static func namedClue(_ head: Visitor) async throws -> String {
     let picture = [UInt8]([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3])
     let receipt = try await head.post(
-      "/clues/new", [("once", "matrix"), ("channel", "visit"), ("text", "带照片的线索"), ("place", "柳塘镇")],
+      "/clues/new", [("once", "matrix"), ("channel", "visit"), ("text", "带照片的线索"), ("place", "柳塘镇"), ("reporter", "甲某")],
       files: [Visitor.File("files", "照片.png", picture)])
-    let clue = try #require(receipt.id(after: "href=\"/clues/"))
-    return try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
+    return try #require(receipt.id(after: "href=\"/clues/"))
   }
 
   /// Of a value that nobody read in the statute.
@@ -65,6 +67,8 @@ struct Targets {
     let answer = try await office.post("/plans/new", [("text", two)])
     return try #require(answer.location.split(separator: "/").last.map(String.init))
   }
+
+  subscript(kind: String) -> String { ids[kind] ?? "?" }
 
   /// The item of a plan need not exist: the gate stands before it.
   func fill(_ path: String) -> String {
@@ -112,6 +116,6 @@ extension Answer {
   func id(afterLast piece: String) -> String? {
     let parts = text.split(separator: piece, omittingEmptySubsequences: false).dropFirst()
     return parts.map { String($0.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }) }
-      .last { $0.count >= 8 }
+      .last { $0.count >= 11 }
   }
 }

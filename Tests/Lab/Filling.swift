@@ -15,27 +15,31 @@ struct Filling {
   let casework: Casework
   let clues: Int
   let cases: Int
-  var words = Words(seed: 2026)
+  let ground: Ground
+  var words: Words
   var staff = Staff(head: nil, officers: [])
   var stages = Stages()
   private let began = ContinuousClock.now
 
-  static let batch = 400
+  /// Deeds that share a transaction. PostgreSQL keeps every version of a row that one transaction makes, so that a large
+  /// one slows down by itself.
+  let batch: Int
 
-  init(_ house: House, clues: Int, cases: Int) throws {
+  init(_ house: House, clues: Int, cases: Int, on ground: Ground = .cast, batch: Int = 400) throws {
     guard clues > 0, cases <= clues / 3 else { throw Misuse("--clues must be at least three times --cases") }
-    (self.house, self.clues, self.cases) = (house, clues, cases)
+    (self.house, self.clues, self.cases, self.ground, self.batch) = (house, clues, cases, ground, batch)
+    words = Words(seed: 2026 &+ UInt64(ground.county.number))
     intake = Intake(law: house.law, roles: house.roles)
     casework = Casework(law: house.law, roles: house.roles)
   }
 
-  /// From 360 days ago to yesterday, one batch after the other; a last step handles what the last batch brought.
+  /// From 360 days ago to yesterday, one batch after the other; a last step handles what the last batch brought. The
+  /// county must be founded.
   mutating func run() async throws {
-    let (now, batches) = (house.database.world.now(), (clues + Self.batch - 1) / Self.batch)
+    let (now, batches) = (house.database.world.now(), (clues + batch - 1) / batch)
     let step = Int64(359 * 86_400 / (batches + 1))
     let start = now.adding(seconds: -360 * 86_400)
-    try await Founding(house: house).found(house.database.world.at(start))
-    staff = try await Staff.read(house)
+    staff = try await Staff.read(house, ground.county)
     for number in 0...batches {
       try await day(house.database.world.at(start.adding(seconds: Int64(number + 1) * step)))
       if number % 10 == 9 || number == batches { tellProgress() }
@@ -44,7 +48,7 @@ struct Filling {
 
   /// What comes in, and what is done with that which came in before.
   private mutating func day(_ world: World) async throws {
-    let new = (0..<min(Self.batch, clues - stages.received)).map { _ in newReport(words.pick(Cast.towns)) }
+    let new = (0..<min(batch, clues - stages.received)).map { _ in newReport(words.pick(ground.towns)) }
     let before = stages
     stages.received += new.count
     stages.waiting = try await receive(new, world)
@@ -72,11 +76,11 @@ struct Staff: Sendable {
   let head: Person?
   let officers: [Person]
 
-  static func read(_ house: House) async throws -> Staff {
+  static func read(_ house: House, _ county: County) async throws -> Staff {
     let roles = house.roles
     return try await house.database.read { reader in
-      let officers = try Offices.people(in: Cast.county, holding: .caseWork, roles: roles, reader)
-      let heads = try Offices.people(in: Cast.county, holding: .caseDecide, roles: roles, reader)
+      let officers = try Offices.people(in: county, holding: .caseWork, roles: roles, reader)
+      let heads = try Offices.people(in: county, holding: .caseDecide, roles: roles, reader)
       return Staff(head: heads.first, officers: officers.filter { person in !heads.contains { $0.id == person.id } })
     }
   }

@@ -4,6 +4,7 @@ import Intake
 import Kit
 import Law
 import Offices
+import Packs
 import Storage
 
 /// Clues and cases on their way; each batch moves on when the next comes in.
@@ -53,7 +54,7 @@ extension Filling {
   func change<T: Sendable>(
     _ deed: Deed, by actor: Actor, _ world: World, _ body: @escaping @Sendable (Transaction) throws -> T
   ) async throws -> T {
-    try await house.database.change(Cast.county, by: actor, deed: deed, world: world, body)
+    try await house.database.change(ground.county, by: actor, deed: deed, world: world, body)
   }
 }
 
@@ -108,8 +109,9 @@ extension Filling {
     }
   }
 
+  /// Those by which a case may be decided without anybody's approval.
   private func violations() throws -> [String] {
-    let ours = house.law.violations.filter { $0.authority == .health && $0.confidence == .verified && $0.gap == nil }.map(\.id)
+    let ours = house.law.violations.filter { $0.authority == .health && $0.confidence.isFirm && $0.gap == nil }.map(\.id)
     guard !ours.isEmpty else { throw Misuse("no violation of the health authority in the packs") }
     return ours
   }

@@ -5,9 +5,10 @@ import Storage
 
 /// The laboratory: what the torture and the benchmark need and the product must not have.
 ///
-///     lab serve --data DIR --port PORT [--database URL] --fault sync-off|answer-before-commit
+///     lab serve --data DIR --port PORT [--database URL] --fault sync-off|answer-before-commit|local-commit
 ///     lab found --data DIR [--database URL]
 ///     lab fill  --data DIR [--database URL] --clues N --cases N
+///     lab fill-province --data DIR [--database URL] --counties N --clues N --cases N
 ///     lab fill-search --data DIR [--database URL] --items N
 ///
 /// Exit status 0 done, 1 failed, 2 wrong use.
@@ -19,6 +20,7 @@ enum Lab {
       case "serve": try await serve(asked)
       case "found": try await found(asked)
       case "fill": try await fill(asked)
+      case "fill-province": try await fillProvince(asked)
       case "fill-search": try await fillSearch(asked)
       default: throw Misuse("no command \(asked.command)")
       }
@@ -50,8 +52,18 @@ enum Lab {
 
   private static func fill(_ asked: Asked) async throws {
     let house = try await House.open(asked.options)
+    let start = house.database.world.now().adding(seconds: -360 * 86_400)
     var filling = try Filling(house, clues: asked.number("--clues"), cases: asked.number("--cases"))
+    try await Founding(house: house).found(house.database.world.at(start))
     try await filling.run()
+    await house.close()
+  }
+
+  private static func fillProvince(_ asked: Asked) async throws {
+    let house = try await House.open(asked.options)
+    try await Province(
+      house: house, counties: asked.number("--counties"), clues: asked.number("--clues"), cases: asked.number("--cases")
+    ).run()
     await house.close()
   }
 

@@ -27,6 +27,18 @@ enum Fixtures {
   }
 }
 
+extension Fixtures {
+  /// The law of the repository with one more file of violations.
+  static func law(with violations: String) throws -> LawContent {
+    try LawContent.load(
+      ChangedContent(base: try FolderContent(folder), changes: ["violations/extra.yaml": violations]))
+  }
+
+  static func date(_ year: Int, _ month: Int, _ day: Int) throws -> CivilDate {
+    try #require(CivilDate(year, month, day))
+  }
+}
+
 struct ChangedContent: ContentSource {
   let base: FolderContent
   let changes: [String: String]

@@ -96,7 +96,7 @@ import Testing
 
   static let slips: [(old: String, new: String, key: String, reason: String)] = [
     ("count: 24", "count: 0", "terms[1].count", "0 应在 1 到 3650 之间"),
-    ("unit: hours", "unit: weeks", "terms[1].unit", "“weeks”不在可用的词里：workdays、days、months、hours"),
+    ("unit: hours", "unit: weeks", "terms[1].unit", "“weeks”不在可用的词里：workdays、days、months、years、hours"),
     ("key: handover", "key: suit", "terms[1].key", "“suit 2021-07-15”与 terms/more.yaml 第 2 行重复"),
     (" from: 2021-07-15, source: 移送", " source: 移送", "terms[1].from", "要写明施行日期"),
     ("title: 移送", "title: ''", "terms[1].title", "没有填写"),

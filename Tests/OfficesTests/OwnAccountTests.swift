@@ -71,7 +71,7 @@ import Web
 
   @Test(arguments: Store.both) func `an empty store is set up once, by whoever has the machine`(store: Store) async throws {
     try await TestHouse.with(store, cast: false) { test in
-      let code = try SetUpCode.prepare(test.database.folder, test.database.world)
+      let code = try SetUpCode.prepare(test.database.folder)
       let visitor = Visitor(test)
       #expect(try await visitor.get("/sign-in").location == "/setup")
       #expect(try await visitor.get("/setup").status == 200)
@@ -95,7 +95,7 @@ import Web
 
   @Test(arguments: Store.both) func `ten wrong codes stop the eleventh`(store: Store) async throws {
     try await TestHouse.with(store, cast: false) { test in
-      let code = try SetUpCode.prepare(test.database.folder, test.database.world)
+      let code = try SetUpCode.prepare(test.database.folder)
       let visitor = Visitor(test)
       for _ in 0..<10 { _ = try await visitor.post("/setup", [("code", "1")]) }
       #expect(try await visitor.post("/setup", Self.fields + [("code", code)]).text.contains("试错太多"))

@@ -119,7 +119,7 @@ import Web
         "/sites", [("name", "无名牙摊"), ("address", "柳塘镇集市"), ("town", "\(town?.number ?? 0)")])
       let site = made.location
       let ref = "site:\(site.split(separator: "/").last ?? "")"
-      #expect(try await officer.post("/me/recusals", [("record", ref), ("reason", "摊主是亲戚")]).status == 303)
+      #expect(try await officer.post("/me/recusals", [("record", ref), ("interest", "摊主是亲戚")]).status == 303)
       #expect(try await officer.get(site).status == 200)
       let refused = try await officer.post("\(site)/ban", [("reason", "现场查实")])
       #expect(refused.status == 403 && refused.text.contains("已声明回避"))

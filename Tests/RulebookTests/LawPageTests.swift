@@ -54,6 +54,18 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `every violation has a page that speaks to its reader`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      for violation in scene.test.house.law.violations {
+        let answer = try await scene.officer.get("/law/violations/\(violation.id)?on=\(scene.today.iso)")
+        let main = answer.text.split(separator: "<main").last.map(String.init) ?? ""
+        #expect(answer.status == 200 && main.contains(violation.name), "\(violation.id)")
+        // No option of the command line, no optional of the language, no token of the packs.
+        for slip in ["--", "nil", "Optional(", "stop_practice"] { #expect(!main.contains(slip), "\(violation.id) \(slip)") }
+      }
+    }
+  }
+
   @Test(arguments: Store.both) func `a missing base is named in the words of the form`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let (law, today) = (scene.test.house.law, scene.today)

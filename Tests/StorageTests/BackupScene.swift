@@ -98,7 +98,7 @@ enum BackupScene {
   static func expectUntouched(_ place: EmptyPlace, _ what: String = "") async throws {
     #expect(!FileManager.default.fileExists(atPath: place.folder.path), "\(what)")
     guard let address = place.address else { return }
-    let engine = PostgresEngine(address: address, durable: true, connections: 1)
+    let engine = PostgresEngine(address: address, connections: 1)
     let names = try await engine.read { try CatalogueStore.names($0) }
     await engine.close()
     #expect(names.isEmpty, "\(what)")

@@ -110,18 +110,46 @@ class Cluster:
         self.stop()
         return self.start()
 
+    def follow(self, primary, name="standby"):
+        """Becomes a standby of another cluster: copies it and streams from it under this name. What stood here is
+        thrown away; the port stays."""
+        self.stop()
+        shutil.rmtree(self.data, ignore_errors=True)
+        if not os.path.exists(os.path.join(self.folder, "port")):
+            self._found()
+        source = f"host=127.0.0.1 port={primary.port} user={NAME} application_name={name}"
+        self._run("pg_basebackup", "-d", source, "-D", self.data, "-R", "-X", "stream", "-c", "fast", "--no-sync")
+        self._launch()
+        return self
+
+    def promote(self):
+        """From standby to primary. Returns once it can be written."""
+        self.ask("SELECT pg_promote(true, 60)")
+
+    def ask(self, statement):
+        """Rows of texts, from this server and no other."""
+        done = subprocess.run(
+            [program("psql"), "-qAtX", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-c", statement, self.url],
+            capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise ClusterError(f"psql: {done.stderr.strip()}")
+        return [line.split("\t") for line in done.stdout.splitlines()]
+
     def remove(self):
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _make(self):
+        self._found()
+        self._run("initdb", "-D", self.data, "-U", NAME, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+
+    def _found(self):
         os.makedirs(self.folder, mode=0o700, exist_ok=True)
         if os.geteuid() == 0:
             owner = user()
             os.chown(self.folder, owner.pw_uid, owner.pw_gid)
         with open(os.path.join(self.folder, "port"), "w", encoding="ascii") as file:
             file.write(str(free_port()))
-        self._run("initdb", "-D", self.data, "-U", NAME, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
 
     def _launch(self):
         options = [f"-c{name}={value}" for name, value in self.settings.items()]

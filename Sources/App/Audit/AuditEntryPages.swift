@@ -4,13 +4,13 @@ import Storage
 import Web
 
 enum AuditEntryPages {
-  static func entry(_ proof: LedgerProof, key: String, _ records: Records) -> Page {
+  static func entry(_ proof: LedgerProof, key: String, _ records: Records, _ viewer: Viewer) -> Page {
     let entry = proof.entry
     return Page(
       "台账第 \(entry.height) 条", crumbs: [("台账", "/ledger")],
       """
       \(head("第 \(entry.height) 条", meta: [verdict(proof)]))<p class="under">\(entry.plain)</p>\
-      <div class="under">\(facts(content(entry, records)))</div>\(changes(entry))\
+      <div class="under">\(facts(content(entry, records.link(entry.object, for: viewer))))</div>\(changes(entry))\
       \(section("证明", steps(proof) + "<div class=\"under\">\(facts(numbers(proof, key)))</div>"))\(neighbours(proof))
       """)
   }
@@ -20,9 +20,9 @@ enum AuditEntryPages {
     return proof.checkpoint == nil || proof.isFar ? Chip.half.html("这一条核对相符") : Chip.done.html("核对相符，有签名")
   }
 
-  private static func content(_ entry: LedgerEntry, _ records: Records) -> [(String, HTML?)] {
+  private static func content(_ entry: LedgerEntry, _ page: Link?) -> [(String, HTML?)] {
     let noun = AuditNames.kind(entry.object.kind.name)
-    let record: HTML = records.link(entry.object).map { "<a href=\"\(link: $0)\">\(noun)</a>" } ?? "\(noun)"
+    let record: HTML = page.map { "<a href=\"\(link: $0)\">\(noun)</a>" } ?? "\(noun)"
     let same = Link("/ledger").asking([("record", entry.object.description)])
     return [
       ("时间", "\(entry.at.text)"), ("办理人", "\(entry.actor.title)"), ("事项", "\(AuditNames.deed(entry.deed))"),

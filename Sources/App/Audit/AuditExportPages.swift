@@ -15,6 +15,7 @@ enum AuditExportPages {
       \(Field("deed", "事项", state, required: false).select(AuditNames.deeds.map { ($0, $1) }, empty: "全部事项"))\
       \(Field("kind", "记录种类", state, required: false).select(AuditNames.kinds.map { ($0, $1) }, empty: "全部记录"))\
       \(Field("words", "句子里的字", state, required: false).line(most: 60))\
+      \(if: !state.value("record").isEmpty, "<p class=\"note\">只导出一条记录的台账。要导出全部，<a href=\"\(link: "/ledger/export")\">重新开始</a>。</p>")\
       <input type="hidden" name="record" value="\(state.value("record"))">\
       <p class="dim">为了能重算校验值，文件里除了选中的，还有从第一条选中的到最后一条选中的之间同县的全部记录，以及盖住它们的检查点。\
       文件可以用 script/verify-ledger 核对。</p>\

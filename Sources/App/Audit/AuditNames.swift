@@ -18,7 +18,7 @@ enum AuditNames {
     ("campaign.restore-item", "恢复方案条目"), ("campaign.settle-finding", "核对疑点"), ("campaign.take-lead", "确认牵头"),
     ("campaign.waive-dates", "确认不设期限"), ("campaign.release-plan", "发布方案"), ("campaign.meet-deadline", "办结期限"),
     ("intake.receive", "登记线索"), ("intake.accept", "受理线索"), ("intake.refuse", "不予受理"), ("intake.assign", "改派线索"),
-    ("intake.tie", "线索关联机构"), ("intake.count", "线索计入任务"), ("intake.answer", "答复线索"),
+    ("intake.tie", "线索关联机构"), ("intake.count", "线索计入任务"), ("intake.open-reporter", "开启举报人身份"), ("intake.answer", "答复线索"),
     ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
     ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
     ("casework.close", "结案"), ("ledger.export", "导出台账"),

@@ -17,7 +17,7 @@ enum AuditRoutes {
       guard try audited(call).contains(county),
         let proof = try call.database.proof(of: county, try call.number("height"), reader)
       else { throw MissingRecord("条台账") }
-      return .page(AuditEntryPages.entry(proof, key: call.database.checkpointKey, call.records))
+      return .page(AuditEntryPages.entry(proof, key: call.database.checkpointKey, call.records, try call.person()))
     },
     Route.look("/ledger/export", .may(.ledgerSee)) { call, reader in
       let state = FormState.filled(AuditQuery.names.map { ($0, call.asked($0)) })

@@ -39,7 +39,9 @@ extension Command {
     let content = try HouseContent.load(arguments.value("--content"))
     let run = try content.law.examine(HouseContent.source(arguments.value("--content")))
     var lines = content.law.summary().map { section in
-      let marks = section.byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+      let marks = section.byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        "\($0.key.rawValue) \($0.value)"
+      }
       return "\(section.section)　\(section.rows) 条　\(marks.joined(separator: "，"))"
     }
     lines.append("岗位　\(content.roles.roles.count) 个")
@@ -53,7 +55,9 @@ extension Command {
     options: ["--content": true, "--output": true]
   ) { arguments in
     let rooms = House.rooms(try HouseContent.load(arguments.value("--content")))
-    let lines = ([Job.checkpoints] + rooms.flatMap(\.jobs)).map { "\($0.name)\t每 \($0.seconds) 秒\t\($0.purpose)" }
+    let lines = ([Job.checkpoints, .seat] + rooms.flatMap(\.jobs)).map {
+      "\($0.name)\t每 \($0.seconds) 秒\t\($0.per == .store ? "各进程中一个" : "每个进程")\t\($0.purpose)"
+    }
     try arguments.write(lines.joined(separator: "\n"))
   }
 
@@ -66,7 +70,7 @@ extension Command {
     let synced = try await house.database.answersAfterSync()
     let lines = [
       "数据文件夹　\(options.data.path)", "存储　\(house.database.dialect.rawValue)",
-      "落盘后才应答　\(synced ? "是" : "否")", "节点号　\(house.database.folder.node)",
+      "落盘后才应答　\(synced ? "是" : "否")", "节点号　\(house.database.node)",
       "内容包　\(options.content ?? "程序内置")",
     ]
     await house.close()

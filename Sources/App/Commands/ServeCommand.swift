@@ -41,7 +41,7 @@ extension House {
   /// A store without people waits for its set-up; whoever has the machine has the code.
   fileprivate func announceSetUp() async throws {
     guard try await database.read({ try Offices.isEmpty($0) }) else { return }
-    note("还没有账号。用浏览器打开首页，点“首次设置”，设置码：\(try SetUpCode.prepare(database.folder, database.world))")
+    note("还没有账号。用浏览器打开首页，点“首次设置”，设置码：\(try SetUpCode.prepare(database.folder))")
   }
 
   /// Serves until told to stop; then signs the last checkpoint and closes the store.

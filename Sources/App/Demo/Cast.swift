@@ -37,6 +37,7 @@ package struct Cast: Sendable {
     member("xiaok", "肖可", "系统管理员", "县信息中心", "system-admin", "只看运行情况，看不到业务"),
     member("tangl", "唐立", "安全管理员", "县信息中心", "security-admin", "开通、停用账号"),
     member("weij", "魏简", "审计员", "县审计组", "auditor", "台账里每一步都是一句话"),
+    member("baoz", "鲍珍", "举报身份保管员", "县卫生监督所", "custodian", "开启举报人身份要写理由，每次都记台账"),
     Member(
       login: "dongl", name: "董朗", post: "卫生监督员", agency: "县卫生监督所", county: otherCounty,
       region: otherCounty.number, certificate: "云卫执 0101", role: "officer", first: "邻县的人，看不到清沅县"),

@@ -18,7 +18,7 @@ struct Diagnosis: Room {
 
   var jobs: [Job] {
     [
-      Job("diagnosis.sync", purpose: "问数据库：是否落盘后才应答", seconds: 600) { database in
+      Job("diagnosis.sync", purpose: "问数据库：是否落盘后才应答", seconds: 600, per: .process) { database in
         database.meter.note(answersAfterSync: try await database.answersAfterSync())
       }
     ]

@@ -37,7 +37,7 @@ enum DiagnosisPages {
   }
 
   private static func findings(_ found: [String: Int64]) -> HTML {
-    guard !found.isEmpty else { return "<p class=\"dim\">最近一次自检没有留下要改正的记录。</p>" }
+    guard !found.isEmpty else { return "<p class=\"dim\">没有自检留下、等着改正的记录。</p>" }
     let lines = found.sorted { $0.key < $1.key }.map { Table.Line(["\($0.key)", "\($0.value)"]) }
     return Table("有发现的规则 \(found.count) 条", columns("规则", "发现"), lines).html
   }

@@ -7,7 +7,7 @@ extension Facts {
     let meter = database.meter.reading()
     return [
       Fact("版本", Diagnosis.version), Fact("启动时间", meter.began.text), clock(database.world.now(), health),
-      durability(meter.answersAfterSync), pool(database.poolUse), requests(meter), ledger(walk, now: database.world.now()),
+      durability(meter.answersAfterSync), sharing(health), pool(database.poolUse), requests(meter), ledger(walk, now: database.world.now()),
     ]
   }
 
@@ -25,6 +25,12 @@ extension Facts {
     case false?:
       Fact("落盘后才应答", "不是，断电可能丢失已答复的保存", .bad, next: "检查 PostgreSQL 的 synchronous_commit 是否被改成 off，改回 on。")
     }
+  }
+
+  static func sharing(_ health: Health) -> Fact {
+    guard let sharing = health.sharing else { return Fact("服务进程", "一个，文件数据库不能共用") }
+    let standby = sharing.standbys.isEmpty ? "没有设置同步备库，数据库主机损坏时要靠备份恢复" : "每次保存都等备库 \(sharing.standbys) 写完"
+    return Fact("服务进程", "\(sharing.processes) 个在用这个数据库；\(standby)")
   }
 
   static func pool(_ use: PoolUse?) -> Fact {

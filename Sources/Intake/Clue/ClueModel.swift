@@ -23,6 +23,7 @@ struct ClueModel: Sendable {
   let history: [LedgerEntry]
   /// What other rooms show on this clue: visits, cases.
   let panels: HTML
+  let isNamed: Bool
   let mayWork: Bool
   let mayAssign: Bool
   let choices: Choices
@@ -71,6 +72,7 @@ extension ClueModel {
     duties = try Duties.waiting(on: clue.ref, reader)
     history = try LedgerReading.history(of: clue.ref, reader)
     panels = try records.panels(for: clue.ref, viewer: viewer, reader)
+    isNamed = try ReporterStore.isNamed(clue.id, reader)
     mayWork = viewer.may(.clueWork)
     mayAssign = viewer.may(.clueAssign)
     choices = try Choices(clue, intake, towns, today, reader)

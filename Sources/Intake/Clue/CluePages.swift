@@ -31,6 +31,7 @@ enum CluePages {
       <div class="under">\(Web.facts([
         ("地点", "\([model.town, clue.place].compactMap { $0 }.joined(separator: "　"))"),
         ("发生时间", clue.happened.map { "\($0)" }), ("来源说明", clue.origin.map { "\($0)" }),
+        ("举报人", model.isNamed ? "留了姓名或电话，已封存" : "匿名"),
         ("专项行动", model.campaign ?? (clue.state == .received ? nil : "不计入")), ("任务", model.task),
         ("附件", model.files.isEmpty ? nil : attachmentList(model.files)),
       ]))</div>

@@ -43,5 +43,8 @@ enum ClueSchema {
         "CREATE INDEX clue_premises ON clue (county, premises_kind, premises, received_at, id)",
       ]
     },
+    SchemaChange("intake-4") { _ in
+      ["CREATE TABLE clue_reporter (clue BIGINT PRIMARY KEY, county BIGINT NOT NULL, sealed TEXT NOT NULL)"]
+    },
   ]
 }

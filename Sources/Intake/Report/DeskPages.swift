@@ -13,7 +13,7 @@ enum DeskPages {
       \(Field("channel", "来源", state).select(ClueChannel.desk.map { ($0.rawValue, $0.title) }))\
       \(Field("origin", "来源说明", state, hint: originHint, required: false).line(most: 100))\
       \(ReportDraft.fields(state, towns: towns))\(ReportDraft.files(state))\
-      <p class="row"><button class="btn">登记</button><a href="\(link: "/clues")">不登记了</a></p></form></div>
+      \(ReportDraft.reporter(state))<p class="row"><button class="btn">登记</button><a href="\(link: "/clues")">不登记了</a></p></form></div>
       """)
   }
 
@@ -28,5 +28,5 @@ enum DeskPages {
       """)
   }
 
-  private static let originHint = "例如：12345 热线转办单编号、哪家媒体哪天的报道。不要写举报人的姓名和电话。"
+  private static let originHint = "例如：12345 热线转办单编号、哪家媒体哪天的报道。举报人的姓名和电话写在下面，会封存。"
 }

@@ -30,7 +30,8 @@ struct DeskRoutes {
     let new = NewClue(channel, ReportDraft(read, form, towns: try await call.read { try towns(call, $0) }), origin: origin)
     let evidence = Evidence(read, call.database.attachments)
     try read.done()
-    let slip = Slip(once: form.value("once"), content: new.content(evidence), call.database)
+    let slip = try Slip(once: form.value("once"), content: new.content(evidence), call.database)
+      .sealing(new.reporter, call.database)
     let receipt = try await call.change(.receiveClue) { try intake.receive(new, slip, evidence, $0) }
     let code = slip.shown(for: receipt, now: call.database.world.now())
     return .page(DeskPages.registered(receipt, code), status: receipt.isRepeat ? 200 : 201)

@@ -14,11 +14,13 @@ package struct NewClue: Sendable {
   let town: Int64
   let happened: String?
   let origin: String?
+  let reporter: Reporter?
 
   /// `town` is a region's number, 0 for unknown; `origin` says for desk channels where it came from. Neither `text` nor
-  /// `origin` should name the reporter: there is no sealed field for that in this version.
+  /// `origin` should name the reporter: that is what `reporter` is for, nil for an anonymous report.
   package init(
-    channel: ClueChannel, text: String, place: String, town: Int64 = 0, happened: String? = nil, origin: String? = nil
+    channel: ClueChannel, text: String, place: String, town: Int64 = 0, happened: String? = nil, origin: String? = nil,
+    reporter: Reporter? = nil
   ) {
     self.channel = channel
     self.text = text
@@ -26,11 +28,13 @@ package struct NewClue: Sendable {
     self.town = town
     self.happened = happened
     self.origin = origin
+    self.reporter = reporter
   }
 
   /// What makes two sendings of a form the same report.
   func content(_ evidence: Evidence) -> [String] {
-    [channel.rawValue, text, place, "\(town)", happened ?? "", origin ?? ""] + evidence.files.map(\.sha256)
+    [channel.rawValue, text, place, "\(town)", happened ?? "", origin ?? "", reporter?.name ?? "", reporter?.phone ?? ""]
+      + evidence.files.map(\.sha256)
   }
 }
 
@@ -56,6 +60,7 @@ extension Intake {
     let term = try law.due(.clueAcceptance, from: tx.today)
     let clue = made(new, try Offices.number(.clue, tx), taker, term.due, tx)
     try ClueStore.insert(clue, codeHash: slip.codeHash, onceHash: slip.onceHash, tx)
+    if let sealed = slip.reporter { try ReporterStore.insert(clue.id, sealed: sealed, tx) }
     for file in evidence.files { try evidence.store.attach(file, to: clue.ref, tx) }
     try Duties.owe(
       NewDuty(
@@ -67,6 +72,7 @@ extension Intake {
       clue.ref, "\(verb)线索\(clue.number)（\(new.channel.title)）",
       [
         Change("状态", nil, clue.state.title), Change("承办", nil, taker.label),
+        Change("举报人", nil, slip.reporter == nil ? "匿名" : "实名，身份已封存"),
         Change("附件", nil, evidence.files.isEmpty ? nil : "\(evidence.files.count) 个"),
       ])
     return Receipt(id: clue.id, number: clue.number, receivedAt: clue.receivedAt, isRepeat: false)

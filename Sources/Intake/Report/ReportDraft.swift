@@ -8,11 +8,14 @@ struct ReportDraft {
   let place: String
   let town: Int64
   let happened: String?
+  let reporter: Reporter?
 
   init(_ read: FormReader, _ form: Form, towns: [Region]) {
     text = read.text("text", "发生了什么", most: 5000)
     place = read.text("place", "在哪里", most: 200)
     happened = read.maybeText("happened", "什么时候", most: 60)
+    reporter = Reporter(
+      name: read.maybeText("reporter", "姓名", most: 40), phone: read.maybeText("phone", "电话", most: 30))
     let named = form.value("town")
     let town = named.flatMap { name in towns.first { "\($0.number)" == name } }
     if named != nil, town == nil { read.refuse("town", "选的乡镇不在这个县的名单里，请重新选。") }
@@ -26,6 +29,16 @@ struct ReportDraft {
     \(Field("place", "在哪里", state, hint: "写到村、街、门牌，或附近的店。").line(most: 200))\
     \(if: !towns.isEmpty, Field("town", "乡镇、街道", state, required: false).select(choices(towns), empty: "不清楚"))\
     \(Field("happened", "什么时候", state, hint: "例如：11月20日下午，或每逢集日。", required: false).line(most: 60))
+    """
+  }
+
+  /// Both may stay empty. They are shown to nobody who works on the clue.
+  static func reporter(_ state: FormState) -> HTML {
+    """
+    <fieldset><legend>举报人（可以不留）</legend>\
+    <p class="dim small">加密封存，办理的人看不到；要开启须由专人写明理由，并记入台账。</p>\
+    \(Field("reporter", "姓名", state, required: false).line(most: 40, narrow: true))\
+    \(Field("phone", "电话", state, required: false).line(type: "tel", most: 30, narrow: true, mode: "tel"))</fieldset>
     """
   }
 

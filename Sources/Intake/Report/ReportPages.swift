@@ -12,7 +12,7 @@ enum ReportPages {
       <h1 class="block">举报</h1><p class="dim">不用注册，两分钟填完。不留姓名也受理。</p>\(triage)\
       <div class="stack under">\(state.summary)<form method="post" action="\(link: "/report")" enctype="multipart/form-data" class="panel">\
       \(ReportDraft.once(state))\(county(places, state))\(ReportDraft.fields(state, towns: places.towns))\
-      \(ReportDraft.files(state))<button class="btn w">提交</button></form></div>
+      \(ReportDraft.files(state))\(ReportDraft.reporter(state))<button class="btn w">提交</button></form></div>
       """)
   }
 

@@ -32,7 +32,8 @@ struct ReportRoutes {
     let new = NewClue(.web, ReportDraft(read, form, towns: places.towns), origin: nil)
     let evidence = Evidence(read, call.database.attachments)
     try read.done()
-    let slip = Slip(once: form.value("once"), content: new.content(evidence), call.database)
+    let slip = try Slip(once: form.value("once"), content: new.content(evidence), call.database)
+      .sealing(new.reporter, call.database)
     let county = places.chosen?.county ?? .platform
     let receipt = try await call.database.change(county, by: .citizen, deed: .receiveClue) { tx in
       try intake.receive(new, slip, evidence, tx)
@@ -62,7 +63,7 @@ extension NewClue {
   init(_ channel: ClueChannel, _ draft: ReportDraft, origin: String?) {
     self.init(
       channel: channel, text: draft.text, place: draft.place, town: draft.town, happened: draft.happened,
-      origin: origin)
+      origin: origin, reporter: draft.reporter)
   }
 }
 

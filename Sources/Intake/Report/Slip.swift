@@ -10,6 +10,8 @@ package struct Slip: Sendable {
   package let code: QueryCode
   let codeHash: String
   let onceHash: String
+  /// Who reported, sealed to this slip; nil for an anonymous report.
+  private(set) var reporter: String?
 
   /// `once` is the form's hidden value; absent or shorter than 16 places, a new one is drawn and nothing is known again.
   package init(once: String?, content: [String], _ database: Database) {
@@ -20,6 +22,13 @@ package struct Slip: Sendable {
     code = QueryCode(secret: secret, key: key)
     codeHash = code.hash(key: key)
     onceHash = keyedHash("once:\(secret)", key: key)
+  }
+
+  /// The same with the identity that goes into the store beside it.
+  func sealing(_ reporter: Reporter?, _ database: Database) throws -> Slip {
+    var slip = self
+    slip.reporter = try reporter?.sealed(onceHash: onceHash, database)
+    return slip
   }
 
   /// A value for the hidden field of a new form.

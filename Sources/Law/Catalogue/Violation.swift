@@ -32,6 +32,9 @@ package struct Violation: Hashable, Sendable {
   /// The rule that punishes it; the gap where none is known.
   package let penalty: String
 
+  /// The provisions that punish it, as they are cited; empty where none is known.
+  package var citations: String { penalties.isEmpty ? "" : penalty }
+
   package var provenance: Provenance { Provenance(source: "\(basis)；\(penalty)", confidence: confidence) }
 }
 

@@ -23,7 +23,8 @@ extension Discretion {
     provinces = files.flatMap(\.provinces)
     let rule = rules.first { $0.key == Self.oneFineKey }
     if rule == nil { reader.refuse("discretion", "缺少规则 \(Self.oneFineKey)") }
-    oneFine = rule
+    oneFine =
+      rule
       ?? DiscretionRule(
         key: "", effect: .method, needs: [], says: "", citation: Citation(law: "", title: "", article: ""),
         confidence: .doubtful, note: nil)
@@ -53,7 +54,9 @@ extension DiscretionRule {
 
 extension ProvinceDiscretion {
   static func read(_ node: PackNode) -> ProvinceDiscretion {
-    let hearing = node.recordIfAny("hearing") { (person: $0.moneyIfAny("person"), organisation: $0.moneyIfAny("organisation")) }
+    let hearing = node.recordIfAny("hearing") {
+      (person: $0.moneyIfAny("person"), organisation: $0.moneyIfAny("organisation"))
+    }
     let province = ProvinceDiscretion(
       code: node.written("code"), name: node.text("name"), from: node.date("from"), hearingPerson: hearing?.person,
       hearingOrganisation: hearing?.organisation, steps: node.recordsIfAny("steps", DiscretionStep.read),

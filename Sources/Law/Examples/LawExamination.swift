@@ -102,7 +102,8 @@ extension FineExpected {
   func differences(_ answer: FineAnswer) -> [Difference] {
     let found = answer.chosen
     return [
-      Difference("min", limits.min.text, found.limits.min.text), Difference("max", limits.max.text, found.limits.max.text),
+      Difference("min", limits.min.text, found.limits.min.text),
+      Difference("max", limits.max.text, found.limits.max.text),
       Difference("mandatory", "\(mandatory)", "\(found.mandatory)"),
       Difference.part("article", article, of: found.penalty.basis),
       Difference.tokens("confiscate", confiscate, in: found.confiscate),

@@ -28,19 +28,20 @@ extension LawContent {
   /// leave out what the amount is reckoned from.
   package func fine(_ id: String, _ question: FineQuestion) throws(LawRefusal) -> FineAnswer {
     guard let violation = violation(id) else { throw .unknownViolation(id) }
-    let found = try FineSearch(violation: violation, question: question, measures: measures).found()
+    let found = try FineSearch(violation: violation, question: question).found()
+    let steps = try found.reckoning.sentences(found.chosen.laterFines, measures)
     let related = violation.related.compactMap { self.violation($0) }.map { alternative($0, question) }
     let others = found.others + related
     return FineAnswer(
       violation: violation, question: question, chosen: found.chosen, alternatives: others,
-      reasoning: found.chosen.steps + choice(found, among: others), warnings: warnings(violation, found.chosen, others))
+      reasoning: steps + choice(found, among: others), warnings: warnings(violation, found.chosen, others))
   }
 
   private func alternative(_ other: Violation, _ question: FineQuestion) -> FineAlternative {
     do {
-      return .known(try FineSearch(violation: other, question: question, measures: measures).found().chosen)
+      return .known(try FineSearch(violation: other, question: question).found().chosen)
     } catch {
-      return .open(violation: other.id, name: other.name, article: other.penalty, why: error.sentence)
+      return .open(violation: other.id, name: other.name, article: other.citations, why: error.sentence)
     }
   }
 
@@ -61,10 +62,11 @@ extension LawContent {
       lines.append("施行日期\(chosen.penalty.from.iso)\(chosen.penalty.fromConfidence.title)。")
     }
     for case .open(_, let name, let article, let why) in others {
-      lines.append("还有一条没有算出金额，可能更高：\(name)，\(article)。\(why)")
+      lines.append("还有没有算出金额的罚则，可能更高：\(article.isEmpty ? name : article)。\(why)")
     }
     for case .known(let other) in others where FineResult.isLower(chosen, other) {
-      lines.append("同一行为如果也属于“\(other.violationName)”，\(other.penalty.provision.text)的罚款更高。")
+      let when = other.violation == violation.id ? "“\(other.penalty.when ?? "")”的情形" : "违法行为“\(other.violationName)”"
+      lines.append("同一行为也属于\(when)的，适用\(other.penalty.provision.text)，罚款更高：\(other.amount)。")
     }
     return lines + [violation.note, chosen.penalty.note].compactMap { $0 }
   }
@@ -74,34 +76,55 @@ extension LawContent {
 struct FineSearch {
   let violation: Violation
   let question: FineQuestion
-  let measures: Measures
 
   struct Found {
+    let reckoning: ProvisionReckoning
     let chosen: FineResult
     let others: [FineAlternative]
   }
 
   func found() throws(LawRefusal) -> Found {
     if let gap = violation.gap { throw .amountUnknown(name: violation.name, gap: gap) }
-    var known: [FineResult] = []
-    var open: [(Penalty, LawRefusal)] = []
-    for penalty in try inForce() {
-      let reckoning = ProvisionReckoning(violation: violation, penalty: penalty, question: question)
-      do { known.append(try reckoning.result(measures)) } catch { open.append((penalty, error)) }
+    let tries = try inForce().map(tried)
+    // A provision for a special case counts only where none that always applies fines: the special case is for the
+    // officer to find, and stands in the alternatives with its condition.
+    let plain = tries.indices.filter { tries[$0].penalty.when == nil && fines(tries[$0].penalty) }
+    let special = tries.indices.filter { fines(tries[$0].penalty) && tries[$0].result != nil }
+    let field = [plain, special].first { !$0.isEmpty } ?? Array(tries.indices)
+    guard let best = best(of: field, tries), let chosen = tries[best].result else {
+      throw field.compactMap { tries[$0].why }.first ?? .unknownViolation(violation.id)
     }
-    guard let best = best(of: known) else { throw open.first?.1 ?? .unknownViolation(violation.id) }
-    let chosen = known.remove(at: best)
-    return Found(chosen: chosen, others: known.map { .known($0) } + open.map { alternative($0.0, $0.1) })
+    let others = tries.indices.filter { $0 != best }.map { alternative(tries[$0]) }
+    return Found(reckoning: reckoning(of: chosen.penalty), chosen: chosen, others: others)
   }
 
-  /// The first of those that fine most. A provision for a special case only counts where none that always applies fines:
-  /// the special case is for the officer to find, and stands in the alternatives with its condition.
-  private func best(of known: [FineResult]) -> Int? {
-    let fining = known.indices.filter { known[$0].limits.max > .zero }
-    let plain = fining.filter { known[$0].penalty.when == nil }
-    let field = [plain, fining, Array(known.indices)].first { !$0.isEmpty } ?? []
-    return field.dropFirst().reduce(field.first) { best, next in
-      best.map { FineResult.isLower(known[$0], known[next]) ? next : $0 }
+  private func reckoning(of penalty: Penalty) -> ProvisionReckoning {
+    ProvisionReckoning(violation: violation, penalty: penalty, question: question)
+  }
+
+  /// One provision, worked out or not.
+  private struct Try {
+    let penalty: Penalty
+    let result: FineResult?
+    let why: LawRefusal?
+  }
+
+  private func tried(_ penalty: Penalty) -> Try {
+    do { return Try(penalty: penalty, result: try reckoning(of: penalty).result(), why: nil) } catch {
+      return Try(penalty: penalty, result: nil, why: error)
+    }
+  }
+
+  private func fines(_ penalty: Penalty) -> Bool {
+    penalty.basic.fine != nil || penalty.later.contains { question.has($0.key) && $0.value.fine != nil }
+  }
+
+  /// The first of those that fine most.
+  private func best(of field: [Int], _ tries: [Try]) -> Int? {
+    field.reduce(Int?.none) { best, next in
+      guard let one = tries[next].result else { return best }
+      guard let best, let other = tries[best].result else { return next }
+      return FineResult.isLower(other, one) ? next : best
     }
   }
 
@@ -116,7 +139,9 @@ struct FineSearch {
     return now
   }
 
-  private func alternative(_ penalty: Penalty, _ why: LawRefusal) -> FineAlternative {
-    .open(violation: violation.id, name: violation.name, article: penalty.basis, why: why.sentence)
+  private func alternative(_ one: Try) -> FineAlternative {
+    if let result = one.result { return .known(result) }
+    return .open(
+      violation: violation.id, name: violation.name, article: one.penalty.basis, why: one.why?.sentence ?? "")
   }
 }

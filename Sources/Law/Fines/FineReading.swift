@@ -4,16 +4,17 @@ internal import Packs
 extension Fine {
   /// A record with `kind` range, multiple or tier; `mandatory` may be left out and is then true.
   static func read(_ node: PackNode) -> Fine {
-    let rule: FineRule = switch node.choice("kind", standIn: Kind.range) {
-    case .range: .range(FineLimits.read(node))
-    case .multiple:
-      .multiple(
-        node.choice("base", standIn: .gains), FineTimes.read(node), deem: node.moneyIfAny("deem"))
-    case .tier:
-      .tier(
-        node.choice("base", standIn: .gains), threshold: FineThreshold.read(node),
-        above: node.record("above", FineTimes.read) ?? .none, below: node.recordIfAny("below", FineLimits.read))
-    }
+    let rule: FineRule =
+      switch node.choice("kind", standIn: Kind.range) {
+      case .range: .range(FineLimits.read(node))
+      case .multiple:
+        .multiple(
+          node.choice("base", standIn: .gains), FineTimes.read(node), deem: node.moneyIfAny("deem"))
+      case .tier:
+        .tier(
+          node.choice("base", standIn: .gains), threshold: FineThreshold.read(node),
+          above: node.record("above", FineTimes.read) ?? .none, below: node.recordIfAny("below", FineLimits.read))
+      }
     return Fine(rule: rule, mandatory: node.flag("mandatory", standard: true))
   }
 
@@ -34,7 +35,8 @@ extension FineTimes {
 
   static func read(_ node: PackNode) -> FineTimes {
     let times = FineTimes(
-      min: Rate(parts: node.decimal("min", places: Rate.places)), max: Rate(parts: node.decimal("max", places: Rate.places)))
+      min: Rate(parts: node.decimal("min", places: Rate.places)),
+      max: Rate(parts: node.decimal("max", places: Rate.places)))
     if times.min > times.max { node.refuse("min", "下限大于上限") }
     if times.max.parts == 0 { node.refuse("max", "上限是 0，没有罚款就不要写 fine") }
     return times

@@ -17,8 +17,6 @@ package struct FineResult: Hashable, Sendable {
   /// Fines of the later stages, come about or not; none where the law gives none or its base is not known.
   package let laterFines: [PenaltyStage: StageFine]
   package let confidence: Confidence
-  /// How the limits came about, one sentence each.
-  package let steps: [String]
 
   /// 一事不二罚: the higher upper limit, then the higher lower limit.
   static func isLower(_ left: FineResult, _ right: FineResult) -> Bool {
@@ -50,37 +48,42 @@ struct ProvisionReckoning {
 
   var article: String { penalty.provision.text }
 
-  func result(_ measures: Measures) throws(LawRefusal) -> FineResult {
-    let (work, steps) = (try chosenWork(), [penalty.basic] + come)
-    let fines = penalty.later.compactMapValues { fine(of: $0) }
-    let words = FineWords(penalty: penalty, question: question, fines: fines, measures: measures)
+  func result() throws(LawRefusal) -> FineResult {
+    let (work, steps) = (try work(speaks: false), [penalty.basic] + come)
     return FineResult(
       violation: violation.id, violationName: violation.name, penalty: penalty, limits: work.limits,
       mandatory: work.mandatory, confiscate: united(steps.map(\.confiscate)), orders: united(steps.map(\.orders)),
-      measures: united(steps.map(\.measures) + [penalty.also]), laterFines: fines,
-      confidence: .weakest([violation.confidence, penalty.confidence]), steps: words.opening + work.steps + words.closing)
+      measures: united(steps.map(\.measures) + [penalty.also]),
+      laterFines: penalty.later.compactMapValues { fine(of: $0) },
+      confidence: .weakest([violation.confidence, penalty.confidence]))
+  }
+
+  /// How the limits came about, and what goes with them: one sentence each.
+  func sentences(_ fines: [PenaltyStage: StageFine], _ measures: Measures) throws(LawRefusal) -> [String] {
+    let words = FineWords(penalty: penalty, question: question, fines: fines, measures: measures)
+    return words.opening + (try work(speaks: true)).steps + words.closing
   }
 
   /// The later stage that has come about and fines most; the basic step where none of them fines.
-  private func chosenWork() throws(LawRefusal) -> FineWork {
+  private func work(speaks: Bool) throws(LawRefusal) -> FineWork {
     var best: FineWork?
     for step in come {
-      guard let work = try worked(step.fine) else { continue }
+      guard let work = try worked(step.fine, speaks) else { continue }
       if let known = best, (known.limits.max, known.limits.min) >= (work.limits.max, work.limits.min) { continue }
       best = work
     }
     if let best { return best }
-    return try worked(penalty.basic.fine)
+    return try worked(penalty.basic.fine, speaks)
       ?? FineWork(limits: .none, mandatory: false, steps: ["现有情形下该条没有罚款（\(article)）。"])
   }
 
-  private func worked(_ fine: Fine?) throws(LawRefusal) -> FineWork? {
+  private func worked(_ fine: Fine?, _ speaks: Bool) throws(LawRefusal) -> FineWork? {
     guard let fine else { return nil }
-    return try FineReckoning(fine: fine, question: question, article: article).work()
+    return try FineReckoning(fine: fine, question: question, article: article, speaks: speaks).work()
   }
 
   private func fine(of step: PenaltyStep) -> StageFine? {
-    guard let work = try? worked(step.fine) else { return nil }
+    guard let work = try? worked(step.fine, false) else { return nil }
     return StageFine(limits: work.limits, mandatory: work.mandatory)
   }
 

@@ -18,6 +18,8 @@ struct FineReckoning {
   let fine: Fine
   let question: FineQuestion
   let article: String
+  /// Whether the sentences are wanted: most provisions are only compared.
+  let speaks: Bool
 
   func work() throws(LawRefusal) -> FineWork {
     switch fine.rule {
@@ -27,17 +29,21 @@ struct FineReckoning {
     }
   }
 
-  private func fixed(_ limits: FineLimits, _ before: [String]) -> FineWork {
-    finished(limits, before + ["\(verb)\(limits.text)罚款（\(article)）。"])
+  private func fixed(_ limits: FineLimits, _ before: @autoclosure () -> [String]) -> FineWork {
+    finished(limits, before() + ["\(verb)\(limits.text)罚款（\(article)）。"])
   }
 
   private func multiple(_ base: FineBase, _ times: FineTimes, _ deem: Money?) throws(LawRefusal) -> FineWork {
     let given = question.bases[base] ?? (base == .gains ? .zero : nil)
     guard let amount = deem.map({ max(given ?? .zero, $0) }) ?? given else { throw .missingBase(base) }
     let limits = try times.of(amount)
-    let counted = amount == given ? "\(base.title)\(amount.text)元" : "\(known(base))，不足\(amount.text)元的按\(amount.text)元计算"
     if limits.max == .zero { return finished(limits, ["\(known(base))，按倍数计算的罚款无从处起（\(article)）。"]) }
-    return finished(limits, ["\(counted)（\(article)）。", "\(verb)\(base.title)\(times.text)罚款，即\(limits.text)（\(article)）。"])
+    return finished(
+      limits,
+      [
+        "\(counted(base, as: amount))（\(article)）。",
+        "\(verb)\(base.title)\(times.text)罚款，即\(limits.text)（\(article)）。",
+      ])
   }
 
   private func tier(
@@ -59,11 +65,16 @@ struct FineReckoning {
   }
 
   /// Without a fine the duty to fine is empty.
-  private func finished(_ limits: FineLimits, _ steps: [String]) -> FineWork {
-    FineWork(limits: limits, mandatory: fine.mandatory && limits.max > .zero, steps: steps)
+  private func finished(_ limits: FineLimits, _ steps: @autoclosure () -> [String]) -> FineWork {
+    FineWork(limits: limits, mandatory: fine.mandatory && limits.max > .zero, steps: speaks ? steps() : [])
   }
 
   private var verb: String { fine.mandatory ? "处" : "可以处" }
+
+  private func counted(_ base: FineBase, as amount: Money) -> String {
+    if question.bases[base] == amount { return "\(base.title)\(amount.text)元" }
+    return "\(known(base))，不足\(amount.text)元的按\(amount.text)元计算"
+  }
 
   private func known(_ base: FineBase) -> String {
     if let given = question.bases[base] { return given == .zero ? "没有\(base.title)" : "\(base.title)\(given.text)元" }

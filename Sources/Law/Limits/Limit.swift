@@ -19,7 +19,9 @@ package struct Limit: Hashable, Sendable {
 extension Limit {
   /// The source is an article of a statute (`law`, `article`) or another paper (`source`).
   static func read(_ node: PackNode, _ statutes: Statutes) -> Limit {
-    let source = node.has("law") ? Citation.read(node, statutes, mayBeWhole: true).text : node.text("source") + (node.textIfAny("article") ?? "")
+    let source =
+      node.has("law")
+      ? Citation.read(node, statutes, mayBeWhole: true).text : node.text("source") + (node.textIfAny("article") ?? "")
     let limit = Limit(
       key: node.slug("key"), title: node.text("title"), value: node.writtenIfAny("value"), unit: node.textIfAny("unit"),
       says: node.text("says"), from: node.dateIfAny("from"),

@@ -28,7 +28,7 @@ extension FineAlternative {
     case .known(let result):
       let when = result.penalty.when.map { "，\($0)" } ?? ""
       return "\(result.violationName)：\(result.amount)，\(result.penalty.basis)\(when)"
-    case .open(_, let name, let article, let why): return "\(name)：\(article)。\(why)"
+    case .open(_, let name, let article, let why): return "\(name)：\(article.isEmpty ? "" : article + "。")\(why)"
     }
   }
 }

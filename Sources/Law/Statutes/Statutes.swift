@@ -53,6 +53,8 @@ extension Citation {
   static func read(_ node: PackNode, _ statutes: Statutes, mayBeWhole: Bool = false) -> Citation {
     let key = node.slug("law")
     node.refer(to: key, in: "statutes", key: "law")
-    return Citation(law: key, title: statutes[key]?.title ?? "", article: mayBeWhole ? node.textIfAny("article") ?? "" : node.text("article"))
+    return Citation(
+      law: key, title: statutes[key]?.title ?? "",
+      article: mayBeWhole ? node.textIfAny("article") ?? "" : node.text("article"))
   }
 }

@@ -55,7 +55,7 @@ extension Due {
   var remarks: [String] {
     var lines: [String] = []
     if provisional { lines.append("暂定：要用到放假安排还没有公布的年份，只按周末和固定的法定节假日计算，公布以后可能变动。") }
-    if countedTo != date { lines.append("期间的最后一日\(countedTo.iso)不是工作日，顺延到\(date.iso)；本机关自己的期限请按\(countedTo.iso)掌握。") }
+    if countedTo != date { lines.append("期间的最后一日\(countedTo.iso)不是工作日，顺延到\(date.iso)；约束本机关的期限，请按\(countedTo.iso)掌握。") }
     return lines
   }
 }

@@ -16,7 +16,8 @@ package enum EventTime: Hashable, Sendable {
     let clock = halves[1].utf8
     let numbers = halves[1].split(separator: ":", omittingEmptySubsequences: false)
     guard clock.count == 5, numbers.count == 2, numbers.allSatisfy({ $0.utf8.count == 2 }),
-      numbers.joined().utf8.allSatisfy({ (48...57).contains($0) }), let hour = Int(numbers[0]), let minute = Int(numbers[1]),
+      numbers.joined().utf8.allSatisfy({ (48...57).contains($0) }), let hour = Int(numbers[0]),
+      let minute = Int(numbers[1]),
       hour < 24, minute < 60
     else { return nil }
     self = .moment(Instant(day, hour: hour, minute: minute))

@@ -98,7 +98,7 @@ struct MeRoutes {
       Route.act("/me/recusals", .signedIn) { call in
         try await call.submit { form in
           let read = FormReader(form)
-          let reason = read.text("reason", "回避的理由", most: 300)
+          let reason = read.text("interest", "回避的理由", most: 300)
           try read.done()
           let record = try await call.read { try visible(form.value("record"), call, $0) }
           try await own(call, .recuse) { try Offices.recuse(from: record.ref, title: record.title, because: reason, $0) }

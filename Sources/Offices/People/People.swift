@@ -42,6 +42,8 @@ package struct Person: Sendable {
   /// Those that hold today.
   package let roles: [String]
   package let isActive: Bool
+  /// As the jurisdiction is called today.
+  package let regionName: String
 
   /// `周予宁（县卫生监督所）`.
   package var label: String { "\(name)（\(agencyName)）" }

@@ -12,7 +12,8 @@ enum PeopleStore {
       COALESCE((SELECT \(sql: reader.dialect.joined)(appointment.role, ',') FROM appointment
         WHERE appointment.account = account.id AND appointment.begins <= \(today)
           AND COALESCE(appointment.ends, '9999') >= \(today)), ''),
-      account.active
+      account.active, COALESCE((SELECT region.name FROM region WHERE region.number = account.region
+        ORDER BY CASE WHEN region.valid_from <= \(today) THEN 0 ELSE 1 END, region.valid_from DESC LIMIT 1), '')
       """
   }
   private static let tables: SQL = "account JOIN agency ON agency.id = account.agency"
@@ -82,6 +83,6 @@ enum PeopleStore {
       id: try row.id(0), county: try row.county(1), login: try row.text(2), name: try row.text(3),
       post: try row.text(4), agency: try row.id(5), agencyName: try row.text(6), region: try row.int(7),
       certificate: try row.maybeText(8), roles: try row.text(9).split(separator: ",").map(String.init).sorted(),
-      isActive: try row.bool(10))
+      isActive: try row.bool(10), regionName: try row.text(11))
   }
 }

@@ -14,7 +14,7 @@ enum RecusalPanel {
       """
       <details><summary>和当事人有利害关系，我要回避</summary>\
       <form method="post" action="\(link: "/me/recusals")" class="under"><input type="hidden" name="record" value="\(ref.description)">\
-      \(Field("reason", "回避的理由", .empty, hint: "例如：负责人是我的近亲属").lines(rows: 2, most: 300))\
+      \(Field("interest", "回避的理由", .empty, hint: "例如：负责人是我的近亲属").lines(rows: 2, most: 300))\
       <button class="btn p">声明回避</button></form></details>
       """)
   }

@@ -40,7 +40,7 @@ extension Offices {
     let held = person.roles + givers.flatMap(\.roles)
     return Viewer(
       account: person.id.value, name: person.name, title: title(person, givers), post: person.post,
-      county: person.county, countyName: try RegionStore.region(person.region, reader)?.name ?? "",
+      county: person.county, countyName: person.regionName,
       agency: person.agency.value, counties: try jurisdiction(of: person, reader), roles: held,
       grants: roles.grants(of: held), standsInFor: givers.map { ($0.id.value, $0.agency.value) },
       recusals: session.mayBeRecused ? try RecusalStore.records(of: person.id, reader) : [])

@@ -7,7 +7,6 @@ enum ImportJobs {
       let moment = database.world.now().adding(seconds: -3 * 86_400)
       for batch in try await database.read({ try ImportStore.outdated(before: moment, $0) }) {
         try await database.scratch { try ImportStore.forget(batch, $0) }
-        Registers.discard(batch, database)
       }
     }
   ]

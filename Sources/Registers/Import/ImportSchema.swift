@@ -52,5 +52,14 @@ enum ImportSchema {
         """,
       ]
     },
+    // The bytes of a file that waits: whoever says what its columns are may speak to another server than who sent it.
+    SchemaChange("registers-import-3") { dialect in
+      [
+        """
+        CREATE TABLE scratch_import_file (batch BIGINT NOT NULL, part BIGINT NOT NULL, bytes \(sql: dialect.blob) NOT NULL,
+          PRIMARY KEY (batch, part))
+        """
+      ]
+    },
   ]
 }

@@ -35,7 +35,6 @@ extension Registers {
       }
     } catch {
       try? await database.scratch { try ImportStore.forget(batch.id, $0) }
-      Registers.discard(batch.id, database)
       throw error
     }
     return batch.id

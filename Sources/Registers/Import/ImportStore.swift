@@ -139,6 +139,7 @@ enum ImportStore {
   static func forget(_ batch: ID<InstitutionImport>, _ scratch: Scratch) throws {
     try empty(batch, scratch)
     try scratch.execute("DELETE FROM scratch_import_column WHERE batch = \(batch)")
+    try WaitingFileStore.delete(batch, scratch)
     try scratch.execute("DELETE FROM scratch_import WHERE id = \(batch)")
   }
 }

@@ -8,7 +8,13 @@ extension Deed { package static let rememberColumns = Deed("registers.remember-c
 extension Registers {
   /// Keeps the file and what is known of its columns; the page of the import asks for the rest.
   static func park(_ file: StagedFile, _ head: ImportHead, _ batch: StagedImport, _ database: Database) async throws {
-    try FileManager.default.copyItem(at: file.url, to: place(of: batch.id, database))
+    let handle = try FileHandle(forReadingFrom: file.url)
+    defer { try? handle.close() }
+    var part = 0
+    while let data = try handle.read(upToCount: pieceSize), !data.isEmpty {
+      try await database.scratch { [part] in try WaitingFileStore.insert(part, [UInt8](data), of: batch.id, $0) }
+      part += 1
+    }
     try await database.scratch { scratch in
       try LayoutStore.put(head.columns, head.choices, batch.id, scratch)
       try LayoutStore.wait(batch.id, scratch)
@@ -25,7 +31,8 @@ extension Registers {
     guard let waiting = try await database.read({ try LayoutStore.waiting(batch, $0) }) else {
       throw ImportRefusal.columnsSettled
     }
-    let file = try Registers.kept(waiting, database)
+    let file = try await Registers.kept(waiting, database)
+    defer { file.remove() }
     let (book, base) = try await look(waiting.county, agency: waiting.agency, database)
     var source = try ImportSource(file, book)
     defer { source.close() }
@@ -42,11 +49,7 @@ extension Registers {
       try? await database.scratch { try LayoutStore.wait(batch, $0) }
       throw error
     }
-    Registers.discard(batch, database)
-  }
-
-  static func discard(_ batch: ID<InstitutionImport>, _ database: Database) {
-    try? FileManager.default.removeItem(at: place(of: batch, database))
+    try await database.scratch { try WaitingFileStore.delete(batch, $0) }
   }
 
   private static func remember(
@@ -65,14 +68,31 @@ extension Registers {
     tx.tell(Ref(.institutionImport, waiting.id), "对好“\(waiting.fileName)”的列，以后照此办理：\(said.joined(separator: "，"))")
   }
 
-  private static func kept(_ waiting: WaitingImport, _ database: Database) throws -> StagedFile {
-    let url = place(of: waiting.id, database)
-    guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize else { throw MissingRecord("次导入") }
-    return StagedFile(url: url, name: waiting.fileName, type: waiting.type, size: Int64(size), sha256: waiting.sha256)
+  /// As a file again, for the time of one request. Whoever gets it removes it.
+  private static func kept(_ waiting: WaitingImport, _ database: Database) async throws -> StagedFile {
+    let url = database.folder.incoming.appending(path: "import-\(UUID().uuidString)")
+    do {
+      let size = try await write(waiting.id, to: url, database)
+      return StagedFile(url: url, name: waiting.fileName, type: waiting.type, size: size, sha256: waiting.sha256)
+    } catch {
+      try? FileManager.default.removeItem(at: url)
+      throw error
+    }
   }
 
-  private static func place(of batch: ID<InstitutionImport>, _ database: Database) -> URL {
-    database.folder.incoming.appending(path: "import-\(batch)")
+  private static func write(_ batch: ID<InstitutionImport>, to url: URL, _ database: Database) async throws -> Int64 {
+    _ = FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o640])
+    let handle = try FileHandle(forWritingTo: url)
+    defer { try? handle.close() }
+    var (part, size) = (0, Int64(0))
+    while let piece = try await database.read({ [part] in try WaitingFileStore.piece(part, of: batch, $0) }) {
+      try handle.write(contentsOf: Data(piece))
+      (part, size) = (part + 1, size + Int64(piece.count))
+    }
+    guard part > 0 else { throw MissingRecord("次导入") }
+    return size
   }
+
+  private static let pieceSize = 256 * 1024
 }
 

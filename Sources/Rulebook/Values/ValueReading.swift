@@ -32,7 +32,7 @@ extension LawValue {
   package init(_ violation: Violation, _ measures: Measures) {
     self.init(
       kind: .violation, key: violation.id, title: violation.name,
-      source: [violation.basis, violation.penalties.isEmpty ? "" : violation.penalty].first { !$0.isEmpty } ?? "条文还没有查到",
+      source: [violation.basis, violation.citations].first { !$0.isEmpty } ?? "条文还没有查到",
       confidence: .weakest([violation.confidence] + violation.penalties.map(\.confidence)), gap: violation.gap,
       lines: violation.lines(measures))
   }

@@ -75,19 +75,19 @@ extension Fine {
 }
 
 extension FineBase {
-  /// The reasoning names the option of the command line behind an amount that is not known; a page has a field for it.
+  /// The sentences of the law name the option of the command line for an amount that is not known; a page has a field.
   static func withoutOptions(_ sentence: String) -> String {
-    allCases.reduce(sentence) { $0.replacing("（\($1.option)）", with: "") }
+    allCases.reduce(sentence) { text, base in
+      text.replacing("（\(base.option)）", with: "")
+        .replacing("请用 \(base.option) 给出金额（元）", with: "请在上面填\(base.title)")
+    }
   }
 }
 
 extension LawRefusal {
   /// What the page says: a form has fields, not options.
   var plain: String {
-    switch self {
-    case .missingBase(let base): "这一条的罚款按\(base.title)计算，请在上面填\(base.title)。"
-    default: sentence
-    }
+    FineBase.withoutOptions(sentence)
   }
 
   var advice: String? {

@@ -26,7 +26,7 @@ struct Landing: Sendable {
 
   private func load(_ source: @escaping @Sendable () throws -> any FrameSource, _ staging: Staging) async throws -> Loaded {
     guard let address else { return try await loadFile(source, staging) }
-    let engine = PostgresEngine(address: address, durable: true, connections: 1)
+    let engine = PostgresEngine(address: address, connections: 1)
     let (keys, changes) = (keys, changes)
     let outcome = await Self.outcome {
       try await engine.write { connection in

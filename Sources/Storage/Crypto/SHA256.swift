@@ -34,10 +34,38 @@ package struct SHA256Hasher: ~Copyable {
 /// HMAC-SHA-256: look-up values of codes and tokens, which must not be readable in the store.
 package func keyedHash(_ text: String, key: [UInt8]) -> String {
   var digest = [UInt8](repeating: 0, count: 32)
-  var length: UInt32 = 32
+  var length = 0
   let bytes = Array(text.utf8)
-  _ = HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &digest, &length)
+  let context = EVP_MAC_CTX_dup(hmac.context)
+  defer { EVP_MAC_CTX_free(context) }
+  guard EVP_MAC_init(context, key, key.count, nil) == 1, EVP_MAC_update(context, bytes, bytes.count) == 1,
+    EVP_MAC_final(context, &digest, &length, 32) == 1
+  else {
+    // Every OpenSSL has it. Were it broken all the same, a value that matches nothing is safer than one that matches all.
+    return (0..<32).map { _ in UInt8.random(in: .min ... .max) }.hex
+  }
   return digest.hex
+}
+
+/// Looked up once: OpenSSL searches its providers for every name, and each page asks for the hash of a session.
+private let hmac = HashedMAC()
+
+private struct HashedMAC: @unchecked Sendable {
+  /// Never used itself, only copied.
+  let context: OpaquePointer?
+
+  init() {
+    let mac = EVP_MAC_fetch(nil, "HMAC", nil)
+    defer { EVP_MAC_free(mac) }
+    context = EVP_MAC_CTX_new(mac)
+    var name = Array("SHA256\0".utf8).map { CChar(bitPattern: $0) }
+    name.withUnsafeMutableBufferPointer { name in
+      let parameters = [
+        OSSL_PARAM_construct_utf8_string("digest", name.baseAddress, 0), OSSL_PARAM_construct_end(),
+      ]
+      _ = EVP_MAC_CTX_set_params(context, parameters)
+    }
+  }
 }
 
 extension Sequence<UInt8> {

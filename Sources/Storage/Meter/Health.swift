@@ -10,6 +10,8 @@ package struct Health: Sendable {
   package let missingShape: [String]
   /// How far the server's clock is from the database's, in milliseconds; nil where they are one.
   package let drift: Int64?
+  /// How many processes serve from the store, and which standbys a commit waits for (empty: none); nil with SQLite.
+  package let sharing: (processes: Int, standbys: String)?
 }
 
 /// Conversations with the store: how many are open, busy, and how much work waits.
@@ -28,7 +30,8 @@ extension Database {
     let size = dialect == .sqlite ? folder.storeSize : try HealthStore.size(reader)
     let drift = dialect == .sqlite ? nil : try HealthStore.clock(reader) - world.now().milliseconds
     return Health(
-      dialect: dialect, storeSize: size, missingShape: names.filter { !known.contains($0) }, drift: drift)
+      dialect: dialect, storeSize: size, missingShape: names.filter { !known.contains($0) }, drift: drift,
+      sharing: dialect == .sqlite ? nil : (try seats(reader).count, try HealthStore.standbys(reader)))
   }
 
   /// Nil with SQLite, where a look takes a connection of its own and waits for nobody.

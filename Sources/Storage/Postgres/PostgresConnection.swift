@@ -1,26 +1,29 @@
 import CPostgres
+import Glibc
 import Kit
 
 /// One libpq conversation. Statements are prepared at first use and kept; values travel as text, blobs as bytes.
 final class PostgresConnection: Connection {
   private let link: OpaquePointer
   private var prepared: [String: String] = [:]
+  private let warnings = Warnings()
   var dialect: Dialect { .postgres }
 
   /// Long-lived connections must not collect statements without bound.
   private static let mostPrepared = 400
 
-  init(_ address: String, durable: Bool) throws {
-    guard let link = PQconnectdb(address) else { throw PostgresError(state: "", message: "no memory") }
+  /// `commit` is PostgreSQL's `synchronous_commit`: `on` waits for the disk here and, where one is named, of the standby.
+  init(_ address: String, commit: String) throws {
+    guard let link = PostgresConnection.connect(address) else { throw PostgresError(state: "", message: "no memory") }
     self.link = link
     guard PQstatus(link) == CONNECTION_OK else {
       let message = String(cString: PQerrorMessage(link))
       PQfinish(link)
       throw PostgresError(state: "", message: message)
     }
-    PQsetNoticeProcessor(link, { _, _ in }, nil)
+    warnings.listen(to: link)
     do {
-      try run("SET synchronous_commit = \(durable ? "on" : "off")")
+      try run("SET synchronous_commit = \(commit)")
       try run("SET client_encoding = 'UTF8'")
       try run("SET statement_timeout = '60s'")
       try run("SET lock_timeout = '20s'")
@@ -37,6 +40,19 @@ final class PostgresConnection: Connection {
     let result = PQexec(link, text)
     defer { PQclear(result) }
     try check(result)
+  }
+
+  /// Ends the transaction. Throws where it was rolled back instead, and where PostgreSQL warns: an administrator who
+  /// cancels the wait for the standby makes it answer "committed" for what the standby may not have.
+  func commit() throws {
+    warnings.forget()
+    let result = PQexec(link, "COMMIT")
+    defer { PQclear(result) }
+    try check(result)
+    if let warning = warnings.last { throw PostgresError(state: "58000", message: warning) }
+    guard let tag = PQcmdStatus(result), String(cString: tag) == "COMMIT" else {
+      throw PostgresError(state: "40000", message: "rolled back at its end")
+    }
   }
 
   func query<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> [T] {
@@ -85,9 +101,13 @@ final class PostgresConnection: Connection {
     switch PQresultStatus(result) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return
     default:
-      let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
-      throw PostgresError(state: state, message: String(cString: PQerrorMessage(link)))
+      throw PostgresError(state: PostgresConnection.field("C", of: result), message: String(cString: PQerrorMessage(link)))
     }
+  }
+
+  /// Of an error or notice; empty where it says nothing.
+  fileprivate static func field(_ name: Unicode.Scalar, of result: OpaquePointer?) -> String {
+    PQresultErrorField(result, Int32(name.value)).map { String(cString: $0) } ?? ""
   }
 
   private func decode(_ result: OpaquePointer?, _ line: Int32, _ kinds: [Oid]) -> Row {
@@ -97,6 +117,44 @@ final class PostgresConnection: Connection {
         guard PQgetisnull(result, line, column) == 0, let bytes = PQgetvalue(result, line, column) else { return .null }
         return PostgresValue.decode(bytes, count: Int(PQgetlength(result, line, column)), kind: kind)
       })
+  }
+}
+
+extension PostgresConnection {
+  /// What an address does not say itself: a machine that fell silent is given up within seconds, not hours, so that the
+  /// next host of the address is tried.
+  private static let patience = [
+    "connect_timeout": "5", "keepalives_idle": "10", "keepalives_interval": "5", "keepalives_count": "3",
+    "tcp_user_timeout": "20000",
+  ]
+
+  private static func connect(_ address: String) -> OpaquePointer? {
+    // The address last: what it says counts.
+    let said = patience.map { ($0.key, $0.value) } + [("dbname", address)]
+    var (names, values) = (said.map { strdup($0.0) }, said.map { strdup($0.1) })
+    defer { (names + values).forEach { free($0) } }
+    names.append(nil)
+    values.append(nil)
+    return PQconnectdbParams(names.map { UnsafePointer($0) }, values.map { UnsafePointer($0) }, 1)
+  }
+}
+
+/// What PostgreSQL said beside its answers.
+private final class Warnings {
+  fileprivate(set) var last: String?
+
+  func forget() { last = nil }
+
+  /// Lives as long as the connection that owns it.
+  func listen(to link: OpaquePointer) {
+    let place = Unmanaged.passUnretained(self).toOpaque()
+    _ = PQsetNoticeReceiver(
+      link,
+      { listener, notice in
+        // Its severity as every language of the server calls it.
+        guard let listener, PostgresConnection.field("V", of: notice) == "WARNING" else { return }
+        Unmanaged<Warnings>.fromOpaque(listener).takeUnretainedValue().last = PostgresConnection.field("M", of: notice)
+      }, place)
   }
 }
 

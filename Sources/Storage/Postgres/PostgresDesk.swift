@@ -18,16 +18,16 @@ final class PostgresDesk: Sendable {
   }
 
   private let address: String
-  private let durable: Bool
+  private let commit: String
   private let most: Int
   private let state = Mutex(State())
   /// Rung once for every piece of work, and for every thread at closing.
   private let bell = DispatchSemaphore(value: 0)
   private let atWork = DispatchGroup()
 
-  init(address: String, durable: Bool, most: Int) {
+  init(address: String, commit: String, most: Int) {
     self.address = address
-    self.durable = durable
+    self.commit = commit
     self.most = most
   }
 
@@ -77,7 +77,7 @@ final class PostgresDesk: Sendable {
   private func serve() {
     var link = Link()
     while let (work, generation) = next() {
-      link.renew(generation, address, durable)
+      link.renew(generation, address, commit)
       let isGood = work(link.connection)
       // Only a conversation that broke speaks of the others; one that could not be opened says nothing of them.
       state.withLock { state in
@@ -107,11 +107,11 @@ final class PostgresDesk: Sendable {
     var connection: Result<PostgresConnection, any Error> = .failure(PostgresError(state: "", message: "not connected"))
     private var generation = -1
 
-    mutating func renew(_ current: Int, _ address: String, _ durable: Bool) {
+    mutating func renew(_ current: Int, _ address: String, _ commit: String) {
       if case .success = connection, generation == current { return }
       close()
       generation = current
-      connection = Result { try PostgresConnection(address, durable: durable) }
+      connection = Result { try PostgresConnection(address, commit: commit) }
     }
 
     var isOpen: Bool { if case .success = connection { true } else { false } }

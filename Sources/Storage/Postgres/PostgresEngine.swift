@@ -6,8 +6,8 @@ final class PostgresEngine: Engine {
   private let desk: PostgresDesk
   var dialect: Dialect { .postgres }
 
-  init(address: String, durable: Bool, connections: Int) {
-    desk = PostgresDesk(address: address, durable: durable, most: connections)
+  init(address: String, commit: String = "on", connections: Int) {
+    desk = PostgresDesk(address: address, commit: commit, most: connections)
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -40,7 +40,7 @@ final class PostgresEngine: Engine {
     do {
       try connection.run(begin)
       let result = try body(connection)
-      try connection.run("COMMIT")
+      try connection.commit()
       return .success(result)
     } catch {
       do { try connection.run("ROLLBACK") } catch let lost { return .failure(lost is PostgresError ? lost : error) }

@@ -30,6 +30,20 @@ final class SQLiteConnection: Connection {
     return db.changesCount
   }
 
+  /// One snapshot for the whole body. The pool could begin and end it too, with two statements that are parsed anew for
+  /// every page and bookkeeping for writes that a reader never makes.
+  func looking<T>(_ body: (any Connection) throws -> T) throws -> T {
+    _ = try query("BEGIN DEFERRED") { _ in }
+    do {
+      let result = try body(self)
+      _ = try query("COMMIT") { _ in }
+      return result
+    } catch {
+      _ = try? query("ROLLBACK") { _ in }
+      throw error
+    }
+  }
+
   private func rows<T>(of statement: SQLiteStatement, _ row: (Row) throws -> T) throws -> [T] {
     let columns = sqlite3_column_count(statement)
     var result: [T] = []

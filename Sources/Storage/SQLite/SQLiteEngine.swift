@@ -39,7 +39,7 @@ struct SQLiteEngine: Engine {
   /// On the calling thread. A look at a WAL never waits for the writer, and handing it to another thread and back costs
   /// more than most looks take; there are more readers than threads that serve requests.
   private func look<T>(_ body: (any Connection) throws -> T) throws -> T {
-    try pool.read { try body(SQLiteConnection($0)) }
+    try pool.unsafeRead { try SQLiteConnection($0).looking(body) }
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {

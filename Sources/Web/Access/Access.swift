@@ -91,15 +91,18 @@ package struct RecordKind: Sendable {
   package let kind: RefKind
   /// `线索`.
   package let noun: String
+  /// The right that opens its page.
+  package let see: Permission
   package let link: @Sendable (_ number: Int64) -> Link
   package let face: @Sendable (_ number: Int64, _ reader: Reader) throws -> RecordFace?
 
   package init(
-    _ kind: RefKind, noun: String, link: @escaping @Sendable (Int64) -> Link,
+    _ kind: RefKind, noun: String, see: Permission, link: @escaping @Sendable (Int64) -> Link,
     face: @escaping @Sendable (Int64, Reader) throws -> RecordFace?
   ) {
     self.kind = kind
     self.noun = noun
+    self.see = see
     self.link = link
     self.face = face
   }

@@ -141,6 +141,12 @@ package struct Records: Sendable {
   package subscript(kind: RefKind) -> RecordKind? { kinds[kind] }
   package func link(_ ref: Ref) -> Link? { kinds[ref.kind]?.link(ref.number) }
 
+  /// The same for a list that names records of rooms which the viewer may not enter: the auditor reads that a case was
+  /// filed, not the case.
+  package func link(_ ref: Ref, for viewer: Viewer) -> Link? {
+    kinds[ref.kind].flatMap { viewer.may($0.see) ? $0.link(ref.number) : nil }
+  }
+
   /// What other rooms have to show on a record. Each panel asks for the viewer's rights itself.
   package func panels(for ref: Ref, viewer: Viewer, _ reader: Reader) throws -> HTML {
     "\(try (panels[ref.kind] ?? []).map { try $0.make(ref, viewer, reader) })"

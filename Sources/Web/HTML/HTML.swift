@@ -24,6 +24,13 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
     return sum
   }
 
+  /// For what consists of many small pieces: they are written one after the other, not made and copied.
+  static func written(_ write: (inout Interpolation) -> Void) -> HTML {
+    var parts = Interpolation(literalCapacity: 8192, interpolationCount: 0)
+    write(&parts)
+    return HTML(stringInterpolation: parts)
+  }
+
   package struct Interpolation: StringInterpolationProtocol {
     var bytes: [UInt8] = []
 
@@ -31,7 +38,10 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
     }
 
-    package mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
+    package mutating func appendLiteral(_ literal: String) {
+      var literal = literal
+      literal.withUTF8 { bytes += $0 }
+    }
     package mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
     package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes += html.bytes } }
     package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { bytes += part.bytes } }

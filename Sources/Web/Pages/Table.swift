@@ -40,7 +40,7 @@ package struct Table: Sendable {
   package var html: HTML {
     """
     <table class="tbl cards tight"><caption>\(caption)</caption><thead><tr>\(columns.map(title))</tr></thead>\
-    <tbody>\(lines.map(row))</tbody></table>\(listing?.pager)
+    <tbody>\(HTML.written { page in for line in lines { write(line, &page) } })</tbody></table>\(listing?.pager)
     """
   }
 
@@ -55,13 +55,22 @@ package struct Table: Sendable {
       """
   }
 
-  private func row(_ line: Line) -> HTML {
-    let cells = zip(columns, line.cells).enumerated().map { index, pair -> HTML in
-      let (column, cell) = pair
-      if index == 0 { return "<th scope=\"row\">\(cell)</th>" }
-      return "<td data-l=\"\(column.title)\"\(if: column.numeric, " class=\"n\"")><span>\(cell)</span></td>"
+  private func write(_ line: Line, _ page: inout HTML.Interpolation) {
+    page.appendLiteral(line.selected ? "<tr class=\"sel\">" : "<tr>")
+    for (index, (column, cell)) in zip(columns, line.cells).enumerated() {
+      if index == 0 {
+        page.appendLiteral("<th scope=\"row\">")
+        page.appendInterpolation(cell)
+        page.appendLiteral("</th>")
+      } else {
+        page.appendLiteral("<td data-l=\"")
+        page.appendInterpolation(column.title)
+        page.appendLiteral(column.numeric ? "\" class=\"n\"><span>" : "\"><span>")
+        page.appendInterpolation(cell)
+        page.appendLiteral("</span></td>")
+      }
     }
-    return "<tr\(if: line.selected, " class=\"sel\"")>\(cells)</tr>"
+    page.appendLiteral("</tr>")
   }
 }
 

@@ -44,6 +44,9 @@ struct ServeRefusal: Refusal {
 }
 
 /// Runs scheduled work beside the server. One job's failure never stops another's, and is tried again next time.
+///
+/// A job of the store is asked for more often than it is due, so that it does not wait long for the death of another
+/// process that was to run it.
 struct JobRunner: Service {
   let database: Database
   let jobs: [Job]
@@ -66,16 +69,17 @@ struct JobRunner: Service {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         await once(job)
-        try? await Task.sleep(for: .seconds(job.seconds))
+        try? await Task.sleep(for: .seconds(job.per == .store ? min(job.seconds, 30) : job.seconds))
       }
     }
   }
 
   private func once(_ job: Job) async {
     let (meter, world) = (database.meter, database.world)
-    meter.jobBegins(job, at: world.now())
     do {
-      try await job.run(database)
+      guard let turn = try await database.turn(at: job) else { return }
+      meter.jobBegins(job, at: world.now())
+      try await turn.run()
       meter.jobEnded(job, at: world.now(), error: nil)
     } catch {
       meter.jobEnded(job, at: world.now(), error: Journal.kind(of: error))

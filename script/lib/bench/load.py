@@ -14,13 +14,13 @@ SHARES = {"clues, 20 rows": 25, "clues, one state": 10, "clues, by a word": 5, "
           "a case": 15, "report sent": 5}
 
 
-def waits(port, pages, seconds):
-    """Milliseconds of every request by kind, and requests per second."""
+def waits(ports, pages, seconds, shares=SHARES):
+    """Milliseconds of every request by kind, and requests per second. The clients are shared out among the servers."""
     choice = random.Random(1)
-    names, weights = list(SHARES), list(SHARES.values())
+    names, weights = list(shares), list(shares.values())
     found = {name: [] for name in names}
     selector = selectors.DefaultSelector()
-    lines = [Line(port) for _ in range(CLIENTS)]
+    lines = [Line(ports[number % len(ports)]) for number in range(CLIENTS)]
 
     def ask(line):
         name = choice.choices(names, weights)[0]

@@ -44,11 +44,15 @@ class Pages:
 
     def _records(self, browser, list_path, noun):
         """Turn by turn the records of one page of the list."""
+        turn = itertools.cycle([get(path, self.cookie) for path in self.links(browser, list_path, noun)])
+        return lambda: next(turn)
+
+    @staticmethod
+    def links(browser, list_path, noun):
         found = sorted(set(re.findall(rf'href="(/{noun}/[0-9a-z]{{8,13}})"', browser.get(list_path).text)))
         if not found:
             raise LookupError(f"{list_path} shows no records")
-        turn = itertools.cycle([get(path, self.cookie) for path in found])
-        return lambda: next(turn)
+        return found
 
 
 def report():

@@ -56,9 +56,13 @@ class House:
         return f"http://127.0.0.1:{self.server.port}"
 
     def log(self):
-        """Errors that the server wrote down; a journey that passes leaves none."""
-        with open(self.server.log, encoding="utf-8", errors="replace") as file:
-            return [line.strip() for line in file if " error " in line or "incident" in line]
+        return errors(self.server.log)
+
+
+def errors(log):
+    """Errors that a server wrote down; a journey that passes leaves none."""
+    with open(log, encoding="utf-8", errors="replace") as file:
+        return [line.strip() for line in file if " error " in line or "incident" in line]
 
 
 def password(printed):

@@ -30,7 +30,7 @@ def upload(head, name, content, status=200):
 
 
 def refuse_strange_things(head):
-    upload(head, "底册.xlsx", invented.docx(), 415).sees("不是 CSV", "另存为")
+    upload(head, "底册.xlsx", invented.docx(), 415).sees("不是 Excel 工作簿", "另存为")
     upload(head, "底册.csv", "机构名称,颜色\r\n甲,红\r\n".encode(), 422).sees("颜色")
     upload(head, "底册.csv", b"\xff\xfe\x00\xd8" * 20, 415)
 

@@ -10,9 +10,10 @@ class Scene:
         self.browser, self.house, self.width, self.shots = browser, house, width, shots
         self.visitors = []
 
-    def visitor(self, login=None, script=False):
-        """Somebody new; signed in where a name is given. Without script unless it is asked for."""
-        visitor = Visitor(self.browser, self.house, self.width, self.shots, script)
+    def visitor(self, login=None, script=False, house=None):
+        """Somebody new; signed in where a name is given. Without script unless it is asked for. At the scene's own
+        house, or at a second one."""
+        visitor = Visitor(self.browser, house or self.house, self.width, self.shots, script)
         visitor.login = login
         self.visitors.append(visitor)
         return visitor.sign_in(login) if login else visitor

@@ -1,11 +1,8 @@
 """A real county from nothing: the code of the machine, one page, five accounts, the first day's work."""
 
 import os
-import subprocess
 
-from cluster import program
-from journeys.visitor import Visitor
-from serving import Place, Server
+from journeys.second import Second
 
 PASSWORD = "eine ganz lange phrase"
 PEOPLE = {"系统管理员": "xitong", "安全管理员": "anquan", "审计员": "shenji", "整治办负责人": "zhengzhi", "监督机构负责人": "jiandu"}
@@ -13,11 +10,11 @@ PEOPLE = {"系统管理员": "xitong", "安全管理员": "anquan", "审计员":
 
 def journey(scene):
     with Fresh(scene.house, scene.width) as house:
-        visitor = somebody(scene, house)
+        visitor = scene.visitor(house=house)
         set_up(visitor, house)
-        security(somebody(scene, house))
-        head(somebody(scene, house))
-        system(somebody(scene, house))
+        security(scene.visitor(house=house))
+        head(scene.visitor(house=house))
+        system(scene.visitor(house=house))
         visitor.open("/report").sees("南岭乡")
 
 
@@ -60,34 +57,13 @@ def system(admin):
         admin.open(path, 403)
 
 
-def somebody(scene, house):
-    visitor = Visitor(scene.browser, house, scene.width, scene.shots)
-    scene.visitors.append(visitor)
-    return visitor
-
-
-class Fresh:
-    """A second server beside the demonstration's, on an empty store."""
+class Fresh(Second):
+    """A server on an empty store, with the code that it wrote for whoever has the machine."""
 
     def __init__(self, house, width):
-        self.folder = os.path.join(house.folder, f"fresh-{width}")
-        self.password = PASSWORD
-        address = None
-        if house.cluster:
-            address = house.cluster.url.rsplit("/", 1)[0] + f"/fresh{width}"
-            subprocess.run([program("psql"), "-qX", "-d", house.cluster.url, "-c", f"CREATE DATABASE fresh{width}"], check=True)
-        os.makedirs(self.folder)
-        self.server = Server(Place(os.path.dirname(house.program), self.folder, address))
-
-    def __enter__(self):
-        self.server.start()
-        with open(os.path.join(self.folder, "data", "setup-code"), encoding="ascii") as file:
-            self.code = file.read().strip()
-        return self
-
-    def __exit__(self, *_):
-        self.server.stop()
+        super().__init__(house, f"fresh-{width}", house.store, PASSWORD)
 
     @property
-    def address(self):
-        return f"http://127.0.0.1:{self.server.port}"
+    def code(self):
+        with open(os.path.join(self.place.data, "setup-code"), encoding="ascii") as file:
+            return file.read().strip()

@@ -6,6 +6,12 @@ import time
 from journeys import pagecheck
 
 SIZES = {1280: (1280, 900), 390: (390, 844)}
+WIDE = """() => {
+  const wide = document.scrollingElement.scrollWidth, most = window.innerWidth
+  if (wide <= most) return []
+  const out = [...document.querySelectorAll('main *, header *')].filter(e => Math.max(e.getBoundingClientRect().right, e.scrollWidth) > most + 1)
+  return [`${wide} px in ${most}: ` + out.slice(0, 3).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 30)).join('; ')]
+}"""
 
 
 class Complaint(Exception):
@@ -53,6 +59,10 @@ class Visitor:
         link = self.page.locator("nav.nav").get_by_role("link", name=re.compile(f"^{words}"))
         return self._go(link, 200)
 
+    def menu_words(self):
+        """What the menu offers, whether or not it is open."""
+        return self.page.locator("nav.nav li a").evaluate_all("all => all.map(a => a.title)")
+
     def follow(self, words, status=200):
         return self._go(self.page.locator("main").get_by_role("link", name=words).first, status)
 
@@ -68,6 +78,20 @@ class Visitor:
         with self.page.expect_navigation() as arrival:
             box.press("Enter")
         return self._arrive(arrival.value, 200)
+
+    def download(self, words):
+        """What a button brings as a file: its name and its bytes. The page stays where it is."""
+        with self.page.expect_download() as arrival:
+            self.page.locator("main").get_by_role("button", name=words, exact=True).first.click()
+        with open(arrival.value.path(), "rb") as file:
+            return arrival.value.suggested_filename, file.read()
+
+    def refused(self, method, path, words):
+        """Asked for without a page, as no button asks: it must be refused with these words."""
+        answer = self.context.request.fetch(path, method=method, headers={"Origin": self.house.address}, max_redirects=0)
+        self.must(answer.status == 403, f"{method} {path} answers {answer.status}")
+        self.must(words in pagecheck.words(answer.body()), f"{method} {path} does not say “{words}”")
+        return self
 
     def _go(self, target, status):
         with self.page.expect_navigation() as arrival:
@@ -123,6 +147,10 @@ class Visitor:
             self.must(each not in self.text, f"“{each}” is on the page")
         return self
 
+    def overflow(self):
+        """A sentence where the page is wider than the window: what sticks out."""
+        return self.page.evaluate(WIDE)
+
     def must(self, truth, sentence):
         if not truth:
             raise Complaint(f"{self.path}: {sentence}")
@@ -135,7 +163,7 @@ class Visitor:
         self.status, self.body = response.status, response.body()
         self.must(self.status == status, f"status {self.status} instead of {status}")
         # These do not stop anybody on his way; the journey fails at its end.
-        self.faults += [f"{self.path}: {fault}" for fault in pagecheck.faults(self.body) + self.noise]
+        self.faults += [f"{self.path}: {fault}" for fault in pagecheck.faults(self.body) + self.overflow() + self.noise]
         self.noise.clear()
         if self.shots:
             self.shots.take(self)

@@ -45,14 +45,20 @@ class BothVictim(ClusterVictim):
         self.server.start()
 
 
-class Killer:
-    """Spreads `kills` over `writes`. Every second one strikes in the instant in which a client has read an
+def spread(victims, writes, kills, seed):
+    """`kills` strikes over `writes`. Every second one falls in the instant in which a client has read an
     acknowledgement, which is when a server that answers too early is caught; the others at a random moment."""
+    chance = random.Random(seed)
+    return [(round(writes * (turn + chance.uniform(0.6, 1)) / (kills + 1)), victims[turn % len(victims)], turn % 2 == 0)
+            for turn in range(kills)]
 
-    def __init__(self, victims, writes, kills, seed):
+
+class Killer:
+    """Strikes: after how many acknowledgements, whom, and whether in that instant."""
+
+    def __init__(self, strikes, writes, seed):
         self.random = random.Random(seed)
-        self.left = [(round(writes * (turn + self.random.uniform(0.6, 1)) / (kills + 1)), victims[turn % len(victims)],
-                      turn % 2 == 0) for turn in range(kills)]
+        self.left = list(strikes)
         self.writes = writes
         self.answered = 0
         self.done = 0

@@ -10,7 +10,7 @@ from audit import Audit, answered_losses
 from client import Client
 from cluster import Cluster
 from journal import Journal
-from kills import BothVictim, ClusterVictim, Killer, ServerVictim
+from kills import BothVictim, ClusterVictim, Killer, ServerVictim, spread
 from proof import missing_syncs
 from serving import Place, Server, workspace
 
@@ -58,7 +58,7 @@ class Torture:
         began = time.monotonic()
         server = Server(self.place, fault)
         journal = Journal(os.path.join(self.folder, "journal"))
-        killer = Killer(self._victims(server, fault), writes, kills, seed)
+        killer = Killer(spread(self._victims(server, fault), writes, kills, seed), writes, seed)
         with server:
             clients = [Client(f"t{number}", server.port, killer, journal) for number in range(CLIENTS)]
             for client in clients:
