@@ -8,6 +8,7 @@ package import Kit
 package import Law
 package import Offices
 import Registers
+import Rulebook
 package import Storage
 package import Web
 
@@ -64,6 +65,7 @@ package struct House: Sendable {
     let (law, roles) = (content.law, content.roles)
     return [
       Offices(roles: roles),
+      Rulebook(law: law),
       Duties(law: law),
       Registers(law: law, columns: content.columns),
       Campaign(

@@ -4,6 +4,7 @@ internal import Kit
 package import Law
 package import Offices
 internal import Registers
+internal import Rulebook
 package import Storage
 package import Web
 
@@ -17,10 +18,12 @@ package import Web
 package struct Inspection: Room {
   let law: LawContent
   let roles: RoleBook
+  let rulebook: Rulebook
 
   package init(law: LawContent, roles: RoleBook) {
     self.law = law
     self.roles = roles
+    rulebook = Rulebook(law: law)
   }
 
   package var schema: [SchemaChange] { VisitSchema.changes + RectificationSchema.changes }

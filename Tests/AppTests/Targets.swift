@@ -19,6 +19,7 @@ struct Targets {
     for kind in ["plans", "campaigns"] {
       ids[kind] = try #require(try await office.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
     }
+    (ids["approvals"], ids["editions"]) = (try await approval(test), try await edition(head))
     let campaign = try await office.get("/campaigns/\(ids["campaigns"] ?? "")")
     ids["tasks"] = try #require(campaign.id(afterLast: "href=\"/tasks/"))
     ids["deadlines"] = try #require(campaign.id(afterLast: "href=\"/deadlines/"))
@@ -42,6 +43,25 @@ struct Targets {
     return try #require(receipt.id(after: "href=\"/clues/"))
   }
 
+  /// Of a value that nobody read in the statute.
+  private static func approval(_ test: TestHouse) async throws -> String {
+    let lawyer = try await Visitor.signedIn(test, "fangl")
+    let name = "violation:physician-unregistered"
+    let form = OfferedForm(try await lawyer.get("/law/approve?value=\(name)"))
+    let answer = try await lawyer.post(
+      "/law/approve",
+      [("value", name), ("seen", form.value("seen")), ("document", "核对过的原文"), ("day", form.value("day"))])
+    return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  private static func edition(_ head: Visitor) async throws -> String {
+    let form = OfferedForm(try await head.get("/law/checklists/clinic/edit"))
+    let lines = form.names(beginning: "q-").map { ($0, "按规定做到") }
+    let answer = try await head.post(
+      "/law/checklists/clinic/edit", lines + [("new-q-1", "门头和证照相符"), ("reason", "县里要求")])
+    return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
   private static func draft(_ office: Visitor) async throws -> String {
     let two = DemoPlanText.two
     let answer = try await office.post("/plans/new", [("text", two)])
@@ -53,7 +73,7 @@ struct Targets {
   /// The item of a plan need not exist: the gate stands before it.
   func fill(_ path: String) -> String {
     let parts = path.split(separator: "/").map(String.init)
-    let kind = parts.starts(with: ["institutions", "import"]) ? "import" : parts.first ?? ""
+    let kind = parts.starts(with: ["institutions", "import"]) ? "import" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
     let filled = parts.map { part -> String in
       switch part {
       case ":id": ids[kind] ?? "?"
@@ -61,6 +81,10 @@ struct Targets {
       case ":item": ids["plans"] ?? "?"
       case ":county": "\(Cast.county.number)"
       case ":height": "1"
+      case ":violation": "unlicensed-institution"
+      case ":term": "case.decision"
+      case ":statute": "penalties"
+      case ":checklist": "hospital"
       default: part
       }
     }

@@ -104,7 +104,7 @@ import Web
     let lawCase = try #require(filed.location.split(separator: "/").last.map(String.init))
     let decision = [
       ("outcome", "penalty"), ("date", test.database.world.today.iso), ("penalties", "fine"), ("penalties", "gains"),
-      ("fine", "50,000"), ("gains", "2000"), ("checked", "1"), ("reasons", "证据充分"),
+      ("fine", "50,000"), ("gains", "2000"), ("reasons", "证据充分"),
     ]
     #expect(try await officer.post("/cases/\(lawCase)/decide", decision).status == 403, "承办人不能自己决定")
     let head = try await Visitor.signedIn(test, "heyuan")

@@ -9,7 +9,9 @@ enum AuditNames {
     ("offices.appoint", "任命岗位"), ("offices.dismiss", "免去岗位"), ("offices.hand-over", "交接工作"),
     ("offices.delegate", "委托代理"), ("offices.revoke-delegation", "撤回代理"), ("offices.recuse", "声明回避"),
     ("offices.end-recusal", "撤回回避"), ("offices.add-regions", "登记行政区划"), ("offices.rename-region", "行政区划改名"),
-    ("offices.end-region", "撤销行政区划"), ("registers.import", "导入底册"),
+    ("offices.end-region", "撤销行政区划"), ("rulebook.approve", "核准法条"),
+    ("rulebook.withdraw", "撤回核准"), ("rulebook.draft", "起草检查表"), ("rulebook.enact", "施行检查表"),
+    ("rulebook.drop", "放弃检查表草稿"), ("registers.import", "导入底册"),
     ("registers.remember-columns", "记住底册的列"), ("registers.add-site", "登记无证点"),
     ("registers.ban-site", "取缔无证点"), ("registers.reopen-site", "重新列管无证点"), ("campaign.keep-plan", "录入方案"),
     ("campaign.amend-item", "改正方案条目"), ("campaign.add-item", "补充方案条目"), ("campaign.remove-item", "删去方案条目"),
@@ -25,7 +27,8 @@ enum AuditNames {
   static let kinds: [(name: String, words: String)] = [
     ("clue", "线索"), ("case", "案件"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
     ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("task", "任务"),
-    ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"), ("ledger", "台账"),
+    ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),
+    ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"),
   ]
 
   /// The code itself where a room forgot to tell its words.

@@ -28,6 +28,7 @@ package struct Cast: Sendable {
   package static let members: [Member] = [
     member("luohui", "罗惠", "整治办主任", "县整治办", "office", "看专项行动页，每个数字都能点开"),
     member("heyuan", "贺远", "所长", "县卫生监督所", "head", "受理线索，派给监督员", certificate: "云卫执 0001"),
+    member("fangl", "方黎", "法规科科长", "县卫生健康局", "health-bureau", "核准没有核对原文的法条"),
     member("zhouyn", "周予宁", "卫生监督员", "县卫生监督所", "officer", "今日页面有等着办的事", certificate: "云卫执 0007"),
     member("qinsa", "秦述安", "卫生监督员", "县卫生监督所", "officer", "协办检查和案件", certificate: "云卫执 0012"),
     Member(

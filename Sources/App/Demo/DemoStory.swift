@@ -144,7 +144,7 @@ struct DemoStory {
       "\(lawCase)/decide",
       [
         ("outcome", "penalty"), ("date", clock.today.iso), ("penalties", "fine"), ("penalties", "gains"),
-        ("fine", "50000"), ("gains", event.gains), ("checked", "1"),
+        ("fine", "50000"), ("gains", event.gains),
         ("reasons", "有现场检查笔录、询问笔录、收款记录证明，当事人承认。情节一般，没有从轻、从重情形。"),
       ])
     guard event.goes == .closed else { return }

@@ -45,8 +45,6 @@ package struct CaseViolation: Sendable, Hashable {
   package let basis: String
   package let penalty: String
   package let confidence: Confidence
-
-  var isVerified: Bool { confidence == .verified }
 }
 
 package struct CaseRecord: Sendable {

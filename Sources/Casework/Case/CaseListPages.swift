@@ -1,6 +1,7 @@
 import Inspection
 import Kit
 import Packs
+import Rulebook
 import Web
 
 enum CaseListPages {
@@ -63,8 +64,10 @@ enum CaseChips {
     }
   }
 
-  /// A basis that was not read in the statute says so wherever it is used.
-  static func doubt(_ violation: CaseViolation) -> HTML {
-    violation.isVerified ? .none : Chip.warn.html("待核：\(violation.confidence.title)")
+  /// A basis that was not read in the statute says so wherever it is used, and whether the legal office approved it.
+  static func basis(_ record: CaseRecord, _ obstacle: DecisionObstacle?) -> HTML? {
+    if let obstacle { return Chip.warn.html(obstacle.label) }
+    let isOpen = record.state == .investigating && !record.violation.confidence.isFirm
+    return isOpen ? Chip.done.html("法制机构已核准") : nil
   }
 }

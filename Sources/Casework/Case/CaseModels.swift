@@ -1,6 +1,7 @@
 import Duties
 import Kit
 import Law
+import Rulebook
 import Storage
 import Web
 
@@ -21,6 +22,8 @@ struct CaseList {
 /// What the page of a case shows.
 struct CaseDetail {
   let record: CaseRecord
+  /// What keeps it from being decided; nil for decided cases.
+  let obstacle: DecisionObstacle?
   let premises: HTML?
   let clue: HTML?
   let visit: HTML?

@@ -2,6 +2,7 @@ import Duties
 import Inspection
 import Kit
 import Law
+import Rulebook
 import Storage
 import Web
 
@@ -37,12 +38,18 @@ enum CasePages {
     let record = model.record
     return Web.facts([
       ("当事人", "\(record.party)"), ("地点", model.premises ?? record.premisesName.map { "\($0)" }),
-      ("案由", "\(record.violation.name)"), ("违反", "\(record.violation.basis)"), ("处罚依据", "\(record.violation.penalty)"),
-      ("依据核对", record.violation.isVerified ? nil : CaseChips.doubt(record.violation)),
+      ("案由", violation(model)), ("违反", "\(record.violation.basis)"), ("处罚依据", "\(record.violation.penalty)"),
+      ("依据核对", CaseChips.basis(record, model.obstacle)),
       ("立案日期", "\(record.filedOn.chinese(today: model.today))"), ("办案人员", "\(record.team.labels)"),
       ("来自检查", model.visit), ("来自线索", model.clue), ("专项行动", model.campaign), ("任务", model.task.map { "\($0)" }),
       ("基本事实", paragraphs(record.summary)),
     ])
+  }
+
+  private static func violation(_ model: CaseDetail) -> HTML {
+    let violation = model.record.violation
+    guard model.viewer.may(.lawSee) else { return "\(violation.name)" }
+    return "<a href=\"\(link: "/law/violations/\(violation.id)")\">\(violation.name)</a>"
   }
 
   private static func decision(_ model: CaseDetail) -> HTML {

@@ -1,4 +1,5 @@
 package import Kit
+package import Rulebook
 
 /// What the casework room refuses.
 package enum CaseRefusal: Refusal, Hashable {
@@ -18,7 +19,7 @@ package enum CaseRefusal: Refusal, Hashable {
   case penaltyUnwanted
   case amountMissing(Penalty)
   case amountUnwanted(Penalty)
-  case basisUnchecked
+  case basisUnapproved(DecisionObstacle)
   case notDecided(String, CaseState)
   case paidBeforeDecision(CivilDate)
   case amountNotPositive
@@ -43,7 +44,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .penaltyUnwanted: "casework.penalty-unwanted"
     case .amountMissing: "casework.amount-missing"
     case .amountUnwanted: "casework.amount-unwanted"
-    case .basisUnchecked: "casework.basis-unchecked"
+    case .basisUnapproved: "casework.basis-unapproved"
     case .notDecided: "casework.not-decided"
     case .paidBeforeDecision: "casework.paid-before-decision"
     case .amountNotPositive: "casework.amount-not-positive"
@@ -70,7 +71,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .penaltyUnwanted: "不予处罚，又选了处罚种类或填了金额。"
     case .amountMissing(let penalty): "选了“\(penalty.title)”，金额要大于 0。"
     case .amountUnwanted(let penalty): "填了“\(penalty.title)”的金额，没有选这种处罚。"
-    case .basisUnchecked: "这个案由的依据还没有核对原文，不能据此作决定。"
+    case .basisUnapproved(let obstacle): obstacle.sentence
     case .notDecided(let number, let state): "案件\(number)现在是“\(state.title)”，不能办这一步，可能别人刚刚办过。"
     case .paidBeforeDecision(let date): "缴款日期不能早于决定日期 \(date.chinese())。"
     case .amountNotPositive: "缴款金额要大于 0。"
@@ -85,7 +86,6 @@ package enum CaseRefusal: Refusal, Hashable {
     case .decidedBeforeFiling, .dateInFuture, .paidBeforeDecision: "date"
     case .noPenalty, .penaltyUnwanted: "penalties"
     case .amountMissing(let penalty), .amountUnwanted(let penalty): penalty.rawValue
-    case .basisUnchecked: "checked"
     case .amountNotPositive, .paidTooMuch: "amount"
     default: nil
     }
@@ -99,7 +99,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .notOurs: "请按移送办理。"
     case .alreadyFiled: "打开那起案件继续办理。"
     case .deciderIsOfficer: "请没有承办本案的负责人作决定。"
-    case .basisUnchecked: "请核对法条原文，核对无误后勾选。"
+    case .basisUnapproved(let obstacle): obstacle.next
     case .notInvestigating, .notDecided: "刷新页面看最新情况。"
     case .unpaid: "请先登记缴款。"
     default: nil

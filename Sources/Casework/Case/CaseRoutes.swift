@@ -42,7 +42,8 @@ struct CaseRoutes {
     guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
     return CasePages.page(
       CaseDetail(
-        record: record, premises: try RecordLinks.html(record.premises, records, reader),
+        record: record, obstacle: record.state == .investigating ? try room.obstacle(record, reader) : nil,
+        premises: try RecordLinks.html(record.premises, records, reader),
         clue: try RecordLinks.html(record.clue.map { Ref(.clue, $0) }, records, reader),
         visit: try RecordLinks.html(record.visit.map { Ref(.visit, $0) }, records, reader),
         campaign: try RecordLinks.html(record.campaign.map { Ref(.campaign, $0) }, records, reader),

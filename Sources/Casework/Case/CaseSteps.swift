@@ -1,5 +1,6 @@
 import Inspection
 import Kit
+import Rulebook
 import Web
 
 /// The next lawful step of a case, and why the others are closed.
@@ -30,6 +31,7 @@ enum CaseSteps {
       return Step(title, "你是办案人员，由没有承办本案的行政机关负责人审查后决定（行政处罚法第五十七条）。")
     }
     guard model.may(.caseDecide) else { return Step(title, "由行政机关负责人审查调查结果后决定（行政处罚法第五十七条）。") }
+    if let obstacle = model.obstacle { return Step(title, obstacle.sentence + obstacle.next) }
     return Step(title, "审查调查结果，决定处罚或不处罚。", "/cases/\(model.record.id)/decide")
   }
 

@@ -3,17 +3,18 @@ internal import Inspection
 package import Kit
 internal import Law
 internal import Offices
+internal import Rulebook
 package import Storage
 
 extension Casework {
   /// Decides a case. Refuses the officers of the case, a second decision, dates before filing or after today, a
-  /// penalty without kind or amount, and a basis that nobody compared with the statute. Money that is due becomes a
-  /// duty of the first officer.
+  /// penalty without kind or amount, and a violation that is neither verified nor approved (`Rulebook.obstacle`). Money
+  /// that is due becomes a duty of the first officer.
   package func decide(_ id: ID<Case>, _ new: NewDecision, _ tx: Transaction) throws {
     let record = try found(id, tx)
     guard record.state == .investigating else { throw CaseRefusal.notInvestigating(record.number, record.state) }
     guard !record.team.has(tx.actor.number) else { throw CaseRefusal.deciderIsOfficer }
-    let wrong = problems(new, record, tx.today)
+    let wrong = problems(new, record, tx.today) + (try obstacle(record, tx).map { [.basisUnapproved($0)] } ?? [])
     guard wrong.isEmpty else { throw Refusals(wrong) }
     let decision = CaseDecision(
       outcome: new.outcome, number: try Offices.number(series(new.outcome), tx), date: new.date,
@@ -22,8 +23,15 @@ extension Casework {
     try CaseStore.decide(record, decision, tx)
     try Duties.settle(record.ref, kind: CaseDuty.decision, outcome: decision.outcome.title, tx)
     if decision.owed > .zero { try owePayment(record, decision, tx) }
-    tell(record, decision, new, tx)
+    tell(record, decision, tx)
     try CaseStore.index(try found(id, tx), tx)
+  }
+
+  /// What keeps the case from being decided. The day of the act is not recorded, so the day of filing stands for it.
+  func obstacle(_ record: CaseRecord, _ reader: Reader) throws -> DecisionObstacle? {
+    try rulebook.obstacle(
+      toDeciding: record.violation.id, on: record.filedOn,
+      officers: [record.team.first.id.value, record.team.second.id.value], in: record.county, reader)
   }
 
   private func series(_ outcome: CaseOutcome) -> Series {
@@ -34,7 +42,6 @@ extension Casework {
     var wrong: [CaseRefusal] = []
     if new.date < record.filedOn { wrong.append(.decidedBeforeFiling(record.filedOn)) }
     if new.date > today { wrong.append(.dateInFuture(today: today)) }
-    if !record.violation.isVerified, !new.basisChecked { wrong.append(.basisUnchecked) }
     switch new.outcome {
     case .penalty: return wrong + (new.penalties.isEmpty ? [.noPenalty] : []) + amountProblems(new)
     case .none:
@@ -64,14 +71,13 @@ extension Casework {
       tx)
   }
 
-  private func tell(_ record: CaseRecord, _ decision: CaseDecision, _ new: NewDecision, _ tx: Transaction) {
-    let checked = new.basisChecked ? [Change("依据", "待核", "决定人已核对原文")] : []
+  private func tell(_ record: CaseRecord, _ decision: CaseDecision, _ tx: Transaction) {
     tx.tell(
       record.ref, "对案件\(record.number)作出决定\(decision.number)：\(decision.words)",
       [
         Change("状态", record.state.title, CaseState.decided.title), Change("决定日期", nil, decision.date.iso),
         Change("罚没款", nil, "\(decision.owed.text) 元"),
-      ] + checked)
+      ])
   }
 }
 

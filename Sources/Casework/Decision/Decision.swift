@@ -73,12 +73,10 @@ package struct NewDecision: Sendable {
   package let fine: Money
   package let gains: Money
   package let reasons: String
-  /// The decider has compared an unverified basis with the text of the statute.
-  package let basisChecked: Bool
 
   package init(
     outcome: CaseOutcome, date: CivilDate, penalties: [Penalty] = [], fine: Money = .zero, gains: Money = .zero,
-    reasons: String, basisChecked: Bool = false
+    reasons: String
   ) {
     self.outcome = outcome
     self.date = date
@@ -86,6 +84,5 @@ package struct NewDecision: Sendable {
     self.fine = fine
     self.gains = gains
     self.reasons = reasons
-    self.basisChecked = basisChecked
   }
 }

@@ -13,6 +13,6 @@ enum DecisionForm {
     try read.done()
     return NewDecision(
       outcome: outcome ?? .none, date: date, penalties: Penalty.allCases.filter { chosen.contains($0.rawValue) },
-      fine: fine, gains: gains, reasons: reasons, basisChecked: read.checked("checked"))
+      fine: fine, gains: gains, reasons: reasons)
   }
 }

@@ -1,5 +1,6 @@
 import Inspection
 import Kit
+import Rulebook
 import Storage
 import Web
 
@@ -27,6 +28,7 @@ struct DecisionRoutes {
     guard let record else { throw MissingRecord("起案件") }
     guard !record.team.has(account) else { throw CaseRefusal.deciderIsOfficer }
     if state == nil, record.state != .investigating { throw CaseRefusal.notInvestigating(record.number, record.state) }
-    return DecisionPages.form(record, state ?? .filled([("date", today.iso)]), today: today)
+    let obstacle = try room.obstacle(record, reader)
+    return DecisionPages.form(record, obstacle, state ?? .filled([("date", today.iso)]), today: today)
   }
 }

@@ -1,6 +1,6 @@
-internal import Law
 package import Kit
 package import Packs
+internal import Rulebook
 package import Storage
 
 /// The answer to one line of a checklist. Lines state what is lawful.
@@ -16,7 +16,7 @@ package enum VisitAnswer: String, CaseIterable, Sendable {
   }
 }
 
-/// One line of a visit's checklist: the words of the pack as they were when the visit was planned, so that a later
+/// One line of a visit's checklist: the words as they held when the visit was planned, so that a later
 /// version of the checklist does not change an old record.
 package struct VisitItem: Sendable, Hashable {
   package let id: String
@@ -27,9 +27,9 @@ package struct VisitItem: Sendable, Hashable {
   package let answer: VisitAnswer?
   package let note: String?
 
-  init(_ item: ChecklistItem) {
+  init(_ item: HeldItem) {
     self.init(
-      id: item.id, question: item.question, basis: item.provenance.source, confidence: item.provenance.confidence,
+      id: item.id, question: item.question, basis: item.source, confidence: item.confidence,
       violation: item.violation, answer: nil, note: nil)
   }
 

@@ -5,6 +5,7 @@ import Kit
 import Law
 import Offices
 import Registers
+import Rulebook
 import Storage
 import Web
 
@@ -60,11 +61,12 @@ extension VisitRoutes {
   private func draft(_ wish: VisitWish, _ viewer: Viewer, _ today: CivilDate, _ reader: Reader) throws -> VisitDraft {
     let clue = try wish.clue.flatMap { try Intake.clue($0, reader) }.flatMap { $0.county == viewer.county ? $0 : nil }
     let premises = try (wish.premises ?? clue?.premises).flatMap { try Registers.premises($0, reader) }
+      .flatMap { $0.county == viewer.county ? $0 : nil }
     return VisitDraft(
-      wish: wish, clue: clue, showsClue: viewer.may(.clueSee),
-      premises: premises.flatMap { $0.county == viewer.county ? $0 : nil },
+      wish: wish, clue: clue, showsClue: viewer.may(.clueSee), premises: premises,
       people: try Offices.people(in: viewer.county, holding: .visitWork, roles: room.roles, reader),
-      tasks: try Campaign.tasks(in: viewer.county, on: today, reader), law: room.law)
+      tasks: try Campaign.tasks(in: viewer.county, on: today, reader), law: room.law,
+      checklists: try premises.map { try InspectionTypes.checklists(for: $0, on: today, room.rulebook, reader) } ?? [])
   }
 
   private func candidates(_ words: String?, _ county: County, _ reader: Reader) throws -> [Premises] {
@@ -76,7 +78,7 @@ extension VisitRoutes {
     let me = draft.people.first { $0.id.value == viewer.account && $0.certificate != nil }
     return .filled([
       ("premises", premises.ref.description), ("clue", draft.clue?.id.text), ("date", today.iso), ("first", me?.id.text),
-      ("checklist", InspectionTypes.checklists(for: premises, room.law).first?.id), ("task", draft.usualTask),
+      ("checklist", draft.checklists.first?.id), ("task", draft.usualTask),
     ])
   }
 }

@@ -5,6 +5,7 @@ import Kit
 import Law
 import Offices
 import Registers
+import Rulebook
 import Storage
 import Web
 
@@ -39,6 +40,8 @@ struct VisitDraft {
   let people: [Person]
   let tasks: [TaskChoice]
   let law: LawContent
+  /// As they hold today; the usual one first. None before the place is chosen.
+  let checklists: [HeldChecklist]
 
   /// Values of the field `task`, see `VisitForm.plan`.
   var taskChoices: [(String, String)] {

@@ -3,6 +3,7 @@ import Kit
 import Law
 import Offices
 import Registers
+import Rulebook
 import Storage
 import Web
 
@@ -44,8 +45,7 @@ enum VisitPlanPages {
 
   /// Second step: when, who, with which checklist.
   static func form(_ draft: VisitDraft, _ premises: Premises, _ state: FormState, _ records: Records) -> Page {
-    let checklists = InspectionTypes.checklists(for: premises, draft.law)
-      .map { ($0.id, "\($0.title)（\($0.items.count) 项）") }
+    let checklists = draft.checklists.map { ($0.id, "\($0.name)（\($0.items.count) 项）") }
     return Page(
       "安排检查", crumbs: [("检查", "/visits")],
       """

@@ -2,7 +2,7 @@ internal import Campaign
 internal import Duties
 internal import Intake
 package import Kit
-internal import Law
+internal import Rulebook
 internal import Offices
 internal import Registers
 package import Storage
@@ -15,7 +15,9 @@ extension Inspection {
     guard new.date >= tx.today else { throw InspectionRefusal.dateInPast(today: tx.today) }
     let premises = try premises(new.premises, tx)
     let clue = try clue(new.clue, tx)
-    guard let checklist = law.checklists.first(where: { $0.id == new.checklist }) else {
+    // The version of the day on which the visit is made, which may be another one than today's.
+    let held = try rulebook.checklists(in: tx.county, on: new.date, tx)
+    guard let checklist = held.first(where: { $0.id == new.checklist }) else {
       throw InspectionRefusal.noChecklist
     }
     let campaign = try campaign(new, clue, tx)
@@ -26,7 +28,7 @@ extension Inspection {
     let visit = VisitRecord(
       id: tx.world.newID(), county: tx.county, number: try Offices.number(.visit, tx),
       premises: premises.ref, premisesName: premises.name, premisesType: premises.type, clue: clue?.id,
-      campaign: campaign, task: new.task, date: new.date, team: team, checklist: checklist.title, state: .planned,
+      campaign: campaign, task: new.task, date: new.date, team: team, checklist: checklist.name, state: .planned,
       finding: nil)
     try VisitStore.insert(visit, tx)
     try VisitItemStore.insert(checklist.items.map { VisitItem($0) }, of: visit, tx)

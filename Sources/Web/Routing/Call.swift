@@ -43,6 +43,12 @@ package struct Call: Sendable {
     return id
   }
 
+  /// A word in the path, such as the key of a term: `/law/terms/case.filing`. It is somebody's typing.
+  package func word(_ name: String) throws -> String {
+    guard let word = parameters[name] else { throw MissingRecord("条记录") }
+    return word
+  }
+
   /// A whole number in the path: `/ledger/110/57`.
   package func number(_ name: String) throws -> Int64 {
     guard let number = parameters[name].flatMap({ Int64($0) }) else { throw MissingRecord("条记录") }
