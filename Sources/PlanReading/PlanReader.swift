@@ -4,12 +4,15 @@ internal import Kit
 struct PlanReader {
   let script: Manuscript
   let lines: [Line]
+  /// The notice that stands before the plan's title: it names the issuer.
+  let preface: [Line]
   let root: Node
   let chapters: [Chapter]
 
-  init(script: Manuscript, lines: [Line]) {
+  init(script: Manuscript, lines: [Line], preface: [Line] = []) {
     self.script = script
     self.lines = lines
+    self.preface = preface
     root = Node.tree(script, lines)
     chapters = Chapter.all(script, root)
   }
@@ -27,6 +30,7 @@ struct PlanReader {
     plan.phases = phases(years)
     if plan.year == nil { plan.year = YearContext.fromPhases(plan.phases) }
     plan.deadlines = deadlines(years, plan.phases)
+    if plan.year == nil { plan.year = YearContext.fromDeadlines(self, plan) }
     plan.coverage = coverage()
     plan.organisation = organisation()
     plan.findings = findings(plan)

@@ -13,9 +13,12 @@ package struct PlanReading: Sendable {
   package static func read(_ text: String) -> PlanReading {
     let script = Manuscript(text)
     let lines = Lines.read(script)
-    let plans = Splitter(script: script, lines: lines).parts()
-      .filter { Genre.isPlan(script, lines[$0]) }
-      .map { PlanReader(script: script, lines: Array(lines[$0])).plan() }
+    let parts = Splitter(script: script, lines: lines).parts()
+    let preface = Array(lines[..<(parts.first?.lowerBound ?? 0)].suffix(12))
+    let plans = parts.filter { Genre.isPlan(script, lines[$0]) }
+      .map { part in
+        PlanReader(script: script, lines: Array(lines[part]), preface: part == parts.first ? preface : []).plan()
+      }
     return PlanReading(plans: plans)
   }
 }

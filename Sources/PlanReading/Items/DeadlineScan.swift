@@ -5,18 +5,53 @@ struct DeadlineScan {
   let script: Manuscript
   let sentence: Range<Int>
   let year: Sourced<Int>?
+  /// The heading above: what 完成时限：6月底 is about.
+  var topic: Range<Int>?
 
   func read() -> [ReadDeadline] {
     let mentions = Dates.all(script, in: sentence)
-    var found: [ReadDeadline] = []
+    let cycles = cycles(mentions)
+    let times = mentions.filter { isTime($0) }
+    var found: [(Int, [ReadDeadline])] = []
+    var year = year
     var index = 0
-    while index < mentions.count {
-      let chain = self.chain(mentions, index)
+    while index < times.count {
+      let chain = self.chain(times, index)
       index += chain.count
-      let limit = index < mentions.count ? mentions[index].span.lowerBound : sentence.upperBound
-      found += deadlines(chain, before: limit)
+      let place = chain[0].span.lowerBound
+      let limit = limit(after: place, times.dropFirst(index).first, cycles)
+      if let known = chain.lazy.compactMap(\.knownYear).first {
+        year = Sourced(value: known.year, source: [script.source(known.span)])
+      }
+      found.append((place, deadlines(chain, before: limit, year)))
     }
-    return found.isEmpty ? undated() : found
+    for cycle in cycles {
+      let next = times.first { $0.span.lowerBound >= cycle.upperBound }
+      found.append((cycle.lowerBound, undated(cycle, before: limit(after: cycle.lowerBound, next, cycles))))
+    }
+    let all = found.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    if !all.isEmpty { return all }
+    return DeadlineWords.open.first(script.plain, in: sentence).map { undated($0, before: sentence.upperBound) } ?? []
+  }
+
+  /// 每月 and the like, where no date of its own follows at once.
+  private func cycles(_ mentions: [DateMention]) -> [Range<Int>] {
+    DeadlineWords.recurring.all(script.plain, in: sentence).filter { cycle in
+      !mentions.contains { $0.span.lowerBound == cycle.upperBound && isTime($0) }
+    }
+  }
+
+  /// Where the words of one time end: at the next time.
+  private func limit(after place: Int, _ next: DateMention?, _ cycles: [Range<Int>]) -> Int {
+    let cycle = cycles.first { $0.lowerBound > place }?.lowerBound ?? sentence.upperBound
+    return min(next?.span.lowerBound ?? sentence.upperBound, cycle)
+  }
+
+  /// Whether the date can be a deadline's: 2023年及以前 is none, and a range is a time of work.
+  private func isTime(_ mention: DateMention) -> Bool {
+    if mention.isRange, mention.start != nil { return false }
+    return mention.start?.hasMonth ?? mention.end?.hasMonth ?? false || mention.isMasked
+      || DeadlineWords.before.matches(script.plain, mention.span.upperBound)
   }
 
   /// 5月1日、6月1日前: dates joined by 、 share what follows.
@@ -30,16 +65,20 @@ struct DeadlineScan {
     return Array(mentions[start...end])
   }
 
-  private func deadlines(_ chain: [DateMention], before limit: Int) -> [ReadDeadline] {
+  private func deadlines(_ chain: [DateMention], before limit: Int, _ year: Sourced<Int>?) -> [ReadDeadline] {
     guard let first = chain.first, let last = chain.last, !first.isRange || first.start == nil else { return [] }
     let word = DeadlineWords.before.length(script.plain, last.span.upperBound, before: sentence.upperBound)
+      ?? (isUntil(first) ? 0 : nil)
     let after = last.span.upperBound + (word ?? 0)
     let dates = first.span.lowerBound..<after
+    if let topic, DeadlineWords.label.ending(script.plain, at: dates.lowerBound, from: sentence.lowerBound) != nil {
+      return spread(chain).map { deadline($0, dates, DeadlineObject(what: topic, to: nil, isReport: false), year) }
+    }
     guard word != nil || isTimed(dates, limit), let object = object(dates, limit, isBefore: word != nil) else {
       return []
     }
     if word == nil, object.to == nil, !object.isReport { return [] }
-    return spread(chain).map { deadline($0, dates, object) }
+    return spread(chain).map { deadline($0, dates, object, year) }
   }
 
   /// Masked dates of one chain stay one deadline, known ones become one each.
@@ -47,15 +86,30 @@ struct DeadlineScan {
     chain.contains { $0.isMasked } ? Array(chain.prefix(1)) : chain
   }
 
+  /// 到2026年底，…: an end to be reached, said at a clause's start.
+  private func isUntil(_ mention: DateMention) -> Bool {
+    let start = mention.span.lowerBound
+    let word = script.at(start) == "到" || script.at(start) == "至" ? start : start - 1
+    guard script.at(word) == "到" || script.at(word) == "至" else { return false }
+    let opens = word == sentence.lowerBound || script.at(word - 1).isComma
+    return opens && script.at(mention.span.upperBound) != ")" && mention.points.contains { $0.day == .vague }
+      && mention.span.upperBound + 3 < sentence.upperBound
+  }
+
   /// Without 前 a date counts only after 于, 在 or at a clause's start, with a report behind it.
   private func isTimed(_ dates: Range<Int>, _ limit: Int) -> Bool {
     let before = script.at(dates.lowerBound - 1)
-    guard before == "于" || before == "在", dates.upperBound < limit else { return false }
+    guard before == "于" || before == "在" || before.isComma || dates.lowerBound == sentence.lowerBound,
+      dates.upperBound < limit, script.at(dates.upperBound) != ":"
+    else { return false }
     return report(in: dates.upperBound..<min(limit, dates.upperBound + 60)) != nil
   }
 
-  private func deadline(_ mention: DateMention, _ dates: Range<Int>, _ object: DeadlineObject) -> ReadDeadline {
+  private func deadline(
+    _ mention: DateMention, _ dates: Range<Int>, _ object: DeadlineObject, _ year: Sourced<Int>?
+  ) -> ReadDeadline {
     var source = [script.source(sentence)]
+    if !sentence.contains(object.what.lowerBound) { source.append(script.source(object.what)) }
     let recurs = recurring(dates)
     let date = recurs == nil ? Dates.resolve(mention, year: year?.value).end : PlanDate()
     if mention.knownYear == nil, date.year != nil { source += year?.source ?? [] }
@@ -71,16 +125,13 @@ struct DeadlineScan {
   }
 
   /// 每月25日前报送… and 在规定时限内报送…: no date, but a duty all the same.
-  private func undated() -> [ReadDeadline] {
-    guard
-      let word = DeadlineWords.recurring.first(script.plain, in: sentence)
-        ?? DeadlineWords.open.first(script.plain, in: sentence)
-    else { return [] }
+  private func undated(_ word: Range<Int>, before limit: Int) -> [ReadDeadline] {
     let isRecurring = DeadlineWords.recurring.length(script.plain, word.lowerBound) == word.count
-    let rest = word.upperBound..<sentence.upperBound
-    let comma = rest.prefix(14).first { script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末" }
+    let comma = (word.upperBound..<limit).prefix(14).prefix { !script.at($0).isComma }.first {
+      script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末"
+    }
     let dates = word.lowerBound..<(isRecurring ? comma.map { $0 + 1 } ?? word.upperBound : word.upperBound)
-    guard let object = object(dates, sentence.upperBound, isBefore: false), object.isReport else { return [] }
+    guard let object = object(dates, limit, isBefore: false), object.isReport else { return [] }
     return [
       ReadDeadline(
         what: script.text(object.what), to: object.to.map { script.text($0) }, date: PlanDate(), contact: nil,

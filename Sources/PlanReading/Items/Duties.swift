@@ -13,7 +13,7 @@ extension PlanReader {
   private func unitDuty(_ node: Node) -> [ReadTask] {
     let line = node.heading.lowerBound..<node.rest.upperBound
     let named = Departments.isBody(script, node.heading) || isBodyList(node.heading)
-    if let department = named ? node.heading : DutyText.department(script, line) {
+    if let department = named ? node.heading : DutyText.opener(script, line) {
       let others = node.paragraphs.filter { DutyText.split(script, $0).first?.department.lowerBound == $0.lowerBound }
       let end = others.first?.lowerBound ?? node.span.upperBound
       let own = duty(node.numberText(script), department, department.upperBound..<end, in: node.span.lowerBound..<end)
@@ -30,7 +30,7 @@ extension PlanReader {
   }
 
   private func paragraphDuties(_ span: Range<Int>) -> [ReadTask] {
-    let found = DutyText.split(script, span)
+    let found = DutyText.split(script, span, isDutyList: true)
     return found.map { duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound) }
   }
 
@@ -59,7 +59,8 @@ extension PlanReader {
 enum DutyText {
   static let heads = Lexicon(": 。 , 要 应 主要负责 负责 应当 的职责是 职责是 具体负责")
   static let tails = Lexicon("。")
-  private static let cues = Lexicon(": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合")
+  private static let cues = Lexicon(
+    ": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合 依职责 按职责 重点 做好 协助 指导 督促 组织 承担 须 药要 深挖 严厉 严肃 切实 主要 牵头负责 落实")
 
   /// The department that opens a sentence and is followed by a word of duty.
   static func department(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
@@ -73,18 +74,34 @@ enum DutyText {
     return start..<end
   }
 
+  /// In a list of duties any body that opens a paragraph has the duty, and any short name before a colon is a body.
+  static func opener(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    if let department = department(script, span) { return department }
+    let head = span.prefixRange(24)
+    if let colon = head.first(where: { script.at($0) == ":" }), (2...20).contains(colon - span.lowerBound),
+      Departments.isNamed(script, span.lowerBound..<colon)
+    {
+      return span.lowerBound..<colon
+    }
+    let read = Departments.leading(script, from: span.lowerBound, before: min(span.upperBound, span.lowerBound + 40))
+    return read.names.isEmpty || read.end >= span.upperBound ? nil : span.lowerBound..<read.end
+  }
+
   private static let intro = Lexicon("分工如下 职责如下 分工是 职责分工为")
   private static let openers = Lexicon("由 各级 其中 其中,")
 
   /// The duties of a paragraph: each runs to the next sentence that opens with another department.
-  static func split(_ script: Manuscript, _ span: Range<Int>) -> [(department: Range<Int>, text: Range<Int>)] {
+  static func split(
+    _ script: Manuscript, _ span: Range<Int>, isDutyList: Bool = false
+  ) -> [(department: Range<Int>, text: Range<Int>)] {
     var found: [(department: Range<Int>, text: Range<Int>)] = []
     for sentence in Sentences.all(script, in: span) {
       if intro.occurs(script.plain, in: sentence) { continue }
       if let department = bareDepartment(script, sentence, span) {
         return [(department, min(sentence.upperBound + 1, span.upperBound)..<span.upperBound)]
       }
-      if let department = department(script, sentence) {
+      let isOpener = isDutyList && sentence.lowerBound == span.lowerBound
+      if let department = isOpener ? opener(script, sentence) : department(script, sentence) {
         if sentence.lowerBound == span.lowerBound, script.at(department.upperBound) == ":" {
           return [(department, department.upperBound..<span.upperBound)]
         }

@@ -50,16 +50,23 @@ struct Leads: Sendable {
     leadLabels.occurs(script.plain, in: span) || helpLabels.occurs(script.plain, in: span)
   }
 
+  /// The outermost brackets: 各村(社区) stands inside of one.
   private static func brackets(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open: Int?
+    var depth = 0
     for position in span {
       let scalar = script.plain[position]
-      if scalar == "(" || scalar == "[" { open = position + 1 }
-      if scalar == ")" || scalar == "]", let start = open {
-        if position - start <= 120, position > start { found.append(start..<position) }
-        open = nil
+      if let start = open, position - start > 160 || scalar == "\n" { (open, depth) = (nil, 0) }
+      if scalar == "(" || scalar == "[" {
+        if depth == 0 { open = position + 1 }
+        depth += 1
       }
+      guard scalar == ")" || scalar == "]", let start = open else { continue }
+      depth -= 1
+      guard depth == 0 else { continue }
+      if position > start { found.append(start..<position) }
+      open = nil
     }
     return found
   }

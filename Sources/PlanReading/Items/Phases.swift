@@ -11,19 +11,47 @@ extension PlanReader {
       guard units.count >= (chapter.role.contains(.phases) ? 1 : 2) || chapter.isOrphan && !units.isEmpty else {
         continue
       }
-      var year = total(chapter, units) ?? years.plan
-      var base = year
-      for unit in units {
-        let stage = Stages.read(script, unit)
-        // 次年 counts from the campaign's first year, not from the phase before.
-        let context = stage.mention?.start?.year == .next ? base : year
-        let phase = phase(stage, unit, year: context, listed: names)
-        phases.append(phase)
-        year = Stages.carried(stage, phase, year, script)
-        base = base ?? stage.mention?.knownYear.map { Sourced(value: $0.year, source: [script.source($0.span)]) }
-      }
+      phases += self.phases(of: chapter, units, years, names)
     }
+    if phases.isEmpty { phases = toldPhases(years, names) }
     return Array(phases.prefix(40))
+  }
+
+  /// Where no chapter lists phases: running sentences that tell them, else tasks whose headings carry their dates.
+  private func toldPhases(_ years: YearContext, _ names: [Range<Int>]) -> [ReadPhase] {
+    for chapter in chapters {
+      let units = Stages.told(script, chapter.node.texts)
+      if units.count >= 2 { return phases(of: chapter, units, years, names) }
+    }
+    for chapter in chapters where chapter.role.contains(.tasks) {
+      let units = chapter.node.children.filter { dated($0.heading) }.map(\.span)
+      if units.count >= 2 { return phases(of: chapter, units, years, names) }
+    }
+    return []
+  }
+
+  /// 开展春季行动（2—4月）
+  private func dated(_ heading: Range<Int>) -> Bool {
+    guard heading.count < 60, let mention = Dates.all(script, in: heading).last else { return false }
+    return script.at(mention.span.lowerBound - 1) == "(" && mention.points.allSatisfy(\.hasMonth)
+  }
+
+  private func phases(
+    of chapter: Chapter, _ units: [Range<Int>], _ years: YearContext, _ names: [Range<Int>]
+  ) -> [ReadPhase] {
+    var phases: [ReadPhase] = []
+    var year = total(chapter, units) ?? years.plan
+    var base = year
+    for unit in units {
+      let stage = Stages.read(script, unit)
+      // 次年 counts from the campaign's first year, not from the phase before.
+      let context = stage.mention?.start?.year == .next ? base : year
+      let phase = phase(stage, unit, year: context, listed: names)
+      phases.append(phase)
+      year = Stages.carried(stage, phase, year, script)
+      base = base ?? stage.mention?.knownYear.map { Sourced(value: $0.year, source: [script.source($0.span)]) }
+    }
+    return phases
   }
 
   private func phaseUnits(_ chapter: Chapter) -> [Range<Int>] {
@@ -35,7 +63,9 @@ extension PlanReader {
     }
     if !staged.isEmpty, isOwn || chapter.isOrphan || staged.count >= 2 { return staged }
     let texts = chapter.node.ownText.filter { !Lines.isTitle(script.plain[$0]) }
-    return Stages.paragraphs(script, texts, datesSuffice: isOwn)
+    let paragraphs = Stages.paragraphs(script, texts, datesSuffice: isOwn)
+    let told = isOwn || chapter.isOrphan ? Stages.told(script, texts) : []
+    return told.count > paragraphs.count ? told : paragraphs
   }
 
   /// The year of the sentence that gives the whole campaign's time before its phases.

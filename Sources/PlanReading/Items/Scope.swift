@@ -43,7 +43,7 @@ extension PlanReader {
 
   /// 全县医疗机构 and the like in the head or the goals.
   private func whole() -> [Range<Int>] {
-    let head = chapters.filter { $0.isOrphan && $0.role == [] || $0.role.contains(.goals) }.flatMap { $0.node.texts }
+    let head = chapters.filter { $0.isOrphan && $0.role == [] }.flatMap { $0.node.texts }
     let title = headLines.map(\.span).filter { Lines.isTitle(script.plain[$0]) }
     var found: [Range<Int>] = []
     for span in title + head {
@@ -62,6 +62,7 @@ extension PlanReader {
 
 extension Range<Int> {
   func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+  func suffixRange(_ count: Int) -> Range<Int> { Swift.max(lowerBound, upperBound - count)..<upperBound }
 }
 
 enum ScopeWords {

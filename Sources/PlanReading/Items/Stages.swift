@@ -8,10 +8,15 @@ enum Stages {
     let body = min(unit.lowerBound + marker, unit.upperBound)..<unit.upperBound
     let head = body.lowerBound..<headEnd(script, body)
     var mention = Dates.all(script, in: head).first
-    if let only = mention, !only.isRange, script.at(only.span.upperBound) == "前" { mention?.start = nil }
+    if mention == nil { mention = follows(script, head, before: unit.upperBound) }
     let ordinal = ordinal(script, head)
     var stage = Stage(ordinal: ordinal?.number, mention: mention, text: head.upperBound..<unit.upperBound)
+    if let only = mention, !only.isRange, script.at(only.span.upperBound) == "前" { stage.mention?.start = nil }
     stage.name = name(script, head, mention, ordinal?.end)
+    if let name = stage.name, let late = self.ordinal(script, name), late.end == name.upperBound {
+      stage.ordinal = late.number
+      stage.isOrdinalOnly = true
+    }
     if stage.name == nil, let ordinal {
       stage.name = head.lowerBound..<ordinal.end
       stage.isOrdinalOnly = true
@@ -19,6 +24,18 @@ enum Stages {
     stage.text = Sentences.drop(script, leftovers, from: stage.text)
     return stage
   }
+
+  /// 集中整治。2023年8月1日至10月底，…: the date that opens the sentence after a heading which is only a name.
+  private static func follows(_ script: Manuscript, _ head: Range<Int>, before end: Int) -> DateMention? {
+    guard head.count <= 20, !script.plain[head].contains(where: \.isComma) else { return nil }
+    let text = Sentences.drop(script, timeWords, from: head.upperBound..<end)
+    guard let mention = Dates.all(script, in: text.prefixRange(40)).first,
+      mention.span.lowerBound == text.lowerBound, script.at(mention.span.upperBound) != "的"
+    else { return nil }
+    return mention
+  }
+
+  private static let timeWords = Lexicon(") 。 : , ; ( 时间为 时间从 时间 从 自 于 在 计划 完成时限 完成时间 即日起")
 
   /// Name and dates stand before the first stop; 第一阶段：…。 and 名称：日期。 count as one head.
   private static func headEnd(_ script: Manuscript, _ body: Range<Int>) -> Int {
@@ -56,19 +73,27 @@ enum Stages {
     -> Range<Int>?
   {
     let start = ordinalEnd ?? head.lowerBound
-    var candidates = [clipped(script, start..<(mention?.span.lowerBound ?? head.upperBound))]
-    if let mention { candidates.append(clipped(script, mention.span.upperBound..<head.upperBound)) }
-    if ordinalEnd != nil { candidates = candidates.filter { isNamed(script, $0, after: start) } }
+    let dates = mention.flatMap { head.contains($0.span.lowerBound) ? $0.span : nil }
+    var candidates = [clipped(script, start..<(dates?.lowerBound ?? head.upperBound))]
+    if let dates { candidates.append(clipped(script, dates.upperBound..<head.upperBound)) }
+    if ordinalEnd != nil { candidates = candidates.filter { isNamed(script, $0, after: start, in: head, dates) } }
     return candidates.first { (2...24).contains($0.count) && !noNames.isWord(script.plain, $0) }
   }
 
   /// After 第二阶段 a name follows 为 or ends in 阶段; other words are what is done.
-  private static func isNamed(_ script: Manuscript, _ span: Range<Int>, after start: Int) -> Bool {
+  /// So do a few words that fill all between 第二阶段 and its dates: 第二阶段：集中整治（4月）.
+  private static func isNamed(
+    _ script: Manuscript, _ span: Range<Int>, after start: Int, in head: Range<Int>, _ dates: Range<Int>?
+  ) -> Bool {
     let before = script.at(span.lowerBound - 1)
-    return before == "为" || before == "是" || span.lowerBound == start
+    let next = script.at(span.upperBound)
+    let fills = span.lowerBound <= start + 1 && span.count <= 12 && !duties.contains(script.at(span.lowerBound))
+      && (next == "(" || next == ")" || span.upperBound >= head.upperBound || dates.map { span.upperBound + 1 >= $0.lowerBound } ?? false)
+    return before == "为" || before == "是" || span.lowerBound == start || fills
       || Units.stageWords.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil
   }
 
+  private static let duties: Set<Unicode.Scalar> = ["各", "由", "对", "全", "市", "县", "要"]
   private static let noNames = Lexicon("结束 开始 启动 完成 期间 全年 截止 来源 更新")
 
   /// Without brackets, copulas and punctuation at both ends; up to the first comma.
@@ -126,6 +151,29 @@ enum Stages {
   }
 
   private static let inside = Lexicon("在 , :")
+
+  /// Phases told in running sentences, clause by clause: 3月为第一阶段，4月至5月为…; 动员部署阶段（3月），…；….
+  static func told(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>] {
+    spans.flatMap { span -> [Range<Int>] in
+      let starts = Sentences.clauses(script, in: span).filter { tells(script, $0) }.map(\.lowerBound)
+      guard starts.count >= 2 else { return [] }
+      return zip(starts, starts.dropFirst() + [span.upperBound]).map { $0..<$1 }
+    }
+  }
+
+  private static func tells(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    if counts.occurs(script.plain, in: clause) { return false }
+    guard let word = Units.stageWords.first(script.plain, in: clause.prefixRange(40)),
+      let mention = Dates.all(script, in: clause.prefixRange(60)).first
+    else { return false }
+    let start = mention.span.lowerBound
+    let isAfter = start == word.upperBound || start == word.upperBound + 1
+      || start == word.upperBound + 2 && script.at(word.upperBound) == "("
+    let between = mention.span.upperBound..<max(mention.span.upperBound, word.lowerBound)
+    let isBefore = start <= clause.lowerBound + 1 && between.count <= 14
+    return isAfter || isBefore
+  }
+
 
   private static func opensPhase(_ script: Manuscript, _ unit: Range<Int>, isParagraph: Bool) -> Bool {
     guard isParagraph, !counts.occurs(script.plain, in: unit.prefixRange(80)), isStage(script, unit) else {

@@ -1,5 +1,10 @@
 internal import Kit
 
+extension ReadPhase {
+  /// Its dates stand in the text, but blanked out.
+  fileprivate var isBlank: Bool { dateText?.unicodeScalars.contains { $0.isMask } ?? false || dateText?.hasPrefix("年") ?? false }
+}
+
 /// Which year the plan's own dates without year belong to, and where the text says so.
 struct YearContext: Sendable {
   var plan: Sourced<Int>?
@@ -54,11 +59,22 @@ struct YearContext: Sendable {
     return nil
   }
 
-  /// The year of the first dated phase. Where that one's year is blank, a later phase's year is not the plan's.
+  /// The year of the first phase that has one. Where a phase before it is blanked out, a later year is not the plan's.
   static func fromPhases(_ phases: [ReadPhase]) -> Sourced<Int>? {
-    guard let phase = phases.first(where: { $0.dateText != nil }), let year = phase.start.year ?? phase.end.year else {
-      return nil
+    for phase in phases where phase.dateText != nil {
+      if phase.isBlank { return nil }
+      if let year = phase.start.year ?? phase.end.year { return Sourced(value: year, source: phase.source) }
     }
-    return Sourced(value: year, source: phase.source)
+    return nil
+  }
+
+  /// The one year that all dated deadlines name, in a plan without blanked dates.
+  static func fromDeadlines(_ reader: PlanReader, _ plan: ReadPlan) -> Sourced<Int>? {
+    let dated = plan.deadlines.filter { $0.date.year != nil }
+    guard let first = dated.first, let year = first.date.year, dated.allSatisfy({ $0.date.year == year }),
+      !plan.phases.contains(where: \.isBlank),
+      !reader.lines.contains(where: { Dates.all(reader.script, in: $0.span).contains(where: \.isMasked) })
+    else { return nil }
+    return Sourced(value: year, source: first.source)
   }
 }
