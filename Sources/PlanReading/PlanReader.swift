@@ -6,18 +6,22 @@ struct PlanReader {
   let lines: [Line]
   /// The notice that stands before the plan's title: it names the issuer.
   let preface: [Line]
+  let tables: [Table]
   let root: Node
   let chapters: [Chapter]
+  let span: Range<Int>
 
   init(script: Manuscript, lines: [Line], preface: [Line] = []) {
     self.script = script
-    self.lines = lines
     self.preface = preface
-    root = Node.tree(script, lines)
+    span = (lines.first?.span.lowerBound ?? 0)..<(lines.last?.span.upperBound ?? 0)
+    let tables = Table.all(script, lines)
+    self.tables = tables
+    self.lines = tables.isEmpty
+      ? lines : lines.indices.filter { index in !tables.contains { $0.range.contains(index) } }.map { lines[$0] }
+    root = Node.tree(script, self.lines)
     chapters = Chapter.all(script, root)
   }
-
-  var span: Range<Int> { root.span }
 
   func plan() -> ReadPlan {
     var plan = ReadPlan(range: script.source(span))

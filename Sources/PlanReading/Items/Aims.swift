@@ -48,13 +48,25 @@ enum Aims {
   /// The clauses that say an aim, without those that say in which spirit or by which means.
   static func clauses(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     Sentences.clauses(script, in: span).compactMap { clause in
-      let aim = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: clause))
+      let aim = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: undated(script, clause)))
       guard (6...80).contains(aim.count), !means.matches(script.plain, aim.lowerBound),
         !ends.occurs(script.plain, in: max(aim.lowerBound, aim.upperBound - 3)..<aim.upperBound)
       else { return nil }
       return aim
     }
   }
+
+  /// Without a date at its beginning: 到2026年底，….
+  private static func undated(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int> {
+    let start = Sentences.drop(script, dateHeads, from: clause).lowerBound
+    guard let mention = Dates.all(script, in: start..<clause.upperBound).first, mention.span.lowerBound <= start + 1 else {
+      return clause
+    }
+    return Sentences.drop(script, dateTails, from: mention.span.upperBound..<clause.upperBound)
+  }
+
+  private static let dateHeads = Lexicon("到 至 力争 在 于")
+  private static let dateTails = Lexicon("前 底 之前 , 底前")
 
   /// 为A，B，根据C，制定本方案 says A and B.
   static func purpose(_ script: Manuscript, _ paragraph: Range<Int>) -> [Range<Int>] {

@@ -115,11 +115,12 @@ struct Percent: Sendable {
 
   /// A statistic: 同比增长12%, 去年合格率98%.
   static func isPast(_ script: Manuscript, _ mark: Percent, _ sentence: Range<Int>) -> Bool {
-    let before = max(sentence.lowerBound, mark.span.lowerBound - 40)..<mark.span.lowerBound
+    let start = Sentences.clauses(script, in: sentence).last { $0.lowerBound <= mark.span.lowerBound }?.lowerBound
+    let before = max(start ?? sentence.lowerBound, mark.span.lowerBound - 40)..<mark.span.lowerBound
     return past.occurs(script.plain, in: before)
   }
 
-  private static let past = Lexicon("同比 环比 去年 上年 增长 已达到 已达 为去年 较上 据统计 共检查 共查 处以 罚款")
+  private static let past = Lexicon("同比 环比 去年 上年度为 上年为 上年的 比上年 增长 已达到 已达 为去年 较上 据统计 共检查 共查 处以 罚款")
 
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))

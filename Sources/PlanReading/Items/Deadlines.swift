@@ -18,6 +18,7 @@ extension PlanReader {
         } ?? carried
       }
     }
+    found += tableDeadlines(common)
     if let contact = contact(), let index = found.lastIndex(where: { $0.to != nil }) {
       found[index].contact = script.text(contact)
       found[index].source.append(script.source(contact))

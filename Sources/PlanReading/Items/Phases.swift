@@ -59,7 +59,9 @@ extension PlanReader {
     let children = chapter.node.children.map(\.span)
     let staged = children.filter { Stages.isStage(script, $0) }
     if isOwn, chapter.role.intersection([.tasks, .requirements]).isEmpty, !children.isEmpty, children.count <= 9 {
-      return staged.isEmpty ? children : staged
+      let others = chapter.node.children.filter { !staged.contains($0.span) }
+      let isParallel = others.allSatisfy { $0.heading.count <= 12 && Stages.read(script, $0.span).mention != nil }
+      return staged.isEmpty || isParallel ? children : staged
     }
     if !staged.isEmpty, isOwn || chapter.isOrphan || staged.count >= 2 { return staged }
     let texts = chapter.node.ownText.filter { !Lines.isTitle(script.plain[$0]) }

@@ -18,7 +18,27 @@ extension PlanReader {
         tasks += inlineDuties(chapter.node)
       }
     }
-    return Array(tasks.prefix(200))
+    if tasks.isEmpty { tasks = toldTasks() }
+    return Array((tasks + tableTasks()).prefix(200))
+  }
+
+  /// A report without chapters: 此次行动的重点是打击…；严肃查处…. Each part between ; is a task.
+  private func toldTasks() -> [ReadTask] {
+    for line in lines {
+      for told in Told.deeds.all(script.plain, in: line.body).prefix(3) {
+        let end = (told.upperBound..<line.body.upperBound).first { "。!?".unicodeScalars.contains(script.at($0)) }
+        let start = Told.copula.ending(script.plain, at: told.upperBound, from: told.lowerBound) != nil
+          ? told.upperBound : told.lowerBound
+        let parts = Sentences.all(script, in: start..<(end ?? line.body.upperBound)).filter { $0.count >= 6 }
+        guard parts.contains(where: { Phrases.deed.matches(script.plain, $0.lowerBound) || start == told.lowerBound }) else { continue }
+        return parts.map { part in
+          ReadTask(
+            text: script.text(TaskText.clean(script, part)), violations: Violations.read(script, [part]),
+            source: [script.source(part)])
+        }
+      }
+    }
+    return []
   }
 
   /// The level at which the plan gives its tasks: items where they carry their own departments, else sections.
@@ -117,4 +137,10 @@ enum TaskText {
     "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
   private static let heads = Lexicon(": , ——")
   private static let tails = Lexicon("。")
+}
+
+/// How a running text names what a campaign is about.
+enum Told {
+  static let deeds = Lexicon("重点是 重点任务是 主要任务是 重点打击 重点整治 着力整治 着力解决 重点查处 集中整治 重点治理 主要内容是 严厉打击")
+  static let copula = Lexicon("是")
 }

@@ -70,7 +70,9 @@ enum Violations {
   /// 查处A，B、C等行为; 对A、B等行为依法查处.
   private static func closed(_ script: Manuscript, _ sentence: Range<Int>) -> (acts: [Range<Int>], end: Int)? {
     guard let open = opening(script, sentence), let close = closing(script, open.start..<open.end) else { return nil }
-    let parts = Acts.parts(script, open.start..<close.lowerBound).compactMap { core(script, $0) }
+    let parts = Acts.parts(script, open.start..<close.lowerBound).compactMap { part in
+      part.lowerBound > open.start && isOwnWork(script, part) ? nil : core(script, part)
+    }
     guard !parts.isEmpty,
       !open.isWeak || script.at(close.lowerBound) == "问" || parts.contains(where: { isUnlawful(script, $0) })
     else { return nil }
@@ -80,7 +82,7 @@ enum Violations {
   /// Where the objects lie: behind the first fighting verb, or between 对 at a clause's start and the verb. Checking is
   /// weaker: what is checked need not be wrong.
   private static func opening(_ script: Manuscript, _ sentence: Range<Int>) -> (start: Int, end: Int, isWeak: Bool)? {
-    let verb = fights.first(script.plain, in: sentence)
+    let verb = fights.all(script.plain, in: sentence).first { isFight(script, $0, sentence) }
     let check = checks.first(script.plain, in: sentence)
     if let verb, let toward = toward(script, sentence.lowerBound..<verb.lowerBound),
       closing(script, toward..<verb.lowerBound) != nil
@@ -89,6 +91,12 @@ enum Violations {
     }
     if let verb, verb.lowerBound <= (check?.lowerBound ?? Int.max) { return (verb.upperBound, sentence.upperBound, false) }
     return check.map { ($0.upperBound, sentence.upperBound, true) }
+  }
+
+  /// 国家禁止网络销售的药品: the law forbids, not this sentence.
+  private static func isFight(_ script: Manuscript, _ verb: Range<Int>, _ span: Range<Int>) -> Bool {
+    let isBan = script.at(verb.upperBound - 1) == "止" && script.at(verb.lowerBound) == "禁"
+    return !isBan || verb.lowerBound == span.lowerBound || script.at(verb.lowerBound - 1).isComma
   }
 
   private static func toward(_ script: Manuscript, _ span: Range<Int>) -> Int? {
@@ -114,21 +122,22 @@ enum Violations {
 
   private static func act(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
     var span = Sentences.drop(script, heads, from: clause)
-    if ownWork.matches(script.plain, span.lowerBound), !fights.occurs(script.plain, in: clause) { return nil }
-    if let verb = fights.all(script.plain, in: span.prefixRange(60)).last, verb.upperBound < span.upperBound - 2 {
+    if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
+    if shares.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil { return nil }
+    let verbs = fights.all(script.plain, in: span.prefixRange(60)).filter { isFight(script, $0, span) }
+    if let verb = verbs.last, verb.upperBound < span.upperBound - 2 {
       span = verb.upperBound..<span.upperBound
     }
-    guard let core = core(script, span), isUnlawful(script, core), !goods.matches(script.plain, core.lowerBound) else {
-      return nil
-    }
+    guard let core = core(script, span), isUnlawful(script, core), !isOwnWork(script, core),
+      !goods.matches(script.plain, core.lowerBound)
+    else { return nil }
     return core
   }
 
   /// Without the words around an act; nothing where only an empty word such as 违法违规 is left.
   private static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
-    guard (2...120).contains(core.count), !empty.isWord(script.plain, core),
-      !ownWork.matches(script.plain, core.lowerBound),
+    guard (2...120).contains(core.count), !empty.isWord(script.plain, core), !isRate(script, core),
       !vague.occurs(script.plain, in: core.suffixRange(5)) || core.count > 24
     else { return nil }
     return core
@@ -136,6 +145,18 @@ enum Violations {
 
   /// 广告经营单位的违法（行为） names no act.
   private static let vague = Lexicon("的违法 的违规 的违法违规 各类违法 其他违法 其它违法")
+
+  private static func isOwnWork(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    ownWork.matches(script.plain, Sentences.drop(script, heads, from: span).lowerBound)
+  }
+
+  /// 整改率不低于90%
+  private static func isRate(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    script.plain[span].contains("%") || script.plain[span].contains("率") && !Percent.all(script, in: span).isEmpty
+  }
+
+  /// (卫生健康局牵头负责,公安局配合)
+  private static let shares = Lexicon("牵头负责 配合 配合) 负责) 牵头")
 
   static func isUnlawful(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     Phrases.unlawful.all(script.plain, in: span).contains { !lawful.matches(script.plain, $0.lowerBound) }
@@ -179,7 +200,7 @@ enum Acts {
 extension Violations {
   /// Sentences about how the office works, not about what others do wrong.
   private static let measures = Lexicon(
-    "责任追究 追究责任 挂牌督办 失职 渎职 移送机制 曝光 长效机制 举报奖励 牵头负责 不作为 履职不力 工作不力 协作机制 联动机制 衔接机制")
+    "责任追究 追究责任 挂牌督办 失职 渎职 移送机制 曝光 长效机制 举报奖励 不作为 履职不力 工作不力 协作机制 联动机制 衔接机制")
   private static let ownWork = Lexicon(
     """
     为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌
