@@ -59,14 +59,35 @@ struct Chapter: Sendable {
     var orphans: [Node] = []
     for child in root.children {
       if child.marker?.level == .chapter {
-        chapters += gathered(script, orphans)
+        let own = role(script, child)
+        chapters += chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
         orphans = []
-        chapters.append(Chapter(role: role(script, child), node: child, isOrphan: false))
+        chapters.append(Chapter(role: own, node: child, isOrphan: false))
       } else {
         orphans.append(child)
       }
     }
     return chapters + gathered(script, orphans)
+  }
+
+  /// A fragment's sections before its first chapter: before the steps or the requirements stand tasks, before the tasks
+  /// stand goals. What the sections say of themselves goes first.
+  private static func before(_ next: Role, _ orphans: [Chapter]) -> [Chapter] {
+    let unnamed: Role
+    if next.contains(.tasks) {
+      unnamed = .goals
+    } else if next.intersection([.phases, .requirements, .organisation]).isEmpty {
+      return orphans
+    } else {
+      unnamed = .tasks
+    }
+    let known = Set(orphans.map(\.role))
+    if known.contains(.phases) || known.contains(.duties) { return orphans }
+    return orphans.map { chapter in
+      var chapter = chapter
+      if chapter.role == .requirements { chapter.role = unnamed }
+      return chapter
+    }
   }
 
   private static func role(_ script: Manuscript, _ node: Node) -> Role {

@@ -50,12 +50,14 @@ enum Dates {
     return DateMention(start: first, end: second, span: first.span.lowerBound..<end + 1)
   }
 
+  private static let openEnd = Lexicon("起 开始 至长期 到长期 至永久 以后 及以后 —长期 -长期")
+
   /// 4月1日起: a beginning without end. Else one point, which is both.
   private static func open(_ script: Manuscript, _ point: DatePoint, _ span: Range<Int>) -> DateMention {
     let after = point.span.upperBound
     let opens =
       after < span.upperBound
-      && (script.at(after) == "起" || script.at(after) == "开" && script.at(after + 1) == "始")
+      && openEnd.length(script.plain, after, before: span.upperBound) != nil
     return DateMention(start: point, end: opens ? nil : point, span: point.span)
   }
 

@@ -166,6 +166,7 @@ struct DeadlineScan {
     let after = script.plain[between].lastIndex(of: "将").map { $0 + 1..<between.upperBound } ?? between
     let what = Sentences.dropEnd(
       script, DeadlineWords.tails, from: Sentences.drop(script, DeadlineWords.heads, from: after))
+    if isActor(what), !isBody, object.count >= 2 { return DeadlineObject(what: object, to: nil, isReport: true) }
     if what.count >= 2 {
       return DeadlineObject(what: what, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
     }
@@ -175,6 +176,12 @@ struct DeadlineScan {
         what: verb.lowerBound..<object.upperBound, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
     }
     return DeadlineObject(what: left, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
+  }
+
+  /// 10月20日前各县区上报自评报告: who reports, not what.
+  private func isActor(_ span: Range<Int>) -> Bool {
+    script.at(span.lowerBound - 1) == "各" || script.at(span.lowerBound) == "各"
+      || Departments.isBody(script, span) && !Recipient.papers.occurs(script.plain, in: span)
   }
 
   /// What stands in the clause before the date: 自查自纠总结报告和统计表于5月31日前报送….
@@ -237,5 +244,5 @@ enum Recipient {
   }
 
   private static let toward = Lexicon("至 到 给 送")
-  private static let papers = Lexicon("总结 报告 方案 情况 名单 报表 统计表 信息 材料 计划 台账 汇总表")
+  static let papers = Lexicon("总结 报告 方案 情况 名单 报表 统计表 信息 材料 计划 台账 汇总表")
 }

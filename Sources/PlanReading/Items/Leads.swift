@@ -7,10 +7,12 @@ struct Leads: Sendable {
 
   private static let marks = Lexicon("牵头 承办 协办 责任单位 责任部门 责任科室 责任股室 责任处室 按职责 配合单位 牵头单位 主办单位 负责)")
   private static let leadLabels = Lexicon(
-    "责任单位: 责任部门: 责任科室: 责任股室: 责任处室: 牵头单位: 牵头部门: 承办单位: 主办单位: 责任领导及单位: 责任主体: 牵头科室: 承办: 主办:")
-  private static let helpLabels = Lexicon("配合单位: 配合部门: 协办单位: 配合科室: 参加单位: 协助单位: 参与单位: 协办: 配合:")
+    "责任单位: 责任部门: 责任科室: 责任股室: 责任处室: 牵头单位: 牵头部门: 承办单位: 主办单位: 责任领导及单位: 责任主体: 牵头科室: 牵头股室: 承办: 主办: 牵头: 负责单位: 负责部门: 实施单位: 承办科室: 承办部门: 主办科室: 责任站所:")
+  private static let helpLabels = Lexicon("配合单位: 配合部门: 协办单位: 配合科室: 参加单位: 协助单位: 参与单位: 协办: 配合: 配合股室: 协办科室: 协办部门: 协助部门: 参与部门: 参加部门: 联合单位: 协同单位: 协作单位:")
   private static let leadWords = Lexicon("牵头负责 牵头 按职责负责 负责 承办 主办 负总责")
   private static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
+
+  private static let chief = Lexicon("牵头 主办 承办")
 
   static func hasMark(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     marks.occurs(script.plain, in: span.upperBound > span.lowerBound + 4000 ? span.prefixRange(4000) : span)
@@ -72,40 +74,54 @@ struct Leads: Sendable {
   }
 
   /// Clause by clause: what stands before 牵头 leads, what stands before 配合 cooperates; a label rules what follows it.
+  /// Beside a body that 牵头, those that only 负责 cooperate.
   private mutating func take(_ script: Manuscript, _ span: Range<Int>) {
-    var isLead = true
+    let hasChief = Leads.chief.occurs(script.plain, in: span)
+    var part = Part.lead
     var pending: [String] = []
     for clause in Sentences.clauses(script, in: span) {
-      let withColon = clause.lowerBound..<min(span.upperBound, clause.upperBound + 1)
-      if Leads.helpLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil {
-        flush(&pending, isLead)
-        isLead = false
+      if let label = label(script, clause, before: span.upperBound, hasChief) {
+        add(pending, part)
+        pending = []
+        part = label
         continue
       }
-      if Leads.leadLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil {
-        flush(&pending, isLead)
-        isLead = true
+      guard let word = word(script, clause, hasChief) else {
+        if part != .other { pending += Departments.list(script, in: clause) }
         continue
       }
-      if let word = Leads.leadWords.first(script.plain, in: clause) {
-        add(pending + Departments.list(script, in: clause.lowerBound..<word.lowerBound), isLead: true)
-        pending = []
-      } else if let word = Leads.helpWords.first(script.plain, in: clause) {
-        add(pending + Departments.list(script, in: clause.lowerBound..<word.lowerBound), isLead: false)
-        pending = []
-        if word.lowerBound == clause.lowerBound {
-          add(Departments.list(script, in: word.upperBound..<clause.upperBound), isLead: false)
-        }
-      } else {
-        pending += Departments.list(script, in: clause)
+      add(pending + Departments.list(script, in: clause.lowerBound..<word.span.lowerBound), word.part)
+      pending = []
+      if word.part == .help, word.span.lowerBound == clause.lowerBound {
+        add(Departments.list(script, in: word.span.upperBound..<clause.upperBound), .help)
       }
     }
-    flush(&pending, isLead)
+    add(pending, part)
   }
 
-  private mutating func flush(_ pending: inout [String], _ isLead: Bool) {
-    add(pending, isLead: isLead)
-    pending = []
+  private enum Part { case lead, help, other }
+
+  /// A clause that is nothing but a label: 责任单位：. Other labels, such as 完成时限：, rule what names nobody.
+  private func label(_ script: Manuscript, _ clause: Range<Int>, before end: Int, _ hasChief: Bool) -> Part? {
+    guard clause.upperBound < end, script.at(clause.upperBound) == ":", clause.count <= 12 else { return nil }
+    let withColon = clause.lowerBound..<clause.upperBound + 1
+    if Leads.helpLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil { return .help }
+    guard Leads.leadLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil else {
+      return .other
+    }
+    return hasChief && !Leads.chief.occurs(script.plain, in: clause) ? .help : .lead
+  }
+
+  private func word(_ script: Manuscript, _ clause: Range<Int>, _ hasChief: Bool) -> (span: Range<Int>, part: Part)? {
+    if let word = Leads.leadWords.first(script.plain, in: clause) {
+      let isShare = hasChief && !Leads.chief.occurs(script.plain, in: clause)
+      return (word, isShare ? .help : .lead)
+    }
+    return Leads.helpWords.first(script.plain, in: clause).map { ($0, .help) }
+  }
+
+  private mutating func add(_ names: [String], _ part: Part) {
+    if part != .other { add(names, isLead: part == .lead) }
   }
 
   /// 由A牵头负责，B、C配合 within a sentence, or A牵头，B配合 at its beginning.

@@ -49,7 +49,7 @@ struct Members {
   /// 赵海 镇党委副书记、镇长 is one person: a bare post goes with what stands before it.
   private func entries(_ span: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for piece in Departments.places(script, in: span) {
+    for piece in Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: span)) {
       if let last = found.last, Members.posts.isWord(script.plain, piece), last.upperBound + 1 == piece.lowerBound {
         found[found.count - 1] = last.lowerBound..<piece.upperBound
       } else {
@@ -91,6 +91,7 @@ struct Members {
   /// 组成 and 参加的 count only where a group is founded; a verb such as 担任 always does.
   private func isRole(_ role: Range<Int>, _ sentence: Range<Int>) -> Bool {
     guard script.at(role.lowerBound) == "组" || script.at(role.lowerBound) == "参" else { return true }
+    if script.at(role.upperBound) == "员" { return false }
     return Members.groups.occurs(script.plain, in: sentence)
   }
 

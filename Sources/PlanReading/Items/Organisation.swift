@@ -42,7 +42,8 @@ enum Group {
         }
       }
       let own = nounStart(script, clause)..<kind.upperBound
-      if mentioned == nil, own.count >= 8, !foreign.occurs(script.plain, in: clause) { mentioned = own }
+      let isMeeting = script.at(kind.lowerBound) == "联"
+      if mentioned == nil, !isMeeting, own.count >= 8, !foreign.occurs(script.plain, in: clause) { mentioned = own }
     }
     return mentioned
   }
@@ -51,7 +52,8 @@ enum Group {
   static func founded(_ reader: PlanReader) -> Range<Int>? {
     guard let name = name(reader), reader.script.isCited[name.lowerBound] == false else { return nil }
     let before = max(reader.span.lowerBound, name.lowerBound - 60)..<name.lowerBound
-    return founds.occurs(reader.script.plain, in: before) ? name : nil
+    let isLine = reader.lines.contains { $0.span == name }
+    return isLine || founds.occurs(reader.script.plain, in: before) ? name : nil
   }
 
   private static let foreign = Lexicon("上级 省 全国 国务院 国家 各地 市级 各级 各镇 各乡 各县 各单位 各部门 各有关 报 要 应")

@@ -40,10 +40,16 @@ extension PlanReader {
     of chapter: Chapter, _ units: [Range<Int>], _ years: YearContext, _ names: [Range<Int>]
   ) -> [ReadPhase] {
     var phases: [ReadPhase] = []
-    var year = total(chapter, units) ?? years.plan
+    let total = total(chapter, units)
+    var year = total?.first ?? years.plan
     var base = year
+    var month = 0
     for unit in units {
       let stage = Stages.read(script, unit)
+      // 10月1日—12月31日, then 1月1日—1月10日: over the turn of the year that the whole time names.
+      let next = stage.mention?.start?.monthNumber ?? month
+      if next < month, let last = total?.last, last.value == (year?.value ?? 0) + 1 { year = last }
+      month = stage.mention?.end?.monthNumber ?? next
       // 次年 counts from the campaign's first year, not from the phase before.
       let context = stage.mention?.start?.year == .next ? base : year
       let phase = phase(stage, unit, year: context, listed: names)
@@ -57,7 +63,7 @@ extension PlanReader {
   private func phaseUnits(_ chapter: Chapter) -> [Range<Int>] {
     let isOwn = chapter.role.contains(.phases)
     let children = chapter.node.children.map(\.span)
-    let staged = children.filter { Stages.isStage(script, $0) }
+    let staged = children.filter { Stages.isStage(script, $0, reaching: isOwn) }
     if isOwn, chapter.role.intersection([.tasks, .requirements]).isEmpty, !children.isEmpty, children.count <= 9 {
       let others = chapter.node.children.filter { !staged.contains($0.span) }
       let isParallel = others.allSatisfy { $0.heading.count <= 12 && Stages.read(script, $0.span).mention != nil }
@@ -70,17 +76,20 @@ extension PlanReader {
     return told.count > paragraphs.count ? told : paragraphs
   }
 
-  /// The year of the sentence that gives the whole campaign's time before its phases.
-  private func total(_ chapter: Chapter, _ units: [Range<Int>]) -> Sourced<Int>? {
-    guard chapter.role.contains(.phases), let first = units.first else { return nil }
-    for span in chapter.node.ownText where span.lowerBound < first.lowerBound {
-      let mentions = Dates.all(script, in: span.lowerBound..<min(span.upperBound, first.lowerBound))
-      let years = Set(mentions.compactMap { $0.knownYear?.year })
-      if years.count == 1, let year = mentions.lazy.compactMap(\.knownYear).first,
-        mentions.allSatisfy({ $0.points.allSatisfy { $0.year != .masked } })
-      {
-        return Sourced(value: year.year, source: [script.source(year.span)])
+  /// The years of the sentence that gives the whole campaign's time before its phases.
+  private func total(_ chapter: Chapter, _ units: [Range<Int>]) -> (first: Sourced<Int>, last: Sourced<Int>)? {
+    guard chapter.role.contains(.phases), let unit = units.first else { return nil }
+    let spans = [chapter.node.heading.lowerBound..<chapter.node.rest.upperBound] + chapter.node.ownText
+    for span in spans where span.lowerBound < unit.lowerBound {
+      let mentions = Dates.all(script, in: span.lowerBound..<min(span.upperBound, unit.lowerBound))
+      let years = mentions.flatMap(\.knownYears)
+      guard let first = years.first, let last = years.last, mentions.count <= 2, !mentions.contains(where: \.isMasked) else {
+        continue
       }
+      func sourced(_ year: (year: Int, span: Range<Int>)) -> Sourced<Int> {
+        Sourced(value: year.year, source: [script.source(year.span)])
+      }
+      return (sourced(first), sourced(last))
     }
     return nil
   }

@@ -3,12 +3,13 @@ internal import Kit
 /// The grammar of one phase's opening words.
 enum Stages {
   /// （一）动员部署阶段（4月1日至4月10日）。 第一阶段（…）为动员部署阶段。 宣传发动：4月。 4月上旬，动员部署阶段。
-  static func read(_ script: Manuscript, _ unit: Range<Int>) -> Stage {
+  /// `reaching`: dates may also open the sentence behind the name.
+  static func read(_ script: Manuscript, _ unit: Range<Int>, reaching: Bool = true) -> Stage {
     let marker = Marker.read(script.plain, unit.lowerBound)?.length ?? 0
     let body = min(unit.lowerBound + marker, unit.upperBound)..<unit.upperBound
     let head = body.lowerBound..<headEnd(script, body)
     var mention = Dates.all(script, in: head).first
-    if mention == nil { mention = follows(script, head, before: unit.upperBound) }
+    if mention == nil, reaching { mention = follows(script, head, before: unit.upperBound) }
     let ordinal = ordinal(script, head)
     var stage = Stage(ordinal: ordinal?.number, mention: mention, text: head.upperBound..<unit.upperBound)
     if let only = mention, !only.isRange, script.at(only.span.upperBound) == "前" { stage.mention?.start = nil }
@@ -108,8 +109,8 @@ enum Stages {
   private static let leftovers = Lexicon(") 。 : , ;")
 
   /// A unit that opens as a phase does: names a 阶段 or gives a date in its head.
-  static func isStage(_ script: Manuscript, _ unit: Range<Int>) -> Bool {
-    let stage = read(script, unit)
+  static func isStage(_ script: Manuscript, _ unit: Range<Int>, reaching: Bool = false) -> Bool {
+    let stage = read(script, unit, reaching: reaching)
     if stage.ordinal != nil { return true }
     guard let name = stage.name else { return false }
     if Units.stageWords.ending(script.plain, at: name.upperBound, from: name.lowerBound) != nil { return true }

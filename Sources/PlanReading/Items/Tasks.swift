@@ -9,8 +9,10 @@ extension PlanReader {
         tasks += duties(chapter.node)
       } else if chapter.role.contains(.tasks) {
         tasks += keyTasks(chapter)
-      } else if chapter.role == [], !chapter.isOrphan, Phrases.deed.occurs(script.plain, in: chapter.node.heading) {
+      } else if chapter.role == [], !chapter.isOrphan, isDeed(chapter.node.heading) {
         tasks += [task(chapter.node)]
+      } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {
+        tasks += duties(chapter.node)
       } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 {
         tasks += looseTasks(chapter.node)
       }
@@ -22,10 +24,16 @@ extension PlanReader {
     return Array((tasks + tableTasks()).prefix(200))
   }
 
+  private func isDeed(_ heading: Range<Int>) -> Bool {
+    Phrases.deed.occurs(script.plain, in: heading)
+      && TaskText.noDeed.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) == nil
+  }
+
   /// A report without chapters: 此次行动的重点是打击…；严肃查处…. Each part between ; is a task.
   private func toldTasks() -> [ReadTask] {
     for line in lines {
-      for told in Told.deeds.all(script.plain, in: line.body).prefix(3) {
+      for told in Told.deeds.all(script.plain, in: line.body).prefix(3)
+      where !Units.stageWords.matches(script.plain, told.upperBound) {
         let end = (told.upperBound..<line.body.upperBound).first { "。!?".unicodeScalars.contains(script.at($0)) }
         let start = Told.copula.ending(script.plain, at: told.upperBound, from: told.lowerBound) != nil
           ? told.upperBound : told.lowerBound
@@ -46,10 +54,25 @@ extension PlanReader {
     let node = chapter.node
     let units = node.children.filter { !isPhaseUnit($0, in: chapter) }
     if units.isEmpty { return paragraphTasks(node) }
-    return units.flatMap { unit -> [ReadTask] in
+    let tasks = units.flatMap { unit -> [ReadTask] in
       let items = unit.children
       let carrying = items.filter { Leads.hasMark(script, $0.span) }.count
       return carrying >= 2 || carrying == 1 && items.count == 1 ? items.map { task($0) } : [task(unit)]
+    }
+    return Points.occurs(script, node.heading) ? asPoints(tasks, units) : tasks
+  }
+
+  /// 整治重点：（一）酒后驾驶；（二）…: where most bare items name offences, the others do too.
+  private func asPoints(_ tasks: [ReadTask], _ units: [Node]) -> [ReadTask] {
+    guard tasks.count == units.count, tasks.count >= 2, units.allSatisfy({ $0.children.isEmpty && $0.ownText.isEmpty }),
+      tasks.count(where: { !$0.violations.isEmpty }) * 2 >= tasks.count
+    else { return tasks }
+    return zip(tasks, units).map { task, unit in
+      var task = task
+      if task.violations.isEmpty, !Phrases.deed.matches(script.plain, unit.heading.lowerBound) {
+        task.violations = [script.text(unit.heading)]
+      }
+      return task
     }
   }
 
@@ -79,8 +102,7 @@ extension PlanReader {
   /// Paragraphs without numbers: each is a task by its first sentence; a single one takes the chapter's heading.
   private func paragraphTasks(_ node: Node) -> [ReadTask] {
     let paragraphs = node.ownText.filter { $0.count >= 6 }
-    let isDutyList = paragraphs.count { DutyText.department(script, $0) != nil } >= max(2, paragraphs.count / 2)
-    if isDutyList { return duties(node) }
+    if isDutyList(paragraphs) { return duties(node) }
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
@@ -88,9 +110,19 @@ extension PlanReader {
       let first = Sentences.all(script, in: span).first ?? span
       let lead = Leads.read(script, span)
       return ReadTask(
-        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, [span]), lead: lead.lead,
+        text: script.text(TaskText.clean(script, first)), violations: violations(span, first), lead: lead.lead,
         cooperating: lead.cooperating, source: [script.source(span)])
     }
+  }
+
+  /// The first sentence sums up what follows, as a heading does.
+  private func violations(_ span: Range<Int>, _ first: Range<Int>) -> [String] {
+    let body = Violations.read(script, [first.upperBound..<span.upperBound])
+    return body.isEmpty ? Violations.read(script, [first]) : body
+  }
+
+  private func isDutyList(_ paragraphs: [Range<Int>]) -> Bool {
+    paragraphs.count { DutyText.department(script, $0) != nil } >= max(2, paragraphs.count / 2)
   }
 
   /// 责任单位： in a paragraph of its own belongs to the task before it.
@@ -113,7 +145,7 @@ extension PlanReader {
         TaskText.opener.matches(script.plain, first.lowerBound) || !lead.lead.isEmpty
       else { return nil }
       return ReadTask(
-        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, [span]), lead: lead.lead,
+        text: script.text(TaskText.clean(script, first)), violations: violations(span, first), lead: lead.lead,
         cooperating: lead.cooperating, source: [script.source(span)])
     }
   }
@@ -135,8 +167,16 @@ enum TaskText {
 
   static let opener = Lexicon(
     "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
+  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单")
   private static let heads = Lexicon(": , ——")
   private static let tails = Lexicon("。")
+}
+
+/// Chapters that list what is looked for.
+enum Points {
+  static func occurs(_ script: Manuscript, _ heading: Range<Int>) -> Bool { words.occurs(script.plain, in: heading) }
+
+  private static let words = Lexicon("整治重点 检查重点 打击重点 治理重点 整治内容 检查内容 打击内容 治理内容 重点内容 排查重点 查处重点 重点情形 重点行为 突出问题")
 }
 
 /// How a running text names what a campaign is about.

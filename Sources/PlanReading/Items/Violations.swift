@@ -128,7 +128,9 @@ enum Violations {
     if let verb = verbs.last, verb.upperBound < span.upperBound - 2 {
       span = verb.upperBound..<span.upperBound
     }
-    guard let core = core(script, span), isUnlawful(script, core), !isOwnWork(script, core),
+    let isBanned = bans.matches(script.plain, clause.lowerBound)
+    guard let core = core(script, span), isBanned || isUnlawful(script, core) && !isOwnWork(script, core),
+      noActs.ending(script.plain, at: core.upperBound, from: core.lowerBound) == nil,
       !goods.matches(script.plain, core.lowerBound)
     else { return nil }
     return core
@@ -155,6 +157,8 @@ enum Violations {
     script.plain[span].contains("%") || script.plain[span].contains("率") && !Percent.all(script, in: span).isEmpty
   }
 
+  private static let bans = Lexicon("严禁 禁止 坚决杜绝")
+  private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理")
   /// (卫生健康局牵头负责,公安局配合)
   private static let shares = Lexicon("牵头负责 配合 配合) 负责) 牵头")
 
@@ -200,7 +204,7 @@ enum Acts {
 extension Violations {
   /// Sentences about how the office works, not about what others do wrong.
   private static let measures = Lexicon(
-    "责任追究 追究责任 挂牌督办 失职 渎职 移送机制 曝光 长效机制 举报奖励 不作为 履职不力 工作不力 协作机制 联动机制 衔接机制")
+    "责任追究 追究责任 挂牌督办 责任单位: 责任领导: 责任科室: 责任股室: 责任部门: 牵头单位: 牵头部门: 配合单位: 配合部门: 完成时限: 失职 渎职 移送机制 曝光 长效机制 举报奖励 不作为 履职不力 工作不力 协作机制 联动机制 衔接机制")
   private static let ownWork = Lexicon(
     """
     为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌

@@ -34,7 +34,8 @@ struct YearContext: Sendable {
     for line in reader.headLines.suffix(12) {
       for clause in Sentences.clauses(script, in: line.body) {
         guard let verb = makes.first(script.plain, in: clause) else { continue }
-        let window = verb.lowerBound..<min(clause.upperBound, verb.upperBound + 12)
+        let isBasis = basis.matches(script.plain, clause.lowerBound)
+        let window = (isBasis ? verb.lowerBound : clause.lowerBound)..<min(clause.upperBound, verb.upperBound + 12)
         if let year = Dates.all(script, in: window).lazy.compactMap(\.knownYear).first {
           return Sourced(value: year.year, source: [script.source(year.span)])
         }
@@ -43,7 +44,8 @@ struct YearContext: Sendable {
     return nil
   }
 
-  private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自")
+  private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自 决定开展 从即日起至 特制定")
+  private static let basis = Lexicon("根据 按照 依据 为 结合 自 针对")
 
   /// A date alone on a line of the head or the foot, beside the issuer's name: the day of signing.
   private static func signed(_ reader: PlanReader) -> Sourced<Int>? {
