@@ -34,6 +34,11 @@ struct DatePointScan {
       if first == "次" || first == "翌" || first == "明" { return set(.next, start + 2, &point) }
       if first == "今" || first == "本" || first == "当" { return set(.own, start + 2, &point) }
     }
+    if first == "年", at(start + 1) == "底" || at(start + 1) == "末", !script.at(start - 1).isDigit,
+      !whole.contains(script.at(start - 1)), !script.at(start - 1).isMask
+    {
+      return set(.own, start + 1, &point)
+    }
     if first == "年", at(start + 1).isDigit, !script.at(start - 1).isDigit, !whole.contains(script.at(start - 1)), let (_, end) = number(start + 1, 12),
       at(end) == "月"
     {

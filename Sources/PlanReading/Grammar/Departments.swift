@@ -57,9 +57,17 @@ enum Departments {
     return suffixLength(script, position)
   }
 
-  private static func suffixLength(_ script: Manuscript, _ position: Int) -> Int? {
-    noSuffix.matches(script.plain, position) ? nil : suffixes.length(script.plain, position)
+  static func suffixLength(_ script: Manuscript, _ position: Int) -> Int? {
+    if noSuffix.matches(script.plain, position) || common.matches(script.plain, position - 1) { return nil }
+    return suffixes.length(script.plain, position)
   }
+
+  /// Common words that end as bodies do.
+  private static let common = Lexicon(
+    """
+    查办 承办 主办 督办 举办 经办 催办 协办 交办 转办 开办 兴办 创办 停办 申办 代办 场所 诊所 厕所 住所 处所 全部 内部 干部 外部 局部 查处 惩处 好处 害处 到处
+    学科 本科 专科 教室 网站 全局 布局 格局 结局 舞厅 餐厅 病院 电站 车站 加油站 充电站 书院 影院 剧院
+    """)
 
   /// 街道（镇）: a short bracket belongs to the name before it.
   private static func pastBracket(_ script: Manuscript, _ position: Int, before limit: Int) -> Int {

@@ -227,7 +227,7 @@ enum Recipient {
     let start = Sentences.drop(script, toward, from: span).lowerBound
     var end = start
     for position in start..<min(span.upperBound, start + 40) {
-      if let length = Departments.suffixes.length(script.plain, position, before: span.upperBound) {
+      if let length = Departments.suffixLength(script, position), position + length <= span.upperBound {
         end = max(end, position + length)
       }
     }

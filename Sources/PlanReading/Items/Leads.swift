@@ -4,6 +4,8 @@ internal import Kit
 struct Leads: Sendable {
   var lead: [String] = []
   var cooperating: [String] = []
+  /// A body that 牵头 was named: those labelled 责任单位 after it cooperate.
+  private var sawChief = false
 
   private static let marks = Lexicon("牵头 承办 协办 责任单位 责任部门 责任科室 责任股室 责任处室 按职责 配合单位 牵头单位 主办单位 负责)")
   private static let leadLabels = Lexicon(
@@ -12,6 +14,7 @@ struct Leads: Sendable {
   private static let leadWords = Lexicon("牵头负责 牵头 按职责负责 负责 承办 主办 负总责")
   private static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
 
+  private static let manner = Lexicon("共同 按职责 按职责分工 具体 分别 联合 总")
   private static let chief = Lexicon("牵头 主办 承办")
 
   static func hasMark(_ script: Manuscript, _ span: Range<Int>) -> Bool {
@@ -76,7 +79,8 @@ struct Leads: Sendable {
   /// Clause by clause: what stands before 牵头 leads, what stands before 配合 cooperates; a label rules what follows it.
   /// Beside a body that 牵头, those that only 负责 cooperate.
   private mutating func take(_ script: Manuscript, _ span: Range<Int>) {
-    let hasChief = Leads.chief.occurs(script.plain, in: span)
+    let hasChief = sawChief || Leads.chief.occurs(script.plain, in: span)
+    sawChief = hasChief
     var part = Part.lead
     var pending: [String] = []
     for clause in Sentences.clauses(script, in: span) {
@@ -129,11 +133,12 @@ struct Leads: Sendable {
     let by = sentence.first { script.plain[$0] == "由" }
     let opening = sentence.lowerBound + (Marker.read(script.plain, sentence.lowerBound)?.length ?? 0)
     let read = Departments.leading(script, from: by.map { $0 + 1 } ?? opening, before: sentence.upperBound)
-    guard !read.names.isEmpty, let length = Leads.leadWords.length(script.plain, read.end, before: sentence.upperBound),
-      by != nil || script.at(read.end) == "牵"
+    let verb = Sentences.drop(script, Leads.manner, from: read.end..<sentence.upperBound).lowerBound
+    guard !read.names.isEmpty, let length = Leads.leadWords.length(script.plain, verb, before: sentence.upperBound),
+      by != nil || script.at(verb) == "牵"
     else { return }
     add(read.names, isLead: true)
-    let after = read.end + length
+    let after = verb + length
     guard script.at(after) == ",",
       let help = Leads.helpWords.first(
         script.plain, in: after + 1..<min(sentence.upperBound, max(after + 1, after + 60)))
@@ -148,7 +153,7 @@ struct Leads: Sendable {
   }
 
   private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")
-  private static let cues = Lexicon("配合 协助 会同 协同 联合")
+  private static let cues = Lexicon("配合 协助 会同 协同 联合 交由")
 
   /// The bodies named after 配合, 协助, 会同, 协同, 联合 in the text of a duty.
   static func cooperating(_ script: Manuscript, _ span: Range<Int>) -> [String] {

@@ -46,7 +46,9 @@ enum Stages {
       if scalar == "(" { depth += 1 }
       if scalar == ")" { depth = max(depth - 1, 0) }
       if depth == 0, scalar.isStop { return position }
-      if depth == 0, scalar == ":", !dateFollows(script, position + 1), position - body.lowerBound > 5 {
+      if depth == 0, scalar == ":", !dateFollows(script, position + 1), position - body.lowerBound > 5,
+        Dates.all(script, in: body.lowerBound..<position).first?.span != body.lowerBound..<position
+      {
         return position
       }
     }

@@ -128,7 +128,7 @@ enum Violations {
     if let verb = verbs.last, verb.upperBound < span.upperBound - 2 {
       span = verb.upperBound..<span.upperBound
     }
-    let isBanned = bans.matches(script.plain, clause.lowerBound)
+    let isBanned = bans.matches(script.plain, clause.lowerBound) || isTarget(script, verbs.last, span)
     guard let core = core(script, span), isBanned || isUnlawful(script, core) && !isOwnWork(script, core),
       noActs.ending(script.plain, at: core.upperBound, from: core.lowerBound) == nil,
       !goods.matches(script.plain, core.lowerBound)
@@ -157,6 +157,14 @@ enum Violations {
     script.plain[span].contains("%") || script.plain[span].contains("率") && !Percent.all(script, in: span).isEmpty
   }
 
+  /// 取缔学校周边的网吧: what strong verbs are aimed at is unlawful, whatever it is called.
+  private static func isTarget(_ script: Manuscript, _ verb: Range<Int>?, _ span: Range<Int>) -> Bool {
+    guard let verb, verb.upperBound == span.lowerBound, span.count <= 30, strong.isWord(script.plain, verb) else { return false }
+    return !aims.occurs(script.plain, in: span)
+  }
+
+  private static let strong = Lexicon("严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 取缔 严查 惩治 纠正")
+  private static let aims = Lexicon("力度 案件 工作 活动 专项 行动 线索 任务 情况 办法 机制 效果 态势 结果 职责 合力 重点 整改 人员")
   private static let bans = Lexicon("严禁 禁止 坚决杜绝")
   private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理")
   /// (卫生健康局牵头负责,公安局配合)

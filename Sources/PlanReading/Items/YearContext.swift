@@ -44,7 +44,7 @@ struct YearContext: Sendable {
     return nil
   }
 
-  private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自 决定开展 从即日起至 特制定")
+  private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自 决定开展 特制定")
   private static let basis = Lexicon("根据 按照 依据 为 结合 自 针对")
 
   /// A date alone on a line of the head or the foot, beside the issuer's name: the day of signing.
