@@ -81,11 +81,10 @@ struct Chapter: Sendable {
     } else {
       unnamed = .tasks
     }
-    let known = Set(orphans.map(\.role))
-    if known.contains(.phases) || known.contains(.duties) { return orphans }
-    return orphans.map { chapter in
+    let steps = orphans.firstIndex { $0.role.contains(.phases) || $0.role.contains(.duties) } ?? orphans.endIndex
+    return orphans.enumerated().map { index, chapter in
       var chapter = chapter
-      if chapter.role == .requirements { chapter.role = unnamed }
+      if index < steps, chapter.role == .requirements { chapter.role = unnamed }
       return chapter
     }
   }

@@ -15,10 +15,11 @@ package struct PlanReading: Sendable {
     let lines = Lines.read(script)
     let parts = Splitter(script: script, lines: lines).parts()
     let preface = Array(lines[..<(parts.first?.lowerBound ?? 0)].suffix(12))
-    let plans = parts.filter { Genre.isPlan(script, lines[$0]) }
-      .map { part in
-        PlanReader(script: script, lines: Array(lines[part]), preface: part == parts.first ? preface : []).plan()
-      }
-    return PlanReading(plans: plans)
+    let kept = parts.filter { Genre.isPlan(script, lines[$0]) }
+    let plans = kept.map { part in
+      PlanReader(script: script, lines: Array(lines[part]), preface: part == parts.first ? preface : []).plan()
+    }
+    let spans = kept.map { lines[$0.lowerBound].span.lowerBound..<lines[$0.upperBound - 1].span.upperBound }
+    return PlanReading(plans: Copies.mark(plans, script, spans))
   }
 }

@@ -99,7 +99,12 @@ struct Percent: Sendable {
 
   /// 健全覆盖全社会的体系, 安全覆盖: 全 belongs to the word before.
   private static let joined: Set<Unicode.Scalar> = ["健", "安", "完", "齐"]
-  private static let full = Lexicon("百分之百 百分之一百 百分百 全覆盖 全面覆盖 覆盖面必须达到百分之百 全部检查一遍 全部签订 全部完成 全部整改 全部纳入 全部培训 全部建档")
+  private static let full = Lexicon(
+    """
+    百分之百 百分之一百 百分百 全覆盖 全面覆盖 覆盖面必须达到百分之百 全部检查一遍 全部签订 全部完成 全部整改 全部纳入 全部培训 全部建档
+    全部清零 全部落实 全部达标 全部建立 全部持证 全部安装 全部取缔 全部检查 全部到位 全部办结 全部销号 全部覆盖 全部录入 全部合格 全部参训 全部公开 全部公示
+    全部接入 全部配备 全部拆除 全部核查 全部登记 全部挂牌 全部关闭 全部列入 全部参加 全员覆盖 全员培训
+    """)
   private static let prefix = Lexicon("百分之")
 
   static func isUpper(_ script: Manuscript, _ mark: Percent, _ sentence: Range<Int>) -> Bool {

@@ -12,7 +12,9 @@ extension PlanReader {
 
   private func unitDuty(_ node: Node) -> [ReadTask] {
     let line = node.heading.lowerBound..<node.rest.upperBound
+    let isAlone = script.at(node.heading.upperBound) == "。" && node.heading.count <= 16 && !node.rest.isEmpty
     let named = Departments.isBody(script, node.heading) || isBodyList(node.heading)
+      || isAlone && Departments.isNamed(script, node.heading) && !Phrases.deed.occurs(script.plain, in: node.heading)
     if let department = named ? node.heading : DutyText.opener(script, line) {
       let others = node.paragraphs.filter { DutyText.split(script, $0).first?.department.lowerBound == $0.lowerBound }
       let end = others.first?.lowerBound ?? node.span.upperBound

@@ -82,17 +82,23 @@ struct Leads: Sendable {
     let hasChief = sawChief || Leads.chief.occurs(script.plain, in: span)
     sawChief = hasChief
     var part = Part.lead
+    var isLabelled = false
     var pending: [String] = []
     for clause in Sentences.clauses(script, in: span) {
       if let label = label(script, clause, before: span.upperBound, hasChief) {
         add(pending, part)
         pending = []
         part = label
+        isLabelled = true
         continue
       }
       guard let word = word(script, clause, hasChief) else {
         if part != .other { pending += Departments.list(script, in: clause) }
         continue
+      }
+      if isLabelled {
+        add(pending, part)
+        pending = []
       }
       add(pending + Departments.list(script, in: clause.lowerBound..<word.span.lowerBound), word.part)
       pending = []

@@ -37,7 +37,7 @@ enum Group {
       let clause = clauseStart(script, kind.lowerBound, reader.span)..<kind.upperBound
       if let verb = founds.all(script.plain, in: clause.lowerBound..<kind.lowerBound).last {
         let name = afterLeaders(script, verb.upperBound..<kind.upperBound)
-        if (5...40).contains(name.count), !foreign.occurs(script.plain, in: clause.lowerBound..<verb.lowerBound) {
+        if (5...40).contains(name.count), !teams.matches(script.plain, name.lowerBound), !foreign.occurs(script.plain, in: clause.lowerBound..<verb.lowerBound) {
           return name
         }
       }
@@ -56,6 +56,8 @@ enum Group {
     return isLine || founds.occurs(reader.script.plain, in: before) ? name : nil
   }
 
+  /// Teams that go out and check lead nothing.
+  private static let teams = Lexicon("联合工作 检查工作 督导 督查 联合检查 专项检查组 工作组 若干 多个 2个 两个 三个 指导")
   private static let foreign = Lexicon("上级 省 全国 国务院 国家 各地 市级 各级 各镇 各乡 各县 各单位 各部门 各有关 报 要 应")
 
   static func clauseStart(_ script: Manuscript, _ position: Int, _ span: Range<Int>) -> Int {

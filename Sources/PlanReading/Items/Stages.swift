@@ -102,8 +102,16 @@ enum Stages {
   /// Without brackets, copulas and punctuation at both ends; up to the first comma.
   private static func clipped(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     var core = Sentences.drop(script, openers, from: span)
-    if let end = core.first(where: { script.at($0).isComma || script.at($0) == "(" }) { core = core.lowerBound..<end }
+    if let end = core.first(where: { script.at($0).isComma || script.at($0) == "(" && !isInner(script, $0) }) {
+      core = core.lowerBound..<end
+    }
     return Sentences.dropEnd(script, closers, from: core)
+  }
+
+  /// 镇(街道)检查: a short bracket inside of the name.
+  private static func isInner(_ script: Manuscript, _ open: Int) -> Bool {
+    guard let close = (open..<open + 6).first(where: { script.at($0) == ")" }) else { return false }
+    return script.at(close + 1).isHan && script.at(open - 1).isHan && script.at(open + 1).isHan
   }
 
   private static let openers = Lexicon(": , 。 ( ) 为 是 、 前 底前 之前 — 起 开始")
@@ -128,21 +136,21 @@ enum Stages {
   /// alone makes no phase: the word 阶段 must stand there.
   /// Where phases are numbered, only the numbered ones count: the sentence on the whole campaign's time is none.
   static func paragraphs(_ script: Manuscript, _ spans: [Range<Int>], datesSuffice: Bool) -> [Range<Int>] {
-    let units = strung(script, spans).filter {
+    let units = strung(script, spans, datesSuffice).filter {
       datesSuffice || Units.stageWords.occurs(script.plain, in: $0.prefixRange(40))
     }
     let numbered = units.filter { Phrases.stage.matches(script.plain, $0.lowerBound) }
     return numbered.isEmpty ? units : numbered
   }
 
-  private static func strung(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>] {
+  private static func strung(_ script: Manuscript, _ spans: [Range<Int>], _ datesSuffice: Bool) -> [Range<Int>] {
     var units: [Range<Int>] = []
     for span in spans {
       for sentence in Sentences.all(script, in: span) {
         let start = Sentences.drop(script, inside, from: sentence).lowerBound
         let unit = start..<sentence.upperBound
         if Phrases.stage.matches(script.plain, start)
-          || opensPhase(script, unit, isParagraph: sentence.lowerBound == span.lowerBound)
+          || opensPhase(script, unit, isParagraph: sentence.lowerBound == span.lowerBound || datesSuffice && opensWithDates(script, unit))
         {
           units.append(unit)
         } else if let last = units.last, last.upperBound + 1 >= sentence.lowerBound {
@@ -151,6 +159,12 @@ enum Stages {
       }
     }
     return units
+  }
+
+  /// 8月1日—8月20日，企业自查；…
+  private static func opensWithDates(_ script: Manuscript, _ unit: Range<Int>) -> Bool {
+    guard let mention = Dates.all(script, in: unit.prefixRange(40)).first else { return false }
+    return mention.span.lowerBound == unit.lowerBound && mention.isRange
   }
 
   private static let inside = Lexicon("在 , :")

@@ -8,7 +8,8 @@ extension PlanReader {
       if chapter.role.contains(.duties) {
         tasks += duties(chapter.node)
       } else if chapter.role.contains(.tasks) {
-        tasks += keyTasks(chapter)
+        // 目标任务 in running text is about goals.
+        if !chapter.role.contains(.goals) || !chapter.node.children.isEmpty { tasks += keyTasks(chapter) }
       } else if chapter.role == [], !chapter.isOrphan, isDeed(chapter.node.heading) {
         tasks += [task(chapter.node)]
       } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {

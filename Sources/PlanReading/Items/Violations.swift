@@ -140,11 +140,12 @@ enum Violations {
   private static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
     guard (2...120).contains(core.count), !empty.isWord(script.plain, core), !isRate(script, core),
-      !vague.occurs(script.plain, in: core.suffixRange(5)) || core.count > 24
+      !handed.matches(script.plain, core.lowerBound), !vague.occurs(script.plain, in: core.suffixRange(5)) || core.count > 24
     else { return nil }
     return core
   }
 
+  private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 拒不改正的 触犯")
   /// 广告经营单位的违法（行为） names no act.
   private static let vague = Lexicon("的违法 的违规 的违法违规 各类违法 其他违法 其它违法")
 

@@ -11,6 +11,7 @@ struct YearContext: Sendable {
 
   init(_ reader: PlanReader, title: Sourced<String>?) {
     plan = YearContext.inTitle(reader) ?? YearContext.inPurpose(reader) ?? YearContext.signed(reader)
+      ?? YearContext.inTime(reader)
   }
 
   private static func inTitle(_ reader: PlanReader) -> Sourced<Int>? {
@@ -40,6 +41,18 @@ struct YearContext: Sendable {
           return Sourced(value: year.year, source: [script.source(year.span)])
         }
       }
+    }
+    return nil
+  }
+
+  /// 整治时间：2024年5月20日至6月20日, where no phases follow.
+  private static func inTime(_ reader: PlanReader) -> Sourced<Int>? {
+    let script = reader.script
+    for chapter in reader.chapters where chapter.role.contains(.phases) && chapter.node.children.isEmpty {
+      let mentions = chapter.node.ownText.flatMap { Dates.all(script, in: $0) }
+      let years = mentions.flatMap(\.knownYears)
+      guard let first = years.first, Set(years.map(\.year)).count == 1, !mentions.contains(where: \.isMasked) else { continue }
+      return Sourced(value: first.year, source: [script.source(first.span)])
     }
     return nil
   }

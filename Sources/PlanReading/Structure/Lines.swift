@@ -17,7 +17,16 @@ enum Lines {
       lines += pieces(script.plain, start..<position)
       start = position + 1
     }
-    return lines
+    let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
+    return isNumbered ? lines : lines.map { labelled(script.plain, $0) }
+  }
+
+  /// In a text without numbered chapters 整治范围：… opens one.
+  private static func labelled(_ text: [Unicode.Scalar], _ line: Line) -> Line {
+    guard line.marker == nil, let colon = line.span.prefix(9).first(where: { text[$0] == ":" }),
+      colon - line.span.lowerBound >= 4, Role.isLabel(text, line.span.lowerBound..<colon)
+    else { return line }
+    return Line(span: line.span, marker: Marker(level: .chapter, number: nil, length: 0), body: line.span)
   }
 
   private static func pieces(_ text: [Unicode.Scalar], _ span: Range<Int>) -> [Line] {
