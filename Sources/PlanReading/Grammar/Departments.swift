@@ -18,7 +18,7 @@ enum Departments {
 
   /// Whether the range reads as the name of one body: short, ends as bodies do, holds no verb.
   static func isBody(_ script: Manuscript, _ span: Range<Int>) -> Bool {
-    guard (2...22).contains(span.count), let last = span.last, script.at(span.lowerBound) != "(" else { return false }
+    guard (2...22).contains(span.count), !kinds.isWord(script.plain, span), let last = span.last, script.at(span.lowerBound) != "(" else { return false }
     var end = last + 1
     if script.at(last) == ")", let open = script.plain[span].lastIndex(of: "(") { end = open }
     guard suffixes.ending(script.plain, at: end, from: span.lowerBound) != nil else { return false }
@@ -154,6 +154,8 @@ enum Departments {
 
   static func isShortName(_ script: Manuscript, _ span: Range<Int>) -> Bool { short.isWord(script.plain, span) }
 
+  /// Words that name a kind of body and none.
+  private static let kinds = Lexicon("部门 机关 中心 科室 学校 集团 公司 政府 单位 委员会 办公室 机构 领导小组 各地 各部门")
   static let suffixes = Lexicon(
     """
     局 委 办 部 部门 机关 中心 中心校 监督机构 疾控机构 执法机构 监管机构 检测机构 检验机构 经办机构 所 中队 消防站 工作站 厅 处 科 室 院 分局 政府 街道 镇 乡 公司 支队 大队 总队 委员会 办公室 领导小组 工作组 协会 监督所 卫健委

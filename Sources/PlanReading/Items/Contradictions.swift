@@ -8,9 +8,11 @@ extension PlanReader {
   }
 
   private func backwards(_ phase: ReadPhase) -> Finding? {
-    guard let start = phase.start.days, let end = phase.end.days, end.isYearless == start.isYearless, !start.isYearless,
-      end.last < start.first
-    else { return nil }
+    guard let start = phase.start.days, let end = phase.end.days, !start.isYearless else { return nil }
+    if end.isYearless {
+      return Finding(kind: .gap, message: "“\(phase.name)”的结束日期没有写年份（\(phase.quote)），请补填。", source: phase.source)
+    }
+    guard end.last < start.first else { return nil }
     return Finding(kind: .contradiction, message: "“\(phase.name)”的结束日期早于开始日期（\(phase.quote)）。", source: phase.source)
   }
 

@@ -186,13 +186,16 @@ struct DeadlineScan {
 
   /// What stands in the clause before the date: 自查自纠总结报告和统计表于5月31日前报送….
   private func left(_ dates: Range<Int>) -> Range<Int>? {
-    for clause in Sentences.clauses(script, in: sentence.lowerBound..<dates.lowerBound).reversed() {
-      let after = script.plain[clause].lastIndex(of: "将").map { $0 + 1..<clause.upperBound } ?? clause
-      let what = Sentences.dropEnd(script, DeadlineWords.tails, from: after)
-      let core = Sentences.drop(script, DeadlineWords.heads, from: what)
-      if core.count >= 2 { return core }
-    }
-    return nil
+    let clauses = Sentences.clauses(script, in: sentence.lowerBound..<dates.lowerBound).reversed().compactMap(core)
+    // 要认真做好总结，分析问题，并于…上报: the paper is named some clauses before.
+    return clauses.first { Recipient.papers.occurs(script.plain, in: $0) } ?? clauses.first
+  }
+
+  private func core(_ clause: Range<Int>) -> Range<Int>? {
+    let after = script.plain[clause].lastIndex(of: "将").map { $0 + 1..<clause.upperBound } ?? clause
+    let what = Sentences.dropEnd(script, DeadlineWords.tails, from: after)
+    let core = Sentences.drop(script, DeadlineWords.heads, from: what)
+    return core.count >= 2 ? core : nil
   }
 
   private func cut(_ clause: Range<Int>) -> Range<Int> {
@@ -240,7 +243,7 @@ enum Recipient {
 
   static func isBody(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     guard let core = core(script, span) else { return false }
-    return !papers.occurs(script.plain, in: core) && span.upperBound - core.upperBound <= 10
+    return !papers.occurs(script.plain, in: core) && !papers.occurs(script.plain, in: core.upperBound..<span.upperBound) && span.upperBound - core.upperBound <= 10
   }
 
   private static let toward = Lexicon("至 到 给 送")

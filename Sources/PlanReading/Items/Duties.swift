@@ -97,7 +97,7 @@ enum DutyText {
     _ script: Manuscript, _ span: Range<Int>, isDutyList: Bool = false
   ) -> [(department: Range<Int>, text: Range<Int>)] {
     var found: [(department: Range<Int>, text: Range<Int>)] = []
-    for sentence in Sentences.all(script, in: span) {
+    for sentence in Sentences.all(script, in: span).flatMap({ parts(script, $0) }) {
       if intro.occurs(script.plain, in: sentence) { continue }
       if let department = bareDepartment(script, sentence, span) {
         return [(department, min(sentence.upperBound + 1, span.upperBound)..<span.upperBound)]
@@ -113,6 +113,15 @@ enum DutyText {
       }
     }
     return found.filter { $0.text.count >= 4 }
+  }
+
+  /// 有关部门要移送案件，县公安局要深挖犯罪: a sentence in which another body's duty follows after a comma.
+  private static func parts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
+    let starts = Sentences.clauses(script, in: sentence).dropFirst().filter { clause in
+      department(script, clause).map { script.at($0.upperBound) == "要" && $0.count <= 20 } ?? false
+    }.map(\.lowerBound)
+    let cuts = [sentence.lowerBound] + starts + [sentence.upperBound]
+    return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
   }
 
   /// 网信部门。对…: the department is a sentence of its own.

@@ -23,21 +23,25 @@ struct Leads: Sendable {
 
   static func read(_ script: Manuscript, _ span: Range<Int>) -> Leads {
     var result = Leads()
-    for bracket in brackets(script, span) where leadWords.occurs(script.plain, in: bracket) || labels(script, bracket) {
-      result.take(script, bracket)
+    result.take(script, sentences: span)
+    return result
+  }
+
+  mutating func take(_ script: Manuscript, sentences span: Range<Int>) {
+    for bracket in Leads.brackets(script, span) where Leads.leadWords.occurs(script.plain, in: bracket) || Leads.labels(script, bracket) {
+      take(script, bracket)
     }
     for sentence in Sentences.all(script, in: span) {
-      for label in leadLabels.all(script.plain, in: sentence) + helpLabels.all(script.plain, in: sentence) {
+      for label in Leads.leadLabels.all(script.plain, in: sentence) + Leads.helpLabels.all(script.plain, in: sentence) {
         guard
           label.lowerBound == sentence.lowerBound || script.at(label.lowerBound - 1).isComma
             || script.at(label.lowerBound - 1) == ")" || script.at(label.lowerBound - 1) == "["
         else { continue }
-        result.take(script, label.lowerBound..<closing(script, label.upperBound..<sentence.upperBound))
+        take(script, label.lowerBound..<Leads.closing(script, label.upperBound..<sentence.upperBound))
         break
       }
-      result.takeBy(script, sentence)
+      takeBy(script, sentence)
     }
-    return result
   }
 
   /// The closing bracket of the one that the label stands in, else the end.

@@ -6,7 +6,7 @@ struct Members {
   var script: Manuscript { reader.script }
 
   func all() -> [Range<Int>] {
-    var found = labelled() + composed()
+    var found = composed() + labelled()
     if found.isEmpty { found = joined() }
     return found
   }

@@ -41,6 +41,13 @@ enum Group {
           return name
         }
       }
+      // 成立由…任组长，…为成员的校园安全领导小组: the verb stands some clauses before.
+      if let leaders = leader.all(script.plain, in: clause).last, leaders.upperBound < kind.lowerBound {
+        let sentence = Sentences.around(script, kind.lowerBound, in: reader.span)
+        let before = sentence.lowerBound..<min(leaders.upperBound, sentence.upperBound)
+        let name = leaders.upperBound..<kind.upperBound
+        if name.count >= 5, founds.occurs(script.plain, in: before) { return name }
+      }
       let own = nounStart(script, clause)..<kind.upperBound
       let isMeeting = script.at(kind.lowerBound) == "联"
       if mentioned == nil, !isMeeting, own.count >= 8, !foreign.occurs(script.plain, in: clause) { mentioned = own }
@@ -84,7 +91,7 @@ enum Group {
 
   private static let breakers = Lexicon("由 在 经 向 至 设立 成立 组成 的 各 是 按 下设 和 及 与 对 请")
 
-  private static let officeCues = Lexicon("办公室设在 办公室设于 办公室设立在 联络科室设在 下设办公室于 下设办公室在 工作办公室设在 办事机构设在 日常工作由 办公室(设在 专班设在 办公地点设在 秘书处设在 挂靠在 办公室挂靠 办公室设 设在")
+  private static let officeCues = Lexicon("办公室设在 办公室设于 办公室设立在 联络科室设在 下设办公室于 下设办公室在 工作办公室设在 办事机构设在 日常工作由 办公室(设在 专班设在 办公地点设在 秘书处设在 办公室挂靠在 办公室暂设在 办公室设立于 办公室(设")
   private static let officeVerb = Lexicon("设立工作办公室 设立办公室 设工作办公室 下设办公室 设办公室 成立办公室")
 
   /// The body in which the group's office sits.

@@ -32,22 +32,30 @@ extension PlanReader {
 
   /// A report without chapters: 此次行动的重点是打击…；严肃查处…. Each part between ; is a task.
   private func toldTasks() -> [ReadTask] {
-    for line in lines {
-      for told in Told.deeds.all(script.plain, in: line.body).prefix(3)
-      where !Units.stageWords.matches(script.plain, told.upperBound) {
-        let end = (told.upperBound..<line.body.upperBound).first { "。!?".unicodeScalars.contains(script.at($0)) }
-        let start = Told.copula.ending(script.plain, at: told.upperBound, from: told.lowerBound) != nil
-          ? told.upperBound : told.lowerBound
-        let parts = Sentences.all(script, in: start..<(end ?? line.body.upperBound)).filter { $0.count >= 6 }
-        guard parts.contains(where: { Phrases.deed.matches(script.plain, $0.lowerBound) || start == told.lowerBound }) else { continue }
-        return parts.map { part in
-          ReadTask(
-            text: script.text(TaskText.clean(script, part)), violations: Violations.read(script, [part]),
-            source: [script.source(part)])
+    for words in [Told.points, Told.deeds] {
+      for line in lines {
+        for told in words.all(script.plain, in: line.body).prefix(3) {
+          let tasks = tasks(told, in: line.body)
+          if !tasks.isEmpty { return tasks }
         }
       }
     }
     return []
+  }
+
+  private func tasks(_ told: Range<Int>, in line: Range<Int>) -> [ReadTask] {
+    if Units.stageWords.matches(script.plain, told.upperBound) { return [] }
+    let isPoint = script.at(told.upperBound - 1) == "是"
+    if !isPoint, told.lowerBound > line.lowerBound, !script.at(told.lowerBound - 1).isComma { return [] }
+    let end = (told.upperBound..<line.upperBound).first { "。!?".unicodeScalars.contains(script.at($0)) }
+    let start = isPoint ? told.upperBound : told.lowerBound
+    let parts = Sentences.all(script, in: start..<(end ?? line.upperBound)).filter { $0.count >= 6 }
+    guard parts.contains(where: { Phrases.deed.matches(script.plain, $0.lowerBound) || !isPoint }) else { return [] }
+    return parts.map { part in
+      ReadTask(
+        text: script.text(TaskText.clean(script, part)), violations: Violations.read(script, [part]),
+        source: [script.source(part)])
+    }
   }
 
   /// The level at which the plan gives its tasks: items where they carry their own departments, else sections.
@@ -82,13 +90,27 @@ extension PlanReader {
   }
 
   func task(_ node: Node) -> ReadTask {
-    let lead = Leads.read(script, node.span)
+    var lead = Leads()
+    for span in leadSpans(node) { lead.take(script, sentences: span) }
     let text = TaskText.clean(script, headline(node))
     var task = ReadTask(no: node.numberText(script), text: script.text(text), source: [script.source(node.span)])
     task.lead = lead.lead
     task.cooperating = lead.cooperating
     task.violations = Violations.read(script, node)
     return task
+  }
+
+  /// Where a task names its departments: its own words, and a label below its last item. What one of several items names
+  /// is that item's.
+  private func leadSpans(_ node: Node) -> [Range<Int>] {
+    if node.children.count < 2 { return [node.span] }
+    var last = node
+    var spans = [node.heading.lowerBound..<node.rest.upperBound] + node.paragraphs
+    while let child = last.children.last {
+      last = child
+      spans += child.paragraphs.filter { Phrases.label.matches(script.plain, $0.lowerBound) || script.at($0.lowerBound) == "(" }
+    }
+    return spans
   }
 
   /// The heading, with the sentence after it where the heading is only a label such as 重点查处：.
@@ -169,7 +191,7 @@ enum TaskText {
   static let opener = Lexicon(
     "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
   static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单")
-  private static let heads = Lexicon(": , ——")
+  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
   private static let tails = Lexicon("。")
 }
 
@@ -182,6 +204,6 @@ enum Points {
 
 /// How a running text names what a campaign is about.
 enum Told {
-  static let deeds = Lexicon("重点是 重点任务是 主要任务是 重点打击 重点整治 着力整治 着力解决 重点查处 集中整治 重点治理 主要内容是 严厉打击")
-  static let copula = Lexicon("是")
+  static let points = Lexicon("重点是 重点任务是 主要任务是 主要内容是 内容是")
+  static let deeds = Lexicon("重点打击 重点整治 着力整治 着力解决 重点查处 集中整治 重点治理 严厉打击 严肃查处")
 }

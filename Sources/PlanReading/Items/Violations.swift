@@ -73,10 +73,9 @@ enum Violations {
     let parts = Acts.parts(script, open.start..<close.lowerBound).compactMap { part in
       part.lowerBound > open.start && isOwnWork(script, part) ? nil : core(script, part)
     }
-    guard !parts.isEmpty,
-      !open.isWeak || script.at(close.lowerBound) == "问" || parts.contains(where: { isUnlawful(script, $0) })
-    else { return nil }
-    return (parts, close.upperBound)
+    let isSure = !open.isWeak || script.at(close.lowerBound) == "问"
+    let acts = isSure ? parts : parts.filter { isUnlawful(script, $0) }
+    return acts.isEmpty ? nil : (acts, close.upperBound)
   }
 
   /// Where the objects lie: behind the first fighting verb, or between 对 at a clause's start and the verb. Checking is
@@ -84,7 +83,7 @@ enum Violations {
   private static func opening(_ script: Manuscript, _ sentence: Range<Int>) -> (start: Int, end: Int, isWeak: Bool)? {
     let verb = fights.all(script.plain, in: sentence).first { isFight(script, $0, sentence) }
     let check = checks.first(script.plain, in: sentence)
-    if let verb, let toward = toward(script, sentence.lowerBound..<verb.lowerBound),
+    if let verb, !asks.isWord(script.plain, verb), let toward = toward(script, sentence.lowerBound..<verb.lowerBound),
       closing(script, toward..<verb.lowerBound) != nil
     {
       return (toward, verb.lowerBound, false)
@@ -98,6 +97,8 @@ enum Violations {
     let isBan = script.at(verb.upperBound - 1) == "止" && script.at(verb.lowerBound) == "禁"
     return !isBan || verb.lowerBound == span.lowerBound || script.at(verb.lowerBound - 1).isComma
   }
+
+  private static let asks = Lexicon("是否存在 存在")
 
   private static func toward(_ script: Manuscript, _ span: Range<Int>) -> Int? {
     span.first { script.at($0) == "对" && ($0 == span.lowerBound || script.at($0 - 1).isComma) }.map { $0 + 1 }
@@ -166,7 +167,7 @@ enum Violations {
 
   private static let strong = Lexicon("严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 取缔 严查 惩治 纠正")
   private static let aims = Lexicon("力度 案件 工作 活动 专项 行动 线索 任务 情况 办法 机制 效果 态势 结果 职责 合力 重点 整改 人员")
-  private static let bans = Lexicon("严禁 禁止 坚决杜绝")
+  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
   private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理")
   /// (卫生健康局牵头负责,公安局配合)
   private static let shares = Lexicon("牵头负责 配合 配合) 负责) 牵头")
