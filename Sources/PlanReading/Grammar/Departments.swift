@@ -141,7 +141,7 @@ enum Departments {
     if strict { return isBody(script, span) || isShortName(script, span) }
     return !verbs.occurs(script.plain, in: span) && !generic.occurs(script.plain, in: span)
       && script.plain[span].contains { $0.isHan }
-      && !script.plain[span].contains { "。:;《》%".unicodeScalars.contains($0) }
+      && !script.plain[span].contains { "。:;《》%[]".unicodeScalars.contains($0) }
   }
 
   /// Whether words before a colon can be a body's name: no verb, no general word, only Han and brackets.
@@ -180,7 +180,7 @@ enum Departments {
     教体 教科 卫计 食安 城市管理 住房城乡建设 市场监督管理 文体 文化旅游 交警 乡村振兴 林草 水务 渔业 海事 铁路 民航 烟草 盐务 供销 气象 能源 电力
     公路 路政 运管 检验检疫 武警 国资 统计 邮政管理 文广旅 城建 规划 房管 环卫 农机 种子 动监 出版 版权 知识产权 外汇 劳动 民航 网安 消防救援
     """)
-  private static let heads = Lexicon("由 会同 联合 请 商 各级 同级 及时 积极 主动 与 同 和 以及 及 责任单位: 牵头单位: 配合单位: 责任部门: : “")
+  private static let heads = Lexicon("由 会同 联合 请 各级 同级 及时 积极 主动 与 同 和 以及 及 责任单位: 牵头单位: 配合单位: 责任部门: : “")
   private static let tails = Lexicon(
     "负责 牵头 牵头负责 按职责 按职责分工 按职责分工负责 分别 共同 具体 按 等 等部门 等单位 等有关部门 等相关部门 依职责 ” 各自 主要 组织 为主")
   private static let verbs = Lexicon(

@@ -148,7 +148,7 @@ struct DeadlineScan {
     let clause = Sentences.clauses(script, in: Sentences.drop(script, DeadlineWords.heads, from: right)).first ?? right
     let what = Sentences.dropEnd(script, DeadlineWords.tails, from: clause.prefixRange(80))
     // 11月20日前为动员部署阶段 is a phase.
-    guard what.count >= 3, script.at(right.lowerBound) != "为", script.at(right.lowerBound) != "是" else { return nil }
+    guard what.count >= 2, script.at(right.lowerBound) != "为", script.at(right.lowerBound) != "是" else { return nil }
     return DeadlineObject(what: what, to: nil, isReport: false)
   }
 

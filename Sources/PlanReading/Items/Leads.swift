@@ -48,8 +48,8 @@ struct Leads: Sendable {
   private static func closing(_ script: Manuscript, _ span: Range<Int>) -> Int {
     var depth = 0
     for position in span {
-      if script.at(position) == "(" { depth += 1 }
-      if script.at(position) == ")" { depth -= 1 }
+      if script.at(position) == "(" || script.at(position) == "[" { depth += 1 }
+      if script.at(position) == ")" || script.at(position) == "]" { depth -= 1 }
       if depth < 0 { return position }
     }
     return span.upperBound

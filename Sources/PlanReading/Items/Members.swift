@@ -67,9 +67,9 @@ struct Members {
   private static let roles = Lexicon(
     """
     任组长 任副组长 任成员 为组长 为副组长 为成员 担任组长 担任副组长 为成员单位 任常务副组长 任总指挥 任副总指挥 任指挥长 任副指挥长 为总指挥 为召集人 任召集人 为组员 任组员
-    组成 领导担任 负责人担任 负责同志担任 任总召集人 任副召集人 参加的
+    组成 领导担任 负责人担任 负责同志担任 任总召集人 任副召集人 参加的 担任
     """)
-  private static let openers = Lexicon("成员由 成员单位由 领导小组由 小组由 由 以 办公室主任由")
+  private static let openers = Lexicon("成员由 成员单位由 组长由 指挥长由 召集人由 领导小组由 小组由 由 以 办公室主任由")
   private static let chiefs = Lexicon(
     "主要负责同志 分管负责同志 主要负责人 分管负责人 有关负责同志 相关负责同志 负责同志 负责人 主要领导 分管领导 有关领导 领导 同志 一把手 等 等部门 等单位 等有关部门 等相关部门 等部门和单位 共同 的 、 分管 主要 为 及")
 
@@ -90,11 +90,15 @@ struct Members {
 
   /// 组成 and 参加的 count only where a group is founded; a verb such as 担任 always does.
   private func isRole(_ role: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    if role.count == 2, script.at(role.lowerBound) == "担" {
+      return Members.chairs.occurs(script.plain, in: sentence.lowerBound..<role.lowerBound)
+    }
     guard script.at(role.lowerBound) == "组" || script.at(role.lowerBound) == "参" else { return true }
     if script.at(role.upperBound) == "员" { return false }
     return Members.groups.occurs(script.plain, in: sentence)
   }
 
+  private static let chairs = Lexicon("组长由 指挥长由 召集人由 总指挥由")
   private static let groups = Lexicon("小组 专班 指挥部 协调组 工作组 成员 联席会议 协调会")
 
   /// The list before a role word: from 由 or 以, else from the comma after the role before.
@@ -120,6 +124,7 @@ struct Members {
   private func joined() -> [Range<Int>] {
     for word in Members.joint.all(script.plain, in: reader.span).prefix(40) {
       let after = word.upperBound..<min(reader.span.upperBound, word.upperBound + 12)
+      if reader.chapters.contains(where: { $0.role == .tasks && $0.node.span.contains(word.lowerBound) }) { continue }
       guard Members.takes.occurs(script.plain, in: after) else { continue }
       let start = Group.clauseStart(script, word.lowerBound, reader.span)
       let open = Sentences.drop(script, Members.joinHeads, from: start..<word.lowerBound)

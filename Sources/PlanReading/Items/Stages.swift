@@ -139,6 +139,10 @@ enum Stages {
     let units = strung(script, spans, datesSuffice).filter {
       datesSuffice || Units.stageWords.occurs(script.plain, in: $0.prefixRange(40))
     }
+    let staged = units.count { Units.stageWords.occurs(script.plain, in: $0.prefixRange(40)) }
+    if let first = units.first, staged >= 2, !Units.stageWords.occurs(script.plain, in: first.prefixRange(40)) {
+      return Array(units.dropFirst())
+    }
     let numbered = units.filter { Phrases.stage.matches(script.plain, $0.lowerBound) }
     return numbered.isEmpty ? units : numbered
   }

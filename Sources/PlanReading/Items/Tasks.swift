@@ -5,7 +5,7 @@ extension PlanReader {
   func tasks() -> [ReadTask] {
     var tasks: [ReadTask] = []
     for chapter in chapters {
-      if chapter.role.contains(.duties) {
+      if chapter.role.contains(.duties), !chapter.role.contains(.tasks) || listsDuties(chapter.node) {
         tasks += duties(chapter.node)
       } else if chapter.role.contains(.tasks) {
         // 目标任务 in running text is about goals.
@@ -14,7 +14,7 @@ extension PlanReader {
         tasks += [task(chapter.node)]
       } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {
         tasks += duties(chapter.node)
-      } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 {
+      } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 || isHeadless(chapter.node) {
         tasks += looseTasks(chapter.node)
       }
       if !chapter.role.contains(.tasks), !chapter.role.intersection([.scope, .requirements]).isEmpty {
@@ -23,6 +23,19 @@ extension PlanReader {
     }
     if tasks.isEmpty { tasks = toldTasks() }
     return Array((tasks + tableTasks()).prefix(200))
+  }
+
+  /// A fragment that begins in the middle of a list: 三是…，四是….
+  private func isHeadless(_ node: Node) -> Bool {
+    node.paragraphs.contains { TaskText.ordinals.matches(script.plain, $0.lowerBound) }
+      && !node.paragraphs.contains { Lines.isTitle(script.plain[$0]) }
+  }
+
+  /// Of 任务及分工: whether the units open with departments.
+  private func listsDuties(_ node: Node) -> Bool {
+    let units = node.children.map { $0.heading.lowerBound..<$0.rest.upperBound } + node.ownText
+    let opened = units.count { Departments.isBody(script, $0.prefixRange(22)) || DutyText.department(script, $0) != nil }
+    return opened >= max(1, units.count / 2)
   }
 
   private func isDeed(_ heading: Range<Int>) -> Bool {
@@ -166,6 +179,7 @@ extension PlanReader {
       let lead = Leads.read(script, span)
       guard span.count >= 12, !Lines.isTitle(script.plain[span]), !Stages.isStage(script, span),
         TaskText.opener.matches(script.plain, first.lowerBound) || !lead.lead.isEmpty
+          || TaskText.ordinals.matches(script.plain, first.lowerBound)
       else { return nil }
       return ReadTask(
         text: script.text(TaskText.clean(script, first)), violations: violations(span, first), lead: lead.lead,
@@ -190,6 +204,7 @@ enum TaskText {
 
   static let opener = Lexicon(
     "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
+  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
   static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单")
   private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
   private static let tails = Lexicon("。")

@@ -5,22 +5,24 @@ internal import Kit
 /// By construction, not by a list of offences: what stands between a fighting verb and 等行为, 问题; what 对…的企业 is
 /// punished for; items under a label such as 重点查处：; else clauses with a word of unlawfulness.
 enum Violations {
+  /// How surely the items under a heading are acts, whatever their words.
+  enum Listing { case none, likely, sure }
+
   /// The body's acts; the heading's only where the body names none, because it sums up what follows.
   static func read(_ script: Manuscript, _ node: Node) -> [String] {
-    let body = read(script, node.texts, isList: isList(script, node))
+    let body = read(script, node.texts, listing: listing(script, node))
     return body.isEmpty ? read(script, [node.heading]) : body
   }
 
-  /// Whether each item under the heading is an act, whatever its words.
-  private static func isList(_ script: Manuscript, _ node: Node) -> Bool {
+  private static func listing(_ script: Manuscript, _ node: Node) -> Listing {
     let labels = [node.heading] + node.ownText
     if labels.contains(where: { script.at($0.upperBound - 1) == ":" && fights.occurs(script.plain, in: $0.suffixRange(14)) })
     {
-      return true
+      return .sure
     }
     let items = node.children.map { $0.heading.lowerBound..<$0.rest.upperBound }
-    if items.count >= 2, items.count(where: { endsInOf(script, $0) }) * 2 > items.count { return true }
-    return node.children.isEmpty && Phrases.unlawful.occurs(script.plain, in: node.heading)
+    if items.count >= 2, items.count(where: { endsInOf(script, $0) }) * 2 > items.count { return .sure }
+    return node.children.isEmpty && Phrases.unlawful.occurs(script.plain, in: node.heading) ? .likely : .none
   }
 
   private static func endsInOf(_ script: Manuscript, _ span: Range<Int>) -> Bool {
@@ -28,13 +30,13 @@ enum Violations {
     return script.at(core.upperBound - 1) == "的"
   }
 
-  static func read(_ script: Manuscript, _ spans: [Range<Int>], isList: Bool = false) -> [String] {
+  static func read(_ script: Manuscript, _ spans: [Range<Int>], listing: Listing = .none) -> [String] {
     var found: [String] = []
     for span in spans {
       let sentences = Array(Sentences.all(script, in: span).prefix(60))
-      let items = list(script, sentences, isList)
+      let items = list(script, sentences, listing)
       for sentence in sentences where !measures.occurs(script.plain, in: sentence) {
-        let acts = items.contains(sentence) ? item(script, sentence) : acts(script, sentence)
+        let acts = items.contains(sentence) ? item(script, sentence, isSure: listing == .sure) : acts(script, sentence)
         for text in acts.map(script.text) where !found.contains(where: { $0.contains(text) }) { found.append(text) }
       }
     }
@@ -42,18 +44,21 @@ enum Violations {
   }
 
   /// Sentences between ; that are items of one list.
-  private static func list(_ script: Manuscript, _ sentences: [Range<Int>], _ isList: Bool) -> Set<Range<Int>> {
+  private static func list(_ script: Manuscript, _ sentences: [Range<Int>], _ listing: Listing) -> Set<Range<Int>> {
     let items = sentences.filter { script.at($0.upperBound) == ";" || script.at($0.lowerBound - 1) == ";" }
     let acts = sentences.count { endsInOf(script, $0) }
-    if isList, sentences.count == 1 { return Set(sentences) }
-    return (isList || acts >= 2) && items.count >= 2 ? Set(items) : []
+    if sentences.count == 1, listing != .none || acts == 1 { return Set(sentences) }
+    return (listing != .none || acts >= 2) && items.count >= 2 ? Set(items) : []
   }
 
-  private static func item(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
+  private static func item(_ script: Manuscript, _ sentence: Range<Int>, isSure: Bool) -> [Range<Int>] {
     if let closed = closed(script, sentence) { return closed.acts }
     let label = sentence.prefixRange(14).last { script.at($0) == ":" }
     let own = label.map { fights.occurs(script.plain, in: sentence.lowerBound..<$0) ? $0 + 1 : sentence.lowerBound }
-    return core(script, (own ?? sentence.lowerBound)..<sentence.upperBound).map { [$0] } ?? []
+    let isNamed = isSure || endsInOf(script, sentence) || own.map { $0 > sentence.lowerBound } ?? false
+    return Acts.parts(script, (own ?? sentence.lowerBound)..<sentence.upperBound).compactMap {
+      isNamed || !isOwnWork(script, $0) ? core(script, $0) : nil
+    }
   }
 
   private static func acts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
@@ -69,35 +74,42 @@ enum Violations {
 
   /// 查处A，B、C等行为; 对A、B等行为依法查处.
   private static func closed(_ script: Manuscript, _ sentence: Range<Int>) -> (acts: [Range<Int>], end: Int)? {
-    guard let open = opening(script, sentence), let close = closing(script, open.start..<open.end) else { return nil }
-    let parts = Acts.parts(script, open.start..<close.lowerBound).compactMap { part in
-      part.lowerBound > open.start && isOwnWork(script, part) ? nil : core(script, part)
-    }
-    let isSure = !open.isWeak || script.at(close.lowerBound) == "问"
-    let acts = isSure ? parts : parts.filter { isUnlawful(script, $0) }
-    return acts.isEmpty ? nil : (acts, close.upperBound)
+    openings(script, sentence).lazy.compactMap { open -> (acts: [Range<Int>], end: Int)? in
+      guard let close = closing(script, open.start..<open.end) else { return nil }
+      let parts = Acts.parts(script, open.start..<close.lowerBound).compactMap { part in
+        part.lowerBound > open.start && isOwnWork(script, part) ? nil : core(script, part)
+      }
+      let isSure = !open.isWeak || script.at(close.lowerBound) == "问"
+      let acts = isSure ? parts : parts.filter { isUnlawful(script, $0) }
+      return acts.isEmpty ? nil : (acts, close.upperBound)
+    }.first
   }
 
-  /// Where the objects lie: behind the first fighting verb, or between 对 at a clause's start and the verb. Checking is
-  /// weaker: what is checked need not be wrong.
-  private static func opening(_ script: Manuscript, _ sentence: Range<Int>) -> (start: Int, end: Int, isWeak: Bool)? {
+  /// Where the objects may lie: between 对 at a clause's start and a fighting verb, behind the verb, behind a verb of
+  /// checking. Checking is weaker: what is checked need not be wrong.
+  private static func openings(_ script: Manuscript, _ sentence: Range<Int>) -> [(start: Int, end: Int, isWeak: Bool)] {
     let verb = fights.all(script.plain, in: sentence).first { isFight(script, $0, sentence) }
-    let check = checks.first(script.plain, in: sentence)
-    if let verb, !asks.isWord(script.plain, verb), let toward = toward(script, sentence.lowerBound..<verb.lowerBound),
-      closing(script, toward..<verb.lowerBound) != nil
-    {
-      return (toward, verb.lowerBound, false)
+    var found: [(start: Int, end: Int, isWeak: Bool)] = []
+    if let verb {
+      if !asks.isWord(script.plain, verb), let toward = toward(script, sentence.lowerBound..<verb.lowerBound) {
+        found.append((toward, verb.lowerBound, false))
+      }
+      found.append((verb.upperBound, sentence.upperBound, false))
     }
-    if let verb, verb.lowerBound <= (check?.lowerBound ?? Int.max) { return (verb.upperBound, sentence.upperBound, false) }
-    return check.map { ($0.upperBound, sentence.upperBound, true) }
+    if let check = checks.first(script.plain, in: sentence) { found.append((check.upperBound, sentence.upperBound, true)) }
+    return found
   }
 
   /// 国家禁止网络销售的药品: the law forbids, not this sentence.
   private static func isFight(_ script: Manuscript, _ verb: Range<Int>, _ span: Range<Int>) -> Bool {
+    // 专项整治工作, 整治行动 name the campaign; 关闭取缔的矿山 is what has been fought already.
+    if names.matches(script.plain, verb.upperBound) || script.at(verb.upperBound) == "的" { return false }
+    if script.at(verb.lowerBound - 1) == "项" || script.at(verb.lowerBound - 1) == "中" { return false }
     let isBan = script.at(verb.upperBound - 1) == "止" && script.at(verb.lowerBound) == "禁"
     return !isBan || verb.lowerBound == span.lowerBound || script.at(verb.lowerBound - 1).isComma
   }
 
+  private static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
   private static let asks = Lexicon("是否存在 存在")
 
   private static func toward(_ script: Manuscript, _ span: Range<Int>) -> Int? {
@@ -125,7 +137,7 @@ enum Violations {
     var span = Sentences.drop(script, heads, from: clause)
     if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
     if shares.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil { return nil }
-    let verbs = fights.all(script.plain, in: span.prefixRange(60)).filter { isFight(script, $0, span) }
+    let verbs = fights.all(script.plain, in: clause.prefixRange(60)).filter { isFight(script, $0, clause) }
     if let verb = verbs.last, verb.upperBound < span.upperBound - 2 {
       span = verb.upperBound..<span.upperBound
     }
@@ -166,7 +178,7 @@ enum Violations {
   }
 
   private static let strong = Lexicon("严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 取缔 严查 惩治 纠正")
-  private static let aims = Lexicon("力度 案件 工作 活动 专项 行动 线索 任务 情况 办法 机制 效果 态势 结果 职责 合力 重点 整改 人员")
+  private static let aims = Lexicon("力度 案件 工作 活动 专项 行动 线索 任务 情况 办法 机制 效果 态势 结果 职责 合力 重点 整改 人员 记录 信息 反馈 报告")
   private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
   private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理")
   /// (卫生健康局牵头负责,公安局配合)
@@ -218,14 +230,14 @@ extension Violations {
   private static let ownWork = Lexicon(
     """
     为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌
-    规范 强化 落实 压实 确保 保障 制定 组织 认真 深入 进一步 同时 统一 各地 畅通 移送 纳入 依托 充分 努力 积极 切实 全面建立 探索 明确 指导
+    规范 强化 落实 压实 确保 保障 制定 组织 认真 深入 进一步 同时 统一 各地 畅通 移送 纳入 依托 充分 努力 积极 切实 列入 全面建立 探索 明确 指导
     """)
   private static let fights = Lexicon(
     """
     严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 整治 取缔 惩治 严禁 禁止 查办 治理 防止 杜绝 处罚 清理 是否存在 存在
     纠正 严查 惩处 遏制 制止 重点解决 着力解决 解决 纠治 査处 根治 查纠
     """)
-  private static let checks = Lexicon("重点检查 检查 排查 监测 核查 监督 重点关注 摸排 巡查")
+  private static let checks = Lexicon("重点检查 检查 排查 监测 核查 监督 重点关注 摸排 巡查 处置 处理")
   private static let closers = Lexicon("行为 问题 现象 乱象 情形 违法活动 违法犯罪活动")
   private static let after = Lexicon(
     "依法 从严 从重 坚决 严肃 严厉 进行 予以 实施 及时 一律 开展 和 以及 、 及其 发现 立案 加大 给予 严格 严惩 查处 要 应 并")

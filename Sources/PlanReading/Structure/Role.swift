@@ -18,7 +18,7 @@ struct Role: OptionSet, Sendable, Hashable {
     for (lexicon, one) in words where lexicon.occurs(text, in: heading) { role.insert(one) }
     if role.contains(.requirements), !strongTasks.occurs(text, in: heading) { role.remove(.tasks) }
     if role.contains(.scope), !scopeTasks.occurs(text, in: heading) { role.remove(.tasks) }
-    if role.contains(.duties) { role.remove(.tasks) }
+    if role.contains(.duties), !strongTasks.occurs(text, in: heading) { role.remove(.tasks) }
     if role.contains(.phases), !strongTasks.occurs(text, in: heading) { role.remove(.tasks) }
     if role.contains(.goals), !taskNouns.occurs(text, in: heading) { role.remove(.tasks) }
     return role
@@ -33,11 +33,11 @@ struct Role: OptionSet, Sendable, Hashable {
 
   /// Four to eight scalars before a colon that name a chapter: 整治时间, 部门职责.
   static func isLabel(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
-    !of(text, span).isEmpty && labelEnds.ending(text, at: span.upperBound, from: span.lowerBound) != nil
+    (!of(text, span).isEmpty || text[span].last == "式") && text[span.lowerBound] != "各" && labelEnds.ending(text, at: span.upperBound, from: span.lowerBound) != nil
       && text[span].allSatisfy(\.isHan)
   }
 
-  private static let labelEnds = Lexicon("目标 范围 对象 任务 重点 内容 措施 分工 职责 步骤 时间 安排 进度 要求 领导 保障 机构 方法")
+  private static let labelEnds = Lexicon("目标 范围 对象 任务 重点 内容 措施 分工 职责 步骤 时间 安排 进度 要求 组织领导 保障 组织机构 方法 方式")
   private static let words: [(Lexicon, Role)] = [
     (Lexicon("目标 指导思想 总体要求 总体思路 目的 宗旨"), .goals),
     (Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点行业 重点对象 重点部位 检查单位"), .scope),
