@@ -92,7 +92,7 @@ struct DeadlineScan {
     let word = script.at(start) == "到" || script.at(start) == "至" ? start : start - 1
     guard script.at(word) == "到" || script.at(word) == "至" else { return false }
     let opens = word == sentence.lowerBound || script.at(word - 1).isComma
-    return opens && script.at(mention.span.upperBound) != ")" && mention.points.contains { $0.day == .vague }
+    return opens && !DeadlineWords.noAim.matches(script.plain, mention.span.upperBound) && script.at(mention.span.upperBound) != ")" && mention.points.contains { $0.day == .vague }
       && mention.span.upperBound + 3 < sentence.upperBound
   }
 

@@ -68,6 +68,8 @@ enum DeadlineWords {
   static let noReport = Lexicon("报道 报酬 报名 报警 报刊 报表 报纸 报复 报关 报销 报废 报账 报批 报告制度 报告表 报告书")
   static let beforeReport = Lexicon("举 通 申 预 填 情 公 简 海 日 汇 谎 瞒 快 周 月 墙 播 媒 晚 年 电 虚 错 漏")
   static let done = Lexicon("完成 建成 实现 达到 建立 整改 制定 制订 落实 争创 基本 全面 全部 出台 成立 启动 开展 召开 办理 建起 销号")
+  /// 到12月底结束 ends the campaign's time.
+  static let noAim = Lexicon("结束 止 为止 ,分 ,共 )")
   static let label = Lexicon("完成时限: 时限: 完成时间: 整改时限: 办结时限: 时限要求: 整治时限: 完成期限: 期限:")
   static let before = Lexicon("之前 以前 前")
   static let heads = Lexicon("将 把 并 要 请 各 须 应 前 , : 于 在 及时 同时 务必 并将 形成 完成")

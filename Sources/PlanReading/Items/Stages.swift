@@ -225,8 +225,11 @@ enum Stages {
   static func carried(_ stage: Stage, _ phase: ReadPhase, _ context: Sourced<Int>?, _ script: Manuscript) -> Sourced<
     Int
   >? {
-    guard let known = stage.mention?.knownYear, let year = phase.end.year ?? phase.start.year else { return context }
-    return Sourced(value: year, source: [script.source(known.span)])
+    guard let mention = stage.mention, mention.knownYear != nil, let year = phase.end.year ?? phase.start.year else {
+      return context
+    }
+    let span = mention.knownYears.last { $0.year == year }?.span ?? mention.span
+    return Sourced(value: year, source: [script.source(span)])
   }
 }
 
