@@ -50,7 +50,8 @@ enum Aims {
     Sentences.clauses(script, in: span).compactMap { clause in
       let aim = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: undated(script, clause)))
       guard (6...80).contains(aim.count), !means.matches(script.plain, aim.lowerBound),
-        !ends.occurs(script.plain, in: max(aim.lowerBound, aim.upperBound - 3)..<aim.upperBound)
+        !ends.occurs(script.plain, in: max(aim.lowerBound, aim.upperBound - 3)..<aim.upperBound),
+        Departments.leading(script, from: aim.lowerBound, before: aim.upperBound).end < aim.upperBound
       else { return nil }
       return aim
     }

@@ -6,7 +6,7 @@ extension PlanReader {
     var found: [ReadCoverage] = []
     for line in lines {
       for sentence in Sentences.all(script, in: line.body) {
-        for mark in Percent.all(script, in: sentence) {
+        for mark in distinct(Percent.all(script, in: sentence), sentence) {
           guard let item = item(mark, sentence),
             !found.contains(where: { $0.subject == item.subject && $0.minPercent == item.minPercent })
           else { continue }
@@ -15,6 +15,15 @@ extension PlanReader {
       }
     }
     return Array(found.prefix(60))
+  }
+
+  /// 企业全部检查，检查率100% says one thing twice.
+  private func distinct(_ marks: [Percent], _ sentence: Range<Int>) -> [Percent] {
+    marks.enumerated().filter { index, mark in
+      guard index > 0, marks[index - 1].value == mark.value else { return true }
+      let between = marks[index - 1].span.upperBound..<mark.span.lowerBound
+      return !(between.count <= 6 && script.at(between.lowerBound) == "," && script.plain[between].contains("率"))
+    }.map(\.element)
   }
 
   private func item(_ mark: Percent, _ sentence: Range<Int>) -> ReadCoverage? {

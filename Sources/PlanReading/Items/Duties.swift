@@ -89,7 +89,8 @@ enum DutyText {
     return read.names.isEmpty || read.end >= span.upperBound ? nil : span.lowerBound..<read.end
   }
 
-  private static let intro = Lexicon("分工如下 职责如下 分工是 职责分工为")
+  private static let intro = Lexicon("分工如下 职责如下 分工是 职责分工为 具体分工 职责分别是")
+  private static let introEnds = Lexicon("如下 是 为 : ,")
   private static let openers = Lexicon("由 各级 其中 其中,")
 
   /// The duties of a paragraph: each runs to the next sentence that opens with another department.
@@ -98,7 +99,6 @@ enum DutyText {
   ) -> [(department: Range<Int>, text: Range<Int>)] {
     var found: [(department: Range<Int>, text: Range<Int>)] = []
     for sentence in Sentences.all(script, in: span).flatMap({ parts(script, $0) }) {
-      if intro.occurs(script.plain, in: sentence) { continue }
       if let department = bareDepartment(script, sentence, span) {
         return [(department, min(sentence.upperBound + 1, span.upperBound)..<span.upperBound)]
       }
@@ -117,6 +117,11 @@ enum DutyText {
 
   /// 有关部门要移送案件，县公安局要深挖犯罪: a sentence in which another body's duty follows after a comma.
   private static func parts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
+    // 具体分工是：县农业局负责…: what stands before the colon is an introduction.
+    if let intro = intro.first(script.plain, in: sentence) {
+      let rest = Sentences.drop(script, introEnds, from: intro.upperBound..<sentence.upperBound)
+      return rest.isEmpty ? [] : parts(script, rest)
+    }
     let starts = Sentences.clauses(script, in: sentence).dropFirst().filter { clause in
       department(script, clause).map { script.at($0.upperBound) == "要" && $0.count <= 20 } ?? false
     }.map(\.lowerBound)

@@ -132,8 +132,31 @@ struct Members {
       let list = Departments.places(script, in: cut..<word.lowerBound)
       if list.count >= 2 { return head(before: start) + list }
     }
-    return unifier()
+    let led = ledBodies()
+    return led.isEmpty ? unifier() : led
   }
+
+  /// 专项整治由县质监局牵头，县农业局、县卫生局配合: said of the whole campaign.
+  private func ledBodies() -> [Range<Int>] {
+    for chapter in reader.chapters where !chapter.role.contains(.tasks) {
+      for span in chapter.node.ownText {
+        for sentence in Sentences.all(script, in: span) where Members.campaign.occurs(script.plain, in: sentence.prefixRange(24)) {
+          let clauses = Sentences.clauses(script, in: sentence)
+          for (clause, next) in zip(clauses, clauses.dropFirst()) {
+            guard let lead = Members.leads.first(script.plain, in: clause), script.plain[clause].contains("由"),
+              let help = Members.helps.first(script.plain, in: next), help.lowerBound > next.lowerBound
+            else { continue }
+            let names = Departments.places(script, in: next.lowerBound..<help.lowerBound, strict: true)
+            if names.count >= 2 { return head(before: lead.upperBound + 1) + names }
+          }
+        }
+      }
+    }
+    return []
+  }
+
+  private static let campaign = Lexicon("专项 行动 整治 治理 活动 工作")
+  private static let helps = Lexicon("配合 参加 参与 协助")
 
   /// 由卫生健康部门牵头 in the clause before.
   private func head(before start: Int) -> [Range<Int>] {

@@ -22,8 +22,14 @@ enum Violations {
     }
     let items = node.children.map { $0.heading.lowerBound..<$0.rest.upperBound }
     if items.count >= 2, items.count(where: { endsInOf(script, $0) }) * 2 > items.count { return .sure }
+    if !items.isEmpty, sums.ending(script.plain, at: node.heading.upperBound, from: node.heading.lowerBound) != nil {
+      return .sure
+    }
     return node.children.isEmpty && Phrases.unlawful.occurs(script.plain, in: node.heading) ? .likely : .none
   }
+
+  /// 公墓建设中的突出问题: a heading that sums up offences.
+  private static let sums = Lexicon("突出问题 违法行为 违规行为 违法违规行为 违规问题 的问题 乱象 情形")
 
   private static func endsInOf(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     let core = Sentences.dropEnd(script, stops, from: span)
@@ -174,9 +180,10 @@ enum Violations {
   /// 取缔学校周边的网吧: what strong verbs are aimed at is unlawful, whatever it is called.
   private static func isTarget(_ script: Manuscript, _ verb: Range<Int>?, _ span: Range<Int>) -> Bool {
     guard let verb, verb.upperBound == span.lowerBound, span.count <= 30, strong.isWord(script.plain, verb) else { return false }
-    return !aims.occurs(script.plain, in: span)
+    return crimes.occurs(script.plain, in: span) || !aims.occurs(script.plain, in: span)
   }
 
+  private static let crimes = Lexicon("涉嫌犯罪 违法犯罪")
   private static let strong = Lexicon("严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 取缔 严查 惩治 纠正")
   private static let aims = Lexicon("力度 案件 工作 活动 专项 行动 线索 任务 情况 办法 机制 效果 态势 结果 职责 合力 重点 整改 人员 记录 信息 反馈 报告")
   private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
