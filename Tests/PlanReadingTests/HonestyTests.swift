@@ -63,6 +63,16 @@ struct HonestyTests {
     return String(view)
   }
 
+  /// Eight times the text takes about eight times the time; a step that looks back over all of it would take sixty-four.
+  @Test func timeGrowsWithTheText() {
+    let part = Labelled.all.map(\.text).joined(separator: "\n")
+    func best(_ text: String) -> Duration {
+      let clock = ContinuousClock()
+      return (0..<4).map { _ in clock.measure { _ = PlanReading.read(text) } }.min() ?? .zero
+    }
+    #expect(best(String(repeating: part, count: 8)) < best(part) * 24)
+  }
+
   /// One piece repeated without end, also where nothing ends a sentence, makes it neither trap nor invent.
   @Test(arguments: [
     Texts.dining, "整治2026年1月1日前报送（", "第一阶段", "一、", "《", "县公安局、", "____", "成立领导小组", "全覆盖100%，", "整治工作方案计划\n",
