@@ -131,7 +131,7 @@ struct DeadlineScan {
       script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末"
     }
     let dates = word.lowerBound..<(isRecurring ? comma.map { $0 + 1 } ?? word.upperBound : word.upperBound)
-    guard let object = object(dates, limit, isBefore: false), object.isReport else { return [] }
+    guard let object = object(dates, limit, isBefore: false), object.isReport, isRecurring || object.to != nil else { return [] }
     return [
       ReadDeadline(
         what: script.text(object.what), to: object.to.map { script.text($0) }, date: PlanDate(), contact: nil,

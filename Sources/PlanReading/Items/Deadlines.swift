@@ -18,6 +18,8 @@ extension PlanReader {
         } ?? carried
       }
     }
+    // 2023年3月底前，动员部署 is a phase and no deadline beside it.
+    found.removeAll { deadline in phases.contains { $0.name == deadline.what } }
     found += tableDeadlines(common)
     if let contact = contact(), let index = found.lastIndex(where: { $0.to != nil }) {
       found[index].contact = script.text(contact)
@@ -76,7 +78,7 @@ enum DeadlineWords {
   static let tails = Lexicon("请 于 在 并 应 须 要 要于 应于 请于 务必 务必于 分别 分别于 , : 将 及时 一律 均 须于 统一 自 力争 到 确保 力争到 力求 争取")
   static let recurring = Lexicon(
     """
-    每月 每季度 每季 每周 每半月 每半年 每旬 每年 按月 按季度 按季 按周 每两周 每日 每天 每个月 每双周 每周一 每周二 每周三 每周四 每周五 每周日 每星期
+    每月 每季度 每季 每周 每半月 每半年 每旬 每年 按月 按季度 按季 按周 每两周 每两月 每两个月 每双月 每日 每天 每个月 每双周 每周一 每周二 每周三 每周四 每周五 每周日 每星期
     每隔半月 每季末 每月末 每月底 每季度末 逐月 逐季
     """)
   static let open = Lexicon("要求时限内 规定时限内 规定时间内 规定期限内 要求时间内 个工作日内 结束后一周内 结束后10日内 结束后5日内 时限要求")

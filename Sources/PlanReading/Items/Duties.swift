@@ -45,6 +45,10 @@ extension PlanReader {
     }
   }
 
+  func inlineDuties(_ span: Range<Int>) -> [ReadTask] {
+    DutyText.split(script, span).map { duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound) }
+  }
+
   private func duty(_ no: String?, _ department: Range<Int>, _ text: Range<Int>, in span: Range<Int>) -> ReadTask {
     let core = Sentences.drop(script, DutyText.heads, from: text)
     let names = Departments.list(script, in: department, strict: true)

@@ -66,7 +66,9 @@ extension PlanReader {
     let staged = children.filter { Stages.isStage(script, $0, reaching: isOwn) }
     if isOwn, chapter.role.intersection([.tasks, .requirements]).isEmpty, !children.isEmpty, children.count <= 9 {
       let others = chapter.node.children.filter { !staged.contains($0.span) }
-      let isParallel = others.allSatisfy { $0.heading.count <= 12 && Stages.read(script, $0.span).mention != nil }
+      let isParallel = others.allSatisfy { other in
+        Stages.read(script, other.span).mention.map { other.heading.count - $0.span.count <= 8 || other.heading.count <= 12 } ?? false
+      }
       return staged.isEmpty || isParallel ? children : staged
     }
     if !staged.isEmpty, isOwn || chapter.isOrphan || staged.count >= 2 { return staged }
@@ -78,7 +80,7 @@ extension PlanReader {
 
   /// The years of the sentence that gives the whole campaign's time before its phases.
   private func total(_ chapter: Chapter, _ units: [Range<Int>]) -> (first: Sourced<Int>, last: Sourced<Int>)? {
-    guard chapter.role.contains(.phases), let unit = units.first else { return nil }
+    guard let unit = units.first else { return nil }
     let spans = [chapter.node.heading.lowerBound..<chapter.node.rest.upperBound] + chapter.node.ownText
     for span in spans where span.lowerBound < unit.lowerBound {
       let mentions = Dates.all(script, in: span.lowerBound..<min(span.upperBound, unit.lowerBound))

@@ -114,7 +114,7 @@ enum Stages {
     return script.at(close + 1).isHan && script.at(open - 1).isHan && script.at(open + 1).isHan
   }
 
-  private static let openers = Lexicon(": , 。 ( ) 为 是 、 前 底前 之前 — 起 开始")
+  private static let openers = Lexicon("开展 : , 。 ( ) 为 是 、 前 底前 之前 — 起 开始")
   private static let closers = Lexicon("( : — , 。 、 时间 从 自 于 在 截至 至 计划 计划于 ） - 时间为 的")
   private static let leftovers = Lexicon(") 。 : , ;")
 
@@ -184,6 +184,8 @@ enum Stages {
 
   private static func tells(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     if counts.occurs(script.plain, in: clause) { return false }
+    // 4月1日至8月31日开展集中整治
+    if clause.count <= 36, opensWithDates(script, clause) { return true }
     guard let word = Units.stageWords.first(script.plain, in: clause.prefixRange(40)),
       let mention = Dates.all(script, in: clause.prefixRange(60)).first
     else { return false }

@@ -46,7 +46,7 @@ extension PlanReader {
   /// A report without chapters: 此次行动的重点是打击…；严肃查处…. Each part between ; is a task.
   private func toldTasks() -> [ReadTask] {
     for words in [Told.points, Told.deeds] {
-      for line in lines {
+      for line in lines where !isElsewhere(line) {
         for told in words.all(script.plain, in: line.body).prefix(3) {
           let tasks = tasks(told, in: line.body)
           if !tasks.isEmpty { return tasks }
@@ -54,6 +54,11 @@ extension PlanReader {
       }
     }
     return []
+  }
+
+  /// Steps and requirements repeat what is fought; they name no task of their own.
+  private func isElsewhere(_ line: Line) -> Bool {
+    chapters.contains { !$0.role.intersection([.phases, .requirements, .goals]).isEmpty && $0.node.span.contains(line.span.lowerBound) }
   }
 
   private func tasks(_ told: Range<Int>, in line: Range<Int>) -> [ReadTask] {
@@ -172,19 +177,26 @@ extension PlanReader {
     }
   }
 
-  /// A fragment of bare paragraphs: those that begin with a deed against something unlawful.
+  /// A fragment of bare paragraphs: those that begin with a deed against something unlawful, or list departments' duties.
   private func looseTasks(_ node: Node) -> [ReadTask] {
-    node.paragraphs.compactMap { span in
+    node.paragraphs.flatMap { span -> [ReadTask] in
       let first = Sentences.all(script, in: span).first ?? span
-      let lead = Leads.read(script, span)
-      guard span.count >= 12, !Lines.isTitle(script.plain[span]), !Stages.isStage(script, span),
-        TaskText.opener.matches(script.plain, first.lowerBound) || !lead.lead.isEmpty
-          || TaskText.ordinals.matches(script.plain, first.lowerBound)
-      else { return nil }
-      return ReadTask(
-        text: script.text(TaskText.clean(script, first)), violations: violations(span, first), lead: lead.lead,
-        cooperating: lead.cooperating, source: [script.source(span)])
+      let duties = DutyText.split(script, first.upperBound..<span.upperBound)
+      if duties.count >= 2 { return inlineDuties(first.upperBound..<span.upperBound) }
+      return loose(span, first).map { [$0] } ?? []
     }
+  }
+
+  private func loose(_ span: Range<Int>, _ first: Range<Int>) -> ReadTask? {
+    let lead = Leads.read(script, span)
+    guard span.count >= 12, !Lines.isTitle(script.plain[span]), !Stages.isStage(script, span),
+      Stages.told(script, [span]).isEmpty,
+      TaskText.opener.matches(script.plain, first.lowerBound) || !lead.lead.isEmpty
+        || TaskText.ordinals.matches(script.plain, first.lowerBound)
+    else { return nil }
+    return ReadTask(
+      text: script.text(TaskText.clean(script, first)), violations: violations(span, first), lead: lead.lead,
+      cooperating: lead.cooperating, source: [script.source(span)])
   }
 }
 
