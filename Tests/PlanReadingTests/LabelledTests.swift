@@ -31,7 +31,29 @@ struct Labelled: CustomTestStringConvertible {
 }
 
 struct LabelledTests {
-  @Test func thereAreEnough() { #expect(Labelled.all.count >= 30) }
+  @Test func thereAreEnough() { #expect(Labelled.all.count >= 40) }
+
+  /// Two plans of the same name in one file, parted by 篇一 and 篇二.
+  @Test func readsTwoPlansOfOneFile() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Plans/iron-fist.split.txt")
+    let plans = PlanReading.read(try String(contentsOf: file, encoding: .utf8)).plans
+    #expect(plans.map(\.title?.value) == ["民生领域案件查办“铁拳”行动方案", "民生领域案件查办“铁拳”行动方案"])
+    #expect(plans.map { $0.tasks.count } == [4, 3])
+    #expect(plans.map { $0.year?.value } == [nil, 2022])
+    #expect(plans[0].tasks.map(\.lead) == [["食品股"], ["计量股"], ["商广股"], ["执法大队"]])
+    #expect(plans[0].phases.map { short($0.start) } == ["~03", "~04", "~12"])
+    #expect(plans[1].phases.map { short($0.end) } == ["2022-04", "2022-11", "2022-12"])
+  }
+
+  /// A plan and a near-copy in one file: the later one says so and marks both.
+  @Test func findsTheSamePlanInOtherWords() throws {
+    let label = try #require(Labelled.all.first { $0.name == "drug-retail" })
+    let other = label.text.replacingOccurrences(of: "各县（区）局", with: "各地").replacingOccurrences(of: "药品安全", with: "用药安全")
+    let plans = PlanReading.read("篇一：" + "药品整治方案\n" + label.text + "\n篇二：药品整治方案\n" + other).plans
+    let copies = plans.flatMap(\.findings).filter { $0.kind == .copy }
+    #expect(copies.count == 1)
+    #expect(copies.first?.source.count == 2)
+  }
 
   @Test(arguments: Labelled.all)
   func readsOnePlanWithItsPlaceAndYear(_ label: Labelled) throws {

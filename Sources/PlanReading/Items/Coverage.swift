@@ -42,7 +42,10 @@ extension PlanReader {
     let index = clauses.lastIndex { $0.lowerBound <= mark.span.lowerBound } ?? 0
     guard clauses.indices.contains(index) else { return sentence }
     let own = Percent.clean(script, clauses[index].lowerBound..<max(clauses[index].lowerBound, mark.span.lowerBound))
-    if own.count >= 2 { return own }
+    if own.count >= 2 {
+      let verb = Percent.reaches.all(script.plain, in: own).last { $0.upperBound + 2 <= own.upperBound }
+      return verb.map { Percent.clean(script, $0.upperBound..<own.upperBound) } ?? own
+    }
     let after = Percent.clean(script, mark.span.upperBound..<max(mark.span.upperBound, clauses[index].upperBound))
     if after.count >= 2 { return after }
     return index > 0 ? Percent.clean(script, clauses[index - 1]) : clauses[index]
@@ -139,6 +142,9 @@ struct Percent: Sendable {
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
   }
+
+  /// 集中治理要实现辖区内医院全覆盖: what is counted stands behind the verb.
+  static let reaches = Lexicon("要实现 实现 确保")
 
   private static let heads = Lexicon(", : 、 确保 要实现 实现 要求 要 使 力争 对 并 集中整治范围要实现 达到 以上 年底前 以 的")
   private static let tails = Lexicon(

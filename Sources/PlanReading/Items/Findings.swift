@@ -51,11 +51,21 @@ extension PlanReader {
   }
 
   private func missingLeads(_ plan: ReadPlan) -> [Finding] {
-    let led = plan.tasks.count { !$0.lead.isEmpty }
-    guard led >= 2, led < plan.tasks.count, led * 2 >= plan.tasks.count else { return [] }
-    return plan.tasks.filter(\.lead.isEmpty).map {
+    // A list of departments' duties beside the tasks says nothing about who leads them.
+    let tasks = plan.tasks.filter { !opensWithLead($0) }
+    let led = tasks.count { !$0.lead.isEmpty }
+    guard led >= 2, led < tasks.count, led * 2 >= tasks.count else { return [] }
+    return tasks.filter(\.lead.isEmpty).map {
       Finding(kind: .missingLead, message: "任务“\($0.text.clipped(to: 24))”没有写明牵头单位。", source: $0.source)
     }
+  }
+}
+
+extension PlanReader {
+  /// 县公安局：负责…: a duty, not a task that names its lead.
+  private func opensWithLead(_ task: ReadTask) -> Bool {
+    guard let lead = task.lead.first, let start = task.source.first.map({ script.position($0.start) }) else { return false }
+    return script.text(start..<start + 40).prefix(lead.count + (task.no?.count ?? 0) + 2).contains(lead)
   }
 }
 
