@@ -17,7 +17,8 @@ struct PlanReader {
     span = (lines.first?.span.lowerBound ?? 0)..<(lines.last?.span.upperBound ?? 0)
     let tables = Table.all(script, lines)
     self.tables = tables
-    self.lines = tables.isEmpty
+    self.lines =
+      tables.isEmpty
       ? lines : lines.indices.filter { index in !tables.contains { $0.range.contains(index) } }.map { lines[$0] }
     root = Node.tree(script, self.lines)
     chapters = Chapter.all(script, root)
@@ -60,7 +61,8 @@ struct Chapter: Sendable {
     for child in root.children {
       if child.marker?.level == .chapter {
         let own = role(script, child)
-        chapters += chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
+        chapters +=
+          chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
         orphans = []
         chapters.append(Chapter(role: own, node: child, isOrphan: false))
       } else {

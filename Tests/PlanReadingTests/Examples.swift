@@ -64,7 +64,9 @@ struct ExampleTests {
   func deadlines(_ example: Example) {
     let read = plan(example.text).deadlines
     #expect(read.map { [$0.to ?? "", short($0.date)] } == example.items.map { [$0[1], $0[2]] })
-    for (deadline, item) in zip(read, example.items) { #expect(fits(deadline.what, item[0].hasPrefix("完成") ? String(item[0].dropFirst(2)) : item[0]), "\(deadline.what)") }
+    for (deadline, item) in zip(read, example.items) {
+      #expect(fits(deadline.what, item[0].hasPrefix("完成") ? String(item[0].dropFirst(2)) : item[0]), "\(deadline.what)")
+    }
   }
 
   @Test(arguments: Example.of("cover"))

@@ -67,16 +67,22 @@ struct LabelledTests {
   @Test(arguments: Labelled.all)
   func readsPhasesAndPercentages(_ label: Labelled) throws {
     let read = try #require(PlanReading.read(label.text).plans.first)
-    #expect(read.phases.map { [$0.name, short($0.start), short($0.end)] } == label.of("phase").map { $0.map { $0 == "-" ? "0" : $0 } })
+    #expect(
+      read.phases.map { [$0.name, short($0.start), short($0.end)] }
+        == label.of("phase").map { $0.map { $0 == "-" ? "0" : $0 } })
     #expect(read.coverage.map(\.minPercent).sorted() == label.of("cover").compactMap { Double($0[1]) }.sorted())
   }
 
   @Test(arguments: Labelled.all)
   func readsDeadlinesAndDepartments(_ label: Labelled) throws {
     let read = try #require(PlanReading.read(label.text).plans.first)
-    #expect(read.deadlines.map { short($0.date) }.sorted() == label.of("deadline").map { $0[2] == "-" ? "0" : $0[2] }.sorted())
-    #expect(Set(read.tasks.flatMap(\.lead)) == Set(label.of("task").flatMap { $0[2].split(separator: ",").map(String.init) }))
     #expect(
-      Set(read.tasks.flatMap(\.cooperating)) == Set(label.of("task").flatMap { $0[3].split(separator: ",").map(String.init) }))
+      read.deadlines.map { short($0.date) }.sorted() == label.of("deadline").map { $0[2] == "-" ? "0" : $0[2] }.sorted()
+    )
+    #expect(
+      Set(read.tasks.flatMap(\.lead)) == Set(label.of("task").flatMap { $0[2].split(separator: ",").map(String.init) }))
+    #expect(
+      Set(read.tasks.flatMap(\.cooperating))
+        == Set(label.of("task").flatMap { $0[3].split(separator: ",").map(String.init) }))
   }
 }

@@ -39,7 +39,8 @@ struct DatePointScan {
     {
       return set(.own, start + 1, &point)
     }
-    if first == "年", at(start + 1).isDigit, !script.at(start - 1).isDigit, !whole.contains(script.at(start - 1)), let (_, end) = number(start + 1, 12),
+    if first == "年", at(start + 1).isDigit, !script.at(start - 1).isDigit, !whole.contains(script.at(start - 1)),
+      let (_, end) = number(start + 1, 12),
       at(end) == "月"
     {
       return set(.masked, start + 1, &point)

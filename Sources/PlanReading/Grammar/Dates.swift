@@ -25,7 +25,8 @@ enum Dates {
     let scan = DatePointScan(script: script, end: span.upperBound)
     // 至2011年9月20日: an end without a beginning.
     if script.at(start) == "至" || script.at(start) == "到" {
-      guard start == span.lowerBound || !script.at(start - 1).isHan || "截起".unicodeScalars.contains(script.at(start - 1)),
+      guard
+        start == span.lowerBound || !script.at(start - 1).isHan || "截起".unicodeScalars.contains(script.at(start - 1)),
         let end = scan.read(start + 1)
       else { return nil }
       return DateMention(start: nil, end: end, span: start..<end.span.upperBound)

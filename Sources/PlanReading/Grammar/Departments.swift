@@ -18,7 +18,9 @@ enum Departments {
 
   /// Whether the range reads as the name of one body: short, ends as bodies do, holds no verb.
   static func isBody(_ script: Manuscript, _ span: Range<Int>) -> Bool {
-    guard (2...22).contains(span.count), !kinds.isWord(script.plain, span), let last = span.last, script.at(span.lowerBound) != "(" else { return false }
+    guard (2...22).contains(span.count), !kinds.isWord(script.plain, span), let last = span.last,
+      script.at(span.lowerBound) != "("
+    else { return false }
     var end = last + 1
     if script.at(last) == ")", let open = script.plain[span].lastIndex(of: "(") { end = open }
     guard suffixes.ending(script.plain, at: end, from: span.lowerBound) != nil else { return false }

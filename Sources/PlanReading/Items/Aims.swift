@@ -60,7 +60,8 @@ enum Aims {
   /// Without a date at its beginning: 到2026年底，….
   private static func undated(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int> {
     let start = Sentences.drop(script, dateHeads, from: clause).lowerBound
-    guard let mention = Dates.all(script, in: start..<clause.upperBound).first, mention.span.lowerBound <= start + 1 else {
+    guard let mention = Dates.all(script, in: start..<clause.upperBound).first, mention.span.lowerBound <= start + 1
+    else {
       return clause
     }
     return Sentences.drop(script, dateTails, from: mention.span.upperBound..<clause.upperBound)

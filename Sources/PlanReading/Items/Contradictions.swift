@@ -25,7 +25,8 @@ extension PlanReader {
       if let start = before.start.days, start.isYearless == next.isYearless, next.last < start.first, !next.isYearless {
         return Finding(kind: .contradiction, message: "\(quote)的先后颠倒。", source: both)
       }
-      guard let end = before.end.days, end.isYearless == next.isYearless, before.start.days.map({ $0.first <= end.last }) ?? true
+      guard let end = before.end.days, end.isYearless == next.isYearless,
+        before.start.days.map({ $0.first <= end.last }) ?? true
       else { return nil }
       if next.last < end.first, end.first.days(to: next.last) > -200 {
         return Finding(kind: .overlap, message: "\(quote)的时间重叠。", source: both)

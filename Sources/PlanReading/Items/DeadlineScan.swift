@@ -67,7 +67,8 @@ struct DeadlineScan {
 
   private func deadlines(_ chain: [DateMention], before limit: Int, _ year: Sourced<Int>?) -> [ReadDeadline] {
     guard let first = chain.first, let last = chain.last, !first.isRange || first.start == nil else { return [] }
-    let word = DeadlineWords.before.length(script.plain, last.span.upperBound, before: sentence.upperBound)
+    let word =
+      DeadlineWords.before.length(script.plain, last.span.upperBound, before: sentence.upperBound)
       ?? (isUntil(first) ? 0 : nil)
     let after = last.span.upperBound + (word ?? 0)
     let dates = first.span.lowerBound..<after
@@ -92,7 +93,8 @@ struct DeadlineScan {
     let word = script.at(start) == "到" || script.at(start) == "至" ? start : start - 1
     guard script.at(word) == "到" || script.at(word) == "至" else { return false }
     let opens = word == sentence.lowerBound || script.at(word - 1).isComma
-    return opens && !DeadlineWords.noAim.matches(script.plain, mention.span.upperBound) && script.at(mention.span.upperBound) != ")" && mention.points.contains { $0.day == .vague }
+    return opens && !DeadlineWords.noAim.matches(script.plain, mention.span.upperBound)
+      && script.at(mention.span.upperBound) != ")" && mention.points.contains { $0.day == .vague }
       && mention.span.upperBound + 3 < sentence.upperBound
   }
 
@@ -131,7 +133,9 @@ struct DeadlineScan {
       script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末"
     }
     let dates = word.lowerBound..<(isRecurring ? comma.map { $0 + 1 } ?? word.upperBound : word.upperBound)
-    guard let object = object(dates, limit, isBefore: false), object.isReport, isRecurring || object.to != nil else { return [] }
+    guard let object = object(dates, limit, isBefore: false), object.isReport, isRecurring || object.to != nil else {
+      return []
+    }
     return [
       ReadDeadline(
         what: script.text(object.what), to: object.to.map { script.text($0) }, date: PlanDate(), contact: nil,
@@ -243,7 +247,8 @@ enum Recipient {
 
   static func isBody(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     guard let core = core(script, span) else { return false }
-    return !papers.occurs(script.plain, in: core) && !papers.occurs(script.plain, in: core.upperBound..<span.upperBound) && span.upperBound - core.upperBound <= 10
+    return !papers.occurs(script.plain, in: core) && !papers.occurs(script.plain, in: core.upperBound..<span.upperBound)
+      && span.upperBound - core.upperBound <= 10
   }
 
   private static let toward = Lexicon("至 到 给 送")

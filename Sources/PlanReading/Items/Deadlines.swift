@@ -13,9 +13,10 @@ extension PlanReader {
         let year = carried ?? phaseYear(sentence, phases) ?? common
         let read = DeadlineScan(script: script, sentence: sentence, year: year, topic: topic).read()
         found += read
-        carried = read.last { $0.date.year != nil }.flatMap { last in
-          last.date.year.map { Sourced(value: $0, source: last.source) }
-        } ?? carried
+        carried =
+          read.last { $0.date.year != nil }.flatMap { last in
+            last.date.year.map { Sourced(value: $0, source: last.source) }
+          } ?? carried
       }
     }
     // 2023年3月底前，动员部署 is a phase and no deadline beside it.

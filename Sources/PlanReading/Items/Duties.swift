@@ -13,7 +13,8 @@ extension PlanReader {
   private func unitDuty(_ node: Node) -> [ReadTask] {
     let line = node.heading.lowerBound..<node.rest.upperBound
     let isAlone = script.at(node.heading.upperBound) == "。" && node.heading.count <= 16 && !node.rest.isEmpty
-    let named = Departments.isBody(script, node.heading) || isBodyList(node.heading)
+    let named =
+      Departments.isBody(script, node.heading) || isBodyList(node.heading)
       || isAlone && Departments.isNamed(script, node.heading) && !Phrases.deed.occurs(script.plain, in: node.heading)
     if let department = named ? node.heading : DutyText.opener(script, line) {
       let others = node.paragraphs.filter { DutyText.split(script, $0).first?.department.lowerBound == $0.lowerBound }
@@ -46,7 +47,9 @@ extension PlanReader {
   }
 
   func inlineDuties(_ span: Range<Int>) -> [ReadTask] {
-    DutyText.split(script, span).map { duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound) }
+    DutyText.split(script, span).map {
+      duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound)
+    }
   }
 
   private func duty(_ no: String?, _ department: Range<Int>, _ text: Range<Int>, in span: Range<Int>) -> ReadTask {

@@ -64,7 +64,9 @@ extension PlanReader {
 extension PlanReader {
   /// 县公安局：负责…: a duty, not a task that names its lead.
   private func opensWithLead(_ task: ReadTask) -> Bool {
-    guard let lead = task.lead.first, let start = task.source.first.map({ script.position($0.start) }) else { return false }
+    guard let lead = task.lead.first, let start = task.source.first.map({ script.position($0.start) }) else {
+      return false
+    }
     return script.text(start..<start + 40).prefix(lead.count + (task.no?.count ?? 0) + 2).contains(lead)
   }
 }

@@ -9,8 +9,10 @@ struct Leads: Sendable {
 
   private static let marks = Lexicon("牵头 承办 协办 责任单位 责任部门 责任科室 责任股室 责任处室 按职责 配合单位 牵头单位 主办单位 负责)")
   private static let leadLabels = Lexicon(
-    "责任单位: 责任部门: 责任科室: 责任股室: 责任处室: 牵头单位: 牵头部门: 承办单位: 主办单位: 责任领导及单位: 责任主体: 牵头科室: 牵头股室: 承办: 主办: 牵头: 负责单位: 负责部门: 实施单位: 承办科室: 承办部门: 主办科室: 责任站所:")
-  private static let helpLabels = Lexicon("配合单位: 配合部门: 协办单位: 配合科室: 参加单位: 协助单位: 参与单位: 协办: 配合: 配合股室: 协办科室: 协办部门: 协助部门: 参与部门: 参加部门: 联合单位: 协同单位: 协作单位:")
+    "责任单位: 责任部门: 责任科室: 责任股室: 责任处室: 牵头单位: 牵头部门: 承办单位: 主办单位: 责任领导及单位: 责任主体: 牵头科室: 牵头股室: 承办: 主办: 牵头: 负责单位: 负责部门: 实施单位: 承办科室: 承办部门: 主办科室: 责任站所:"
+  )
+  private static let helpLabels = Lexicon(
+    "配合单位: 配合部门: 协办单位: 配合科室: 参加单位: 协助单位: 参与单位: 协办: 配合: 配合股室: 协办科室: 协办部门: 协助部门: 参与部门: 参加部门: 联合单位: 协同单位: 协作单位:")
   private static let leadWords = Lexicon("牵头负责 牵头 按职责负责 负责 承办 主办 负总责")
   private static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
 
@@ -28,7 +30,8 @@ struct Leads: Sendable {
   }
 
   mutating func take(_ script: Manuscript, sentences span: Range<Int>) {
-    for bracket in Leads.brackets(script, span) where Leads.leadWords.occurs(script.plain, in: bracket) || Leads.labels(script, bracket) {
+    for bracket in Leads.brackets(script, span)
+    where Leads.leadWords.occurs(script.plain, in: bracket) || Leads.labels(script, bracket) {
       take(script, bracket)
     }
     for sentence in Sentences.all(script, in: span) {

@@ -60,7 +60,8 @@ struct Members {
   }
 
   private static let posts = Lexicon(
-    "县长 副县长 区长 副区长 市长 副市长 镇长 副镇长 乡长 副乡长 局长 副局长 主任 副主任 书记 副书记 所长 副所长 院长 副院长 科长 股长 大队长 支队长 党组书记 党组成员 党委书记 党委委员 党委副书记 三级调研员 四级调研员")
+    "县长 副县长 区长 副区长 市长 副市长 镇长 副镇长 乡长 副乡长 局长 副局长 主任 副主任 书记 副书记 所长 副所长 院长 副院长 科长 股长 大队长 支队长 党组书记 党组成员 党委书记 党委委员 党委副书记 三级调研员 四级调研员"
+  )
 
   // MARK: 由…任组长，…为成员
 
@@ -71,7 +72,8 @@ struct Members {
     """)
   private static let openers = Lexicon("成员由 成员单位由 组长由 指挥长由 召集人由 领导小组由 小组由 由 以 召开 办公室主任由")
   private static let chiefs = Lexicon(
-    "主要负责同志 分管负责同志 主要负责人 分管负责人 有关负责同志 相关负责同志 负责同志 负责人 主要领导 分管领导 有关领导 领导 同志 一把手 等 等部门 等单位 等有关部门 等相关部门 等部门和单位 共同 的 、 分管 主要 为 及")
+    "主要负责同志 分管负责同志 主要负责人 分管负责人 有关负责同志 相关负责同志 负责同志 负责人 主要领导 分管领导 有关领导 领导 同志 一把手 等 等部门 等单位 等有关部门 等相关部门 等部门和单位 共同 的 、 分管 主要 为 及"
+  )
 
   private func composed() -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -140,7 +142,8 @@ struct Members {
   private func ledBodies() -> [Range<Int>] {
     for chapter in reader.chapters where !chapter.role.contains(.tasks) {
       for span in chapter.node.ownText {
-        for sentence in Sentences.all(script, in: span) where Members.campaign.occurs(script.plain, in: sentence.prefixRange(24)) {
+        for sentence in Sentences.all(script, in: span)
+        where Members.campaign.occurs(script.plain, in: sentence.prefixRange(24)) {
           let clauses = Sentences.clauses(script, in: sentence)
           for (clause, next) in zip(clauses, clauses.dropFirst()) {
             guard let lead = Members.leads.first(script.plain, in: clause), script.plain[clause].contains("由"),

@@ -37,7 +37,9 @@ enum Group {
       let clause = clauseStart(script, kind.lowerBound, reader.span)..<kind.upperBound
       if let verb = founds.all(script.plain, in: clause.lowerBound..<kind.lowerBound).last {
         let name = afterLeaders(script, verb.upperBound..<kind.upperBound)
-        if (5...40).contains(name.count), !teams.matches(script.plain, name.lowerBound), !foreign.occurs(script.plain, in: clause.lowerBound..<verb.lowerBound) {
+        if (5...40).contains(name.count), !teams.matches(script.plain, name.lowerBound),
+          !foreign.occurs(script.plain, in: clause.lowerBound..<verb.lowerBound)
+        {
           return name
         }
       }
@@ -91,7 +93,9 @@ enum Group {
 
   private static let breakers = Lexicon("由 在 经 向 至 设立 成立 组成 的 各 是 按 下设 和 及 与 对 请 承担 负责 送 报 召开 任 为 于 纳入 设置 听取 作为 把 将")
 
-  private static let officeCues = Lexicon("办公室设在 办公室设于 办公室设立在 联络科室设在 下设办公室于 下设办公室在 工作办公室设在 办事机构设在 日常工作由 办公室(设在 专班设在 办公地点设在 秘书处设在 办公室挂靠在 办公室,设在 办公室暂设在 办公室设立于 办公室(设")
+  private static let officeCues = Lexicon(
+    "办公室设在 办公室设于 办公室设立在 联络科室设在 下设办公室于 下设办公室在 工作办公室设在 办事机构设在 日常工作由 办公室(设在 专班设在 办公地点设在 秘书处设在 办公室挂靠在 办公室,设在 办公室暂设在 办公室设立于 办公室(设"
+  )
   private static let officeVerb = Lexicon("设立工作办公室 设立办公室 设工作办公室 下设办公室 设办公室 成立办公室")
 
   /// The body in which the group's office sits.

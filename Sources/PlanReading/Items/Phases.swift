@@ -67,7 +67,9 @@ extension PlanReader {
     if isOwn, chapter.role.intersection([.tasks, .requirements]).isEmpty, !children.isEmpty, children.count <= 9 {
       let others = chapter.node.children.filter { !staged.contains($0.span) }
       let isParallel = others.allSatisfy { other in
-        Stages.read(script, other.span).mention.map { other.heading.count - $0.span.count <= 8 || other.heading.count <= 12 } ?? false
+        Stages.read(script, other.span).mention.map {
+          other.heading.count - $0.span.count <= 8 || other.heading.count <= 12
+        } ?? false
       }
       return staged.isEmpty || isParallel ? children : staged
     }
@@ -85,7 +87,8 @@ extension PlanReader {
     for span in spans where span.lowerBound < unit.lowerBound {
       let mentions = Dates.all(script, in: span.lowerBound..<min(span.upperBound, unit.lowerBound))
       let years = mentions.flatMap(\.knownYears)
-      guard let first = years.first, let last = years.last, mentions.count <= 2, !mentions.contains(where: \.isMasked) else {
+      guard let first = years.first, let last = years.last, mentions.count <= 2, !mentions.contains(where: \.isMasked)
+      else {
         continue
       }
       func sourced(_ year: (year: Int, span: Range<Int>)) -> Sourced<Int> {

@@ -46,7 +46,10 @@ extension PlanReader {
   private func told() -> [Range<Int>] {
     lines.flatMap { line in
       ScopeWords.told.all(script.plain, in: line.body).compactMap { word in
-        let clause = word.upperBound..<(Sentences.clauses(script, in: word.upperBound..<line.body.upperBound).first?.upperBound ?? word.upperBound)
+        let clause =
+          word
+          .upperBound..<(Sentences.clauses(script, in: word.upperBound..<line.body.upperBound).first?.upperBound
+          ?? word.upperBound)
         guard !Phrases.deed.matches(script.plain, clause.lowerBound),
           ScopeWords.places.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil
         else { return nil }

@@ -90,8 +90,10 @@ enum Stages {
   ) -> Bool {
     let before = script.at(span.lowerBound - 1)
     let next = script.at(span.upperBound)
-    let fills = span.lowerBound <= start + 1 && span.count <= 12 && !duties.contains(script.at(span.lowerBound))
-      && (next == "(" || next == ")" || span.upperBound >= head.upperBound || dates.map { span.upperBound + 1 >= $0.lowerBound } ?? false)
+    let fills =
+      span.lowerBound <= start + 1 && span.count <= 12 && !duties.contains(script.at(span.lowerBound))
+      && (next == "(" || next == ")" || span.upperBound >= head.upperBound
+        || dates.map { span.upperBound + 1 >= $0.lowerBound } ?? false)
     return before == "为" || before == "是" || span.lowerBound == start || fills
       || Units.stageWords.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil
   }
@@ -154,7 +156,9 @@ enum Stages {
         let start = Sentences.drop(script, inside, from: sentence).lowerBound
         let unit = start..<sentence.upperBound
         if Phrases.stage.matches(script.plain, start)
-          || opensPhase(script, unit, isParagraph: sentence.lowerBound == span.lowerBound || datesSuffice && opensWithDates(script, unit))
+          || opensPhase(
+            script, unit,
+            isParagraph: sentence.lowerBound == span.lowerBound || datesSuffice && opensWithDates(script, unit))
         {
           units.append(unit)
         } else if let last = units.last, last.upperBound + 1 >= sentence.lowerBound {
@@ -190,13 +194,13 @@ enum Stages {
       let mention = Dates.all(script, in: clause.prefixRange(60)).first
     else { return false }
     let start = mention.span.lowerBound
-    let isAfter = start == word.upperBound || start == word.upperBound + 1
+    let isAfter =
+      start == word.upperBound || start == word.upperBound + 1
       || start == word.upperBound + 2 && script.at(word.upperBound) == "("
     let between = mention.span.upperBound..<max(mention.span.upperBound, word.lowerBound)
     let isBefore = start <= clause.lowerBound + 1 && between.count <= 14
     return isAfter || isBefore
   }
-
 
   private static func opensPhase(_ script: Manuscript, _ unit: Range<Int>, isParagraph: Bool) -> Bool {
     guard isParagraph, !counts.occurs(script.plain, in: unit.prefixRange(80)), isStage(script, unit) else {

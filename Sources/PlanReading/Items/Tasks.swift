@@ -34,7 +34,9 @@ extension PlanReader {
   /// Of 任务及分工: whether the units open with departments.
   private func listsDuties(_ node: Node) -> Bool {
     let units = node.children.map { $0.heading.lowerBound..<$0.rest.upperBound } + node.ownText
-    let opened = units.count { Departments.isBody(script, $0.prefixRange(22)) || DutyText.department(script, $0) != nil }
+    let opened = units.count {
+      Departments.isBody(script, $0.prefixRange(22)) || DutyText.department(script, $0) != nil
+    }
     return opened >= max(1, units.count / 2)
   }
 
@@ -58,7 +60,9 @@ extension PlanReader {
 
   /// Steps and requirements repeat what is fought; they name no task of their own.
   private func isElsewhere(_ line: Line) -> Bool {
-    chapters.contains { !$0.role.intersection([.phases, .requirements, .goals]).isEmpty && $0.node.span.contains(line.span.lowerBound) }
+    chapters.contains {
+      !$0.role.intersection([.phases, .requirements, .goals]).isEmpty && $0.node.span.contains(line.span.lowerBound)
+    }
   }
 
   private func tasks(_ told: Range<Int>, in line: Range<Int>) -> [ReadTask] {
@@ -126,7 +130,9 @@ extension PlanReader {
     var spans = [node.heading.lowerBound..<node.rest.upperBound] + node.paragraphs
     while let child = last.children.last {
       last = child
-      spans += child.paragraphs.filter { Phrases.label.matches(script.plain, $0.lowerBound) || script.at($0.lowerBound) == "(" }
+      spans += child.paragraphs.filter {
+        Phrases.label.matches(script.plain, $0.lowerBound) || script.at($0.lowerBound) == "("
+      }
     }
     return spans
   }

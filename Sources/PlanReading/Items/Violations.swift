@@ -16,8 +16,9 @@ enum Violations {
 
   private static func listing(_ script: Manuscript, _ node: Node) -> Listing {
     let labels = [node.heading] + node.ownText
-    if labels.contains(where: { script.at($0.upperBound - 1) == ":" && fights.occurs(script.plain, in: $0.suffixRange(14)) })
-    {
+    if labels.contains(where: {
+      script.at($0.upperBound - 1) == ":" && fights.occurs(script.plain, in: $0.suffixRange(14))
+    }) {
       return .sure
     }
     let items = node.children.map { $0.heading.lowerBound..<$0.rest.upperBound }
@@ -102,7 +103,9 @@ enum Violations {
       }
       found.append((verb.upperBound, sentence.upperBound, false))
     }
-    if let check = checks.first(script.plain, in: sentence) { found.append((check.upperBound, sentence.upperBound, true)) }
+    if let check = checks.first(script.plain, in: sentence) {
+      found.append((check.upperBound, sentence.upperBound, true))
+    }
     return found
   }
 
@@ -126,7 +129,8 @@ enum Violations {
   private static func closing(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     closers.all(script.plain, in: span).last {
       let next = script.at($0.upperBound)
-      return $0.upperBound == span.upperBound || next.isComma || next == "(" || after.matches(script.plain, $0.upperBound)
+      return $0.upperBound == span.upperBound || next.isComma || next == "("
+        || after.matches(script.plain, $0.upperBound)
     }
   }
 
@@ -159,7 +163,8 @@ enum Violations {
   private static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
     guard (2...120).contains(core.count), !empty.isWord(script.plain, core), !isRate(script, core),
-      !handed.matches(script.plain, core.lowerBound), !vague.occurs(script.plain, in: core.suffixRange(5)) || core.count > 24
+      !handed.matches(script.plain, core.lowerBound),
+      !vague.occurs(script.plain, in: core.suffixRange(5)) || core.count > 24
     else { return nil }
     return core
   }
@@ -179,7 +184,9 @@ enum Violations {
 
   /// 取缔学校周边的网吧: what strong verbs are aimed at is unlawful, whatever it is called.
   private static func isTarget(_ script: Manuscript, _ verb: Range<Int>?, _ span: Range<Int>) -> Bool {
-    guard let verb, verb.upperBound == span.lowerBound, span.count <= 30, strong.isWord(script.plain, verb) else { return false }
+    guard let verb, verb.upperBound == span.lowerBound, span.count <= 30, strong.isWord(script.plain, verb) else {
+      return false
+    }
     return crimes.occurs(script.plain, in: span) || !aims.occurs(script.plain, in: span)
   }
 
@@ -202,7 +209,8 @@ enum Acts {
   static func parts(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     for clause in Sentences.clauses(script, in: span) {
-      if let last = parts.last, means.matches(script.plain, last.lowerBound), clause.upperBound - last.lowerBound < 120 {
+      if let last = parts.last, means.matches(script.plain, last.lowerBound), clause.upperBound - last.lowerBound < 120
+      {
         parts[parts.count - 1] = last.lowerBound..<clause.upperBound
         continue
       }
@@ -233,7 +241,8 @@ enum Acts {
 extension Violations {
   /// Sentences about how the office works, not about what others do wrong.
   private static let measures = Lexicon(
-    "责任追究 追究责任 挂牌督办 责任单位: 责任领导: 责任科室: 责任股室: 责任部门: 牵头单位: 牵头部门: 配合单位: 配合部门: 完成时限: 失职 渎职 移送机制 曝光 长效机制 举报奖励 不作为 履职不力 工作不力 协作机制 联动机制 衔接机制")
+    "责任追究 追究责任 挂牌督办 责任单位: 责任领导: 责任科室: 责任股室: 责任部门: 牵头单位: 牵头部门: 配合单位: 配合部门: 完成时限: 失职 渎职 移送机制 曝光 长效机制 举报奖励 不作为 履职不力 工作不力 协作机制 联动机制 衔接机制"
+  )
   private static let ownWork = Lexicon(
     """
     为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌

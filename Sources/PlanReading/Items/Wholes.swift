@@ -10,9 +10,12 @@ extension PlanReader {
     for chapter in chapters where chapter.role.contains(.phases) {
       let spans = [chapter.node.heading.lowerBound..<chapter.node.rest.upperBound] + chapter.node.paragraphs
       for span in spans where script.source(span).end <= first.start {
-        guard let mention = Dates.all(script, in: span).first(where: { $0.isRange && $0.start != nil }) else { continue }
+        guard let mention = Dates.all(script, in: span).first(where: { $0.isRange && $0.start != nil }) else {
+          continue
+        }
         let whole = Dates.resolve(mention, year: nil)
-        guard let start = whole.start.days, let end = whole.end.days, start.isYearless == end.isYearless, start.first <= end.last
+        guard let start = whole.start.days, let end = whole.end.days, start.isYearless == end.isYearless,
+          start.first <= end.last
         else { return [] }
         return phases.compactMap { outside($0, start, end, mention) }
       }
@@ -20,7 +23,9 @@ extension PlanReader {
     return []
   }
 
-  private func outside(_ phase: ReadPhase, _ start: PossibleDays, _ end: PossibleDays, _ mention: DateMention) -> Finding? {
+  private func outside(_ phase: ReadPhase, _ start: PossibleDays, _ end: PossibleDays, _ mention: DateMention)
+    -> Finding?
+  {
     let isEarly = phase.start.days.map { $0.isYearless == start.isYearless && $0.last < start.first } ?? false
     let isLate = phase.end.days.map { $0.isYearless == end.isYearless && $0.first > end.last } ?? false
     guard isEarly || isLate else { return nil }
@@ -38,7 +43,8 @@ extension PlanReader {
     return lines.filter { inside($0, place) }.flatMap { Dates.all(script, in: $0.body) }.compactMap { mention in
       guard mention.isRange, mention.start != nil, script.text(mention.span) != phase.dateText else { return nil }
       let own = Dates.resolve(mention, year: year)
-      guard let first = own.start.days, let last = own.end.days, last.isYearless == end.isYearless, last.first > end.last,
+      guard let first = own.start.days, let last = own.end.days, last.isYearless == end.isYearless,
+        last.first > end.last,
         first.first >= start.first
       else { return nil }
       return Finding(
@@ -63,11 +69,15 @@ extension PlanReader {
       else { return nil }
       let listed = Totals.counts(script, parts.upperBound..<sentence.upperBound).filter { $0.unit == whole.unit }
       let sum = listed.reduce(0) { $0 + $1.number }
-      guard listed.count >= 2, sum != whole.number, !Totals.open.occurs(script.plain, in: parts.upperBound..<sentence.upperBound)
+      guard listed.count >= 2, sum != whole.number,
+        !Totals.open.occurs(script.plain, in: parts.upperBound..<sentence.upperBound)
       else { return nil }
       return Finding(
         kind: .total, message: "总数 \(whole.number) 与各项之和 \(sum) 不符，请核对。",
-        source: [script.source(whole.span), script.source(parts.lowerBound..<(listed.last?.span.upperBound ?? parts.upperBound))])
+        source: [
+          script.source(whole.span),
+          script.source(parts.lowerBound..<(listed.last?.span.upperBound ?? parts.upperBound)),
+        ])
     }
   }
 }
@@ -93,7 +103,9 @@ private enum Totals {
         position += 1
         continue
       }
-      if measures.contains(script.at(end)) { found.append(Count(number: number, unit: script.at(end), span: position..<end + 1)) }
+      if measures.contains(script.at(end)) {
+        found.append(Count(number: number, unit: script.at(end), span: position..<end + 1))
+      }
       position = end
     }
     return found

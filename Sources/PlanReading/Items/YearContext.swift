@@ -2,7 +2,9 @@ internal import Kit
 
 extension ReadPhase {
   /// Its dates stand in the text, but blanked out.
-  fileprivate var isBlank: Bool { dateText?.unicodeScalars.contains { $0.isMask } ?? false || dateText?.hasPrefix("年") ?? false }
+  fileprivate var isBlank: Bool {
+    dateText?.unicodeScalars.contains { $0.isMask } ?? false || dateText?.hasPrefix("年") ?? false
+  }
 }
 
 /// Which year the plan's own dates without year belong to, and where the text says so.
@@ -10,7 +12,8 @@ struct YearContext: Sendable {
   var plan: Sourced<Int>?
 
   init(_ reader: PlanReader, title: Sourced<String>?) {
-    plan = YearContext.inTitle(reader) ?? YearContext.inPurpose(reader) ?? YearContext.signed(reader)
+    plan =
+      YearContext.inTitle(reader) ?? YearContext.inPurpose(reader) ?? YearContext.signed(reader)
       ?? YearContext.inTime(reader)
   }
 
@@ -51,7 +54,9 @@ struct YearContext: Sendable {
     for chapter in reader.chapters where chapter.role.contains(.phases) && chapter.node.children.isEmpty {
       let mentions = chapter.node.ownText.flatMap { Dates.all(script, in: $0) }
       let years = mentions.flatMap(\.knownYears)
-      guard let first = years.first, Set(years.map(\.year)).count == 1, !mentions.contains(where: \.isMasked) else { continue }
+      guard let first = years.first, Set(years.map(\.year)).count == 1, !mentions.contains(where: \.isMasked) else {
+        continue
+      }
       return Sourced(value: first.year, source: [script.source(first.span)])
     }
     return nil

@@ -33,7 +33,8 @@ struct Role: OptionSet, Sendable, Hashable {
 
   /// Four to eight scalars before a colon that name a chapter: 整治时间, 部门职责.
   static func isLabel(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
-    (!of(text, span).isEmpty || text[span].last == "式") && text[span.lowerBound] != "各" && labelEnds.ending(text, at: span.upperBound, from: span.lowerBound) != nil
+    (!of(text, span).isEmpty || text[span].last == "式") && text[span.lowerBound] != "各"
+      && labelEnds.ending(text, at: span.upperBound, from: span.lowerBound) != nil
       && text[span].allSatisfy(\.isHan)
   }
 

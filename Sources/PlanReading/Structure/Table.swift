@@ -28,7 +28,9 @@ struct Table: Sendable {
     guard heads.count >= 3 else { return nil }
     let columns = heads.map { column(script, $0) }
     guard columns.contains(.task), columns.contains(.lead) || columns.contains(.limit) else { return nil }
-    let rows = lines[(start + 1)...].map { cells(script, $0.span) }.prefix { $0.count >= 2 && $0.count <= columns.count }
+    let rows = lines[(start + 1)...].map { cells(script, $0.span) }.prefix {
+      $0.count >= 2 && $0.count <= columns.count
+    }
     return rows.isEmpty ? nil : Table(columns: columns, range: start..<start + 1 + rows.count, rows: Array(rows))
   }
 
@@ -38,7 +40,9 @@ struct Table: Sendable {
     var inner = span
     if script.at(inner.lowerBound) == "|" { inner = inner.lowerBound + 1..<inner.upperBound }
     if inner.count > 1, script.at(inner.upperBound - 1) == "|" { inner = inner.lowerBound..<inner.upperBound - 1 }
-    return script.plain[inner].split(separator: "|", omittingEmptySubsequences: false).map { $0.startIndex..<$0.endIndex }
+    return script.plain[inner].split(separator: "|", omittingEmptySubsequences: false).map {
+      $0.startIndex..<$0.endIndex
+    }
   }
 
   private static func column(_ script: Manuscript, _ cell: Range<Int>) -> Column {
@@ -58,7 +62,8 @@ extension PlanReader {
   func tableTasks() -> [ReadTask] {
     tables.flatMap { table in
       table.rows.compactMap { row -> ReadTask? in
-        var task = ReadTask(text: "", source: [script.source(row[0].lowerBound..<(row.last?.upperBound ?? row[0].upperBound))])
+        var task = ReadTask(
+          text: "", source: [script.source(row[0].lowerBound..<(row.last?.upperBound ?? row[0].upperBound))])
         for (cell, column) in zip(row, table.columns) where !cell.isEmpty { fill(&task, column, cell) }
         return task.text.isEmpty ? nil : task
       }
@@ -83,7 +88,8 @@ extension PlanReader {
     tables.flatMap { table in
       table.rows.compactMap { row -> ReadDeadline? in
         let cells = zip(row, table.columns)
-        guard let limit = cells.first(where: { $0.1 == .limit })?.0, let what = cells.first(where: { $0.1 == .task })?.0,
+        guard let limit = cells.first(where: { $0.1 == .limit })?.0,
+          let what = cells.first(where: { $0.1 == .task })?.0,
           !what.isEmpty, let mention = Dates.all(script, in: limit).last
         else { return nil }
         let date = Dates.resolve(mention, year: year?.value).end

@@ -32,7 +32,9 @@ struct PhysicalLine: Sendable {
       }
       if bars.contains(place) {
         append("|", " ", place - 1)
-      } else if blank, let last = plain.last, last.isWordASCII, scalar.isWordASCII { append(" ", " ", place - 1) }
+      } else if blank, let last = plain.last, last.isWordASCII, scalar.isWordASCII {
+        append(" ", " ", place - 1)
+      }
       blank = false
       let simple = Fold.simplified(scalar, traditional: isTraditional)
       append(Fold.narrow(simple), simple, place)
@@ -69,7 +71,8 @@ enum Cells {
       length += 1
     }
     lengths.append(length)
-    let isTable = (3...10).contains(lengths.count) && lengths.reduce(0, +) >= lengths.count * 3 && lengths.contains { $0 >= 4 }
+    let isTable =
+      (3...10).contains(lengths.count) && lengths.reduce(0, +) >= lengths.count * 3 && lengths.contains { $0 >= 4 }
     return isTable ? Set(bars) : []
   }
 }

@@ -26,7 +26,8 @@ enum Wrapping {
 
   /// A short rest of a heading or item.
   private static func isRest(_ line: [Unicode.Scalar]) -> Bool {
-    line.count < 24 && line.last != ":" && !isSigningDate(line) && !Role.isHeading(line, line.indices) && !line.dropLast().contains { $0.isStop || $0 == ":" } && line.first?.isHan == true
+    line.count < 24 && line.last != ":" && !isSigningDate(line) && !Role.isHeading(line, line.indices)
+      && !line.dropLast().contains { $0.isStop || $0 == ":" } && line.first?.isHan == true
       && !Lines.isTitle(line[...])
   }
 }
