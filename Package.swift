@@ -16,8 +16,9 @@ func room(_ name: String, _ rooms: [String], libraries: [Target.Dependency] = []
   .target(name: name, dependencies: rooms.map { .byName(name: $0) } + libraries, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ rooms: [String], libraries: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name, dependencies: rooms.map { .byName(name: $0) } + libraries, swiftSettings: strict)
+func tests(_ name: String, _ rooms: [String], libraries: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: rooms.map { .byName(name: $0) } + libraries, exclude: data, swiftSettings: strict)
 }
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -83,7 +84,7 @@ let package = Package(
     tests("KitTests", ["Kit"]),
     tests("PacksTests", ["Kit", "Packs"]),
     tests("LawTests", ["Kit", "Packs", "Law"]),
-    tests("PlanReadingTests", ["Kit", "PlanReading"]),
+    tests("PlanReadingTests", ["Kit", "PlanReading"], data: ["Plans", "Examples.txt"]),
     tests("StorageTests", ["Kit", "Storage", "TestKit"]),
     tests("PapersTests", ["Kit", "Papers", "TestKit"]),
     tests("WebTests", ["Kit", "Storage", "Web", "App", "TestKit"], libraries: [httpTypes]),

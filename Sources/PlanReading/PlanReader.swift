@@ -4,17 +4,25 @@ internal import Kit
 struct PlanReader {
   let script: Manuscript
   let lines: [Line]
+  /// The notice that stands before the plan's title: it names the issuer.
+  let preface: [Line]
+  let tables: [Table]
   let root: Node
   let chapters: [Chapter]
+  let span: Range<Int>
 
-  init(script: Manuscript, lines: [Line]) {
+  init(script: Manuscript, lines: [Line], preface: [Line] = []) {
     self.script = script
-    self.lines = lines
-    root = Node.tree(script, lines)
+    self.preface = preface
+    span = (lines.first?.span.lowerBound ?? 0)..<(lines.last?.span.upperBound ?? 0)
+    let tables = Table.all(script, lines)
+    self.tables = tables
+    self.lines =
+      tables.isEmpty
+      ? lines : lines.indices.filter { index in !tables.contains { $0.range.contains(index) } }.map { lines[$0] }
+    root = Node.tree(script, self.lines)
     chapters = Chapter.all(script, root)
   }
-
-  var span: Range<Int> { root.span }
 
   func plan() -> ReadPlan {
     var plan = ReadPlan(range: script.source(span))
@@ -27,6 +35,7 @@ struct PlanReader {
     plan.phases = phases(years)
     if plan.year == nil { plan.year = YearContext.fromPhases(plan.phases) }
     plan.deadlines = deadlines(years, plan.phases)
+    if plan.year == nil { plan.year = YearContext.fromDeadlines(self, plan) }
     plan.coverage = coverage()
     plan.organisation = organisation()
     plan.findings = findings(plan)
@@ -51,14 +60,35 @@ struct Chapter: Sendable {
     var orphans: [Node] = []
     for child in root.children {
       if child.marker?.level == .chapter {
-        chapters += gathered(script, orphans)
+        let own = role(script, child)
+        chapters +=
+          chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
         orphans = []
-        chapters.append(Chapter(role: role(script, child), node: child, isOrphan: false))
+        chapters.append(Chapter(role: own, node: child, isOrphan: false))
       } else {
         orphans.append(child)
       }
     }
     return chapters + gathered(script, orphans)
+  }
+
+  /// A fragment's sections before its first chapter: before the steps or the requirements stand tasks, before the tasks
+  /// stand goals. What the sections say of themselves goes first.
+  private static func before(_ next: Role, _ orphans: [Chapter]) -> [Chapter] {
+    let unnamed: Role
+    if next.contains(.tasks) {
+      unnamed = .goals
+    } else if next.intersection([.phases, .requirements, .organisation]).isEmpty {
+      return orphans
+    } else {
+      unnamed = .tasks
+    }
+    let steps = orphans.firstIndex { $0.role.contains(.phases) || $0.role.contains(.duties) } ?? orphans.endIndex
+    return orphans.enumerated().map { index, chapter in
+      var chapter = chapter
+      if index < steps, chapter.role == .requirements { chapter.role = unnamed }
+      return chapter
+    }
   }
 
   private static func role(_ script: Manuscript, _ node: Node) -> Role {

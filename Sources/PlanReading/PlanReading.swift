@@ -13,9 +13,13 @@ package struct PlanReading: Sendable {
   package static func read(_ text: String) -> PlanReading {
     let script = Manuscript(text)
     let lines = Lines.read(script)
-    let plans = Splitter(script: script, lines: lines).parts()
-      .filter { Genre.isPlan(script, lines[$0]) }
-      .map { PlanReader(script: script, lines: Array(lines[$0])).plan() }
-    return PlanReading(plans: plans)
+    let parts = Splitter(script: script, lines: lines).parts()
+    let preface = Array(lines[..<(parts.first?.lowerBound ?? 0)].suffix(12))
+    let kept = parts.filter { Genre.isPlan(script, lines[$0]) }
+    let plans = kept.map { part in
+      PlanReader(script: script, lines: Array(lines[part]), preface: part == parts.first ? preface : []).plan()
+    }
+    let spans = kept.map { lines[$0.lowerBound].span.lowerBound..<lines[$0.upperBound - 1].span.upperBound }
+    return PlanReading(plans: Copies.mark(plans, script, spans))
   }
 }

@@ -126,6 +126,18 @@ package struct Finding: Hashable, Sendable {
     case damaged
     /// A task without a responsible body beside others that have one.
     case missingLead
+    /// Two phases at the same time.
+    case overlap
+    /// A time between two phases that belongs to none.
+    case hole
+    /// A part that runs past its whole.
+    case outside
+    /// 三个阶段 with two.
+    case count
+    /// A total that differs from its parts.
+    case total
+    /// The same plan in other words.
+    case copy
   }
 
   package var kind: Kind

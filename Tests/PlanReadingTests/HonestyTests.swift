@@ -19,32 +19,58 @@ struct HonestyTests {
     #expect(inventions(PlanReading.read(text), in: text) == [])
   }
 
-  /// Random cuts, joins and noise: no trap, no range outside of the text, nothing invented.
-  @Test(arguments: 0..<12)
-  func staysHonestOnWreckedTexts(_ seed: Int) {
+  @Test(arguments: Labelled.all)
+  func inventsNothingInLabelledPlans(_ label: Labelled) {
+    #expect(inventions(PlanReading.read(label.text), in: label.text) == [])
+  }
+
+  private static let sources = Texts.all + Labelled.all.map(\.text)
+
+  /// Ten thousand random cuts, a third of them joined and wrecked: no trap, no range outside of the text, nothing invented.
+  @Test(arguments: 0..<20)
+  func staysHonestOnCutsAndWrecks(_ seed: Int) {
     var dice = Dice(state: UInt64(seed) &* 7919 &+ 17)
-    for _ in 0..<25 {
-      let text = wrecked(&dice)
+    for round in 0..<500 {
+      let text = round % 3 == 0 ? wrecked(&dice) : cut(&dice)
       let reading = PlanReading.read(text)
       #expect(inventions(reading, in: text) == [], "\(text)")
       let count = text.unicodeScalars.count
       #expect(
         reading.plans.allSatisfy { 0 <= $0.range.start && $0.range.start <= $0.range.end && $0.range.end <= count })
-      #expect(!reading.json().isEmpty && !reading.outline().isEmpty)
+      if round % 50 == 0 { #expect(!reading.json().isEmpty && !reading.outline().isEmpty) }
     }
+  }
+
+  private func cut(_ dice: inout Dice) -> String {
+    let source = Array((Self.sources.randomElement(using: &dice) ?? "").unicodeScalars)
+    let start = Int.random(in: 0..<source.count, using: &dice)
+    let end = min(source.count, start + Int.random(in: 40...700, using: &dice))
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: source[start..<end])
+    return String(view)
   }
 
   private func wrecked(_ dice: inout Dice) -> String {
     let noise = Array("（）()、。：；20__年月日一二三次《》“”%％0\n\r\u{3000} \u{FEFF}\u{301}😀至—前将报牵头配合".unicodeScalars)
     var view = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 1...5, using: &dice) {
-      let source = Array((Texts.all.randomElement(using: &dice) ?? "").unicodeScalars)
+      let source = Array((Self.sources.randomElement(using: &dice) ?? "").unicodeScalars)
       let start = Int.random(in: 0..<source.count, using: &dice)
       let end = Int.random(in: start...source.count, using: &dice)
       view.append(contentsOf: source[start..<end])
       for _ in 0..<Int.random(in: 0...12, using: &dice) { view.append(noise.randomElement(using: &dice) ?? " ") }
     }
     return String(view)
+  }
+
+  /// Eight times the text takes about eight times the time; a step that looks back over all of it would take sixty-four.
+  @Test func timeGrowsWithTheText() {
+    let part = Labelled.all.map(\.text).joined(separator: "\n")
+    func best(_ text: String) -> Duration {
+      let clock = ContinuousClock()
+      return (0..<4).map { _ in clock.measure { _ = PlanReading.read(text) } }.min() ?? .zero
+    }
+    #expect(best(String(repeating: part, count: 8)) < best(part) * 24)
   }
 
   /// One piece repeated without end, also where nothing ends a sentence, makes it neither trap nor invent.

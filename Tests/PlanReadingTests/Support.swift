@@ -76,11 +76,14 @@ private func holds(_ text: String, _ words: String) -> Bool { Array(text.utf8).c
 
 /// The year in digits, in Chinese numerals, or by 次年 after the year before.
 private func says(_ words: String, year: Int) -> Bool {
+  let next = words.contains("次年") || words.contains("翌年") || words.contains("明年")
+  return writes(words, year) || next && writes(words, year - 1)
+}
+
+private func writes(_ words: String, _ year: Int) -> Bool {
   let numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
   let chinese = String(year).compactMap(\.wholeNumberValue).map { numerals[$0] }.joined()
-  let next = words.contains("次年") || words.contains("翌年") || words.contains("明年")
   return words.contains("\(year)") || words.replacingOccurrences(of: "○", with: "〇").contains(chinese)
-    || next && words.contains("\(year - 1)")
 }
 
 private func says(_ words: String, percent: Double) -> Bool {

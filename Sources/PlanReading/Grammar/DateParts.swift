@@ -24,6 +24,7 @@ struct DatePoint: Hashable, Sendable {
   var span: Range<Int>
 
   var isMasked: Bool { year == .masked || month == .masked || day == .masked }
+  var monthNumber: Int? { if case .known(let month) = month { month } else { nil } }
   var hasMonth: Bool { if case .known = month { true } else { false } }
 }
 
@@ -38,8 +39,11 @@ struct DateMention: Hashable, Sendable {
   var points: [DatePoint] { isRange ? [start, end].compactMap { $0 } : [start].compactMap { $0 } }
 
   /// The year that the mention itself names.
-  var knownYear: (year: Int, span: Range<Int>)? {
-    for point in points { if case .known(let year) = point.year { return (year, point.span) } }
-    return nil
+  var knownYear: (year: Int, span: Range<Int>)? { knownYears.first }
+
+  var knownYears: [(year: Int, span: Range<Int>)] {
+    points.compactMap { point in
+      if case .known(let year) = point.year { (year, point.span) } else { nil }
+    }
   }
 }

@@ -34,7 +34,13 @@ struct DatePointScan {
       if first == "次" || first == "翌" || first == "明" { return set(.next, start + 2, &point) }
       if first == "今" || first == "本" || first == "当" { return set(.own, start + 2, &point) }
     }
-    if first == "年", at(start + 1).isDigit, !script.at(start - 1).isDigit, let (_, end) = number(start + 1, 12),
+    if first == "年", at(start + 1) == "底" || at(start + 1) == "末", !script.at(start - 1).isDigit,
+      !whole.contains(script.at(start - 1)), !script.at(start - 1).isMask
+    {
+      return set(.own, start + 1, &point)
+    }
+    if first == "年", at(start + 1).isDigit, !script.at(start - 1).isDigit, !whole.contains(script.at(start - 1)),
+      let (_, end) = number(start + 1, 12),
       at(end) == "月"
     {
       return set(.masked, start + 1, &point)
@@ -45,6 +51,9 @@ struct DatePointScan {
     if let value = chineseYear(start) { return set(.known(value), start + 5, &point) }
     return maskedYear(start, &point)
   }
+
+  /// 每年12月, 全年10月 blank no year out.
+  private var whole: Set<Unicode.Scalar> { ["每", "全", "半", "整", "一", "两", "三"] }
 
   private func set(_ year: DatePoint.Year, _ end: Int, _ point: inout DatePoint) -> Int {
     point.year = year

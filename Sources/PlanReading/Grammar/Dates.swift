@@ -25,7 +25,8 @@ enum Dates {
     let scan = DatePointScan(script: script, end: span.upperBound)
     // 至2011年9月20日: an end without a beginning.
     if script.at(start) == "至" || script.at(start) == "到" {
-      guard start == span.lowerBound || !script.at(start - 1).isHan || script.at(start - 1) == "截",
+      guard
+        start == span.lowerBound || !script.at(start - 1).isHan || "截起".unicodeScalars.contains(script.at(start - 1)),
         let end = scan.read(start + 1)
       else { return nil }
       return DateMention(start: nil, end: end, span: start..<end.span.upperBound)
@@ -50,12 +51,14 @@ enum Dates {
     return DateMention(start: first, end: second, span: first.span.lowerBound..<end + 1)
   }
 
+  private static let openEnd = Lexicon("起 开始 至长期 到长期 至永久 以后 及以后 —长期 -长期")
+
   /// 4月1日起: a beginning without end. Else one point, which is both.
   private static func open(_ script: Manuscript, _ point: DatePoint, _ span: Range<Int>) -> DateMention {
     let after = point.span.upperBound
     let opens =
       after < span.upperBound
-      && (script.at(after) == "起" || script.at(after) == "开" && script.at(after + 1) == "始")
+      && openEnd.length(script.plain, after, before: span.upperBound) != nil
     return DateMention(start: point, end: opens ? nil : point, span: point.span)
   }
 

@@ -48,19 +48,32 @@ enum Aims {
   /// The clauses that say an aim, without those that say in which spirit or by which means.
   static func clauses(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     Sentences.clauses(script, in: span).compactMap { clause in
-      let aim = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: clause))
+      let aim = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: undated(script, clause)))
       guard (6...80).contains(aim.count), !means.matches(script.plain, aim.lowerBound),
         !ends.occurs(script.plain, in: max(aim.lowerBound, aim.upperBound - 3)..<aim.upperBound),
-        verbs.occurs(script.plain, in: aim)
+        Departments.leading(script, from: aim.lowerBound, before: aim.upperBound).end < aim.upperBound
       else { return nil }
       return aim
     }
   }
 
+  /// Without a date at its beginning: 到2026年底，….
+  private static func undated(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int> {
+    let start = Sentences.drop(script, dateHeads, from: clause).lowerBound
+    guard let mention = Dates.all(script, in: start..<clause.upperBound).first, mention.span.lowerBound <= start + 1
+    else {
+      return clause
+    }
+    return Sentences.drop(script, dateTails, from: mention.span.upperBound..<clause.upperBound)
+  }
+
+  private static let dateHeads = Lexicon("到 至 力争 在 于")
+  private static let dateTails = Lexicon("前 底 之前 , 底前")
+
   /// 为A，B，根据C，制定本方案 says A and B.
   static func purpose(_ script: Manuscript, _ paragraph: Range<Int>) -> [Range<Int>] {
     for sentence in Sentences.all(script, in: paragraph).prefix(4) {
-      guard let make = makes.first(script.plain, in: sentence),
+      guard let make = makes.all(script.plain, in: sentence).first(where: { !script.isCited[$0.lowerBound] }),
         let start = opening(script, sentence.lowerBound..<make.lowerBound)
       else { continue }
       let clauses = Sentences.clauses(script, in: start..<make.lowerBound)
@@ -78,18 +91,13 @@ enum Aims {
   }
 
   private static let purposeWord = Lexicon("为了 为")
-  private static let makes = Lexicon("制定 制订 决定 特拟定 现就 开展本次")
+  private static let makes = Lexicon("制定 制订 决定 特拟定 现就 开展本次 印发 特制定 拟定 定于 现将 部署开展 开展全")
   private static let basis = Lexicon("根据 按照 依据 结合 现 特 经 决定 我 依照 参照 遵照")
   private static let heads = Lexicon(
     "—— 一是 二是 三是 四是 五是 进一步 努力 切实 不断 积极 使 从而 有效 达到 实现了 并 同时 为 以 “ 确实 推动实现")
   private static let tails = Lexicon("为目标 目标 的目标 等 为目的 ”")
   private static let means = Lexicon(
-    "邓小平 习近平 马克思 新时代 科学发展观 党的 三个代表 坚持 按照 根据 认真贯彻 深入贯彻 全面贯彻 贯彻 认真落实 深入学习 紧紧围绕 围绕 结合 牢固树立 通过 依照 遵循 在 本着 深入落实 充分发挥 力争用 从 紧扣 树立 自 各"
+    "邓小平 习近平 马克思 新时代 科学发展观 党的 三个代表 坚持 按照 根据 认真贯彻 深入贯彻 全面贯彻 贯彻 认真落实 深入学习 紧紧围绕 围绕 结合 牢固树立 通过 依照 遵循 在 本着 深入落实 充分发挥 力争用 从源头 从严 紧扣 树立 自即日 紧紧抓住 紧抓 采取 依托 以下 各地 各单位 各部门 对照 针对 聚焦 把 抓住 利用 运用 集中时间"
   )
-  private static let ends = Lexicon("指导 为主线 为抓手 为重点 方针 原则 相结合 依据 为导向 为统领 精神 如下 任务")
-  private static let verbs = Lexicon(
-    """
-    打击 加强 规范 提高 提升 维护 保障 净化 整顿 建立 健全 完善 促进 推进 推动 确保 营造 遏制 杜绝 消除 查处 查办 治理 整治 指导 防范 化解 强化 落实
-    减少 降低 增强 好转 改善 形成 实现 构建 优化 预防 解决 取缔 惩治 严惩 保护 达到 震慑 创造 巩固 明显 压实 有效 守护 清理 追究 掌握 开展 全面 整改 防止 严查 改进
-    """)
+  private static let ends = Lexicon("指导 为主线 为抓手 为重点 方针 原则 相结合 依据 为导向 为统领 精神 如下 任务 方法 原则")
 }

@@ -6,7 +6,7 @@ extension PlanReader {
     var found: [ReadCoverage] = []
     for line in lines {
       for sentence in Sentences.all(script, in: line.body) {
-        for mark in Percent.all(script, in: sentence) {
+        for mark in distinct(Percent.all(script, in: sentence), sentence) {
           guard let item = item(mark, sentence),
             !found.contains(where: { $0.subject == item.subject && $0.minPercent == item.minPercent })
           else { continue }
@@ -15,6 +15,15 @@ extension PlanReader {
       }
     }
     return Array(found.prefix(60))
+  }
+
+  /// 企业全部检查，检查率100% says one thing twice.
+  private func distinct(_ marks: [Percent], _ sentence: Range<Int>) -> [Percent] {
+    marks.enumerated().filter { index, mark in
+      guard index > 0, marks[index - 1].value == mark.value else { return true }
+      let between = marks[index - 1].span.upperBound..<mark.span.lowerBound
+      return !(between.count <= 6 && script.at(between.lowerBound) == "," && script.plain[between].contains("率"))
+    }.map(\.element)
   }
 
   private func item(_ mark: Percent, _ sentence: Range<Int>) -> ReadCoverage? {
@@ -33,7 +42,10 @@ extension PlanReader {
     let index = clauses.lastIndex { $0.lowerBound <= mark.span.lowerBound } ?? 0
     guard clauses.indices.contains(index) else { return sentence }
     let own = Percent.clean(script, clauses[index].lowerBound..<max(clauses[index].lowerBound, mark.span.lowerBound))
-    if own.count >= 2 { return own }
+    if own.count >= 2 {
+      let verb = Percent.reaches.all(script.plain, in: own).last { $0.upperBound + 2 <= own.upperBound }
+      return verb.map { Percent.clean(script, $0.upperBound..<own.upperBound) } ?? own
+    }
     let after = Percent.clean(script, mark.span.upperBound..<max(mark.span.upperBound, clauses[index].upperBound))
     if after.count >= 2 { return after }
     return index > 0 ? Percent.clean(script, clauses[index - 1]) : clauses[index]
@@ -99,7 +111,12 @@ struct Percent: Sendable {
 
   /// 健全覆盖全社会的体系, 安全覆盖: 全 belongs to the word before.
   private static let joined: Set<Unicode.Scalar> = ["健", "安", "完", "齐"]
-  private static let full = Lexicon("百分之百 百分之一百 百分百 全覆盖 全面覆盖 覆盖面必须达到百分之百 全部检查一遍 全部签订 全部完成 全部整改 全部纳入 全部培训 全部建档")
+  private static let full = Lexicon(
+    """
+    百分之百 百分之一百 百分百 全覆盖 全面覆盖 覆盖面必须达到百分之百 全部检查一遍 全部签订 全部完成 全部整改 全部纳入 全部培训 全部建档
+    全部清零 全部落实 全部达标 全部建立 全部持证 全部安装 全部取缔 全部检查 全部到位 全部办结 全部销号 全部覆盖 全部录入 全部合格 全部参训 全部公开 全部公示
+    全部接入 全部配备 全部拆除 全部核查 全部登记 全部挂牌 全部关闭 全部列入 全部参加 全员覆盖 全员培训
+    """)
   private static let prefix = Lexicon("百分之")
 
   static func isUpper(_ script: Manuscript, _ mark: Percent, _ sentence: Range<Int>) -> Bool {
@@ -115,15 +132,19 @@ struct Percent: Sendable {
 
   /// A statistic: 同比增长12%, 去年合格率98%.
   static func isPast(_ script: Manuscript, _ mark: Percent, _ sentence: Range<Int>) -> Bool {
-    let before = max(sentence.lowerBound, mark.span.lowerBound - 40)..<mark.span.lowerBound
+    let start = Sentences.clauses(script, in: sentence).last { $0.lowerBound <= mark.span.lowerBound }?.lowerBound
+    let before = max(start ?? sentence.lowerBound, mark.span.lowerBound - 40)..<mark.span.lowerBound
     return past.occurs(script.plain, in: before)
   }
 
-  private static let past = Lexicon("同比 环比 去年 上年 增长 已达到 已达 为去年 较上 据统计 共检查 共查 处以 罚款")
+  private static let past = Lexicon("同比 环比 去年 上年度为 上年为 上年的 比上年 增长 已达到 已达 为去年 较上 据统计 共检查 共查 处以 罚款")
 
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
   }
+
+  /// 集中治理要实现辖区内医院全覆盖: what is counted stands behind the verb.
+  static let reaches = Lexicon("要实现 实现 确保")
 
   private static let heads = Lexicon(", : 、 确保 要实现 实现 要求 要 使 力争 对 并 集中整治范围要实现 达到 以上 年底前 以 的")
   private static let tails = Lexicon(

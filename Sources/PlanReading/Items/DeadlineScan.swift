@@ -5,18 +5,53 @@ struct DeadlineScan {
   let script: Manuscript
   let sentence: Range<Int>
   let year: Sourced<Int>?
+  /// The heading above: what 完成时限：6月底 is about.
+  var topic: Range<Int>?
 
   func read() -> [ReadDeadline] {
     let mentions = Dates.all(script, in: sentence)
-    var found: [ReadDeadline] = []
+    let cycles = cycles(mentions)
+    let times = mentions.filter { isTime($0) }
+    var found: [(Int, [ReadDeadline])] = []
+    var year = year
     var index = 0
-    while index < mentions.count {
-      let chain = self.chain(mentions, index)
+    while index < times.count {
+      let chain = self.chain(times, index)
       index += chain.count
-      let limit = index < mentions.count ? mentions[index].span.lowerBound : sentence.upperBound
-      found += deadlines(chain, before: limit)
+      let place = chain[0].span.lowerBound
+      let limit = limit(after: place, times.dropFirst(index).first, cycles)
+      if let known = chain.lazy.compactMap(\.knownYear).first {
+        year = Sourced(value: known.year, source: [script.source(known.span)])
+      }
+      found.append((place, deadlines(chain, before: limit, year)))
     }
-    return found.isEmpty ? undated() : found
+    for cycle in cycles {
+      let next = times.first { $0.span.lowerBound >= cycle.upperBound }
+      found.append((cycle.lowerBound, undated(cycle, before: limit(after: cycle.lowerBound, next, cycles))))
+    }
+    let all = found.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    if !all.isEmpty { return all }
+    return DeadlineWords.open.first(script.plain, in: sentence).map { undated($0, before: sentence.upperBound) } ?? []
+  }
+
+  /// 每月 and the like, where no date of its own follows at once.
+  private func cycles(_ mentions: [DateMention]) -> [Range<Int>] {
+    DeadlineWords.recurring.all(script.plain, in: sentence).filter { cycle in
+      !mentions.contains { $0.span.lowerBound == cycle.upperBound && isTime($0) }
+    }
+  }
+
+  /// Where the words of one time end: at the next time.
+  private func limit(after place: Int, _ next: DateMention?, _ cycles: [Range<Int>]) -> Int {
+    let cycle = cycles.first { $0.lowerBound > place }?.lowerBound ?? sentence.upperBound
+    return min(next?.span.lowerBound ?? sentence.upperBound, cycle)
+  }
+
+  /// Whether the date can be a deadline's: 2023年及以前 is none, and a range is a time of work.
+  private func isTime(_ mention: DateMention) -> Bool {
+    if mention.isRange, mention.start != nil { return false }
+    return mention.start?.hasMonth ?? mention.end?.hasMonth ?? false || mention.isMasked
+      || DeadlineWords.before.matches(script.plain, mention.span.upperBound)
   }
 
   /// 5月1日、6月1日前: dates joined by 、 share what follows.
@@ -30,16 +65,21 @@ struct DeadlineScan {
     return Array(mentions[start...end])
   }
 
-  private func deadlines(_ chain: [DateMention], before limit: Int) -> [ReadDeadline] {
+  private func deadlines(_ chain: [DateMention], before limit: Int, _ year: Sourced<Int>?) -> [ReadDeadline] {
     guard let first = chain.first, let last = chain.last, !first.isRange || first.start == nil else { return [] }
-    let word = DeadlineWords.before.length(script.plain, last.span.upperBound, before: sentence.upperBound)
+    let word =
+      DeadlineWords.before.length(script.plain, last.span.upperBound, before: sentence.upperBound)
+      ?? (isUntil(first) ? 0 : nil)
     let after = last.span.upperBound + (word ?? 0)
     let dates = first.span.lowerBound..<after
+    if let topic, DeadlineWords.label.ending(script.plain, at: dates.lowerBound, from: sentence.lowerBound) != nil {
+      return spread(chain).map { deadline($0, dates, DeadlineObject(what: topic, to: nil, isReport: false), year) }
+    }
     guard word != nil || isTimed(dates, limit), let object = object(dates, limit, isBefore: word != nil) else {
       return []
     }
     if word == nil, object.to == nil, !object.isReport { return [] }
-    return spread(chain).map { deadline($0, dates, object) }
+    return spread(chain).map { deadline($0, dates, object, year) }
   }
 
   /// Masked dates of one chain stay one deadline, known ones become one each.
@@ -47,15 +87,31 @@ struct DeadlineScan {
     chain.contains { $0.isMasked } ? Array(chain.prefix(1)) : chain
   }
 
+  /// 到2026年底，…: an end to be reached, said at a clause's start.
+  private func isUntil(_ mention: DateMention) -> Bool {
+    let start = mention.span.lowerBound
+    let word = script.at(start) == "到" || script.at(start) == "至" ? start : start - 1
+    guard script.at(word) == "到" || script.at(word) == "至" else { return false }
+    let opens = word == sentence.lowerBound || script.at(word - 1).isComma
+    return opens && !DeadlineWords.noAim.matches(script.plain, mention.span.upperBound)
+      && script.at(mention.span.upperBound) != ")" && mention.points.contains { $0.day == .vague }
+      && mention.span.upperBound + 3 < sentence.upperBound
+  }
+
   /// Without 前 a date counts only after 于, 在 or at a clause's start, with a report behind it.
   private func isTimed(_ dates: Range<Int>, _ limit: Int) -> Bool {
     let before = script.at(dates.lowerBound - 1)
-    guard before == "于" || before == "在", dates.upperBound < limit else { return false }
+    guard before == "于" || before == "在" || before.isComma || dates.lowerBound == sentence.lowerBound,
+      dates.upperBound < limit, script.at(dates.upperBound) != ":"
+    else { return false }
     return report(in: dates.upperBound..<min(limit, dates.upperBound + 60)) != nil
   }
 
-  private func deadline(_ mention: DateMention, _ dates: Range<Int>, _ object: DeadlineObject) -> ReadDeadline {
+  private func deadline(
+    _ mention: DateMention, _ dates: Range<Int>, _ object: DeadlineObject, _ year: Sourced<Int>?
+  ) -> ReadDeadline {
     var source = [script.source(sentence)]
+    if !sentence.contains(object.what.lowerBound) { source.append(script.source(object.what)) }
     let recurs = recurring(dates)
     let date = recurs == nil ? Dates.resolve(mention, year: year?.value).end : PlanDate()
     if mention.knownYear == nil, date.year != nil { source += year?.source ?? [] }
@@ -71,16 +127,15 @@ struct DeadlineScan {
   }
 
   /// 每月25日前报送… and 在规定时限内报送…: no date, but a duty all the same.
-  private func undated() -> [ReadDeadline] {
-    guard
-      let word = DeadlineWords.recurring.first(script.plain, in: sentence)
-        ?? DeadlineWords.open.first(script.plain, in: sentence)
-    else { return [] }
+  private func undated(_ word: Range<Int>, before limit: Int) -> [ReadDeadline] {
     let isRecurring = DeadlineWords.recurring.length(script.plain, word.lowerBound) == word.count
-    let rest = word.upperBound..<sentence.upperBound
-    let comma = rest.prefix(14).first { script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末" }
+    let comma = (word.upperBound..<limit).prefix(14).prefix { !script.at($0).isComma }.first {
+      script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末"
+    }
     let dates = word.lowerBound..<(isRecurring ? comma.map { $0 + 1 } ?? word.upperBound : word.upperBound)
-    guard let object = object(dates, sentence.upperBound, isBefore: false), object.isReport else { return [] }
+    guard let object = object(dates, limit, isBefore: false), object.isReport, isRecurring || object.to != nil else {
+      return []
+    }
     return [
       ReadDeadline(
         what: script.text(object.what), to: object.to.map { script.text($0) }, date: PlanDate(), contact: nil,
@@ -97,7 +152,7 @@ struct DeadlineScan {
     let clause = Sentences.clauses(script, in: Sentences.drop(script, DeadlineWords.heads, from: right)).first ?? right
     let what = Sentences.dropEnd(script, DeadlineWords.tails, from: clause.prefixRange(80))
     // 11月20日前为动员部署阶段 is a phase.
-    guard what.count >= 3, script.at(right.lowerBound) != "为", script.at(right.lowerBound) != "是" else { return nil }
+    guard what.count >= 2, script.at(right.lowerBound) != "为", script.at(right.lowerBound) != "是" else { return nil }
     return DeadlineObject(what: what, to: nil, isReport: false)
   }
 
@@ -115,6 +170,7 @@ struct DeadlineScan {
     let after = script.plain[between].lastIndex(of: "将").map { $0 + 1..<between.upperBound } ?? between
     let what = Sentences.dropEnd(
       script, DeadlineWords.tails, from: Sentences.drop(script, DeadlineWords.heads, from: after))
+    if isActor(what), !isBody, object.count >= 2 { return DeadlineObject(what: object, to: nil, isReport: true) }
     if what.count >= 2 {
       return DeadlineObject(what: what, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
     }
@@ -126,15 +182,24 @@ struct DeadlineScan {
     return DeadlineObject(what: left, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
   }
 
+  /// 10月20日前各县区上报自评报告: who reports, not what.
+  private func isActor(_ span: Range<Int>) -> Bool {
+    script.at(span.lowerBound - 1) == "各" || script.at(span.lowerBound) == "各"
+      || Departments.isBody(script, span) && !Recipient.papers.occurs(script.plain, in: span)
+  }
+
   /// What stands in the clause before the date: 自查自纠总结报告和统计表于5月31日前报送….
   private func left(_ dates: Range<Int>) -> Range<Int>? {
-    for clause in Sentences.clauses(script, in: sentence.lowerBound..<dates.lowerBound).reversed() {
-      let after = script.plain[clause].lastIndex(of: "将").map { $0 + 1..<clause.upperBound } ?? clause
-      let what = Sentences.dropEnd(script, DeadlineWords.tails, from: after)
-      let core = Sentences.drop(script, DeadlineWords.heads, from: what)
-      if core.count >= 2 { return core }
-    }
-    return nil
+    let clauses = Sentences.clauses(script, in: sentence.lowerBound..<dates.lowerBound).reversed().compactMap(core)
+    // 要认真做好总结，分析问题，并于…上报: the paper is named some clauses before.
+    return clauses.first { Recipient.papers.occurs(script.plain, in: $0) } ?? clauses.first
+  }
+
+  private func core(_ clause: Range<Int>) -> Range<Int>? {
+    let after = script.plain[clause].lastIndex(of: "将").map { $0 + 1..<clause.upperBound } ?? clause
+    let what = Sentences.dropEnd(script, DeadlineWords.tails, from: after)
+    let core = Sentences.drop(script, DeadlineWords.heads, from: what)
+    return core.count >= 2 ? core : nil
   }
 
   private func cut(_ clause: Range<Int>) -> Range<Int> {
@@ -169,7 +234,7 @@ enum Recipient {
     let start = Sentences.drop(script, toward, from: span).lowerBound
     var end = start
     for position in start..<min(span.upperBound, start + 40) {
-      if let length = Departments.suffixes.length(script.plain, position, before: span.upperBound) {
+      if let length = Departments.suffixLength(script, position), position + length <= span.upperBound {
         end = max(end, position + length)
       }
     }
@@ -182,9 +247,10 @@ enum Recipient {
 
   static func isBody(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     guard let core = core(script, span) else { return false }
-    return !papers.occurs(script.plain, in: core) && span.upperBound - core.upperBound <= 10
+    return !papers.occurs(script.plain, in: core) && !papers.occurs(script.plain, in: core.upperBound..<span.upperBound)
+      && span.upperBound - core.upperBound <= 10
   }
 
   private static let toward = Lexicon("至 到 给 送")
-  private static let papers = Lexicon("总结 报告 方案 情况 名单 报表 统计表 信息 材料 计划 台账 汇总表")
+  static let papers = Lexicon("总结 报告 方案 情况 名单 报表 统计表 信息 材料 计划 台账 汇总表")
 }

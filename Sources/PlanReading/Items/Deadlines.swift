@@ -5,12 +5,23 @@ extension PlanReader {
   func deadlines(_ years: YearContext, _ phases: [ReadPhase]) -> [ReadDeadline] {
     let common = commonYear(years, phases)
     var found: [ReadDeadline] = []
+    var topic: Range<Int>?
     for line in lines {
+      if line.marker != nil { topic = Sentences.clauses(script, in: line.body).first?.prefixRange(60) }
+      var carried: Sourced<Int>?
       for sentence in Sentences.all(script, in: line.body) {
-        let year = phaseYear(sentence, phases) ?? common
-        found += DeadlineScan(script: script, sentence: sentence, year: year).read()
+        let year = carried ?? phaseYear(sentence, phases) ?? common
+        let read = DeadlineScan(script: script, sentence: sentence, year: year, topic: topic).read()
+        found += read
+        carried =
+          read.last { $0.date.year != nil }.flatMap { last in
+            last.date.year.map { Sourced(value: $0, source: last.source) }
+          } ?? carried
       }
     }
+    // 2023年3月底前，动员部署 is a phase and no deadline beside it.
+    found.removeAll { deadline in phases.contains { $0.name == deadline.what } }
+    found += tableDeadlines(common)
     if let contact = contact(), let index = found.lastIndex(where: { $0.to != nil }) {
       found[index].contact = script.text(contact)
       found[index].source.append(script.source(contact))
@@ -60,9 +71,16 @@ enum DeadlineWords {
   static let noReport = Lexicon("报道 报酬 报名 报警 报刊 报表 报纸 报复 报关 报销 报废 报账 报批 报告制度 报告表 报告书")
   static let beforeReport = Lexicon("举 通 申 预 填 情 公 简 海 日 汇 谎 瞒 快 周 月 墙 播 媒 晚 年 电 虚 错 漏")
   static let done = Lexicon("完成 建成 实现 达到 建立 整改 制定 制订 落实 争创 基本 全面 全部 出台 成立 启动 开展 召开 办理 建起 销号")
+  /// 到12月底结束 ends the campaign's time.
+  static let noAim = Lexicon("结束 止 为止 ,分 ,共 )")
+  static let label = Lexicon("完成时限: 时限: 完成时间: 整改时限: 办结时限: 时限要求: 整治时限: 完成期限: 期限:")
   static let before = Lexicon("之前 以前 前")
-  static let heads = Lexicon("将 把 并 要 请 各 须 应 前 , : 于 在 及时 同时 务必 并将 形成 完成")
+  static let heads = Lexicon("将 把 并 要 请 须 应 前 , : 于 在 及时 同时 务必 并将 形成 完成")
   static let tails = Lexicon("请 于 在 并 应 须 要 要于 应于 请于 务必 务必于 分别 分别于 , : 将 及时 一律 均 须于 统一 自 力争 到 确保 力争到 力求 争取")
-  static let recurring = Lexicon("每月 每季度 每季 每周 每半月 每半年 每旬 每年 按月 按季度 按季 按周 每两周 每日 每天")
-  static let open = Lexicon("要求时限内 规定时限内 规定时间内 规定期限内 要求时间内")
+  static let recurring = Lexicon(
+    """
+    每月 每季度 每季 每周 每半月 每半年 每旬 每年 按月 按季度 按季 按周 每两周 每两月 每两个月 每双月 每日 每天 每个月 每双周 每周一 每周二 每周三 每周四 每周五 每周日 每星期
+    每隔半月 每季末 每月末 每月底 每季度末 逐月 逐季
+    """)
+  static let open = Lexicon("要求时限内 规定时限内 规定时间内 规定期限内 要求时间内 个工作日内 结束后一周内 结束后10日内 结束后5日内 时限要求")
 }

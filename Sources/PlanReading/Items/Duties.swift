@@ -12,8 +12,11 @@ extension PlanReader {
 
   private func unitDuty(_ node: Node) -> [ReadTask] {
     let line = node.heading.lowerBound..<node.rest.upperBound
-    let named = Departments.isBody(script, node.heading) || isBodyList(node.heading)
-    if let department = named ? node.heading : DutyText.department(script, line) {
+    let isAlone = script.at(node.heading.upperBound) == "。" && node.heading.count <= 16 && !node.rest.isEmpty
+    let named =
+      Departments.isBody(script, node.heading) || isBodyList(node.heading)
+      || isAlone && Departments.isNamed(script, node.heading) && !Phrases.deed.occurs(script.plain, in: node.heading)
+    if let department = named ? node.heading : DutyText.opener(script, line) {
       let others = node.paragraphs.filter { DutyText.split(script, $0).first?.department.lowerBound == $0.lowerBound }
       let end = others.first?.lowerBound ?? node.span.upperBound
       let own = duty(node.numberText(script), department, department.upperBound..<end, in: node.span.lowerBound..<end)
@@ -30,7 +33,7 @@ extension PlanReader {
   }
 
   private func paragraphDuties(_ span: Range<Int>) -> [ReadTask] {
-    let found = DutyText.split(script, span)
+    let found = DutyText.split(script, span, isDutyList: true)
     return found.map { duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound) }
   }
 
@@ -40,6 +43,12 @@ extension PlanReader {
       let found = DutyText.split(script, span)
       guard found.count >= least else { return [] }
       return found.map { duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound) }
+    }
+  }
+
+  func inlineDuties(_ span: Range<Int>) -> [ReadTask] {
+    DutyText.split(script, span).map {
+      duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound)
     }
   }
 
@@ -59,7 +68,8 @@ extension PlanReader {
 enum DutyText {
   static let heads = Lexicon(": 。 , 要 应 主要负责 负责 应当 的职责是 职责是 具体负责")
   static let tails = Lexicon("。")
-  private static let cues = Lexicon(": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合")
+  private static let cues = Lexicon(
+    ": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合 依职责 按职责 重点 做好 协助 指导 督促 组织 承担 须 药要 深挖 严厉 严肃 切实 主要 牵头负责 落实")
 
   /// The department that opens a sentence and is followed by a word of duty.
   static func department(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
@@ -73,18 +83,34 @@ enum DutyText {
     return start..<end
   }
 
-  private static let intro = Lexicon("分工如下 职责如下 分工是 职责分工为")
+  /// In a list of duties any body that opens a paragraph has the duty, and any short name before a colon is a body.
+  static func opener(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    if let department = department(script, span) { return department }
+    let head = span.prefixRange(24)
+    if let colon = head.first(where: { script.at($0) == ":" }), (2...20).contains(colon - span.lowerBound),
+      Departments.isNamed(script, span.lowerBound..<colon)
+    {
+      return span.lowerBound..<colon
+    }
+    let read = Departments.leading(script, from: span.lowerBound, before: min(span.upperBound, span.lowerBound + 40))
+    return read.names.isEmpty || read.end >= span.upperBound ? nil : span.lowerBound..<read.end
+  }
+
+  private static let intro = Lexicon("分工如下 职责如下 分工是 职责分工为 具体分工 职责分别是")
+  private static let introEnds = Lexicon("如下 是 为 : ,")
   private static let openers = Lexicon("由 各级 其中 其中,")
 
   /// The duties of a paragraph: each runs to the next sentence that opens with another department.
-  static func split(_ script: Manuscript, _ span: Range<Int>) -> [(department: Range<Int>, text: Range<Int>)] {
+  static func split(
+    _ script: Manuscript, _ span: Range<Int>, isDutyList: Bool = false
+  ) -> [(department: Range<Int>, text: Range<Int>)] {
     var found: [(department: Range<Int>, text: Range<Int>)] = []
-    for sentence in Sentences.all(script, in: span) {
-      if intro.occurs(script.plain, in: sentence) { continue }
+    for sentence in Sentences.all(script, in: span).flatMap({ parts(script, $0) }) {
       if let department = bareDepartment(script, sentence, span) {
         return [(department, min(sentence.upperBound + 1, span.upperBound)..<span.upperBound)]
       }
-      if let department = department(script, sentence) {
+      let isOpener = isDutyList && sentence.lowerBound == span.lowerBound
+      if let department = isOpener ? opener(script, sentence) : department(script, sentence) {
         if sentence.lowerBound == span.lowerBound, script.at(department.upperBound) == ":" {
           return [(department, department.upperBound..<span.upperBound)]
         }
@@ -94,6 +120,20 @@ enum DutyText {
       }
     }
     return found.filter { $0.text.count >= 4 }
+  }
+
+  /// 有关部门要移送案件，县公安局要深挖犯罪: a sentence in which another body's duty follows after a comma.
+  private static func parts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
+    // 具体分工是：县农业局负责…: what stands before the colon is an introduction.
+    if let intro = intro.first(script.plain, in: sentence) {
+      let rest = Sentences.drop(script, introEnds, from: intro.upperBound..<sentence.upperBound)
+      return rest.isEmpty ? [] : parts(script, rest)
+    }
+    let starts = Sentences.clauses(script, in: sentence).dropFirst().filter { clause in
+      department(script, clause).map { script.at($0.upperBound) == "要" && $0.count <= 20 } ?? false
+    }.map(\.lowerBound)
+    let cuts = [sentence.lowerBound] + starts + [sentence.upperBound]
+    return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
   }
 
   /// 网信部门。对…: the department is a sentence of its own.

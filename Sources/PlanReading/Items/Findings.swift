@@ -41,28 +41,43 @@ extension PlanReader {
         kind: .damaged, message: "百分比“\(script.text(percent.span))”不可能成立，疑为替换时出错。",
         source: [script.source(percent.span)], suggestion: percent.value == 100 ? "100%" : nil)
     }
-    let words = Damage.words.flatMap { wrong, right in
-      Lexicon(wrong).all(script.plain, in: span).map { place in
-        Finding(
-          kind: .damaged, message: "“\(wrong)”疑为“\(right)”之误。", source: [script.source(place)], suggestion: right)
+    let words = Damage.wrong.all(script.plain, in: span).compactMap { place -> Finding? in
+      let wrong = script.text(place)
+      return Damage.words[wrong].map { right in
+        Finding(kind: .damaged, message: "“\(wrong)”疑为“\(right)”之误。", source: [script.source(place)], suggestion: right)
       }
     }
     return numbers + words
   }
 
   private func missingLeads(_ plan: ReadPlan) -> [Finding] {
-    let led = plan.tasks.count { !$0.lead.isEmpty }
-    guard led >= 2, led < plan.tasks.count, led * 2 >= plan.tasks.count else { return [] }
-    return plan.tasks.filter(\.lead.isEmpty).map {
+    // A list of departments' duties beside the tasks says nothing about who leads them.
+    let tasks = plan.tasks.filter { !opensWithLead($0) }
+    let led = tasks.count { !$0.lead.isEmpty }
+    guard led >= 2, led < tasks.count, led * 2 >= tasks.count else { return [] }
+    return tasks.filter(\.lead.isEmpty).map {
       Finding(kind: .missingLead, message: "任务“\($0.text.clipped(to: 24))”没有写明牵头单位。", source: $0.source)
     }
+  }
+}
+
+extension PlanReader {
+  /// 县公安局：负责…: a duty, not a task that names its lead.
+  private func opensWithLead(_ task: ReadTask) -> Bool {
+    guard let lead = task.lead.first, let start = task.source.first.map({ script.position($0.start) }) else {
+      return false
+    }
+    return script.text(start..<start + 40).prefix(lead.count + (task.no?.count ?? 0) + 2).contains(lead)
   }
 }
 
 enum Damage {
   /// Words that careless replacing leaves behind, and what stood there.
   static let words = [
-    ("方案生育", "计划生育"), ("效劳机构", "服务机构"), ("医疗效劳", "医疗服务"), ("技术效劳", "技术服务"), ("假设干", "若干"), ("原那么", "原则"),
-    ("联开工作", "联合工作"), ("任娠", "妊娠"),
+    "方案生育": "计划生育", "效劳机构": "服务机构", "医疗效劳": "医疗服务", "技术效劳": "技术服务", "假设干": "若干", "原那么": "原则",
+    "联开工作": "联合工作", "任娠": "妊娠", "公共效劳": "公共服务", "效劳能力": "服务能力", "效劳质量": "服务质量", "效劳企业": "服务企业",
+    "标准执业行为": "规范执业行为", "假设有": "若有", "平安生产": "安全生产", "平安隐患": "安全隐患", "食品平安": "食品安全", "用药平安": "用药安全",
+    "催促整改": "督促整改", "催促企业": "督促企业", "实在保障": "切实保障", "实在加强": "切实加强", "审査": "审查", "检査": "检查", "查処": "查处",
   ]
+  static let wrong = Lexicon(words.keys.joined(separator: " "))
 }

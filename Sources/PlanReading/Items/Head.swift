@@ -16,7 +16,7 @@ extension PlanReader {
       let span = Head.core(script, other)
       if script.text(span) != plan.title?.value, plan.altTitles.count < 4 { plan.altTitles.append(sourced(span)) }
     }
-    if let named = selfNamed() {
+    if let named = selfNamed() ?? issued() {
       if plan.title == nil { plan.title = named } else { plan.altTitles.append(named) }
     }
     plan.place = place(best)
@@ -41,12 +41,36 @@ extension PlanReader {
     return nil
   }
 
-  /// From the title's beginning or the issuer's line; a masked place is none.
+  /// 印发《…方案》 outside of a notice: a report about the plan gives its name.
+  private func issued() -> Sourced<String>? {
+    for line in headLines.suffix(12) {
+      for verb in Head.issues.all(script.plain, in: line.body) where script.at(verb.upperBound) == "《" {
+        let rest = verb.upperBound + 1..<line.body.upperBound
+        guard !script.isCited[verb.lowerBound], let close = rest.first(where: { script.at($0) == "》" }),
+          Head.planNouns.ending(script.plain, at: close, from: rest.lowerBound) != nil
+        else { continue }
+        return sourced(rest.lowerBound..<close)
+      }
+    }
+    return nil
+  }
+
+  /// From the title's beginning, the issuer's line, the group that the plan founds, or 结合…实际; a masked place is none.
   private func place(_ title: Range<Int>?) -> Sourced<String>? {
     var candidates: [Range<Int>] = title.map { [Head.core(script, $0)] } ?? []
-    candidates += headLines.map(\.span).filter { Head.isIssuer(script, $0) }
+    candidates += (preface + headLines).map(\.span).filter { Head.isIssuer(script, $0) }
     candidates += lines.suffix(6).map(\.span).filter { Head.isIssuer(script, $0) }
+    candidates += [Group.founded(self), Head.own(script, span)].compactMap { $0 }
+    candidates += altTitleSpans
     return candidates.lazy.compactMap { Head.place(script, $0) }.first.map { sourced($0) }
+  }
+
+  private var altTitleSpans: [Range<Int>] {
+    issued().map { named in
+      headLines.compactMap { line in
+        Head.issues.first(script.plain, in: line.body).map { $0.upperBound + 1..<line.body.upperBound }
+      }.filter { script.text($0).hasPrefix(named.value) }
+    } ?? []
   }
 }
 
@@ -55,6 +79,19 @@ enum Head {
   static let makes = Lexicon("制定本 制订本 制定如下 现制定 特制定 特制订 现制订 制定")
   static let makesHeads = Lexicon("本 如下 了 此")
   static let planNouns = Lexicon("方案 计划 要点 安排")
+  static let issues = Lexicon("印发 印发了 出台 出台了 制定了 下发了 发布了 发布 下发")
+
+  /// 结合清沅县实际: the place that the plan calls its own.
+  static func own(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    for word in fits.all(script.plain, in: span).prefix(12) {
+      let window = word.upperBound..<min(span.upperBound, word.upperBound + 12)
+      if let end = facts.first(script.plain, in: window) { return word.upperBound..<end.lowerBound }
+    }
+    return nil
+  }
+
+  private static let fits = Lexicon("结合")
+  private static let facts = Lexicon("实际")
 
   /// The plan's own name within a title line: without 篇二:, 关于印发…的通知, document number and series number.
   static func core(_ script: Manuscript, _ line: Range<Int>) -> Range<Int> {
@@ -101,6 +138,7 @@ enum Head {
   /// 某某市, 某某县 at the beginning; 全市 or 我县 name no place.
   static func place(_ script: Manuscript, _ line: Range<Int>) -> Range<Int>? {
     let span = Sentences.drop(script, years, from: afterLabel(script, line))
+    guard !span.isEmpty, !units.contains(script.at(span.lowerBound)) else { return nil }
     var start = span.lowerBound
     while start < span.upperBound, script.at(start).isDigit || script.at(start) == "年" { start += 1 }
     var last: Int?

@@ -4,13 +4,20 @@ internal import Kit
 struct Leads: Sendable {
   var lead: [String] = []
   var cooperating: [String] = []
+  /// A body that 牵头 was named: those labelled 责任单位 after it cooperate.
+  private var sawChief = false
 
   private static let marks = Lexicon("牵头 承办 协办 责任单位 责任部门 责任科室 责任股室 责任处室 按职责 配合单位 牵头单位 主办单位 负责)")
   private static let leadLabels = Lexicon(
-    "责任单位: 责任部门: 责任科室: 责任股室: 责任处室: 牵头单位: 牵头部门: 承办单位: 主办单位: 责任领导及单位: 责任主体: 牵头科室: 承办: 主办:")
-  private static let helpLabels = Lexicon("配合单位: 配合部门: 协办单位: 配合科室: 参加单位: 协助单位: 参与单位: 协办: 配合:")
+    "责任单位: 责任部门: 责任科室: 责任股室: 责任处室: 牵头单位: 牵头部门: 承办单位: 主办单位: 责任领导及单位: 责任主体: 牵头科室: 牵头股室: 承办: 主办: 牵头: 负责单位: 负责部门: 实施单位: 承办科室: 承办部门: 主办科室: 责任站所:"
+  )
+  private static let helpLabels = Lexicon(
+    "配合单位: 配合部门: 协办单位: 配合科室: 参加单位: 协助单位: 参与单位: 协办: 配合: 配合股室: 协办科室: 协办部门: 协助部门: 参与部门: 参加部门: 联合单位: 协同单位: 协作单位:")
   private static let leadWords = Lexicon("牵头负责 牵头 按职责负责 负责 承办 主办 负总责")
   private static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
+
+  private static let manner = Lexicon("共同 按职责 按职责分工 具体 分别 联合 总")
+  private static let chief = Lexicon("牵头 主办 承办")
 
   static func hasMark(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     marks.occurs(script.plain, in: span.upperBound > span.lowerBound + 4000 ? span.prefixRange(4000) : span)
@@ -18,29 +25,34 @@ struct Leads: Sendable {
 
   static func read(_ script: Manuscript, _ span: Range<Int>) -> Leads {
     var result = Leads()
-    for bracket in brackets(script, span) where leadWords.occurs(script.plain, in: bracket) || labels(script, bracket) {
-      result.take(script, bracket)
+    result.take(script, sentences: span)
+    return result
+  }
+
+  mutating func take(_ script: Manuscript, sentences span: Range<Int>) {
+    for bracket in Leads.brackets(script, span)
+    where Leads.leadWords.occurs(script.plain, in: bracket) || Leads.labels(script, bracket) {
+      take(script, bracket)
     }
     for sentence in Sentences.all(script, in: span) {
-      for label in leadLabels.all(script.plain, in: sentence) + helpLabels.all(script.plain, in: sentence) {
+      for label in Leads.leadLabels.all(script.plain, in: sentence) + Leads.helpLabels.all(script.plain, in: sentence) {
         guard
           label.lowerBound == sentence.lowerBound || script.at(label.lowerBound - 1).isComma
             || script.at(label.lowerBound - 1) == ")" || script.at(label.lowerBound - 1) == "["
         else { continue }
-        result.take(script, label.lowerBound..<closing(script, label.upperBound..<sentence.upperBound))
+        take(script, label.lowerBound..<Leads.closing(script, label.upperBound..<sentence.upperBound))
         break
       }
-      result.takeBy(script, sentence)
+      takeBy(script, sentence)
     }
-    return result
   }
 
   /// The closing bracket of the one that the label stands in, else the end.
   private static func closing(_ script: Manuscript, _ span: Range<Int>) -> Int {
     var depth = 0
     for position in span {
-      if script.at(position) == "(" { depth += 1 }
-      if script.at(position) == ")" { depth -= 1 }
+      if script.at(position) == "(" || script.at(position) == "[" { depth += 1 }
+      if script.at(position) == ")" || script.at(position) == "]" { depth -= 1 }
       if depth < 0 { return position }
     }
     return span.upperBound
@@ -50,55 +62,83 @@ struct Leads: Sendable {
     leadLabels.occurs(script.plain, in: span) || helpLabels.occurs(script.plain, in: span)
   }
 
+  /// The outermost brackets: 各村(社区) stands inside of one.
   private static func brackets(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open: Int?
+    var depth = 0
     for position in span {
       let scalar = script.plain[position]
-      if scalar == "(" || scalar == "[" { open = position + 1 }
-      if scalar == ")" || scalar == "]", let start = open {
-        if position - start <= 120, position > start { found.append(start..<position) }
-        open = nil
+      if let start = open, position - start > 160 || scalar == "\n" { (open, depth) = (nil, 0) }
+      if scalar == "(" || scalar == "[" {
+        if depth == 0 { open = position + 1 }
+        depth += 1
       }
+      guard scalar == ")" || scalar == "]", let start = open else { continue }
+      depth -= 1
+      guard depth == 0 else { continue }
+      if position > start { found.append(start..<position) }
+      open = nil
     }
     return found
   }
 
   /// Clause by clause: what stands before 牵头 leads, what stands before 配合 cooperates; a label rules what follows it.
+  /// Beside a body that 牵头, those that only 负责 cooperate.
   private mutating func take(_ script: Manuscript, _ span: Range<Int>) {
-    var isLead = true
+    let hasChief = sawChief || Leads.chief.occurs(script.plain, in: span)
+    sawChief = hasChief
+    var part = Part.lead
+    var isLabelled = false
     var pending: [String] = []
     for clause in Sentences.clauses(script, in: span) {
-      let withColon = clause.lowerBound..<min(span.upperBound, clause.upperBound + 1)
-      if Leads.helpLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil {
-        flush(&pending, isLead)
-        isLead = false
+      if let label = label(script, clause, before: span.upperBound, hasChief) {
+        add(pending, part)
+        pending = []
+        part = label
+        isLabelled = true
         continue
       }
-      if Leads.leadLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil {
-        flush(&pending, isLead)
-        isLead = true
+      guard let word = word(script, clause, hasChief) else {
+        if part != .other { pending += Departments.list(script, in: clause) }
         continue
       }
-      if let word = Leads.leadWords.first(script.plain, in: clause) {
-        add(pending + Departments.list(script, in: clause.lowerBound..<word.lowerBound), isLead: true)
+      if isLabelled {
+        add(pending, part)
         pending = []
-      } else if let word = Leads.helpWords.first(script.plain, in: clause) {
-        add(pending + Departments.list(script, in: clause.lowerBound..<word.lowerBound), isLead: false)
-        pending = []
-        if word.lowerBound == clause.lowerBound {
-          add(Departments.list(script, in: word.upperBound..<clause.upperBound), isLead: false)
-        }
-      } else {
-        pending += Departments.list(script, in: clause)
+      }
+      add(pending + Departments.list(script, in: clause.lowerBound..<word.span.lowerBound), word.part)
+      pending = []
+      if word.part == .help, word.span.lowerBound == clause.lowerBound {
+        add(Departments.list(script, in: word.span.upperBound..<clause.upperBound), .help)
       }
     }
-    flush(&pending, isLead)
+    add(pending, part)
   }
 
-  private mutating func flush(_ pending: inout [String], _ isLead: Bool) {
-    add(pending, isLead: isLead)
-    pending = []
+  private enum Part { case lead, help, other }
+
+  /// A clause that is nothing but a label: 责任单位：. Other labels, such as 完成时限：, rule what names nobody.
+  private func label(_ script: Manuscript, _ clause: Range<Int>, before end: Int, _ hasChief: Bool) -> Part? {
+    guard clause.upperBound < end, script.at(clause.upperBound) == ":", clause.count <= 12 else { return nil }
+    let withColon = clause.lowerBound..<clause.upperBound + 1
+    if Leads.helpLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil { return .help }
+    guard Leads.leadLabels.length(script.plain, clause.lowerBound, before: withColon.upperBound) != nil else {
+      return .other
+    }
+    return hasChief && !Leads.chief.occurs(script.plain, in: clause) ? .help : .lead
+  }
+
+  private func word(_ script: Manuscript, _ clause: Range<Int>, _ hasChief: Bool) -> (span: Range<Int>, part: Part)? {
+    if let word = Leads.leadWords.first(script.plain, in: clause) {
+      let isShare = hasChief && !Leads.chief.occurs(script.plain, in: clause)
+      return (word, isShare ? .help : .lead)
+    }
+    return Leads.helpWords.first(script.plain, in: clause).map { ($0, .help) }
+  }
+
+  private mutating func add(_ names: [String], _ part: Part) {
+    if part != .other { add(names, isLead: part == .lead) }
   }
 
   /// 由A牵头负责，B、C配合 within a sentence, or A牵头，B配合 at its beginning.
@@ -106,11 +146,12 @@ struct Leads: Sendable {
     let by = sentence.first { script.plain[$0] == "由" }
     let opening = sentence.lowerBound + (Marker.read(script.plain, sentence.lowerBound)?.length ?? 0)
     let read = Departments.leading(script, from: by.map { $0 + 1 } ?? opening, before: sentence.upperBound)
-    guard !read.names.isEmpty, let length = Leads.leadWords.length(script.plain, read.end, before: sentence.upperBound),
-      by != nil || script.at(read.end) == "牵"
+    let verb = Sentences.drop(script, Leads.manner, from: read.end..<sentence.upperBound).lowerBound
+    guard !read.names.isEmpty, let length = Leads.leadWords.length(script.plain, verb, before: sentence.upperBound),
+      by != nil || script.at(verb) == "牵"
     else { return }
     add(read.names, isLead: true)
-    let after = read.end + length
+    let after = verb + length
     guard script.at(after) == ",",
       let help = Leads.helpWords.first(
         script.plain, in: after + 1..<min(sentence.upperBound, max(after + 1, after + 60)))
@@ -125,7 +166,7 @@ struct Leads: Sendable {
   }
 
   private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")
-  private static let cues = Lexicon("配合 协助 会同 协同 联合")
+  private static let cues = Lexicon("配合 协助 会同 协同 联合 交由")
 
   /// The bodies named after 配合, 协助, 会同, 协同, 联合 in the text of a duty.
   static func cooperating(_ script: Manuscript, _ span: Range<Int>) -> [String] {

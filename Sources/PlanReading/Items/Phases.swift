@@ -11,44 +11,90 @@ extension PlanReader {
       guard units.count >= (chapter.role.contains(.phases) ? 1 : 2) || chapter.isOrphan && !units.isEmpty else {
         continue
       }
-      var year = total(chapter, units) ?? years.plan
-      var base = year
-      for unit in units {
-        let stage = Stages.read(script, unit)
-        // 次年 counts from the campaign's first year, not from the phase before.
-        let context = stage.mention?.start?.year == .next ? base : year
-        let phase = phase(stage, unit, year: context, listed: names)
-        phases.append(phase)
-        year = Stages.carried(stage, phase, year, script)
-        base = base ?? stage.mention?.knownYear.map { Sourced(value: $0.year, source: [script.source($0.span)]) }
-      }
+      phases += self.phases(of: chapter, units, years, names)
     }
+    if phases.isEmpty { phases = toldPhases(years, names) }
     return Array(phases.prefix(40))
+  }
+
+  /// Where no chapter lists phases: running sentences that tell them, else tasks whose headings carry their dates.
+  private func toldPhases(_ years: YearContext, _ names: [Range<Int>]) -> [ReadPhase] {
+    for chapter in chapters {
+      let units = Stages.told(script, chapter.node.texts)
+      if units.count >= 2 { return phases(of: chapter, units, years, names) }
+    }
+    for chapter in chapters where chapter.role.contains(.tasks) {
+      let units = chapter.node.children.filter { dated($0.heading) }.map(\.span)
+      if units.count >= 2 { return phases(of: chapter, units, years, names) }
+    }
+    return []
+  }
+
+  /// 开展春季行动（2—4月）
+  private func dated(_ heading: Range<Int>) -> Bool {
+    guard heading.count < 60, let mention = Dates.all(script, in: heading).last else { return false }
+    return script.at(mention.span.lowerBound - 1) == "(" && mention.points.allSatisfy(\.hasMonth)
+  }
+
+  private func phases(
+    of chapter: Chapter, _ units: [Range<Int>], _ years: YearContext, _ names: [Range<Int>]
+  ) -> [ReadPhase] {
+    var phases: [ReadPhase] = []
+    let total = total(chapter, units)
+    var year = total?.first ?? years.plan
+    var base: Sourced<Int>?
+    var month = 0
+    for unit in units {
+      let stage = Stages.read(script, unit)
+      // 10月1日—12月31日, then 1月1日—1月10日: over the turn of the year that the whole time names.
+      let next = stage.mention?.start?.monthNumber ?? month
+      if next < month, let last = total?.last, last.value == (year?.value ?? 0) + 1 { year = last }
+      month = stage.mention?.end?.monthNumber ?? next
+      // 次年 counts from the campaign's first year, not from the phase before.
+      let context = stage.mention?.start?.year == .next ? base ?? year : year
+      let phase = phase(stage, unit, year: context, listed: names)
+      phases.append(phase)
+      year = Stages.carried(stage, phase, year, script)
+      base = base ?? stage.mention?.knownYear.map { Sourced(value: $0.year, source: [script.source($0.span)]) }
+    }
+    return phases
   }
 
   private func phaseUnits(_ chapter: Chapter) -> [Range<Int>] {
     let isOwn = chapter.role.contains(.phases)
     let children = chapter.node.children.map(\.span)
-    let staged = children.filter { Stages.isStage(script, $0) }
+    let staged = children.filter { Stages.isStage(script, $0, reaching: isOwn) }
     if isOwn, chapter.role.intersection([.tasks, .requirements]).isEmpty, !children.isEmpty, children.count <= 9 {
-      return staged.isEmpty ? children : staged
+      let others = chapter.node.children.filter { !staged.contains($0.span) }
+      let isParallel = others.allSatisfy { other in
+        Stages.read(script, other.span).mention.map {
+          other.heading.count - $0.span.count <= 8 || other.heading.count <= 12
+        } ?? false
+      }
+      return staged.isEmpty || isParallel ? children : staged
     }
     if !staged.isEmpty, isOwn || chapter.isOrphan || staged.count >= 2 { return staged }
     let texts = chapter.node.ownText.filter { !Lines.isTitle(script.plain[$0]) }
-    return Stages.paragraphs(script, texts, datesSuffice: isOwn)
+    let paragraphs = Stages.paragraphs(script, texts, datesSuffice: isOwn)
+    let told = isOwn || chapter.isOrphan ? Stages.told(script, texts) : []
+    return told.count > paragraphs.count ? told : paragraphs
   }
 
-  /// The year of the sentence that gives the whole campaign's time before its phases.
-  private func total(_ chapter: Chapter, _ units: [Range<Int>]) -> Sourced<Int>? {
-    guard chapter.role.contains(.phases), let first = units.first else { return nil }
-    for span in chapter.node.ownText where span.lowerBound < first.lowerBound {
-      let mentions = Dates.all(script, in: span.lowerBound..<min(span.upperBound, first.lowerBound))
-      let years = Set(mentions.compactMap { $0.knownYear?.year })
-      if years.count == 1, let year = mentions.lazy.compactMap(\.knownYear).first,
-        mentions.allSatisfy({ $0.points.allSatisfy { $0.year != .masked } })
-      {
-        return Sourced(value: year.year, source: [script.source(year.span)])
+  /// The years of the sentence that gives the whole campaign's time before its phases.
+  private func total(_ chapter: Chapter, _ units: [Range<Int>]) -> (first: Sourced<Int>, last: Sourced<Int>)? {
+    guard let unit = units.first else { return nil }
+    let spans = [chapter.node.heading.lowerBound..<chapter.node.rest.upperBound] + chapter.node.ownText
+    for span in spans where span.lowerBound < unit.lowerBound {
+      let mentions = Dates.all(script, in: span.lowerBound..<min(span.upperBound, unit.lowerBound))
+      let years = mentions.flatMap(\.knownYears)
+      guard let first = years.first, let last = years.last, mentions.count <= 2, !mentions.contains(where: \.isMasked)
+      else {
+        continue
       }
+      func sourced(_ year: (year: Int, span: Range<Int>)) -> Sourced<Int> {
+        Sourced(value: year.year, source: [script.source(year.span)])
+      }
+      return (sourced(first), sourced(last))
     }
     return nil
   }

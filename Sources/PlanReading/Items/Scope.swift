@@ -9,6 +9,7 @@ extension PlanReader {
       return []
     }
     spans += named()
+    if spans.isEmpty { spans = told() }
     if spans.isEmpty { spans = whole() }
     return unique(spans.prefix(20).map { sourced($0) })
   }
@@ -41,9 +42,25 @@ extension PlanReader {
     }
   }
 
+  /// 此次行动的重点是高层建筑、学校、医院等场所: places, not deeds.
+  private func told() -> [Range<Int>] {
+    lines.flatMap { line in
+      ScopeWords.told.all(script.plain, in: line.body).compactMap { word in
+        let clause =
+          word
+          .upperBound..<(Sentences.clauses(script, in: word.upperBound..<line.body.upperBound).first?.upperBound
+          ?? word.upperBound)
+        guard !Phrases.deed.matches(script.plain, clause.lowerBound),
+          ScopeWords.places.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil
+        else { return nil }
+        return ScopeWords.clean(script, clause)
+      }
+    }
+  }
+
   /// 全县医疗机构 and the like in the head or the goals.
   private func whole() -> [Range<Int>] {
-    let head = chapters.filter { $0.isOrphan && $0.role == [] || $0.role.contains(.goals) }.flatMap { $0.node.texts }
+    let head = chapters.filter { $0.isOrphan && $0.role == [] }.flatMap { $0.node.texts }
     let title = headLines.map(\.span).filter { Lines.isTitle(script.plain[$0]) }
     var found: [Range<Int>] = []
     for span in title + head {
@@ -62,11 +79,14 @@ extension PlanReader {
 
 extension Range<Int> {
   func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+  func suffixRange(_ count: Int) -> Range<Int> { Swift.max(lowerBound, upperBound - count)..<upperBound }
 }
 
 enum ScopeWords {
   static let noun = Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点部位 重点行业 检查单位")
   static let copula = Lexicon("包括: 包括 是: 为: 是 为 :")
+  static let told = Lexicon("重点是 重点对 重点针对 重点为")
+  static let places = Lexicon("场所 领域 区域 单位 机构 企业 行业 部位 地区 路段 项目 工程 市场 医院 学校 门店")
   static let area = Lexicon("全县 全市 全区 全省 全镇 全乡 全院 全旗 全州 辖区内 辖区 我县 我市 我区 本市 本县 本区 全街道 全行业 县域内")
   static let kind = Lexicon(
     "医疗机构 卫生机构 机构 企业 单位 场所 学校 经营者 药店 门店 医院 诊所 市场主体 工地 餐饮店 商户 从业人员 卫生院 食堂 幼儿园 部门")

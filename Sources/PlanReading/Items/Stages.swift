@@ -3,15 +3,21 @@ internal import Kit
 /// The grammar of one phase's opening words.
 enum Stages {
   /// （一）动员部署阶段（4月1日至4月10日）。 第一阶段（…）为动员部署阶段。 宣传发动：4月。 4月上旬，动员部署阶段。
-  static func read(_ script: Manuscript, _ unit: Range<Int>) -> Stage {
+  /// `reaching`: dates may also open the sentence behind the name.
+  static func read(_ script: Manuscript, _ unit: Range<Int>, reaching: Bool = true) -> Stage {
     let marker = Marker.read(script.plain, unit.lowerBound)?.length ?? 0
     let body = min(unit.lowerBound + marker, unit.upperBound)..<unit.upperBound
     let head = body.lowerBound..<headEnd(script, body)
     var mention = Dates.all(script, in: head).first
-    if let only = mention, !only.isRange, script.at(only.span.upperBound) == "前" { mention?.start = nil }
+    if mention == nil, reaching { mention = follows(script, head, before: unit.upperBound) }
     let ordinal = ordinal(script, head)
     var stage = Stage(ordinal: ordinal?.number, mention: mention, text: head.upperBound..<unit.upperBound)
+    if let only = mention, !only.isRange, script.at(only.span.upperBound) == "前" { stage.mention?.start = nil }
     stage.name = name(script, head, mention, ordinal?.end)
+    if let name = stage.name, let late = self.ordinal(script, name), late.end == name.upperBound {
+      stage.ordinal = late.number
+      stage.isOrdinalOnly = true
+    }
     if stage.name == nil, let ordinal {
       stage.name = head.lowerBound..<ordinal.end
       stage.isOrdinalOnly = true
@@ -19,6 +25,18 @@ enum Stages {
     stage.text = Sentences.drop(script, leftovers, from: stage.text)
     return stage
   }
+
+  /// 集中整治。2023年8月1日至10月底，…: the date that opens the sentence after a heading which is only a name.
+  private static func follows(_ script: Manuscript, _ head: Range<Int>, before end: Int) -> DateMention? {
+    guard head.count <= 20, !script.plain[head].contains(where: \.isComma) else { return nil }
+    let text = Sentences.drop(script, timeWords, from: head.upperBound..<end)
+    guard let mention = Dates.all(script, in: text.prefixRange(40)).first,
+      mention.span.lowerBound == text.lowerBound, script.at(mention.span.upperBound) != "的"
+    else { return nil }
+    return mention
+  }
+
+  private static let timeWords = Lexicon(") 。 : , ; ( 时间为 时间从 时间 从 自 于 在 计划 完成时限 完成时间 即日起")
 
   /// Name and dates stand before the first stop; 第一阶段：…。 and 名称：日期。 count as one head.
   private static func headEnd(_ script: Manuscript, _ body: Range<Int>) -> Int {
@@ -28,7 +46,9 @@ enum Stages {
       if scalar == "(" { depth += 1 }
       if scalar == ")" { depth = max(depth - 1, 0) }
       if depth == 0, scalar.isStop { return position }
-      if depth == 0, scalar == ":", !dateFollows(script, position + 1), position - body.lowerBound > 5 {
+      if depth == 0, scalar == ":", !dateFollows(script, position + 1), position - body.lowerBound > 5,
+        Dates.all(script, in: body.lowerBound..<position).first?.span != body.lowerBound..<position
+      {
         return position
       }
     }
@@ -56,35 +76,53 @@ enum Stages {
     -> Range<Int>?
   {
     let start = ordinalEnd ?? head.lowerBound
-    var candidates = [clipped(script, start..<(mention?.span.lowerBound ?? head.upperBound))]
-    if let mention { candidates.append(clipped(script, mention.span.upperBound..<head.upperBound)) }
-    if ordinalEnd != nil { candidates = candidates.filter { isNamed(script, $0, after: start) } }
+    let dates = mention.flatMap { head.contains($0.span.lowerBound) ? $0.span : nil }
+    var candidates = [clipped(script, start..<(dates?.lowerBound ?? head.upperBound))]
+    if let dates { candidates.append(clipped(script, dates.upperBound..<head.upperBound)) }
+    if ordinalEnd != nil { candidates = candidates.filter { isNamed(script, $0, after: start, in: head, dates) } }
     return candidates.first { (2...24).contains($0.count) && !noNames.isWord(script.plain, $0) }
   }
 
   /// After 第二阶段 a name follows 为 or ends in 阶段; other words are what is done.
-  private static func isNamed(_ script: Manuscript, _ span: Range<Int>, after start: Int) -> Bool {
+  /// So do a few words that fill all between 第二阶段 and its dates: 第二阶段：集中整治（4月）.
+  private static func isNamed(
+    _ script: Manuscript, _ span: Range<Int>, after start: Int, in head: Range<Int>, _ dates: Range<Int>?
+  ) -> Bool {
     let before = script.at(span.lowerBound - 1)
-    return before == "为" || before == "是" || span.lowerBound == start
+    let next = script.at(span.upperBound)
+    let fills =
+      span.lowerBound <= start + 1 && span.count <= 12 && !duties.contains(script.at(span.lowerBound))
+      && (next == "(" || next == ")" || span.upperBound >= head.upperBound
+        || dates.map { span.upperBound + 1 >= $0.lowerBound } ?? false)
+    return before == "为" || before == "是" || span.lowerBound == start || fills
       || Units.stageWords.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil
   }
 
+  private static let duties: Set<Unicode.Scalar> = ["各", "由", "对", "全", "市", "县", "要"]
   private static let noNames = Lexicon("结束 开始 启动 完成 期间 全年 截止 来源 更新")
 
   /// Without brackets, copulas and punctuation at both ends; up to the first comma.
   private static func clipped(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     var core = Sentences.drop(script, openers, from: span)
-    if let end = core.first(where: { script.at($0).isComma || script.at($0) == "(" }) { core = core.lowerBound..<end }
+    if let end = core.first(where: { script.at($0).isComma || script.at($0) == "(" && !isInner(script, $0) }) {
+      core = core.lowerBound..<end
+    }
     return Sentences.dropEnd(script, closers, from: core)
   }
 
-  private static let openers = Lexicon(": , 。 ( ) 为 是 、 前 底前 之前 — 起 开始")
+  /// 镇(街道)检查: a short bracket inside of the name.
+  private static func isInner(_ script: Manuscript, _ open: Int) -> Bool {
+    guard let close = (open..<open + 6).first(where: { script.at($0) == ")" }) else { return false }
+    return script.at(close + 1).isHan && script.at(open - 1).isHan && script.at(open + 1).isHan
+  }
+
+  private static let openers = Lexicon("开展 : , 。 ( ) 为 是 、 前 底前 之前 — 起 开始")
   private static let closers = Lexicon("( : — , 。 、 时间 从 自 于 在 截至 至 计划 计划于 ） - 时间为 的")
   private static let leftovers = Lexicon(") 。 : , ;")
 
   /// A unit that opens as a phase does: names a 阶段 or gives a date in its head.
-  static func isStage(_ script: Manuscript, _ unit: Range<Int>) -> Bool {
-    let stage = read(script, unit)
+  static func isStage(_ script: Manuscript, _ unit: Range<Int>, reaching: Bool = false) -> Bool {
+    let stage = read(script, unit, reaching: reaching)
     if stage.ordinal != nil { return true }
     guard let name = stage.name else { return false }
     if Units.stageWords.ending(script.plain, at: name.upperBound, from: name.lowerBound) != nil { return true }
@@ -100,21 +138,27 @@ enum Stages {
   /// alone makes no phase: the word 阶段 must stand there.
   /// Where phases are numbered, only the numbered ones count: the sentence on the whole campaign's time is none.
   static func paragraphs(_ script: Manuscript, _ spans: [Range<Int>], datesSuffice: Bool) -> [Range<Int>] {
-    let units = strung(script, spans).filter {
+    let units = strung(script, spans, datesSuffice).filter {
       datesSuffice || Units.stageWords.occurs(script.plain, in: $0.prefixRange(40))
+    }
+    let staged = units.count { Units.stageWords.occurs(script.plain, in: $0.prefixRange(40)) }
+    if let first = units.first, staged >= 2, !Units.stageWords.occurs(script.plain, in: first.prefixRange(40)) {
+      return Array(units.dropFirst())
     }
     let numbered = units.filter { Phrases.stage.matches(script.plain, $0.lowerBound) }
     return numbered.isEmpty ? units : numbered
   }
 
-  private static func strung(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>] {
+  private static func strung(_ script: Manuscript, _ spans: [Range<Int>], _ datesSuffice: Bool) -> [Range<Int>] {
     var units: [Range<Int>] = []
     for span in spans {
       for sentence in Sentences.all(script, in: span) {
         let start = Sentences.drop(script, inside, from: sentence).lowerBound
         let unit = start..<sentence.upperBound
         if Phrases.stage.matches(script.plain, start)
-          || opensPhase(script, unit, isParagraph: sentence.lowerBound == span.lowerBound)
+          || opensPhase(
+            script, unit,
+            isParagraph: sentence.lowerBound == span.lowerBound || datesSuffice && opensWithDates(script, unit))
         {
           units.append(unit)
         } else if let last = units.last, last.upperBound + 1 >= sentence.lowerBound {
@@ -125,7 +169,38 @@ enum Stages {
     return units
   }
 
+  /// 8月1日—8月20日，企业自查；…
+  private static func opensWithDates(_ script: Manuscript, _ unit: Range<Int>) -> Bool {
+    guard let mention = Dates.all(script, in: unit.prefixRange(40)).first else { return false }
+    return mention.span.lowerBound == unit.lowerBound && mention.isRange
+  }
+
   private static let inside = Lexicon("在 , :")
+
+  /// Phases told in running sentences, clause by clause: 3月为第一阶段，4月至5月为…; 动员部署阶段（3月），…；….
+  static func told(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>] {
+    spans.flatMap { span -> [Range<Int>] in
+      let starts = Sentences.clauses(script, in: span).filter { tells(script, $0) }.map(\.lowerBound)
+      guard starts.count >= 2 else { return [] }
+      return zip(starts, starts.dropFirst() + [span.upperBound]).map { $0..<$1 }
+    }
+  }
+
+  private static func tells(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    if counts.occurs(script.plain, in: clause) { return false }
+    // 4月1日至8月31日开展集中整治
+    if clause.count <= 36, opensWithDates(script, clause) { return true }
+    guard let word = Units.stageWords.first(script.plain, in: clause.prefixRange(40)),
+      let mention = Dates.all(script, in: clause.prefixRange(60)).first
+    else { return false }
+    let start = mention.span.lowerBound
+    let isAfter =
+      start == word.upperBound || start == word.upperBound + 1
+      || start == word.upperBound + 2 && script.at(word.upperBound) == "("
+    let between = mention.span.upperBound..<max(mention.span.upperBound, word.lowerBound)
+    let isBefore = start <= clause.lowerBound + 1 && between.count <= 14
+    return isAfter || isBefore
+  }
 
   private static func opensPhase(_ script: Manuscript, _ unit: Range<Int>, isParagraph: Bool) -> Bool {
     guard isParagraph, !counts.occurs(script.plain, in: unit.prefixRange(80)), isStage(script, unit) else {
@@ -156,8 +231,11 @@ enum Stages {
   static func carried(_ stage: Stage, _ phase: ReadPhase, _ context: Sourced<Int>?, _ script: Manuscript) -> Sourced<
     Int
   >? {
-    guard let known = stage.mention?.knownYear, let year = phase.end.year ?? phase.start.year else { return context }
-    return Sourced(value: year, source: [script.source(known.span)])
+    guard let mention = stage.mention, mention.knownYear != nil, let year = phase.end.year ?? phase.start.year else {
+      return context
+    }
+    let span = mention.knownYears.last { $0.year == year }?.span ?? mention.span
+    return Sourced(value: year, source: [script.source(span)])
   }
 }
 

@@ -5,20 +5,79 @@ extension PlanReader {
   func tasks() -> [ReadTask] {
     var tasks: [ReadTask] = []
     for chapter in chapters {
-      if chapter.role.contains(.duties) {
+      if chapter.role.contains(.duties), !chapter.role.contains(.tasks) || listsDuties(chapter.node) {
         tasks += duties(chapter.node)
       } else if chapter.role.contains(.tasks) {
-        tasks += keyTasks(chapter)
-      } else if chapter.role == [], !chapter.isOrphan, Phrases.deed.occurs(script.plain, in: chapter.node.heading) {
+        // 目标任务 in running text is about goals.
+        if !chapter.role.contains(.goals) || !chapter.node.children.isEmpty { tasks += keyTasks(chapter) }
+      } else if chapter.role == [], !chapter.isOrphan, isDeed(chapter.node.heading) {
         tasks += [task(chapter.node)]
-      } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 {
+      } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {
+        tasks += duties(chapter.node)
+      } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 || isHeadless(chapter.node) {
         tasks += looseTasks(chapter.node)
       }
       if !chapter.role.contains(.tasks), !chapter.role.intersection([.scope, .requirements]).isEmpty {
         tasks += inlineDuties(chapter.node)
       }
     }
-    return Array(tasks.prefix(200))
+    if tasks.isEmpty { tasks = toldTasks() }
+    return Array((tasks + tableTasks()).prefix(200))
+  }
+
+  /// A fragment that begins in the middle of a list: 三是…，四是….
+  private func isHeadless(_ node: Node) -> Bool {
+    node.paragraphs.contains { TaskText.ordinals.matches(script.plain, $0.lowerBound) }
+      && !node.paragraphs.contains { Lines.isTitle(script.plain[$0]) }
+  }
+
+  /// Of 任务及分工: whether the units open with departments.
+  private func listsDuties(_ node: Node) -> Bool {
+    let units = node.children.map { $0.heading.lowerBound..<$0.rest.upperBound } + node.ownText
+    let opened = units.count {
+      Departments.isBody(script, $0.prefixRange(22)) || DutyText.department(script, $0) != nil
+    }
+    return opened >= max(1, units.count / 2)
+  }
+
+  private func isDeed(_ heading: Range<Int>) -> Bool {
+    Phrases.deed.occurs(script.plain, in: heading)
+      && TaskText.noDeed.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) == nil
+  }
+
+  /// A report without chapters: 此次行动的重点是打击…；严肃查处…. Each part between ; is a task.
+  private func toldTasks() -> [ReadTask] {
+    for words in [Told.points, Told.deeds] {
+      for line in lines where !isElsewhere(line) {
+        for told in words.all(script.plain, in: line.body).prefix(3) {
+          let tasks = tasks(told, in: line.body)
+          if !tasks.isEmpty { return tasks }
+        }
+      }
+    }
+    return []
+  }
+
+  /// Steps and requirements repeat what is fought; they name no task of their own.
+  private func isElsewhere(_ line: Line) -> Bool {
+    chapters.contains {
+      !$0.role.intersection([.phases, .requirements, .goals]).isEmpty && $0.node.span.contains(line.span.lowerBound)
+    }
+  }
+
+  private func tasks(_ told: Range<Int>, in line: Range<Int>) -> [ReadTask] {
+    if Units.stageWords.matches(script.plain, told.upperBound) { return [] }
+    let isPoint = script.at(told.upperBound - 1) == "是"
+    if !isPoint, told.lowerBound > line.lowerBound, !script.at(told.lowerBound - 1).isComma { return [] }
+    let end = (told.upperBound..<line.upperBound).first { "。!?".unicodeScalars.contains(script.at($0)) }
+    let start = isPoint ? told.upperBound : told.lowerBound
+    let parts = Sentences.all(script, in: start..<(end ?? line.upperBound)).filter { $0.count >= 6 }
+    guard parts.contains(where: { Phrases.deed.matches(script.plain, $0.lowerBound) || !isPoint }) else { return [] }
+    return parts.map { part in
+      ReadTask(
+        text: script.text(TaskText.clean(script, part)), violations: Violations.read(script, [part]),
+        source: [script.source(part)])
+    }
   }
 
   /// The level at which the plan gives its tasks: items where they carry their own departments, else sections.
@@ -26,10 +85,25 @@ extension PlanReader {
     let node = chapter.node
     let units = node.children.filter { !isPhaseUnit($0, in: chapter) }
     if units.isEmpty { return paragraphTasks(node) }
-    return units.flatMap { unit -> [ReadTask] in
+    let tasks = units.flatMap { unit -> [ReadTask] in
       let items = unit.children
       let carrying = items.filter { Leads.hasMark(script, $0.span) }.count
       return carrying >= 2 || carrying == 1 && items.count == 1 ? items.map { task($0) } : [task(unit)]
+    }
+    return Points.occurs(script, node.heading) ? asPoints(tasks, units) : tasks
+  }
+
+  /// 整治重点：（一）酒后驾驶；（二）…: where most bare items name offences, the others do too.
+  private func asPoints(_ tasks: [ReadTask], _ units: [Node]) -> [ReadTask] {
+    guard tasks.count == units.count, tasks.count >= 2, units.allSatisfy({ $0.children.isEmpty && $0.ownText.isEmpty }),
+      tasks.count(where: { !$0.violations.isEmpty }) * 2 >= tasks.count
+    else { return tasks }
+    return zip(tasks, units).map { task, unit in
+      var task = task
+      if task.violations.isEmpty, !Phrases.deed.matches(script.plain, unit.heading.lowerBound) {
+        task.violations = [script.text(unit.heading)]
+      }
+      return task
     }
   }
 
@@ -38,13 +112,29 @@ extension PlanReader {
   }
 
   func task(_ node: Node) -> ReadTask {
-    let lead = Leads.read(script, node.span)
+    var lead = Leads()
+    for span in leadSpans(node) { lead.take(script, sentences: span) }
     let text = TaskText.clean(script, headline(node))
     var task = ReadTask(no: node.numberText(script), text: script.text(text), source: [script.source(node.span)])
     task.lead = lead.lead
     task.cooperating = lead.cooperating
     task.violations = Violations.read(script, node)
     return task
+  }
+
+  /// Where a task names its departments: its own words, and a label below its last item. What one of several items names
+  /// is that item's.
+  private func leadSpans(_ node: Node) -> [Range<Int>] {
+    if node.children.count < 2 { return [node.span] }
+    var last = node
+    var spans = [node.heading.lowerBound..<node.rest.upperBound] + node.paragraphs
+    while let child = last.children.last {
+      last = child
+      spans += child.paragraphs.filter {
+        Phrases.label.matches(script.plain, $0.lowerBound) || script.at($0.lowerBound) == "("
+      }
+    }
+    return spans
   }
 
   /// The heading, with the sentence after it where the heading is only a label such as 重点查处：.
@@ -59,8 +149,7 @@ extension PlanReader {
   /// Paragraphs without numbers: each is a task by its first sentence; a single one takes the chapter's heading.
   private func paragraphTasks(_ node: Node) -> [ReadTask] {
     let paragraphs = node.ownText.filter { $0.count >= 6 }
-    let isDutyList = paragraphs.count { DutyText.department(script, $0) != nil } >= max(2, paragraphs.count / 2)
-    if isDutyList { return duties(node) }
+    if isDutyList(paragraphs) { return duties(node) }
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
@@ -68,9 +157,19 @@ extension PlanReader {
       let first = Sentences.all(script, in: span).first ?? span
       let lead = Leads.read(script, span)
       return ReadTask(
-        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, [span]), lead: lead.lead,
+        text: script.text(TaskText.clean(script, first)), violations: violations(span, first), lead: lead.lead,
         cooperating: lead.cooperating, source: [script.source(span)])
     }
+  }
+
+  /// The first sentence sums up what follows, as a heading does.
+  private func violations(_ span: Range<Int>, _ first: Range<Int>) -> [String] {
+    let body = Violations.read(script, [first.upperBound..<span.upperBound])
+    return body.isEmpty ? Violations.read(script, [first]) : body
+  }
+
+  private func isDutyList(_ paragraphs: [Range<Int>]) -> Bool {
+    paragraphs.count { DutyText.department(script, $0) != nil } >= max(2, paragraphs.count / 2)
   }
 
   /// 责任单位： in a paragraph of its own belongs to the task before it.
@@ -84,18 +183,26 @@ extension PlanReader {
     }
   }
 
-  /// A fragment of bare paragraphs: those that begin with a deed against something unlawful.
+  /// A fragment of bare paragraphs: those that begin with a deed against something unlawful, or list departments' duties.
   private func looseTasks(_ node: Node) -> [ReadTask] {
-    node.paragraphs.compactMap { span in
+    node.paragraphs.flatMap { span -> [ReadTask] in
       let first = Sentences.all(script, in: span).first ?? span
-      let lead = Leads.read(script, span)
-      guard span.count >= 12, !Lines.isTitle(script.plain[span]), !Stages.isStage(script, span),
-        TaskText.opener.matches(script.plain, first.lowerBound) || !lead.lead.isEmpty
-      else { return nil }
-      return ReadTask(
-        text: script.text(TaskText.clean(script, first)), violations: Violations.read(script, [span]), lead: lead.lead,
-        cooperating: lead.cooperating, source: [script.source(span)])
+      let duties = DutyText.split(script, first.upperBound..<span.upperBound)
+      if duties.count >= 2 { return inlineDuties(first.upperBound..<span.upperBound) }
+      return loose(span, first).map { [$0] } ?? []
     }
+  }
+
+  private func loose(_ span: Range<Int>, _ first: Range<Int>) -> ReadTask? {
+    let lead = Leads.read(script, span)
+    guard span.count >= 12, !Lines.isTitle(script.plain[span]), !Stages.isStage(script, span),
+      Stages.told(script, [span]).isEmpty,
+      TaskText.opener.matches(script.plain, first.lowerBound) || !lead.lead.isEmpty
+        || TaskText.ordinals.matches(script.plain, first.lowerBound)
+    else { return nil }
+    return ReadTask(
+      text: script.text(TaskText.clean(script, first)), violations: violations(span, first), lead: lead.lead,
+      cooperating: lead.cooperating, source: [script.source(span)])
   }
 }
 
@@ -115,6 +222,21 @@ enum TaskText {
 
   static let opener = Lexicon(
     "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
-  private static let heads = Lexicon(": , ——")
+  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
+  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单")
+  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
   private static let tails = Lexicon("。")
+}
+
+/// Chapters that list what is looked for.
+enum Points {
+  static func occurs(_ script: Manuscript, _ heading: Range<Int>) -> Bool { words.occurs(script.plain, in: heading) }
+
+  private static let words = Lexicon("整治重点 检查重点 打击重点 治理重点 整治内容 检查内容 打击内容 治理内容 重点内容 排查重点 查处重点 重点情形 重点行为 突出问题")
+}
+
+/// How a running text names what a campaign is about.
+enum Told {
+  static let points = Lexicon("重点是 重点任务是 主要任务是 主要内容是 内容是")
+  static let deeds = Lexicon("重点打击 重点整治 着力整治 着力解决 重点查处 集中整治 重点治理 严厉打击 严肃查处")
 }

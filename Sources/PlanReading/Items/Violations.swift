@@ -1,57 +1,278 @@
 internal import Kit
 
-/// Violations (违法行为): the clauses of a task that name an unlawful act, without the verb that fights it.
+/// Violations (违法行为): what a task fights, in the text's words.
+///
+/// By construction, not by a list of offences: what stands between a fighting verb and 等行为, 问题; what 对…的企业 is
+/// punished for; items under a label such as 重点查处：; else clauses with a word of unlawfulness.
 enum Violations {
+  /// How surely the items under a heading are acts, whatever their words.
+  enum Listing { case none, likely, sure }
+
+  /// The body's acts; the heading's only where the body names none, because it sums up what follows.
   static func read(_ script: Manuscript, _ node: Node) -> [String] {
-    let named = Phrases.unlawful.occurs(script.plain, in: node.heading)
-    return read(script, [node.heading] + node.texts, isList: named && node.children.isEmpty)
+    let body = read(script, node.texts, listing: listing(script, node))
+    return body.isEmpty ? read(script, [node.heading]) : body
   }
 
-  /// `isList`: the heading speaks of unlawful acts, so each item between ; is one, whatever its words.
-  static func read(_ script: Manuscript, _ spans: [Range<Int>], isList: Bool = false) -> [String] {
+  private static func listing(_ script: Manuscript, _ node: Node) -> Listing {
+    let labels = [node.heading] + node.ownText
+    if labels.contains(where: {
+      script.at($0.upperBound - 1) == ":" && fights.occurs(script.plain, in: $0.suffixRange(14))
+    }) {
+      return .sure
+    }
+    let items = node.children.map { $0.heading.lowerBound..<$0.rest.upperBound }
+    if items.count >= 2, items.count(where: { endsInOf(script, $0) }) * 2 > items.count { return .sure }
+    if !items.isEmpty, sums.ending(script.plain, at: node.heading.upperBound, from: node.heading.lowerBound) != nil {
+      return .sure
+    }
+    return node.children.isEmpty && Phrases.unlawful.occurs(script.plain, in: node.heading) ? .likely : .none
+  }
+
+  /// 公墓建设中的突出问题: a heading that sums up offences.
+  private static let sums = Lexicon("突出问题 违法行为 违规行为 违法违规行为 违规问题 的问题 乱象 情形")
+
+  private static func endsInOf(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    let core = Sentences.dropEnd(script, stops, from: span)
+    return script.at(core.upperBound - 1) == "的"
+  }
+
+  static func read(_ script: Manuscript, _ spans: [Range<Int>], listing: Listing = .none) -> [String] {
     var found: [String] = []
     for span in spans {
-      let sentences = Sentences.all(script, in: span).prefix(60)
-      let items =
-        isList ? sentences.filter { script.at($0.upperBound) == ";" || script.at($0.lowerBound - 1) == ";" } : []
+      let sentences = Array(Sentences.all(script, in: span).prefix(60))
+      let items = list(script, sentences, listing)
       for sentence in sentences where !measures.occurs(script.plain, in: sentence) {
-        let isItem = items.count >= 2 && items.contains(sentence)
-        let acts = isItem ? [item(script, sentence)] : Sentences.clauses(script, in: sentence).map { act(script, $0) }
-        for text in acts.compactMap({ $0 }).map(script.text) where !found.contains(where: { $0.contains(text) }) {
-          found.append(text)
-        }
+        let acts = items.contains(sentence) ? item(script, sentence, isSure: listing == .sure) : acts(script, sentence)
+        for text in acts.map(script.text) where !found.contains(where: { $0.contains(text) }) { found.append(text) }
       }
     }
     return Array(found.prefix(40))
   }
 
-  private static func item(_ script: Manuscript, _ sentence: Range<Int>) -> Range<Int>? {
-    let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: sentence))
-    return (3...120).contains(core.count) ? core : nil
+  /// Sentences between ; that are items of one list.
+  private static func list(_ script: Manuscript, _ sentences: [Range<Int>], _ listing: Listing) -> Set<Range<Int>> {
+    let items = sentences.filter { script.at($0.upperBound) == ";" || script.at($0.lowerBound - 1) == ";" }
+    let acts = sentences.count { endsInOf(script, $0) }
+    if sentences.count == 1, listing != .none || acts == 1 { return Set(sentences) }
+    return (listing != .none || acts >= 2) && items.count >= 2 ? Set(items) : []
+  }
+
+  private static func item(_ script: Manuscript, _ sentence: Range<Int>, isSure: Bool) -> [Range<Int>] {
+    if let closed = closed(script, sentence) { return closed.acts }
+    let label = sentence.prefixRange(14).last { script.at($0) == ":" }
+    let own = label.map { fights.occurs(script.plain, in: sentence.lowerBound..<$0) ? $0 + 1 : sentence.lowerBound }
+    let isNamed = isSure || endsInOf(script, sentence) || own.map { $0 > sentence.lowerBound } ?? false
+    return Acts.parts(script, (own ?? sentence.lowerBound)..<sentence.upperBound).compactMap {
+      isNamed || !isOwnWork(script, $0) ? core(script, $0) : nil
+    }
+  }
+
+  private static func acts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
+    if let closed = closed(script, sentence) {
+      let rest = Sentences.clauses(script, in: closed.end..<sentence.upperBound).compactMap { act(script, $0) }
+      return closed.acts + rest
+    }
+    if let punished = punished(script, sentence) { return punished }
+    return Sentences.clauses(script, in: sentence).compactMap { act(script, $0) }
+  }
+
+  // MARK: constructions
+
+  /// 查处A，B、C等行为; 对A、B等行为依法查处.
+  private static func closed(_ script: Manuscript, _ sentence: Range<Int>) -> (acts: [Range<Int>], end: Int)? {
+    openings(script, sentence).lazy.compactMap { open -> (acts: [Range<Int>], end: Int)? in
+      guard let close = closing(script, open.start..<open.end) else { return nil }
+      let parts = Acts.parts(script, open.start..<close.lowerBound).compactMap { part in
+        part.lowerBound > open.start && isOwnWork(script, part) ? nil : core(script, part)
+      }
+      let isSure = !open.isWeak || script.at(close.lowerBound) == "问"
+      let acts = isSure ? parts : parts.filter { isUnlawful(script, $0) }
+      return acts.isEmpty ? nil : (acts, close.upperBound)
+    }.first
+  }
+
+  /// Where the objects may lie: between 对 at a clause's start and a fighting verb, behind the verb, behind a verb of
+  /// checking. Checking is weaker: what is checked need not be wrong.
+  private static func openings(_ script: Manuscript, _ sentence: Range<Int>) -> [(start: Int, end: Int, isWeak: Bool)] {
+    let verb = fights.all(script.plain, in: sentence).first { isFight(script, $0, sentence) }
+    var found: [(start: Int, end: Int, isWeak: Bool)] = []
+    if let verb {
+      if !asks.isWord(script.plain, verb), let toward = toward(script, sentence.lowerBound..<verb.lowerBound) {
+        found.append((toward, verb.lowerBound, false))
+      }
+      found.append((verb.upperBound, sentence.upperBound, false))
+    }
+    if let check = checks.first(script.plain, in: sentence) {
+      found.append((check.upperBound, sentence.upperBound, true))
+    }
+    return found
+  }
+
+  /// 国家禁止网络销售的药品: the law forbids, not this sentence.
+  private static func isFight(_ script: Manuscript, _ verb: Range<Int>, _ span: Range<Int>) -> Bool {
+    // 专项整治工作, 整治行动 name the campaign; 关闭取缔的矿山 is what has been fought already.
+    if names.matches(script.plain, verb.upperBound) || script.at(verb.upperBound) == "的" { return false }
+    if script.at(verb.lowerBound - 1) == "项" || script.at(verb.lowerBound - 1) == "中" { return false }
+    let isBan = script.at(verb.upperBound - 1) == "止" && script.at(verb.lowerBound) == "禁"
+    return !isBan || verb.lowerBound == span.lowerBound || script.at(verb.lowerBound - 1).isComma
+  }
+
+  private static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
+  private static let asks = Lexicon("是否存在 存在")
+
+  private static func toward(_ script: Manuscript, _ span: Range<Int>) -> Int? {
+    span.first { script.at($0) == "对" && ($0 == span.lowerBound || script.at($0 - 1).isComma) }.map { $0 + 1 }
+  }
+
+  /// The last 行为, 问题, 现象 that ends a clause or stands before a verb of punishing.
+  private static func closing(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    closers.all(script.plain, in: span).last {
+      let next = script.at($0.upperBound)
+      return $0.upperBound == span.upperBound || next.isComma || next == "("
+        || after.matches(script.plain, $0.upperBound)
+    }
+  }
+
+  /// 对未批先建、超标排放的企业，依法责令停产.
+  private static func punished(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>]? {
+    guard script.at(sentence.lowerBound) == "对", punishes.occurs(script.plain, in: sentence),
+      let doer = doers.first(script.plain, in: sentence)
+    else { return nil }
+    let acts = Acts.parts(script, sentence.lowerBound + 1..<doer.lowerBound).compactMap { core(script, $0) }
+    return acts.contains { isUnlawful(script, $0) } ? acts : nil
   }
 
   private static func act(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
-    var core = Sentences.drop(script, heads, from: clause)
-    if ownWork.matches(script.plain, core.lowerBound), !fights.occurs(script.plain, in: clause) { return nil }
-    if let verb = fights.all(script.plain, in: core.prefixRange(60)).last, verb.upperBound < core.upperBound - 2 {
-      core = verb.upperBound..<core.upperBound
+    var span = Sentences.drop(script, heads, from: clause)
+    if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
+    if shares.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil { return nil }
+    let verbs = fights.all(script.plain, in: clause.prefixRange(60)).filter { isFight(script, $0, clause) }
+    if let verb = verbs.last, verb.upperBound < span.upperBound - 2 {
+      span = verb.upperBound..<span.upperBound
     }
-    core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: core))
-    guard (3...120).contains(core.count), Phrases.unlawful.occurs(script.plain, in: core),
-      !empty.isWord(script.plain, core), !goods.matches(script.plain, core.lowerBound)
+    let isBanned = bans.matches(script.plain, clause.lowerBound) || isTarget(script, verbs.last, span)
+    guard let core = core(script, span), isBanned || isUnlawful(script, core) && !isOwnWork(script, core),
+      noActs.ending(script.plain, at: core.upperBound, from: core.lowerBound) == nil,
+      !goods.matches(script.plain, core.lowerBound)
     else { return nil }
     return core
   }
 
+  /// Without the words around an act; nothing where only an empty word such as 违法违规 is left.
+  private static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
+    guard (2...120).contains(core.count), !empty.isWord(script.plain, core), !isRate(script, core),
+      !handed.matches(script.plain, core.lowerBound),
+      !vague.occurs(script.plain, in: core.suffixRange(5)) || core.count > 24
+    else { return nil }
+    return core
+  }
+
+  private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 拒不改正的 触犯")
+  /// 广告经营单位的违法（行为） names no act.
+  private static let vague = Lexicon("的违法 的违规 的违法违规 各类违法 其他违法 其它违法")
+
+  private static func isOwnWork(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    ownWork.matches(script.plain, Sentences.drop(script, heads, from: span).lowerBound)
+  }
+
+  /// 整改率不低于90%
+  private static func isRate(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    script.plain[span].contains("%") || script.plain[span].contains("率") && !Percent.all(script, in: span).isEmpty
+  }
+
+  /// 取缔学校周边的网吧: what strong verbs are aimed at is unlawful, whatever it is called.
+  private static func isTarget(_ script: Manuscript, _ verb: Range<Int>?, _ span: Range<Int>) -> Bool {
+    guard let verb, verb.upperBound == span.lowerBound, span.count <= 30, strong.isWord(script.plain, verb) else {
+      return false
+    }
+    return crimes.occurs(script.plain, in: span) || !aims.occurs(script.plain, in: span)
+  }
+
+  private static let crimes = Lexicon("涉嫌犯罪 违法犯罪")
+  private static let strong = Lexicon("严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 取缔 严查 惩治 纠正")
+  private static let aims = Lexicon("力度 案件 工作 活动 专项 行动 线索 任务 情况 办法 机制 效果 态势 结果 职责 合力 重点 整改 人员 记录 信息 反馈 报告")
+  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
+  private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理")
+  /// (卫生健康局牵头负责,公安局配合)
+  private static let shares = Lexicon("牵头负责 配合 配合) 负责) 牵头")
+
+  static func isUnlawful(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    Phrases.unlawful.all(script.plain, in: span).contains { !lawful.matches(script.plain, $0.lowerBound) }
+  }
+}
+
+/// Cutting of a list of acts.
+enum Acts {
+  /// At commas, and at 、 where each piece is an act of its own. What begins with its means (通过…等方式，诱导…) is one.
+  static func parts(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    for clause in Sentences.clauses(script, in: span) {
+      if let last = parts.last, means.matches(script.plain, last.lowerBound), clause.upperBound - last.lowerBound < 120
+      {
+        parts[parts.count - 1] = last.lowerBound..<clause.upperBound
+        continue
+      }
+      let pieces = means.matches(script.plain, clause.lowerBound) ? [] : pieces(script, clause)
+      let isSplit = pieces.count > 1 && pieces.allSatisfy { $0.count >= 3 && Violations.isUnlawful(script, $0) }
+      parts += isSplit ? pieces : [clause]
+    }
+    return parts
+  }
+
+  private static let means = Lexicon("以 利用 通过 借 采取 采用 打着 假借 将 把 使用 在")
+
+  private static func pieces(_ script: Manuscript, _ clause: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = clause.lowerBound
+    var depth = 0
+    for position in clause {
+      if "(《“".unicodeScalars.contains(script.plain[position]) { depth += 1 }
+      if ")》”".unicodeScalars.contains(script.plain[position]) { depth = max(depth - 1, 0) }
+      guard script.plain[position] == "、", depth == 0 else { continue }
+      pieces.append(start..<position)
+      start = position + 1
+    }
+    return pieces + [start..<clause.upperBound]
+  }
+}
+
+extension Violations {
   /// Sentences about how the office works, not about what others do wrong.
-  private static let measures = Lexicon("责任追究 追究责任 挂牌督办 失职 渎职 移送机制 曝光 长效机制 举报奖励 牵头负责")
+  private static let measures = Lexicon(
+    "责任追究 追究责任 挂牌督办 责任单位: 责任领导: 责任科室: 责任股室: 责任部门: 牵头单位: 牵头部门: 配合单位: 配合部门: 完成时限: 失职 渎职 移送机制 曝光 长效机制 举报奖励 不作为 履职不力 工作不力 协作机制 联动机制 衔接机制"
+  )
   private static let ownWork = Lexicon(
-    "为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌")
+    """
+    为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌
+    规范 强化 落实 压实 确保 保障 制定 组织 认真 深入 进一步 同时 统一 各地 畅通 移送 纳入 依托 充分 努力 积极 切实 列入 全面建立 探索 明确 指导
+    """)
   private static let fights = Lexicon(
-    "严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 整治 取缔 惩治 严禁 禁止 查办 治理 防止 杜绝 处罚 清理 是否存在 存在")
+    """
+    严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 整治 取缔 惩治 严禁 禁止 查办 治理 防止 杜绝 处罚 清理 是否存在 存在
+    纠正 严查 惩处 遏制 制止 重点解决 着力解决 解决 纠治 査处 根治 查纠
+    """)
+  private static let checks = Lexicon("重点检查 检查 排查 监测 核查 监督 重点关注 摸排 巡查 处置 处理")
+  private static let closers = Lexicon("行为 问题 现象 乱象 情形 违法活动 违法犯罪活动")
+  private static let after = Lexicon(
+    "依法 从严 从重 坚决 严肃 严厉 进行 予以 实施 及时 一律 开展 和 以及 、 及其 发现 立案 加大 给予 严格 严惩 查处 要 应 并")
+  private static let punishes = Lexicon("查处 处罚 处理 取缔 责令 停产 整治 追究 打击 严惩 关闭 关停 吊销 从严 从重 惩处 惩戒 移送 停业 整改 清理")
+  private static let doers = Lexicon("的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的,")
+  private static let stops = Lexicon("。 ; ! ，")
   private static let heads = Lexicon(
-    "严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 其他 各类 一批 各种 从严 依法依规 等 是 要 ; 、 有无 是否 有")
-  private static let tails = Lexicon("违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、")
-  private static let empty = Lexicon("违法 违规 违法违规 违法案件 违法违规案件 违法线索 违法者 违法必究 违法犯罪 违法信息 犯罪 涉嫌犯罪 违法所得")
+    """
+    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 其他 各类 一批 各种 从严 依法依规 等 是 要 ; 、 有无 是否 有 着力 突出
+    打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 涉及 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
+    """)
+  private static let tails = Lexicon(
+    "违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、 现象 等突出 突出 等违法违规 等违法 等不良 不良 等违规 等各类 情况 等情况 情形")
+  private static let empty = Lexicon(
+    """
+    违法 违规 违法违规 违法案件 违法违规案件 违法线索 违法者 违法必究 违法犯罪 违法信息 犯罪 涉嫌犯罪 违法所得 各类违法 经营 执业 诊疗 生产 突出 隐患 安全隐患 薄弱环节
+    违法犯罪分子 存在 安全 管理 其它 其他 相关 有关 一般 重大 共性 上述 以上 重点 此类 线索 案件 工作 秩序 力度 人员 投诉举报 情况
+    """)
   private static let goods = Lexicon("合法 有序 规范")
+  /// 未成年人 and 漏洞 are no offences.
+  private static let lawful = Lexicon("未成年 未来 漏洞 偷闲")
 }

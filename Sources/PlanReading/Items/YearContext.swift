@@ -1,11 +1,20 @@
 internal import Kit
 
+extension ReadPhase {
+  /// Its dates stand in the text, but blanked out.
+  fileprivate var isBlank: Bool {
+    dateText?.unicodeScalars.contains { $0.isMask } ?? false || dateText?.hasPrefix("年") ?? false
+  }
+}
+
 /// Which year the plan's own dates without year belong to, and where the text says so.
 struct YearContext: Sendable {
   var plan: Sourced<Int>?
 
   init(_ reader: PlanReader, title: Sourced<String>?) {
-    plan = YearContext.inTitle(reader) ?? YearContext.inPurpose(reader) ?? YearContext.signed(reader)
+    plan =
+      YearContext.inTitle(reader) ?? YearContext.inPurpose(reader) ?? YearContext.signed(reader)
+      ?? YearContext.inTime(reader)
   }
 
   private static func inTitle(_ reader: PlanReader) -> Sourced<Int>? {
@@ -29,7 +38,8 @@ struct YearContext: Sendable {
     for line in reader.headLines.suffix(12) {
       for clause in Sentences.clauses(script, in: line.body) {
         guard let verb = makes.first(script.plain, in: clause) else { continue }
-        let window = verb.lowerBound..<min(clause.upperBound, verb.upperBound + 12)
+        let isBasis = basis.matches(script.plain, clause.lowerBound)
+        let window = (isBasis ? verb.lowerBound : clause.lowerBound)..<min(clause.upperBound, verb.upperBound + 12)
         if let year = Dates.all(script, in: window).lazy.compactMap(\.knownYear).first {
           return Sourced(value: year.year, source: [script.source(year.span)])
         }
@@ -38,7 +48,22 @@ struct YearContext: Sendable {
     return nil
   }
 
-  private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自")
+  /// 整治时间：2024年5月20日至6月20日, where no phases follow.
+  private static func inTime(_ reader: PlanReader) -> Sourced<Int>? {
+    let script = reader.script
+    for chapter in reader.chapters where chapter.role.contains(.phases) && chapter.node.children.isEmpty {
+      let mentions = chapter.node.ownText.flatMap { Dates.all(script, in: $0) }
+      let years = mentions.flatMap(\.knownYears)
+      guard let first = years.first, Set(years.map(\.year)).count == 1, !mentions.contains(where: \.isMasked) else {
+        continue
+      }
+      return Sourced(value: first.year, source: [script.source(first.span)])
+    }
+    return nil
+  }
+
+  private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自 决定开展 特制定")
+  private static let basis = Lexicon("根据 按照 依据 为 结合 自 针对")
 
   /// A date alone on a line of the head or the foot, beside the issuer's name: the day of signing.
   private static func signed(_ reader: PlanReader) -> Sourced<Int>? {
@@ -54,11 +79,22 @@ struct YearContext: Sendable {
     return nil
   }
 
-  /// The year of the first dated phase. Where that one's year is blank, a later phase's year is not the plan's.
+  /// The year of the first phase that has one. Where a phase before it is blanked out, a later year is not the plan's.
   static func fromPhases(_ phases: [ReadPhase]) -> Sourced<Int>? {
-    guard let phase = phases.first(where: { $0.dateText != nil }), let year = phase.start.year ?? phase.end.year else {
-      return nil
+    for phase in phases where phase.dateText != nil {
+      if phase.isBlank { return nil }
+      if let year = phase.start.year ?? phase.end.year { return Sourced(value: year, source: phase.source) }
     }
-    return Sourced(value: year, source: phase.source)
+    return nil
+  }
+
+  /// The one year that all dated deadlines name, in a plan without blanked dates.
+  static func fromDeadlines(_ reader: PlanReader, _ plan: ReadPlan) -> Sourced<Int>? {
+    let dated = plan.deadlines.filter { $0.date.year != nil }
+    guard let first = dated.first, let year = first.date.year, dated.allSatisfy({ $0.date.year == year }),
+      !plan.phases.contains(where: \.isBlank),
+      !reader.lines.contains(where: { Dates.all(reader.script, in: $0.span).contains(where: \.isMasked) })
+    else { return nil }
+    return Sourced(value: year, source: first.source)
   }
 }

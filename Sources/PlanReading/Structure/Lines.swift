@@ -17,7 +17,16 @@ enum Lines {
       lines += pieces(script.plain, start..<position)
       start = position + 1
     }
-    return lines
+    let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
+    return isNumbered ? lines : lines.map { labelled(script.plain, $0) }
+  }
+
+  /// In a text without numbered chapters 整治范围：… opens one.
+  private static func labelled(_ text: [Unicode.Scalar], _ line: Line) -> Line {
+    guard line.marker == nil, let colon = line.span.prefix(9).first(where: { text[$0] == ":" }),
+      colon - line.span.lowerBound >= 4, Role.isLabel(text, line.span.lowerBound..<colon)
+    else { return line }
+    return Line(span: line.span, marker: Marker(level: .chapter, number: nil, length: 0), body: line.span)
   }
 
   private static func pieces(_ text: [Unicode.Scalar], _ span: Range<Int>) -> [Line] {
@@ -47,6 +56,9 @@ enum Lines {
 
   /// 五实施步骤 (lost sign), 工作目标 (no number at all).
   private static func bareHeading(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Line? {
+    if isDutyHeading(text, span) {
+      return Line(span: span, marker: Marker(level: .chapter, number: nil, length: 0), body: span)
+    }
     guard span.count <= 14 else { return nil }
     if let (number, end) = Numerals.chinese(text, span.lowerBound), end + 3 < span.upperBound,
       Role.isHeading(text, end..<span.upperBound)
@@ -57,6 +69,16 @@ enum Lines {
     guard Role.isHeading(text, span) else { return nil }
     return Line(span: span, marker: Marker(level: .chapter, number: nil, length: 0), body: span)
   }
+
+  /// 某某领导小组各成员单位职责
+  private static func isDutyHeading(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
+    (6...40).contains(span.count) && !text[span].contains { $0.isComma || $0 == "、" || $0 == "(" }
+      && dutyEnds.ending(text, at: span.upperBound, from: span.lowerBound) != nil
+      && dutyWords.occurs(text, in: span)
+  }
+
+  private static let dutyEnds = Lexicon("职责 职责分工 任务分工 责任分工")
+  private static let dutyWords = Lexicon("单位 部门 成员")
 
   /// A line that can be the title of a plan: 关于…的通知, …方案, …计划（篇二）.
   static func isTitle(_ line: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -35,6 +35,17 @@ struct Manuscript: Sendable {
     return SourceRange(start: origin[first], end: origin[last] + 1)
   }
 
+  /// Where the scalar of that place in the original stands.
+  func position(_ place: Int) -> Int {
+    var low = 0
+    var high = origin.count
+    while low < high {
+      let middle = (low + high) / 2
+      if origin[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The scalar there, or a line end outside of the text: callers look around freely.
   func at(_ position: Int) -> Unicode.Scalar { all.contains(position) ? plain[position] : "\n" }
 

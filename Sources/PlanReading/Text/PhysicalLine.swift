@@ -23,13 +23,18 @@ struct PhysicalLine: Sendable {
 
   private init?(_ scalars: [(Unicode.Scalar, Int)]) {
     let isTraditional = scalars.contains { ScriptTable.folds[$0.0] != nil }
+    let bars = Cells.bars(scalars)
     var blank = false
     for (scalar, place) in scalars {
       if scalar.isBlank {
         blank = true
         continue
       }
-      if blank, let last = plain.last, last.isWordASCII, scalar.isWordASCII { append(" ", " ", place - 1) }
+      if bars.contains(place) {
+        append("|", " ", place - 1)
+      } else if blank, let last = plain.last, last.isWordASCII, scalar.isWordASCII {
+        append(" ", " ", place - 1)
+      }
       blank = false
       let simple = Fold.simplified(scalar, traditional: isTraditional)
       append(Fold.narrow(simple), simple, place)
@@ -41,6 +46,34 @@ struct PhysicalLine: Sendable {
     plain.append(plainScalar)
     shown.append(shownScalar)
     origin.append(place)
+  }
+}
+
+/// Cells of a table in pasted text, kept apart by tabs or wide gaps.
+enum Cells {
+  /// The places where a cell begins behind a gap; none unless the line has three to ten cells of some length.
+  static func bars(_ scalars: [(Unicode.Scalar, Int)]) -> Set<Int> {
+    var bars: [Int] = []
+    var lengths: [Int] = []
+    var gap = 0
+    var length = 0
+    for (scalar, place) in scalars {
+      if scalar.isBlank {
+        gap += scalar == "\t" ? 2 : 1
+        continue
+      }
+      if gap >= 2, length > 0 {
+        bars.append(place)
+        lengths.append(length)
+        length = 0
+      }
+      gap = 0
+      length += 1
+    }
+    lengths.append(length)
+    let isTable =
+      (3...10).contains(lengths.count) && lengths.reduce(0, +) >= lengths.count * 3 && lengths.contains { $0 >= 4 }
+    return isTable ? Set(bars) : []
   }
 }
 
@@ -73,7 +106,7 @@ extension Unicode.Scalar {
   var isDigit: Bool { (48...57).contains(value) }
   var isWordASCII: Bool { isDigit || (65...90).contains(value) || (97...122).contains(value) }
   /// Where a clause ends.
-  var isStop: Bool { self == "。" || self == ";" || self == "!" || self == "?" || self == "\n" }
+  var isStop: Bool { self == "|" || self == "。" || self == ";" || self == "!" || self == "?" || self == "\n" }
   var isComma: Bool { isStop || self == "," || self == ":" }
   /// A sign that blanks out a digit or a name.
   var isMask: Bool { "_xX×*〇?".unicodeScalars.contains(self) }

@@ -7,6 +7,8 @@ internal import Kit
 enum Wrapping {
   static func joins(_ first: PhysicalLine, _ second: PhysicalLine) -> Bool {
     guard first.plain.count >= 18, let last = first.plain.last, let next = second.plain.first else { return false }
+    if last == ")", let open = first.plain.lastIndex(of: "("), open > 0, first.plain[open - 1].isStop { return false }
+    if first.plain.contains("|") { return false }
     if last.isStop || last == ":" || last == ")" && first.plain.count < 40 || closing.contains(last) { return false }
     if Marker.read(second.plain, 0) != nil || Lines.isTitle(first.plain[...]) { return false }
     if Phrases.label.matches(second.plain, 0) || Phrases.stage.matches(second.plain, 0) { return false }
@@ -15,11 +17,17 @@ enum Wrapping {
     return first.plain.count >= 40 && second.plain.last == "。" && next.isHan || isRest(second.plain)
   }
 
+  /// 二〇二〇年三月十二日 under the issuer's name.
+  private static func isSigningDate(_ line: [Unicode.Scalar]) -> Bool {
+    line.count <= 16 && (line.last == "日" || line.last == "月") && line.contains("年")
+  }
+
   private static let closing: Set<Unicode.Scalar> = ["…", "》", "”"]
 
   /// A short rest of a heading or item.
   private static func isRest(_ line: [Unicode.Scalar]) -> Bool {
-    line.count < 24 && !line.dropLast().contains { $0.isStop || $0 == ":" } && line.first?.isHan == true
+    line.count < 24 && line.last != ":" && !isSigningDate(line) && !Role.isHeading(line, line.indices)
+      && !line.dropLast().contains { $0.isStop || $0 == ":" } && line.first?.isHan == true
       && !Lines.isTitle(line[...])
   }
 }
