@@ -1,4 +1,4 @@
-package import Kit
+import Kit
 
 /// Why a content pack is refused: which file, which key, what is wrong.
 ///
