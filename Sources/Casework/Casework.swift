@@ -3,25 +3,29 @@ internal import Intake
 internal import Kit
 package import Law
 package import Offices
+package import Procedure
 internal import Registers
 internal import Rulebook
 package import Storage
 package import Web
 
-/// Casework (案件): from filing a case to closing it. Thin: filing, decision, payment, closing; evidence, notices,
-/// hearings, reviews and papers are not recorded yet, and the pages say so.
+/// Casework (案件): from filing a case to archiving it. Which step may come next is asked of the room `Procedure`; this room
+/// keeps the steps, their effects, and the terms that run from them.
 ///
 /// - `Case/`: the record: values, refusals, store, schema, list and record page.
-/// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: one deed each with its form, routes and pages.
+/// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
+/// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
 /// - `Figures/`: figures of a campaign.
 package struct Casework: Room {
   let law: LawContent
   let roles: RoleBook
+  let procedure: Procedure
   let rulebook: Rulebook
 
-  package init(law: LawContent, roles: RoleBook) {
+  package init(law: LawContent, roles: RoleBook, procedure: Procedure) {
     self.law = law
     self.roles = roles
+    self.procedure = procedure
     rulebook = Rulebook(law: law)
   }
 
@@ -29,7 +33,7 @@ package struct Casework: Room {
   package var checks: [Check] { CaseworkChecks.all }
   package var routes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
-      + ClosingRoutes(room: self).routes
+      + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {

@@ -4,6 +4,7 @@ package import Intake
 package import Kit
 internal import Offices
 package import Packs
+package import Procedure
 package import Storage
 package import Web
 
@@ -17,6 +18,10 @@ extension Permission {
   package static let caseWork = Permission("case.work")
   /// Decide: for the head of the agency, never for the officers of the case.
   package static let caseDecide = Permission("case.decide")
+  /// Legal review (法制审核): for people with the legal qualification, never for the officers of the case.
+  package static let caseReview = Permission("case.review")
+  /// Presides over hearings (主持听证): never an officer of the case.
+  package static let caseHear = Permission("case.hear")
 }
 
 extension Deed {
@@ -54,6 +59,7 @@ package struct CaseRecord: Sendable {
   package let number: String
   /// Whose case it is (当事人). May be a person's name: never into the ledger.
   package let party: String
+  package let isOrganisation: Bool
   package let premises: Ref?
   package let premisesName: String?
   package let clue: ID<Clue>?
@@ -63,8 +69,13 @@ package struct CaseRecord: Sendable {
   package let violation: CaseViolation
   package let summary: String
   package let filedOn: CivilDate
+  /// The day on which the act ended; nil: not known, and then no limitation is counted.
+  package let actEnded: CivilDate?
+  package let weights: Set<CaseWeight>
   package let team: Team
   package let state: CaseState
+  /// Where it stands in the procedure, as its steps say.
+  package let stage: Stage
   /// Nil until it is decided.
   package let decision: CaseDecision?
   package let paid: Money

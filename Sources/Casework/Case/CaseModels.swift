@@ -1,6 +1,7 @@
 import Duties
 import Kit
 import Law
+import Procedure
 import Rulebook
 import Storage
 import Web
@@ -24,6 +25,15 @@ struct CaseDetail {
   let record: CaseRecord
   /// What keeps it from being decided; nil for decided cases.
   let obstacle: DecisionObstacle?
+  let procedure: Procedure
+  /// In the order in which they were taken.
+  let taken: [CaseStep]
+  /// What may be done next by the person who looks.
+  let steps: CaseSteps
+  /// Terms that others have, and those whose time does not count now.
+  let clocks: [Clock]
+  /// Who recorded the steps.
+  let names: [Int64: String]
   let premises: HTML?
   let clue: HTML?
   let visit: HTML?

@@ -2,6 +2,7 @@ import Duties
 import Inspection
 import Kit
 import Law
+import Procedure
 import Rulebook
 import Storage
 import Web
@@ -14,24 +15,39 @@ enum CasePages {
       record.number, crumbs: [("案件", "/cases")],
       """
       \(head("\(record.party)：\(record.violation.name)", meta: ["\(record.number)", "主办 \(record.team.first.name)", "协办 \(record.team.second.name)", CaseChips.state(record)]))\
-      \(track(record))<div class="two block"><div>\(facts(model))\(decision(model))\(payments(model))\(files(model))\(model.panels)</div>\
-      <div>\(stepsPanel(CaseSteps.steps(model), note: CaseSteps.note(model)))\
-      \(Duties.panel(model.duties, today: model.today, model.calendar))\(historySection(model.history, today: model.today))</div></div>
+      \(track(model))<div class="two block"><div>\(facts(model))\(decision(model))\(payments(model))\(CaseStory.html(model))\(files(model))\(model.panels)</div>\
+      <div>\(stepsPanel(model.steps.open, note: note(model)))\(model.steps.closed)\
+      \(Duties.panel(model.duties, today: model.today, model.calendar))\(CaseStory.terms(model))\(historySection(model.history, today: model.today))</div></div>
       """)
   }
 
-  private static func track(_ record: CaseRecord) -> HTML {
-    let now =
-      switch record.state {
-      case .investigating: 1
-      case .decided: record.unpaid > .zero ? 2 : 3
-      case .closed: 4
-      }
-    let items = ["立案", "决定", "履行", "结案"].enumerated().map { index, title -> HTML in
+  /// The stages that every case passes, whatever else happens on its way.
+  private static func track(_ model: CaseDetail) -> HTML {
+    let titles = ["立案", "调查", "告知", "决定", "执行", "结案"]
+    let now = place(model.record.stage)
+    let items = titles.enumerated().map { index, title -> HTML in
       if index == now { return "<li aria-current=\"step\"><span>\(title)</span></li>" }
       return "<li\(if: index < now, " class=\"past\"")><span>\(title)</span></li>"
     }
     return "<ol class=\"track\" aria-label=\"办案进度\">\(items)</ol>"
+  }
+
+  private static func place(_ stage: Stage) -> Int {
+    switch stage {
+    case .unfiled: 0
+    case .investigation, .review, .police: 1
+    case .notice, .hearing: 2
+    case .decision: 3
+    case .service, .enforcement: 4
+    case .closing, .referred, .withdrawn: 5
+    case .archived: 6
+    }
+  }
+
+  private static func note(_ model: CaseDetail) -> HTML {
+    if model.record.state == .closed { return "已结案，案卷只能归档，不再改动。" }
+    guard let obstacle = model.obstacle else { return .none }
+    return "\(obstacle.sentence)\(obstacle.next)"
   }
 
   private static func facts(_ model: CaseDetail) -> HTML {
@@ -40,7 +56,11 @@ enum CasePages {
       ("当事人", "\(record.party)"), ("地点", model.premises ?? record.premisesName.map { "\($0)" }),
       ("案由", violation(model)), ("违反", "\(record.violation.basis)"), ("处罚依据", "\(record.violation.penalty)"),
       ("依据核对", CaseChips.basis(record, model.obstacle)),
-      ("立案日期", "\(record.filedOn.chinese(today: model.today))"), ("办案人员", "\(record.team.labels)"),
+      ("立案日期", "\(record.filedOn.chinese(today: model.today))"),
+      ("现在到了", "\(model.procedure.title(record.stage))"),
+      ("违法行为终了", record.actEnded.map { "\($0.chinese(today: model.today))" }),
+      ("要注意", record.weights.isEmpty ? nil : "\(CaseWeight.allCases.filter(record.weights.contains).map(\.title).joined(separator: "；"))"),
+      ("办案人员", "\(record.team.labels)"),
       ("来自检查", model.visit), ("来自线索", model.clue), ("专项行动", model.campaign), ("任务", model.task.map { "\($0)" }),
       ("基本事实", paragraphs(record.summary)),
     ])

@@ -1,4 +1,5 @@
 package import Kit
+package import Procedure
 package import Rulebook
 
 /// What the casework room refuses.
@@ -25,6 +26,8 @@ package enum CaseRefusal: Refusal, Hashable {
   case amountNotPositive
   case paidTooMuch(unpaid: Money)
   case unpaid(Money)
+  /// The title of the step, and the condition that does not hold.
+  case unlawful(String, Closed)
 
   package var code: String {
     switch self {
@@ -50,6 +53,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .amountNotPositive: "casework.amount-not-positive"
     case .paidTooMuch: "casework.paid-too-much"
     case .unpaid: "casework.unpaid"
+    case .unlawful(_, let closed): "casework.\(closed.condition)"
     }
   }
 
@@ -77,6 +81,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .amountNotPositive: "缴款金额要大于 0。"
     case .paidTooMuch(let unpaid): "缴款金额超过还欠的 \(unpaid.text) 元。"
     case .unpaid(let unpaid): "还有 \(unpaid.text) 元没有缴清，不能结案（卫生健康行政处罚程序规定第六十八条）。"
+    case .unlawful(let step, let closed): "不能办“\(step)”：\(closed.reason)（\(closed.source)）"
     }
   }
 

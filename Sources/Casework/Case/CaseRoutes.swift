@@ -40,9 +40,15 @@ struct CaseRoutes {
     let (id, viewer, today, records) = (try call.id(Case.self), try call.person(), call.today, call.records)
     let (calendar, attachments) = (room.law.calendar, call.database.attachments)
     guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
+    let taken = try CaseStepStore.steps(of: id, reader)
+    let file = try room.file(of: record, taken, reader)
     return CasePages.page(
       CaseDetail(
         record: record, obstacle: record.state == .investigating ? try room.obstacle(record, reader) : nil,
+        procedure: room.procedure, taken: taken,
+        steps: CaseSteps(record, file, room.procedure, viewer, on: today),
+        clocks: room.procedure.clocks(file, law: room.law).filter { !$0.isDuty },
+        names: try Offices.names(of: taken.map { ID<Account>($0.taken.by) }, reader),
         premises: try RecordLinks.html(record.premises, records, reader),
         clue: try RecordLinks.html(record.clue.map { Ref(.clue, $0) }, records, reader),
         visit: try RecordLinks.html(record.visit.map { Ref(.visit, $0) }, records, reader),

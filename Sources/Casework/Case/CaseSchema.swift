@@ -61,5 +61,6 @@ enum CaseSchema {
         "CREATE INDEX law_case_campaign_filed ON law_case (county, campaign, filed_on, id)",
       ]
     },
+    CaseStepSchema.change,
   ]
 }

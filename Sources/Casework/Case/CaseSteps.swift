@@ -1,48 +1,58 @@
 import Inspection
 import Kit
-import Rulebook
+import Procedure
+import Storage
 import Web
 
-/// The next lawful step of a case, and why the others are closed.
-enum CaseSteps {
-  static func steps(_ model: CaseDetail) -> [Step] {
-    switch model.record.state {
-    case .investigating:
-      [
-        decide(model), Step("登记缴款", "还没有作出决定。"),
-        Step("结案", "决定作出并履行后才能结案（卫生健康行政处罚程序规定第六十八条）。"),
-      ]
-    case .decided: decided(model)
-    case .closed: []
-    }
+/// The next lawful step of a case for the person who looks, and why the others are closed.
+struct CaseSteps {
+  let record: CaseRecord
+  let procedure: Procedure
+  let offers: [Offer]
+  let doors: Set<StepDoor>
+
+  /// What somebody sees who may look only: no steps at all.
+  init(_ record: CaseRecord, _ file: CaseFile, _ procedure: Procedure, _ viewer: Viewer, on today: CivilDate) {
+    self.record = record
+    self.procedure = procedure
+    doors = Set(StepDoor.allCases.filter { viewer.scope($0.permission)?.allows(record.place) == true })
+    let person = ActingPerson(
+      account: viewer.account, rights: doors.reduce(into: []) { $0.formUnion($1.rights) },
+      qualifiedReviewer: doors.contains(.reviews))
+    offers = procedure.offers(file, as: person, on: today).filter { $0.step.kind != .filing }
   }
 
-  static func note(_ model: CaseDetail) -> HTML {
-    switch model.record.state {
-    case .investigating: "本版不记录告知、陈述申辩、听证、法制审核和集体讨论，请先在线下办完。"
-    case .decided: .none
-    case .closed: "已结案，案卷不再改动。"
-    }
+  /// Open steps, the furthest along the way of a case first; then what may be done besides.
+  var open: [Step] {
+    let open = offers.filter(\.isOpen)
+    let main = open.filter { Self.way.contains($0.step.kind) }.sorted { rank($0) > rank($1) }
+    let aside = open.filter { !Self.way.contains($0.step.kind) }
+    return (main + aside).compactMap(step)
   }
 
-  private static func decide(_ model: CaseDetail) -> Step {
-    let title = "作出决定"
-    if model.record.team.has(model.viewer.account) {
-      return Step(title, "你是办案人员，由没有承办本案的行政机关负责人审查后决定（行政处罚法第五十七条）。")
+  /// Why every other step is closed: behind a line, because there are many.
+  var closed: HTML {
+    let closed = offers.filter { !$0.isOpen }
+    guard !closed.isEmpty, !doors.isEmpty else { return .none }
+    let items = closed.map { offer -> HTML in
+      let reasons = offer.reasons.map { "<p class=\"why\">\($0.reason)（\($0.source)）</p>" as HTML }
+      return "<li><b>\(offer.step.title)</b>\(reasons)</li>"
     }
-    guard model.may(.caseDecide) else { return Step(title, "由行政机关负责人审查调查结果后决定（行政处罚法第五十七条）。") }
-    if let obstacle = model.obstacle { return Step(title, obstacle.sentence + obstacle.next) }
-    return Step(title, "审查调查结果，决定处罚或不处罚。", "/cases/\(model.record.id)/decide")
+    return """
+      <details class="panel under"><summary>其他 \(closed.count) 个步骤现在为什么不能办</summary><ul class="steps under">\(items)</ul></details>
+      """
   }
 
-  private static func decided(_ model: CaseDetail) -> [Step] {
-    let (id, unpaid) = (model.record.id, model.record.unpaid)
-    guard unpaid > .zero else {
-      let reason = model.record.owed > .zero ? "罚没款已缴清。" : "没有要缴的款。"
-      return [model.may(.caseWork) ? Step("结案", reason, "/cases/\(id)/close") : Step("结案", "由有办案权限的执法人员办。")]
-    }
-    let pay = model.may(.caseWork)
-      ? Step("登记缴款", "还欠 \(unpaid.text) 元，可以分次登记。", "/cases/\(id)/pay") : Step("登记缴款", "由有办案权限的执法人员办。")
-    return [pay, Step("结案", "还有 \(unpaid.text) 元没有缴清（卫生健康行政处罚程序规定第六十八条）。")]
+  private func rank(_ offer: Offer) -> Int { Self.way.firstIndex(of: offer.step.kind) ?? -1 }
+
+  private func step(_ offer: Offer) -> Step? {
+    let door = offer.step.by.map(StepDoor.init).first { doors.contains($0) }
+    return door.map { Step(offer.step.title, offer.step.what, StepDoor.link(offer.step.kind, of: record, by: $0)) }
   }
+
+  /// The way of a case that ends with a penalty; everything else happens beside it.
+  private static let way: [StepKind] = [
+    .questioning, .onSite, .investigationEnd, .priorNotice, .waiver, .defence, .defenceReview, .hearingNotice, .hearing,
+    .hearingReport, .legalReview, .discussion, .decision, .payment, .service, .simpleFiling, .closing, .archive,
+  ]
 }

@@ -4,6 +4,7 @@ import Intake
 import Kit
 import Offices
 import Packs
+import Procedure
 import Storage
 import Web
 
@@ -15,7 +16,8 @@ enum CaseStore {
     law_case.filed_on, law_case.first_officer, law_case.first_name, law_case.first_certificate,
     law_case.second_officer, law_case.second_name, law_case.second_certificate, law_case.state, law_case.outcome,
     law_case.decision_number, law_case.decided_on, law_case.decider, law_case.decider_title, law_case.penalties,
-    law_case.fine, law_case.gains, law_case.reasons, law_case.paid, law_case.closed_on, law_case.closing
+    law_case.fine, law_case.gains, law_case.reasons, law_case.paid, law_case.closed_on, law_case.closing,
+    law_case.is_organisation, law_case.act_ended, law_case.weights, law_case.stage
     """
 
   static func insert(_ record: CaseRecord, _ tx: Transaction) throws {
@@ -24,13 +26,15 @@ enum CaseStore {
       """
       INSERT INTO law_case (id, county, number, party, premises_kind, premises, premises_name, clue, visit, campaign,
         task, violation, violation_name, basis, penalty_basis, confidence, summary, filed_on, first_officer, first_name,
-        first_certificate, second_officer, second_name, second_certificate, state, fine, gains, paid)
+        first_certificate, second_officer, second_name, second_certificate, state, fine, gains, paid, is_organisation,
+        act_ended, weights, stage)
       VALUES (\(record.id), \(record.county), \(record.number), \(record.party), \(record.premises?.kind),
         \(record.premises?.number), \(record.premisesName), \(record.clue), \(record.visit), \(record.campaign),
         \(record.task), \(violation.id), \(violation.name), \(violation.basis), \(violation.penalty),
         \(violation.confidence.rawValue), \(record.summary), \(record.filedOn), \(team.first.id), \(team.first.name),
         \(team.first.certificate), \(team.second.id), \(team.second.name), \(team.second.certificate),
-        \(record.state.rawValue), 0, 0, 0)
+        \(record.state.rawValue), 0, 0, 0, \(record.isOrganisation), \(record.actEnded),
+        \(CaseWeight.stored(record.weights)), \(record.stage.rawValue))
       """)
     try TallyStore.add(1, to: record.state.rawValue, of: .lawCase, tx)
   }
@@ -98,13 +102,15 @@ enum CaseStore {
   static func record(_ row: Row) throws -> CaseRecord {
     CaseRecord(
       id: try row.id(0), county: try row.county(1), number: try row.text(2), party: try row.text(3),
-      premises: try premises(row), premisesName: try row.maybeText(6), clue: try row.maybeID(7),
+      isOrganisation: try row.bool(37), premises: try premises(row), premisesName: try row.maybeText(6), clue: try row.maybeID(7),
       visit: try row.maybeID(8), campaign: try row.maybeID(9), task: try row.maybeID(10),
       violation: CaseViolation(
         id: try row.text(11), name: try row.text(12), basis: try row.text(13), penalty: try row.text(14),
         confidence: Confidence(rawValue: try row.text(15)) ?? .doubtful),
-      summary: try row.text(16), filedOn: try row.date(17), team: try TeamStore.team(row, from: 18),
-      state: CaseState(rawValue: try row.text(24)) ?? .closed, decision: try decision(row), paid: try row.money(34),
+      summary: try row.text(16), filedOn: try row.date(17), actEnded: try row.maybeDate(38),
+      weights: CaseWeight.read(try row.text(39)), team: try TeamStore.team(row, from: 18),
+      state: CaseState(rawValue: try row.text(24)) ?? .closed, stage: Stage(rawValue: try row.text(40)) ?? .investigation,
+      decision: try decision(row), paid: try row.money(34),
       closedOn: try row.maybeDate(35), closing: try row.maybeText(36))
   }
 

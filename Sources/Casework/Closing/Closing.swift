@@ -1,5 +1,5 @@
-internal import Duties
 package import Kit
+internal import Procedure
 package import Storage
 
 /// A payment (缴款) towards a decision.
@@ -24,12 +24,9 @@ extension Casework {
     guard payment.date <= tx.today else { throw CaseRefusal.dateInFuture(today: tx.today) }
     guard payment.amount > .zero else { throw CaseRefusal.amountNotPositive }
     guard payment.amount <= record.unpaid else { throw CaseRefusal.paidTooMuch(unpaid: record.unpaid) }
-    try PaymentStore.insert(payment, of: id, tx)
-    let left = record.unpaid - payment.amount
-    if left == .zero { try Duties.settle(record.ref, kind: CaseDuty.payment, outcome: "缴清", tx) }
-    tx.tell(
-      record.ref, "登记案件\(record.number)缴款 \(payment.amount.text) 元，\(left == .zero ? "已缴清" : "还欠 \(left.text) 元")",
-      [Change("已缴", "\(record.paid.text) 元", "\((record.paid + payment.amount).text) 元")])
+    var facts = StepFacts()
+    facts.amount = payment.amount
+    try take(NewStep(.payment, on: payment.date, facts: facts), in: id, as: [.officer, .recorder], tx)
   }
 
   /// Closes a case. Refuses undecided cases and money that is not paid in full.
@@ -38,9 +35,6 @@ extension Casework {
     let record = try found(id, tx)
     guard record.state == .decided else { throw CaseRefusal.notDecided(record.number, record.state) }
     guard record.unpaid == .zero else { throw CaseRefusal.unpaid(record.unpaid) }
-    try CaseStore.close(record, on: tx.today, note, tx)
-    tx.tell(
-      record.ref, "案件\(record.number)结案", [Change("状态", record.state.title, CaseState.closed.title)])
-    try CaseStore.index(try found(id, tx), tx)
+    try take(NewStep(.closing, on: tx.today, note: note), in: id, as: [.officer, .recorder], tx)
   }
 }

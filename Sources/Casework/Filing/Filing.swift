@@ -19,12 +19,21 @@ package struct NewCase: Sendable {
   package let summary: String
   package let first: ID<Account>
   package let second: ID<Account>
+  /// 单位, not a natural person: other limits hold for it.
+  package let isOrganisation: Bool
+  /// The day on which the act ended; nil: not known.
+  package let actEnded: CivilDate?
+  package let weights: Set<CaseWeight>
 
   package init(
-    party: String, premises: Ref? = nil, clue: ID<Clue>? = nil, visit: ID<Visit>? = nil, violation: String,
-    summary: String, first: ID<Account>, second: ID<Account>
+    party: String, isOrganisation: Bool = false, premises: Ref? = nil, clue: ID<Clue>? = nil, visit: ID<Visit>? = nil,
+    violation: String, summary: String, actEnded: CivilDate? = nil, weights: Set<CaseWeight> = [], first: ID<Account>,
+    second: ID<Account>
   ) {
     self.party = party
+    self.isOrganisation = isOrganisation
+    self.actEnded = actEnded
+    self.weights = weights
     self.premises = premises
     self.clue = clue
     self.visit = visit
@@ -58,11 +67,10 @@ extension Casework {
     let record = CaseRecord(
       id: tx.world.newID(), county: tx.county,
       number: try Offices.number(.filing, tx), party: new.party,
-      premises: source.premises?.ref, premisesName: source.premises?.name, clue: source.clue?.id, visit: source.visit?.id,
+      isOrganisation: new.isOrganisation, premises: source.premises?.ref, premisesName: source.premises?.name, clue: source.clue?.id, visit: source.visit?.id,
       campaign: source.campaign, task: source.task, violation: violation, summary: new.summary, filedOn: tx.today,
-      team: team, state: .investigating, decision: nil, paid: .zero, closedOn: nil, closing: nil)
-    try CaseStore.insert(record, tx)
-    try oweDecision(record, tx)
+      actEnded: new.actEnded, weights: new.weights, team: team, state: .investigating, stage: .investigation, decision: nil, paid: .zero, closedOn: nil, closing: nil)
+    try begin(record, tx)
     try tell(record, source, tx)
     try CaseStore.index(record, tx)
     return record.id
@@ -105,15 +113,6 @@ extension Casework {
     return CaseViolation(
       id: violation.id, name: violation.name, basis: violation.basis, penalty: violation.penalty,
       confidence: violation.confidence)
-  }
-
-  private func oweDecision(_ record: CaseRecord, _ tx: Transaction) throws {
-    let term = try law.due(.caseDecision, from: record.filedOn)
-    try Duties.owe(
-      NewDuty(
-        kind: CaseDuty.decision, title: "案件\(record.number)作出决定", subject: record.ref, owner: record.team.first.id,
-        due: term.due.date, provisional: term.due.provisional, basis: term.words, campaign: record.campaign?.value),
-      tx)
   }
 
   private func tell(_ record: CaseRecord, _ source: CaseSource, _ tx: Transaction) throws {

@@ -68,6 +68,11 @@ extension Duties {
     try DutyStore.settle(subject, kind: kind, outcome: outcome, tx)
   }
 
+  /// Ends this one duty, where several of its kind may run on a record.
+  package static func settle(_ duty: OpenDuty, outcome: String, _ tx: Transaction) throws {
+    try DutyStore.settle(duty.id, outcome: outcome, tx)
+  }
+
   /// Somebody else owes it; `kind` nil hands over everything open on the record.
   package static func handOver(_ subject: Ref, kind: String?, to owner: ID<Account>, _ tx: Transaction) throws {
     guard let person = try Offices.person(owner, tx), person.isActive else { throw DutyRefusal.noOwner }

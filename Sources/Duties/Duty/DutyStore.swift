@@ -27,6 +27,10 @@ enum DutyStore {
       """)
   }
 
+  static func settle(_ id: ID<Duty>, outcome: String, _ tx: Transaction) throws {
+    try tx.execute("UPDATE duty SET ended = \(tx.now), outcome = \(outcome) WHERE id = \(id) AND ended IS NULL")
+  }
+
   static func handOver(_ subject: Ref, kind: String?, to owner: Person, _ tx: Transaction) throws {
     let only = kind.map { SQL(" AND kind = \($0)") } ?? ""
     try tx.execute(

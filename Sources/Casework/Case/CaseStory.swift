@@ -1,0 +1,39 @@
+import Duties
+import Kit
+import Procedure
+import Web
+
+/// What has been done in a case, step by step, and which terms run for others.
+enum CaseStory {
+  static func html(_ model: CaseDetail) -> HTML {
+    let items = model.taken.reversed().map { step -> HTML in
+      let words = StepWords(model.procedure, step.taken)
+      let details = words.details.joined(separator: "，")
+      return """
+        <li><b>\(step.taken.id). \(model.procedure.title(step.taken.kind))</b>　<span class="dim">\(step.taken.on.chinese(today: model.today))　\(model.names[step.taken.by] ?? "")</span>\
+        \(if: !details.isEmpty, "<p>\(about(step, model))\(details)</p>")\(if: !step.note.isEmpty && step.taken.kind != .filing, paragraphs(step.note))</li>
+        """
+    }
+    return section("办案经过", note: "\(model.taken.count) 步，最近的在前", "<ol class=\"steps\">\(items)</ol>")
+  }
+
+  private static func about(_ step: CaseStep, _ model: CaseDetail) -> HTML {
+    guard let about = step.taken.about, let other = model.taken.first(where: { $0.taken.id == about }) else { return .none }
+    return "第 \(about) 步“\(model.procedure.title(other.taken.kind))”："
+  }
+
+  /// Terms of the party and of others: nobody of the agency owes anything by them, but steps open when they end.
+  static func terms(_ model: CaseDetail) -> HTML {
+    guard !model.clocks.isEmpty else { return .none }
+    let items = model.clocks.map { clock -> HTML in
+      if let since = clock.pausedSince {
+        return "<li><b>\(clock.title)</b><p>从 \(since.chinese(today: model.today)) 起扣除，恢复后再算</p><p class=\"why\">\(clock.source)</p></li>"
+      }
+      return """
+        <li><b>\(clock.title)</b><p>\(Duties.clock(clock.due, provisional: clock.provisional, today: model.today, model.calendar))</p>\
+        <p class="why">\(clock.source)</p></li>
+        """
+    }
+    return section("对方的期限", "<ol class=\"steps\">\(items)</ol>")
+  }
+}

@@ -1,0 +1,50 @@
+import Duties
+import Kit
+import Law
+import Procedure
+import Storage
+
+/// The terms of a case are duties (职责): after every step those that run are owed, those that stopped are settled, and
+/// those that moved get their new day. The procedure says which run; nothing here counts a day.
+extension Casework {
+  func keepClocks(_ record: CaseRecord, _ file: CaseFile, _ tx: Transaction) throws {
+    let running = procedure.clocks(file, law: law).filter(\.isDuty)
+    let open = try Duties.waiting(on: record.ref, tx).filter { $0.kind.hasPrefix(CaseDuty.prefix) }
+    for duty in open where !running.contains(where: { CaseDuty.same($0, duty) }) {
+      try Duties.settle(duty, outcome: "已办", tx)
+    }
+    for clock in running where !open.contains(where: { CaseDuty.same(clock, $0) }) {
+      try Duties.owe(duty(clock, record), tx)
+    }
+  }
+
+  private func duty(_ clock: Clock, _ record: CaseRecord) -> NewDuty {
+    NewDuty(
+      kind: CaseDuty.kind(clock.name), title: "案件\(record.number)：\(clock.title)", subject: record.ref,
+      owner: record.team.first.id, due: clock.due, provisional: clock.provisional, basis: clock.source,
+      campaign: record.campaign?.value)
+  }
+}
+
+extension Clock {
+  /// Somebody of the agency must act by it, or must look that the party has acted. A term whose time does not count has no
+  /// day by which anything is owed; when it counts again, the duty comes back with its new day.
+  var isDuty: Bool {
+    guard pausedSince == nil else { return false }
+    return switch owes {
+    case .caseOfficer, .presider, .police: true
+    case .party: name == .payment || name == .correction || name == .reminder
+    case .court: false
+    }
+  }
+}
+
+/// Kinds of duties of this room: `case.` and the name of the term.
+enum CaseDuty {
+  static let prefix = "case."
+  static func kind(_ name: ClockName) -> String { prefix + name.rawValue }
+  static let decision = kind(.decision)
+  static let payment = kind(.payment)
+
+  static func same(_ clock: Clock, _ duty: OpenDuty) -> Bool { kind(clock.name) == duty.kind && clock.due == duty.due }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Kit
+import Offices
+import Procedure
+import Storage
+
+enum CaseStepStore {
+  static func insert(_ step: CaseStep, of id: ID<Case>, _ tx: Transaction) throws {
+    let taken = step.taken
+    try tx.execute(
+      """
+      INSERT INTO case_step (law_case, number, county, kind, on_date, account, officers, about, facts, note, at)
+      VALUES (\(id), \(taken.id), \(tx.county), \(taken.kind.rawValue), \(taken.on), \(taken.by),
+        \(taken.officers.map(String.init).joined(separator: ",")), \(taken.about), \(try text(taken.facts)), \(step.note),
+        \(step.recordedAt))
+      """)
+  }
+
+  /// In the order in which they were taken.
+  static func steps(of id: ID<Case>, _ reader: Reader) throws -> [CaseStep] {
+    try reader.query(
+      """
+      SELECT number, kind, on_date, account, officers, about, facts, note, at FROM case_step
+      WHERE law_case = \(id) ORDER BY number
+      """, step)
+  }
+
+  static func setStage(_ stage: Stage, of id: ID<Case>, _ tx: Transaction) throws {
+    try tx.execute("UPDATE law_case SET stage = \(stage.rawValue) WHERE id = \(id)")
+  }
+
+  private static func step(_ row: Row) throws -> CaseStep {
+    guard let kind = StepKind(rawValue: try row.text(1)) else { throw UnknownStep(name: try row.text(1)) }
+    let taken = Taken(
+      id: try row.int(0), kind: kind, on: try row.date(2), by: try row.int(3),
+      officers: try row.text(4).split(separator: ",").compactMap { Int64($0) }, about: try row.maybeInt(5),
+      facts: try JSONDecoder().decode(StepFacts.self, from: Data(try row.text(6).utf8)))
+    return CaseStep(taken: taken, note: try row.text(7), recordedAt: try row.instant(8))
+  }
+
+  private static func text(_ facts: StepFacts) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(facts), as: UTF8.self)
+  }
+}
+
+/// A store written by a newer program: its steps cannot be judged.
+struct UnknownStep: Error { let name: String }

@@ -1,0 +1,25 @@
+import Procedure
+
+/// What the form of a step must ask besides its day: what the conditions of the step look at.
+enum StepAsk: Hashable {
+  case about, outcome, way, until, penalties, told, confirmed, amount, basis, change, staff
+
+  static func of(_ step: StepDefinition) -> Set<StepAsk> { Set(step.needs.compactMap(asked)) }
+
+  private static func asked(_ condition: Condition) -> StepAsk? {
+    switch condition {
+    case .answersAStep: .about
+    case .outcomeNamed: .outcome
+    case .wayNamed: .way
+    case .dateGiven, .hearingDayFarEnough: .until
+    case .penaltyComplete, .notHeavierThanNotice, .resultNotHeavier: .penalties
+    case .hearingTold, .toldOnTheSpot: .told
+    case .leftServiceWitnessed, .electronicServiceAgreed: .confirmed
+    case .amountFits: .amount
+    case .seizureBasisNamed: .basis
+    case .replacedIsOfficer: .change
+    case .staffIndependent: .staff
+    default: nil
+    }
+  }
+}

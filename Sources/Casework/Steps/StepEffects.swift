@@ -1,0 +1,62 @@
+import Inspection
+import Kit
+import Offices
+import Procedure
+import Storage
+
+/// What a step changes on the case besides being there.
+extension Casework {
+  func effect(_ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
+    switch step.taken.kind {
+    case .decision, .onTheSpot: try decided(.penalty, step, record, tx)
+    case .noPenalty: try decided(.none, step, record, tx)
+    case .payment: try paid(step, record, tx)
+    case .closing: try closed(step, record, tx)
+    case .recusal where step.taken.facts.outcome == "granted": try replace(step.taken.facts, record, tx)
+    default: break
+    }
+  }
+
+  private func decided(_ outcome: CaseOutcome, _ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
+    let facts = step.taken.facts
+    let decision = CaseDecision(
+      outcome: outcome, number: try Offices.number(Self.series(outcome), tx), date: step.taken.on,
+      decider: ID(tx.actor.number), deciderTitle: tx.actor.title,
+      penalties: Penalty.allCases.filter { facts.penalties.contains($0.rawValue) }, fine: facts.fine ?? .zero,
+      gains: facts.gains ?? .zero, reasons: step.note)
+    try CaseStore.decide(record, decision, tx)
+    tx.tell(
+      record.ref, "对案件\(record.number)作出决定\(decision.number)：\(decision.words)",
+      [
+        Change("状态", record.state.title, CaseState.decided.title), Change("决定日期", nil, decision.date.iso),
+        Change("罚没款", nil, "\(decision.owed.text) 元"),
+      ])
+  }
+
+  private static func series(_ outcome: CaseOutcome) -> Series {
+    Series(sign: outcome == .penalty ? "卫医罚" : "卫医不罚", digits: 1, suffix: "号")
+  }
+
+  private func paid(_ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
+    let amount = step.taken.facts.amount ?? .zero
+    try PaymentStore.insert(CasePayment(date: step.taken.on, amount: amount), of: record.id, tx)
+    let left = record.unpaid - amount
+    tx.tell(
+      record.ref, "登记案件\(record.number)缴款 \(amount.text) 元，\(left == .zero ? "已缴清" : "还欠 \(left.text) 元")",
+      [Change("已缴", "\(record.paid.text) 元", "\((record.paid + amount).text) 元")])
+  }
+
+  private func closed(_ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
+    try CaseStore.close(record, on: step.taken.on, step.note, tx)
+    tx.tell(record.ref, "案件\(record.number)结案", [Change("状态", record.state.title, CaseState.closed.title)])
+  }
+
+  /// The machine has seen that the new officer may come; certificate and right are asked once more when he is chosen.
+  private func replace(_ facts: StepFacts, _ record: CaseRecord, _ tx: Transaction) throws {
+    guard let from = facts.replaced, let to = facts.successor else { return }
+    let team = try record.team.replacing(
+      from, with: to, holding: .caseWork, roles: roles, parties: [record.premises].compactMap { $0 }, tx)
+    try CaseStore.setTeam(record.id, team, tx)
+    tx.tell(record.ref, "案件\(record.number)改由\(team.names)承办", [Change("执法人员", record.team.labels, team.labels)])
+  }
+}
