@@ -13,6 +13,11 @@ package struct Due: Hashable, Sendable {
   package let provisional: Bool
 }
 
+extension Due {
+  /// A day that somebody set: nothing was counted.
+  package init(set day: CivilDate) { self.init(date: day, countedTo: day, skipped: [], provisional: false) }
+}
+
 /// A day that did not count, and why: `周六`, `周日`, `放假`, `法定节假日`.
 package struct SkippedDay: Hashable, Sendable {
   package let date: CivilDate

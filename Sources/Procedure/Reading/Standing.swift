@@ -1,0 +1,76 @@
+import Kit
+
+/// Where the case stands as a whole.
+extension Reading {
+  var isClosed: Bool { has(.closing) }
+  var isLeft: Bool { has(.referral) || has(.withdrawal) }
+  var isWithPolice: Bool { all(.crimeTransfer).contains { answers(.crimeReturn, to: $0).isEmpty } }
+
+  /// The last order to decide again; -1 where there is none. What was noticed and decided before it does not count.
+  var anew: Int { steps.lastIndex { $0.kind == .challengeResult && $0.facts.outcome == "redo" } ?? -1 }
+
+  /// The decision that stands.
+  var decision: Taken? {
+    let anew = anew
+    let places = [StepKind.decision, .noPenalty, .onTheSpot].map { place($0) }.filter { $0 > anew }
+    return places.max().map { steps[$0] }
+  }
+
+  var challengeIsPending: Bool { last(.challenge).map { answers(.challengeResult, to: $0).isEmpty } ?? false }
+
+  /// What the party must do and pay, as a reconsideration or a court left it; nil where nothing stands.
+  var penalty: StepFacts? {
+    guard let decision else { return nil }
+    let results = all(.challengeResult, after: place(decision)).compactMap { result -> StepFacts? in
+      switch result.facts.outcome {
+      case "changed": result.facts
+      case "revoked": StepFacts()
+      default: nil
+      }
+    }
+    return results.last ?? decision.facts
+  }
+
+  var owed: Money { (penalty?.fine ?? .zero) + (penalty?.gains ?? .zero) }
+  var paid: Money { all(.payment).compactMap(\.facts.amount).reduce(.zero, +) }
+  var unpaid: Money { owed - paid }
+}
+
+/// Investigation, notice, hearing, review.
+extension Reading {
+  var lastEvidence: Int { book.steps.filter(\.isEvidence).map { place($0.kind) }.max() ?? -1 }
+
+  var investigationEnded: Bool { place(.investigationEnd) > lastEvidence }
+
+  /// The notice that tells what the investigation found; nil: none, or the case has moved on.
+  var notice: Taken? {
+    let place = place(.priorNotice)
+    return place > self.place(.investigationEnd) && place > anew && investigationEnded ? last(.priorNotice) : nil
+  }
+
+  /// Everything of a kind that came after the notice.
+  func sinceNotice(_ kind: StepKind) -> [Taken] { notice.map { all(kind, after: place($0)) } ?? [] }
+
+  func isWaived(_ right: String) -> Bool {
+    sinceNotice(.waiver).contains { $0.facts.outcome == right || $0.facts.outcome == "both" }
+  }
+
+  var hearingIsOver: Bool { !sinceNotice(.hearing).isEmpty || !sinceNotice(.hearingForfeit).isEmpty }
+
+  /// Requested, not withdrawn, not yet held.
+  var hearingIsPending: Bool { !sinceNotice(.hearingRequest).isEmpty && !isWaived("hearing") && !hearingIsOver }
+
+  /// Review and discussion count for a decision when they looked at everything: all evidence, the hearing.
+  var lastNews: Int { max(place(.investigationEnd), lastEvidence, place(.hearing), anew) }
+
+  /// Whether a penalty owes a hearing, and a collective discussion.
+  func isHeavy(_ facts: StepFacts) -> Bool {
+    facts.penalties.contains { book.penalty($0)?.reaches(file.hearingAmount, in: facts) ?? true }
+  }
+
+  /// Kinds that `facts` has beyond `other`, or larger amounts.
+  func isHeavier(_ facts: StepFacts, than other: StepFacts) -> Bool {
+    !Set(facts.penalties).isSubset(of: other.penalties) || (facts.fine ?? .zero) > (other.fine ?? .zero)
+      || (facts.gains ?? .zero) > (other.gains ?? .zero)
+  }
+}
