@@ -7,6 +7,7 @@ import Casework
 package import Kit
 package import Law
 package import Offices
+package import Procedure
 import Registers
 import Rulebook
 package import Storage
@@ -18,6 +19,7 @@ package struct House: Sendable {
   package let database: Database
   package let law: LawContent
   package let roles: RoleBook
+  package let procedure: Procedure
   package let site: Web.Site
   package let jobs: [Job]
   /// What must never be found, of all rooms.
@@ -73,7 +75,7 @@ package struct House: Sendable {
         covered: Inspection.covered),
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),
-      Casework(law: law, roles: roles),
+      Casework(law: law, roles: roles, procedure: content.procedure),
     ]
   }
 
@@ -81,6 +83,7 @@ package struct House: Sendable {
     self.database = database
     law = content.law
     roles = content.roles
+    procedure = content.procedure
     let roles = content.roles
     let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])
     site = Web.Site(

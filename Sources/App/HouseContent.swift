@@ -1,6 +1,7 @@
 package import Law
 package import Offices
 import Packs
+package import Procedure
 package import Registers
 import Web
 
@@ -8,13 +9,16 @@ import Web
 package struct HouseContent: Sendable {
   package let law: LawContent
   package let roles: RoleBook
+  package let procedure: Procedure
   package let columns: ImportColumns
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
     let source = try source(folder)
+    let law = try LawContent.load(source)
     return HouseContent(
-      law: try LawContent.load(source), roles: try RoleBook.load(source), columns: try ImportColumns.load(source))
+      law: law, roles: try RoleBook.load(source), procedure: try Procedure.load(source, law: law),
+      columns: try ImportColumns.load(source))
   }
 
   /// The files themselves.

@@ -22,6 +22,26 @@ enum AuditNames {
     ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
     ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
     ("casework.close", "结案"), ("ledger.export", "导出台账"),
+  ] + steps
+
+  /// Steps of a case, as `Deed.caseStep` names them.
+  private static let steps: [(name: String, words: String)] = [
+    ("casework.on-site", "现场检查"), ("casework.questioning", "询问"), ("casework.other-evidence", "其他取证"),
+    ("casework.registration", "先行登记保存"), ("casework.registration-end", "处理登记保存的证据"),
+    ("casework.seizure", "查封、扣押"), ("casework.seizure-extension", "延长查封、扣押"),
+    ("casework.seizure-end", "处理查封、扣押的物品"), ("casework.order-to-correct", "责令改正"),
+    ("casework.reinspection", "复查改正"), ("casework.ban", "取缔"), ("casework.extension", "延长办案期限"),
+    ("casework.second-extension", "再次延长办案期限"), ("casework.suspension", "扣除期间"), ("casework.resumption", "恢复计算"),
+    ("casework.recusal", "决定回避"), ("casework.investigation-end", "调查终结"), ("casework.panel", "合议"),
+    ("casework.prior-notice", "事先告知"), ("casework.waiver", "放弃权利"), ("casework.defence", "陈述申辩"),
+    ("casework.defence-review", "复核陈述申辩"), ("casework.hearing-request", "申请听证"),
+    ("casework.hearing-notice", "通知听证"), ("casework.hearing", "听证"), ("casework.hearing-forfeit", "终止听证"),
+    ("casework.hearing-report", "听证意见"), ("casework.legal-review", "法制审核"), ("casework.discussion", "集体讨论"),
+    ("casework.service", "送达"), ("casework.deferral", "延期、分期缴纳"), ("casework.reminder", "催告"),
+    ("casework.court-application", "申请强制执行"), ("casework.court-ruling", "法院裁定和执行"),
+    ("casework.challenge", "复议、诉讼"), ("casework.challenge-result", "复议、诉讼结果"), ("casework.archive", "归档"),
+    ("casework.referral", "移送主管机关"), ("casework.crime-transfer", "移送公安机关"), ("casework.crime-return", "公安机关退回"),
+    ("casework.withdrawal", "撤销立案"), ("casework.simple-filing", "当场处罚备案"),
   ]
 
   static let kinds: [(name: String, words: String)] = [

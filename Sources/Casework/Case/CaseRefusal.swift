@@ -17,7 +17,6 @@ package enum CaseRefusal: Refusal, Hashable {
   case decidedBeforeFiling(CivilDate)
   case dateInFuture(today: CivilDate)
   case noPenalty
-  case penaltyUnwanted
   case amountMissing(Penalty)
   case amountUnwanted(Penalty)
   case basisUnapproved(DecisionObstacle)
@@ -44,7 +43,6 @@ package enum CaseRefusal: Refusal, Hashable {
     case .decidedBeforeFiling: "casework.decided-before-filing"
     case .dateInFuture: "casework.date-in-future"
     case .noPenalty: "casework.no-penalty"
-    case .penaltyUnwanted: "casework.penalty-unwanted"
     case .amountMissing: "casework.amount-missing"
     case .amountUnwanted: "casework.amount-unwanted"
     case .basisUnapproved: "casework.basis-unapproved"
@@ -72,7 +70,6 @@ package enum CaseRefusal: Refusal, Hashable {
     case .decidedBeforeFiling(let date): "决定日期不能早于立案日期 \(date.chinese())。"
     case .dateInFuture(let today): "日期不能晚于今天（\(today.chinese())）。"
     case .noPenalty: "给予处罚，至少选一种处罚。"
-    case .penaltyUnwanted: "不予处罚，又选了处罚种类或填了金额。"
     case .amountMissing(let penalty): "选了“\(penalty.title)”，金额要大于 0。"
     case .amountUnwanted(let penalty): "填了“\(penalty.title)”的金额，没有选这种处罚。"
     case .basisUnapproved(let obstacle): obstacle.sentence
@@ -89,7 +86,7 @@ package enum CaseRefusal: Refusal, Hashable {
     switch self {
     case .noViolation, .notOurs: "violation"
     case .decidedBeforeFiling, .dateInFuture, .paidBeforeDecision: "date"
-    case .noPenalty, .penaltyUnwanted: "penalties"
+    case .noPenalty: "penalties"
     case .amountMissing(let penalty), .amountUnwanted(let penalty): penalty.rawValue
     case .amountNotPositive, .paidTooMuch: "amount"
     default: nil

@@ -1,3 +1,5 @@
+import Procedure
+import Offices
 import Campaign
 import Duties
 import Inspection
@@ -48,7 +50,7 @@ struct CaseRoutes {
         procedure: room.procedure, taken: taken,
         steps: CaseSteps(record, file, room.procedure, viewer, on: today),
         clocks: room.procedure.clocks(file, law: room.law).filter { !$0.isDuty },
-        names: try Offices.names(of: taken.map { ID<Account>($0.taken.by) }, reader),
+        names: try Offices.names(of: taken.map(\.taken.by), reader),
         premises: try RecordLinks.html(record.premises, records, reader),
         clue: try RecordLinks.html(record.clue.map { Ref(.clue, $0) }, records, reader),
         visit: try RecordLinks.html(record.visit.map { Ref(.visit, $0) }, records, reader),

@@ -19,7 +19,7 @@ struct CaseSteps {
     let person = ActingPerson(
       account: viewer.account, rights: doors.reduce(into: []) { $0.formUnion($1.rights) },
       qualifiedReviewer: doors.contains(.reviews))
-    offers = procedure.offers(file, as: person, on: today).filter { $0.step.kind != .filing }
+    offers = procedure.offers(file, as: person, on: today).filter { $0.step.kind != .filing && !$0.step.needs.contains(.simpleProcedure) }
   }
 
   /// Open steps, the furthest along the way of a case first; then what may be done besides.

@@ -1,3 +1,5 @@
+import Offices
+import Inspection
 import Duties
 import Kit
 import Law

@@ -1,10 +1,11 @@
+internal import Inspection
 package import Kit
 internal import Procedure
 internal import Rulebook
 package import Storage
 
 extension Casework {
-  /// Decides a case: the step `decision` or `no-penalty` with what its form says. Refuses a penalty without kind or
+  /// Decides a case: the step `decision` with what its form says; a decision not to punish is a step of the common form. Refuses a penalty without kind or
   /// amount, dates before filing, the officers of the case, and whatever the procedure has not seen yet: notice, defence,
   /// hearing, review, discussion, a basis that nobody approved.
   package func decide(_ id: ID<Case>, _ new: NewDecision, _ tx: Transaction) throws {
@@ -13,9 +14,7 @@ extension Casework {
     guard !record.team.has(tx.actor.number) else { throw CaseRefusal.deciderIsOfficer }
     let wrong = problems(new, record, tx.today) + (try obstacle(record, tx).map { [.basisUnapproved($0)] } ?? [])
     guard wrong.isEmpty else { throw Refusals(wrong) }
-    try take(
-      NewStep(new.outcome == .penalty ? .decision : .noPenalty, on: new.date, facts: new.facts, note: new.reasons),
-      in: id, as: [.head], tx)
+    try take(NewStep(.decision, on: new.date, facts: new.facts, note: new.reasons), in: id, as: [.head], tx)
   }
 
   /// What keeps the case from being decided. Where the day of the act is not known, the day of filing stands for it.
@@ -29,12 +28,7 @@ extension Casework {
     var wrong: [CaseRefusal] = []
     if new.date < record.filedOn { wrong.append(.decidedBeforeFiling(record.filedOn)) }
     if new.date > today { wrong.append(.dateInFuture(today: today)) }
-    switch new.outcome {
-    case .penalty: return wrong + (new.penalties.isEmpty ? [.noPenalty] : []) + amountProblems(new)
-    case .none:
-      let isPlain = new.penalties.isEmpty && new.fine == .zero && new.gains == .zero
-      return wrong + (isPlain ? [] : [.penaltyUnwanted])
-    }
+    return wrong + (new.penalties.isEmpty ? [.noPenalty] : []) + amountProblems(new)
   }
 
   private func amountProblems(_ new: NewDecision) -> [CaseRefusal] {

@@ -65,9 +65,8 @@ package struct CaseDecision: Sendable, Hashable {
   }
 }
 
-/// What the decider chose. Amounts are recorded, not checked against the statute's range.
+/// The penalty that the decider chose. Whether the amounts lie within the statute's range is for the legal review to say.
 package struct NewDecision: Sendable {
-  package let outcome: CaseOutcome
   package let date: CivilDate
   package let penalties: [Penalty]
   package let fine: Money
@@ -75,10 +74,8 @@ package struct NewDecision: Sendable {
   package let reasons: String
 
   package init(
-    outcome: CaseOutcome, date: CivilDate, penalties: [Penalty] = [], fine: Money = .zero, gains: Money = .zero,
-    reasons: String
+    date: CivilDate, penalties: [Penalty] = [], fine: Money = .zero, gains: Money = .zero, reasons: String
   ) {
-    self.outcome = outcome
     self.date = date
     self.penalties = penalties
     self.fine = fine

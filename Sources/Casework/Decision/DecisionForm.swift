@@ -4,7 +4,6 @@ import Web
 enum DecisionForm {
   static func read(_ form: Form) throws -> NewDecision {
     let read = FormReader(form)
-    let outcome = read.choice("outcome", "决定", CaseOutcome.self)
     let date = read.date("date", "决定日期")
     let fine = read.money("fine", "罚款金额")
     let gains = read.money("gains", "没收违法所得金额")
@@ -12,7 +11,7 @@ enum DecisionForm {
     let chosen = Set(form.all("penalties"))
     try read.done()
     return NewDecision(
-      outcome: outcome ?? .none, date: date, penalties: Penalty.allCases.filter { chosen.contains($0.rawValue) },
+      date: date, penalties: Penalty.allCases.filter { chosen.contains($0.rawValue) },
       fine: fine, gains: gains, reasons: reasons)
   }
 }

@@ -1,5 +1,6 @@
 import Inspection
 import Kit
+import Procedure
 import Rulebook
 import Storage
 import Web
@@ -28,7 +29,17 @@ struct DecisionRoutes {
     guard let record else { throw MissingRecord("起案件") }
     guard !record.team.has(account) else { throw CaseRefusal.deciderIsOfficer }
     if state == nil, record.state != .investigating { throw CaseRefusal.notInvestigating(record.number, record.state) }
-    let obstacle = try room.obstacle(record, reader)
-    return DecisionPages.form(record, obstacle, state ?? .filled([("date", today.iso)]), today: today)
+    let file = try room.file(of: record, try CaseStepStore.steps(of: id, reader), reader)
+    let offer = room.procedure.offers(file, as: ActingPerson(account: account, rights: [.head]), on: today)
+      .first { $0.step.kind == .decision }
+    return DecisionPages.form(
+      record, try room.obstacle(record, reader), state == nil ? offer?.reasons ?? [] : [], state ?? fresh(file, today))
+  }
+
+  /// What the party was told is what may be decided.
+  private func fresh(_ file: CaseFile, _ today: CivilDate) -> FormState {
+    let notice = file.steps.last { $0.kind == .priorNotice }?.facts
+    let kinds = (notice?.penalties ?? []).map { ("penalties", $0 as String?) }
+    return .filled([("date", today.iso), ("fine", notice?.fine?.text), ("gains", notice?.gains?.text)] + kinds)
   }
 }

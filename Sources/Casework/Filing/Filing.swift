@@ -1,3 +1,4 @@
+internal import Procedure
 internal import Campaign
 internal import Duties
 package import Inspection

@@ -29,10 +29,23 @@ enum FilingPages {
       """
       \(head("立案", meta: ["立案后 90 日内作出决定（行政处罚法第六十条）"]))\(about(draft))\(state.summary)\
       <form method="post" action="\(link: "/cases")" class="panel gap">\(hidden)\
-      \(Field("party", "当事人", state, hint: "机构写全称，个人写姓名").line(most: 100))\(violations(draft, state))\
-      \(Field("summary", "基本事实", state, hint: "什么时间、什么地点、做了什么").lines(rows: 5))\(teamFields(draft.people, state))\
+      \(Field("party", "当事人", state, hint: "机构写全称，个人写姓名").line(most: 100))\(organisation(state))\(violations(draft, state))\
+      \(Field("act-ended", "违法行为终了日期", state, hint: "追责时效从这天起算；还在继续的写被查获的那天，不清楚的空着", required: false).date())\
+      \(Field("summary", "基本事实", state, hint: "什么时间、什么地点、做了什么").lines(rows: 5))\(weights(state))\(teamFields(draft.people, state))\
       <p class="row"><button class="btn">立案</button><a class="btn p" href="\(link: "/cases")">不立案，返回</a></p></form>
       """)
+  }
+
+  private static func organisation(_ state: FormState) -> HTML {
+    Field("kind", "当事人是", state).radios([
+      (value: "person", words: "个人", hint: nil), (value: "organisation", words: "单位（法人、其他组织）", hint: nil),
+    ])
+  }
+
+  /// They decide whether legal review and discussion are owed; most cases have none.
+  private static func weights(_ state: FormState) -> HTML {
+    Field("weights", "案情有没有下面的情形", state, hint: "没有就都不选", required: false)
+      .checks(CaseWeight.allCases.map { (value: $0.rawValue, words: $0.title, hint: nil) })
   }
 
   static func nothing(_ viewer: Viewer) -> Page {

@@ -56,7 +56,8 @@ struct FilingRoutes {
     let ours = found.first { room.law.violation($0)?.isOurs == true }
     return .filled([
       ("visit", source.visit?.id.text), ("clue", source.clue?.id.text), ("premises", source.premises?.ref.description),
-      ("party", source.premises?.name), ("violation", ours), ("summary", source.visit?.finding?.summary),
+      ("party", source.premises?.name),
+      ("kind", source.premises?.ref.kind == .institution ? "organisation" : "person"), ("violation", ours), ("summary", source.visit?.finding?.summary),
       ("first", source.visit?.team.first.id.text), ("second", source.visit?.team.second.id.text),
     ])
   }

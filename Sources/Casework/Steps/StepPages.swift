@@ -1,3 +1,4 @@
+import Inspection
 import Kit
 import Offices
 import Procedure
@@ -24,15 +25,15 @@ enum StepPages {
       """
       \(head(step.title, meta: ["\(record.number)", "\(record.violation.name)", "承办 \(record.team.names)"]))\
       <p>\(step.what)</p><p class="dim">\(step.source)</p>\
-      \(model.closed.isEmpty ? form(model, state) : reasons(model))
+      \(model.closed.isEmpty ? form(model, state) : reasons(model.closed, model.record))
       """)
   }
 
-  private static func reasons(_ model: StepModel) -> HTML {
-    let items = model.closed.map { "<li><b>\($0.reason)</b><p class=\"why\">\($0.source)</p></li>" as HTML }
+  static func reasons(_ closed: [Closed], _ record: CaseRecord) -> HTML {
+    let items = closed.map { "<li><b>\($0.reason)</b><p class=\"why\">\($0.source)</p></li>" as HTML }
     return """
       <section class="panel gap"><h2>现在不能办这一步</h2><ul class="steps under">\(items)</ul>\
-      <p class="row"><a class="btn p" href="\(link: "/cases/\(model.record.id)")">返回案件</a></p></section>
+      <p class="row"><a class="btn p" href="\(link: "/cases/\(record.id)")">返回案件</a></p></section>
       """
   }
 

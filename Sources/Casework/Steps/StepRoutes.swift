@@ -1,3 +1,4 @@
+import Duties
 import Inspection
 import Kit
 import Offices
@@ -18,7 +19,7 @@ struct StepRoutes {
     let (right, rights) = (door.permission, door.rights)
     return [
       Route.look(path, .may(right, on: .lawCase)) { .page(try page($0, $1, rights, nil)) },
-      Route.act(path, .may(right, on: .lawCase), body: VisitFiles.limit) { call in
+      Route.act(path, .may(right, on: .lawCase), body: StepRoutes.files) { call in
         try await call.submit { form in
           let (id, step) = (try call.id(Case.self), try definition(call))
           let new = try StepForm(step).read(form)
@@ -33,6 +34,9 @@ struct StepRoutes {
       },
     ]
   }
+
+  /// Scans and photographs, or a film of the hearing with some.
+  static let files = BodyLimit(megabytes: 105, eachFile: 100, files: 10)
 
   /// `state` nil for a fresh form.
   private func page(_ call: Call, _ reader: Reader, _ rights: Set<ActingRight>, _ state: FormState?) throws -> Page {

@@ -1,7 +1,8 @@
+internal import Inspection
 package import Kit
 package import Procedure
 package import Storage
-package import Web
+internal import Web
 
 extension Deed {
   /// One name for each kind of step, so that the ledger can be asked for it.
