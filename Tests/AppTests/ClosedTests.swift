@@ -82,6 +82,6 @@ import Web
 
 extension ClosedTests.Step {
   fileprivate static let decision = [
-    ("outcome", "none"), ("date", "TODAY"), ("fine", "0"), ("gains", "0"), ("reasons", "再定一次"),
+    ("date", "TODAY"), ("penalties", "warning"), ("fine", "0"), ("gains", "0"), ("reasons", "再定一次"),
   ]
 }

@@ -85,6 +85,7 @@ struct Targets {
       case ":term": "case.decision"
       case ":statute": "penalties"
       case ":checklist": "hospital"
+      case ":step": "discussion"
       default: part
       }
     }

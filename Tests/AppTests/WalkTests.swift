@@ -97,30 +97,35 @@ import Web
       "/cases",
       [
         ("visit", visit), ("clue", clue), ("premises", page.value("premises")), ("party", "丁某"),
-        ("violation", try page.option("violation", containing: "非医师行医")), ("summary", "无证拔牙"),
+        ("violation", try page.option("violation", containing: "非医师行医")), ("summary", "无证拔牙"), ("kind", "person"),
         ("first", try page.option("first", containing: "周予宁")), ("second", try page.option("second", containing: "秦述安")),
       ])
     #expect(filed.status == 303)
     let lawCase = try #require(filed.location.split(separator: "/").last.map(String.init))
     let decision = [
-      ("outcome", "penalty"), ("date", test.database.world.today.iso), ("penalties", "fine"), ("penalties", "gains"),
+      ("date", test.database.world.today.iso), ("penalties", "fine"), ("penalties", "gains"),
       ("fine", "50,000"), ("gains", "2000"), ("reasons", "证据充分"),
     ]
     #expect(try await officer.post("/cases/\(lawCase)/decide", decision).status == 403, "承办人不能自己决定")
     let head = try await Visitor.signedIn(test, "heyuan")
-    #expect(try await head.post("/cases/\(lawCase)/decide", decision).status == 303)
+    #expect(try await head.post("/cases/\(lawCase)/decide", decision).status == 422, "没有告知不能决定")
+    let (page, today) = ("/cases/\(lawCase)", test.database.world.today.iso)
+    try await prepareDecision(page, decision.filter { $0.0 != "date" && $0.0 != "reasons" }, by: officer, head, on: today)
+    #expect(try await head.post("\(page)/decide", decision).status == 303)
+    try await serveDecision(page, by: officer, on: today)
     return lawCase
   }
 
   private func close(_ clue: String, _ lawCase: String, _ test: TestHouse) async throws {
     let officer = try await Visitor.signedIn(test, "zhouyn")
-    let early = try await officer.post("/cases/\(lawCase)/close", [("note", "结了")])
+    let head = try await Visitor.signedIn(test, "heyuan")
+    let early = try await head.post("/cases/\(lawCase)/close", [("note", "结了")])
     #expect([409, 422].contains(early.status), "没有缴清不能结案")
     let today = test.database.world.today.iso
     let tooMuch = try await officer.post("/cases/\(lawCase)/pay", [("date", today), ("amount", "99999")])
     #expect(tooMuch.status == 422)
     #expect(try await officer.post("/cases/\(lawCase)/pay", [("date", today), ("amount", "52000")]).status == 303)
-    #expect(try await officer.post("/cases/\(lawCase)/close", [("note", "已缴清")]).status == 303)
+    #expect(try await head.post("/cases/\(lawCase)/close", [("note", "已缴清")]).status == 303)
     #expect(try await officer.post("/clues/\(clue)/answer", [("answer", "查实为无证行医，已经依法处罚。")]).status == 303)
   }
 

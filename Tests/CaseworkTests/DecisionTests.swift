@@ -3,6 +3,7 @@ import Casework
 import Duties
 import Kit
 import Law
+import Procedure
 import Storage
 import TestKit
 import Testing
@@ -11,21 +12,17 @@ import Web
 @Suite struct DecisionTests {
   /// What is wrong with a decision, and the codes of its refusals.
   private static let wrong: [(codes: [String], decision: @Sendable (Scene) -> NewDecision)] = [
-    (["casework.no-penalty"], { NewDecision(outcome: .penalty, date: $0.today, reasons: "x") }),
-    (["casework.amount-missing"], { NewDecision(outcome: .penalty, date: $0.today, penalties: [.fine], reasons: "x") }),
+    (["casework.no-penalty"], { NewDecision(date: $0.today, reasons: "x") }),
+    (["casework.amount-missing"], { NewDecision(date: $0.today, penalties: [.fine], reasons: "x") }),
     (
       ["casework.amount-unwanted"],
-      { NewDecision(outcome: .penalty, date: $0.today, penalties: [.warning], gains: Money(yuan: 1), reasons: "x") }
-    ),
-    (
-      ["casework.penalty-unwanted"],
-      { NewDecision(outcome: .none, date: $0.today, penalties: [.warning], reasons: "x") }
+      { NewDecision(date: $0.today, penalties: [.warning], gains: Money(yuan: 1), reasons: "x") }
     ),
     (
       ["casework.decided-before-filing"],
-      { NewDecision(outcome: .none, date: $0.today.adding(days: -1), reasons: "x") }
+      { NewDecision(date: $0.today.adding(days: -1), penalties: [.warning], reasons: "x") }
     ),
-    (["casework.date-in-future"], { NewDecision(outcome: .none, date: $0.today.adding(days: 1), reasons: "x") }),
+    (["casework.date-in-future"], { NewDecision(date: $0.today.adding(days: 1), penalties: [.warning], reasons: "x") }),
   ]
 
   @Test(arguments: Store.both) func `an unlawful decision is refused by name`(store: Store) async throws {
@@ -38,6 +35,12 @@ import Web
       for officer in [scene.officer, scene.second] {
         #expect(await refusals { try await scene.decide(id, by: officer, scene.fined()) } == ["casework.decider-is-officer"])
       }
+      // Nothing was told, heard or discussed yet.
+      let early = await refusals { try await scene.decide(id, scene.fined()) }
+      #expect(early.contains("casework.investigation-ended") && early.contains("casework.notice-served"))
+      try await scene.prepare(id, scene.fined())
+      let heavier = NewDecision(date: scene.today, penalties: [.fine], fine: Money(yuan: 50_001), reasons: "x")
+      #expect(await refusals { try await scene.decide(id, heavier) } == ["casework.not-heavier-than-notice"])
       try await scene.decide(id, scene.fined())
       #expect(await refusals { try await scene.decide(id, scene.fined()) } == ["casework.not-investigating"])
     }
@@ -46,22 +49,28 @@ import Web
   @Test(arguments: Store.both) func `a fine is decided, paid in parts and closed`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
+      try await scene.prepare(id, scene.fined())
       try await scene.decide(id, scene.fined())
       let decided = try await scene.lawCase(id)
       #expect(decided.decision?.number == "清卫医罚〔2026〕1号")
       #expect(decided.decision?.penalties == [.warning, .fine, .gains])
       #expect(decided.owed == Money(fen: 5_864_050))
       let duties = try await scene.test.database.read { try Duties.waiting(on: decided.ref, $0) }
-      #expect(duties.map(\.kind) == ["case.payment"])
+      // Seven working days after Friday 2026-11-20: 23, 24, 25, 26, 27, 30, 1 December.
+      #expect(duties.map { "\($0.kind) \($0.due.iso)" } == ["case.service 2026-12-01"])
+      #expect(await refusals { try await scene.change(.closeCase, by: scene.head) { try scene.room.close(id, note: "x", $0) } }
+        == ["casework.unpaid"])
+      try await scene.serve(8, of: id)
+      let served = try await scene.test.database.read { try Duties.waiting(on: decided.ref, $0) }
       // 15 days after 2026-11-20 is Saturday 5 December: Monday 7 December.
-      #expect(duties.map(\.due.iso) == ["2026-12-07"])
+      #expect(served.map { "\($0.kind) \($0.due.iso)" } == ["case.payment 2026-12-07"])
 
       func pay(_ amount: Money, days: Int = 0) async -> [String] {
         let payment = CasePayment(date: scene.today.adding(days: days), amount: amount)
         return await refusals { try await scene.change(.payCase) { try scene.room.pay(id, payment, $0) } }
       }
       func close() async -> [String] {
-        await refusals { try await scene.change(.closeCase) { try scene.room.close(id, note: "缴清", $0) } }
+        await refusals { try await scene.change(.closeCase, by: scene.head) { try scene.room.close(id, note: "缴清", $0) } }
       }
       #expect(await pay(.zero) == ["casework.amount-not-positive"])
       #expect(await pay(Money(fen: 5_864_051)) == ["casework.paid-too-much"])
@@ -79,8 +88,9 @@ import Web
       }
       #expect(left.isEmpty)
       #expect(
-        history.dropFirst().map(\.sentence) == [
+        history.dropFirst(7).map(\.sentence) == [
           "对案件清卫医立〔2026〕1号作出决定清卫医罚〔2026〕1号：警告；罚款 50,000 元；没收违法所得 8,640.50 元",
+          "案件清卫医立〔2026〕1号：送达（2026年11月20日）：直接送达",
           "登记案件清卫医立〔2026〕1号缴款 30,000 元，还欠 28,640.50 元", "登记案件清卫医立〔2026〕1号缴款 28,640.50 元，已缴清",
           "案件清卫医立〔2026〕1号结案",
         ])
@@ -90,12 +100,17 @@ import Web
   @Test(arguments: Store.both) func `no penalty owes nothing and closes at once`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
-      try await scene.decide(id, NewDecision(outcome: .none, date: scene.today, reasons: "轻微并及时改正"))
+      var facts = StepFacts()
+      facts.outcome = "slight"
+      try await scene.take(NewStep(.questioning, on: scene.today), in: id)
+      try await scene.take(NewStep(.investigationEnd, on: scene.today), in: id)
+      try await scene.take(NewStep(.noPenalty, on: scene.today, facts: facts, note: "轻微并及时改正"), in: id, by: scene.head, as: [.head])
+      try await scene.serve(4, of: id)
       let record = try await scene.lawCase(id)
       #expect(record.decision?.number == "清卫医不罚〔2026〕1号")
       let duties = try await scene.test.database.read { try Duties.waiting(on: record.ref, $0) }
       #expect(duties.isEmpty)
-      try await scene.change(.closeCase) { try scene.room.close(id, note: "不予处罚", $0) }
+      try await scene.change(.closeCase, by: scene.head) { try scene.room.close(id, note: "不予处罚", $0) }
       // The visit's case is closed: a new one may be filed.
       #expect(try await scene.lawCase(try await scene.file()).number == "清卫医立〔2026〕2号")
     }
@@ -105,7 +120,7 @@ import Web
     try await Scene.play(store) { scene in
       let doubtful = try #require(scene.test.house.law.violations.first { $0.id == "physician-unregistered" })
       let id = try await scene.file(scene.new(visit: scene.visit, violation: doubtful.id))
-      let plain = NewDecision(outcome: .penalty, date: scene.today, penalties: [.warning], reasons: "x")
+      let plain = NewDecision(date: scene.today, penalties: [.warning], reasons: "x")
       #expect(await refusals { try await scene.decide(id, plain) } == ["casework.basis-unapproved"])
       let visitor = try await Visitor.signedIn(scene.test, "heyuan")
       #expect(try await visitor.get("/cases/\(id)").text.contains("待核"))
@@ -121,9 +136,13 @@ import Web
         try await Visitor.signedIn(scene.test, "heyuan"), try await Visitor.signedIn(scene.test, "zhouyn")
       )
       #expect(try await officer.get("/cases/\(id)/decide").status == 403)
+      let early = try await head.get("/cases/\(id)/decide")
+      #expect(early.text.contains("现在不能办这一步") && early.text.contains("行政处罚法"))
+      let penalty = [("penalties", "fine"), ("penalties", "revoke"), ("fine", "50,000")]
+      try await prepareDecision("/cases/\(id)", penalty, by: officer, head, on: scene.today.iso)
       let form = try await head.get("/cases/\(id)/decide")
-      #expect(form.text.contains("本版只记录金额，不核对法定幅度。"))
-      let typed = [("outcome", "penalty"), ("date", scene.today.iso), ("penalties", "fine"), ("penalties", "revoke"), ("reasons", "情节严重")]
+      #expect(form.text.contains("value=\"revoke\" checked") && form.text.contains("value=\"50,000\""))
+      let typed = [("date", scene.today.iso), ("penalties", "fine"), ("penalties", "revoke"), ("reasons", "情节严重")]
       let wrong = try await head.post("/cases/\(id)/decide", typed + [("fine", "五万")])
       #expect(wrong.status == 422)
       #expect(wrong.text.contains("“罚款金额”写的是“五万”，不是金额。"))
@@ -132,11 +151,13 @@ import Web
       #expect(try await head.post("/cases/\(id)/decide", typed + [("fine", "50,000")]).status == 303)
       let owed = try await officer.get("/cases/\(id)/pay")
       #expect(owed.text.contains("value=\"50,000\""))
-      #expect(try await officer.post("/cases/\(id)/close", [("note", "还没缴")]).status == 422)
+      try await serveDecision("/cases/\(id)", by: officer, on: scene.today.iso)
+      #expect(try await officer.post("/cases/\(id)/close", [("note", "还没缴")]).status == 403)
+      #expect(try await head.post("/cases/\(id)/close", [("note", "还没缴")]).status == 422)
       #expect(try await officer.post("/cases/\(id)/pay", [("date", scene.today.iso), ("amount", "50000")]).status == 303)
-      #expect(try await officer.post("/cases/\(id)/close", [("note", "缴清结案")]).status == 303)
+      #expect(try await head.post("/cases/\(id)/close", [("note", "缴清结案")]).status == 303)
       let page = try await officer.get("/cases/\(id)")
-      #expect(page.text.contains("已结案，案卷不再改动。"))
+      #expect(page.text.contains("已结案，案卷只能归档，不再改动。"))
       #expect(page.text.contains("结案，理由：缴清结案") || page.text.contains("理由：缴清结案"))
     }
   }

@@ -23,6 +23,7 @@ import Web
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       #expect(try await Self.figures(scene) == ["立案 1 件 在办 1 结案 0", "罚没款 0 元 已缴 0 未缴 0"])
+      try await scene.prepare(id, scene.fined())
       try await scene.decide(id, scene.fined())
       // Not whole hundreds: yuan, so that the parts add up exactly.
       #expect(try await Self.figures(scene) == ["立案 1 件 在办 1 结案 0", "罚没款 58,640.50 元 已缴 0 未缴 58,640.50"])
@@ -47,10 +48,9 @@ import Web
   @Test(arguments: Store.both) func `round sums are said in ten thousands`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
-      try await scene.decide(
-        id,
-        NewDecision(
-          outcome: .penalty, date: scene.today, penalties: [.fine], fine: Money(yuan: 58_600), reasons: "x"))
+      let fine = NewDecision(date: scene.today, penalties: [.fine], fine: Money(yuan: 58_600), reasons: "x")
+      try await scene.prepare(id, fine)
+      try await scene.decide(id, fine)
       let payment = CasePayment(date: scene.today, amount: Money(yuan: 8_600))
       try await scene.change(.payCase) { try scene.room.pay(id, payment, $0) }
       #expect(try await Self.figures(scene)[1] == "罚没款 5.86 万元 已缴 0.86 未缴 5")

@@ -73,7 +73,7 @@ import Web
       let filed = try await visitor.post(
         "/cases",
         [
-          ("visit", scene.visit.text), ("party", "卢某"), ("violation", "unlicensed-institution"), ("summary", "无证镶牙"),
+          ("visit", scene.visit.text), ("party", "卢某"), ("kind", "person"), ("violation", "unlicensed-institution"), ("summary", "无证镶牙"),
           ("first", scene.officer.id.text), ("second", scene.second.id.text),
         ])
       #expect(filed.status == 303)

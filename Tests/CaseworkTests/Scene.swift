@@ -5,6 +5,7 @@ import Intake
 import Kit
 import Law
 import Offices
+import Procedure
 import Registers
 import Storage
 import TestKit
@@ -98,6 +99,32 @@ struct Scene {
     return try await change(.fileCase) { try self.room.file(new, $0) }
   }
 
+  func take(_ new: NewStep, in id: ID<Case>, by person: Person? = nil, as rights: Set<ActingRight> = [.officer, .recorder]) async throws {
+    try await change(.caseStep(new.kind), by: person) { _ = try self.room.take(new, in: id, as: rights, $0) }
+  }
+
+  /// Everything that a penalty needs between filing and decision: the notice tells what is to be decided.
+  func prepare(_ id: ID<Case>, _ penalty: NewDecision) async throws {
+    var facts = StepFacts()
+    facts.penalties = penalty.penalties.map(\.rawValue)
+    (facts.fine, facts.gains) = (penalty.fine > .zero ? penalty.fine : nil, penalty.gains > .zero ? penalty.gains : nil)
+    facts.told = true
+    try await take(NewStep(.questioning, on: today), in: id)
+    try await take(NewStep(.investigationEnd, on: today), in: id)
+    try await take(NewStep(.priorNotice, on: today, facts: facts), in: id)
+    try await serve(4, of: id)
+    var waiver = StepFacts()
+    waiver.outcome = "both"
+    try await take(NewStep(.waiver, on: today, facts: waiver), in: id)
+    try await take(NewStep(.discussion, on: today), in: id, by: head, as: [.head])
+  }
+
+  func serve(_ step: Int64, of id: ID<Case>) async throws {
+    var facts = StepFacts()
+    facts.way = "direct"
+    try await take(NewStep(.service, on: today, about: step, facts: facts), in: id)
+  }
+
   func decide(_ id: ID<Case>, by person: Person? = nil, _ new: NewDecision) async throws {
     try await change(.decideCase, by: person ?? head) { try self.room.decide(id, new, $0) }
   }
@@ -105,7 +132,7 @@ struct Scene {
   /// 罚款 50,000 元、没收违法所得 8,640.50 元.
   func fined() -> NewDecision {
     NewDecision(
-      outcome: .penalty, date: today, penalties: [.warning, .fine, .gains], fine: Money(yuan: 50_000),
+      date: today, penalties: [.warning, .fine, .gains], fine: Money(yuan: 50_000),
       gains: Money(fen: 864_050), reasons: "收款记录证明。")
   }
 

@@ -5,6 +5,7 @@ import Kit
 import Law
 import Offices
 import Packs
+import Procedure
 import Storage
 
 /// Clues and cases on their way; each batch moves on when the next comes in.
@@ -75,19 +76,56 @@ extension Filling {
     }
   }
 
+  /// What the law puts before a decision, and the service after it: the officer's steps in one deed, the head's in one.
   func decide(_ cases: [ID<Case>], _ world: World) async throws -> [ID<Case>] {
     let (casework, head) = (casework, try staff.team().head)
+    try await investigate(cases, world)
+    try await change(.caseStep(.discussion), by: head.actor, world) { tx in
+      for id in cases { try casework.take(NewStep(.discussion, on: tx.today), in: id, as: [.head], tx) }
+    }
     try await change(.decideCase, by: head.actor, world) { tx in
       for (place, id) in cases.enumerated() {
         let fine = Money(yuan: Int64(place % 9 + 1) * 5000)
         try casework.decide(
           id,
           NewDecision(
-            outcome: .penalty, date: tx.today, penalties: [.warning, .fine], fine: fine,
-            reasons: "事实清楚，证据充分，没有从轻从重的情节。"), tx)
+            date: tx.today, penalties: [.warning, .fine], fine: fine, reasons: "事实清楚，证据充分，没有从轻从重的情节。"), tx)
       }
     }
+    try await serve(8, of: cases, world)
     return cases
+  }
+
+  private func investigate(_ cases: [ID<Case>], _ world: World) async throws {
+    let (casework, first) = (casework, try staff.team().first)
+    try await change(.caseStep(.priorNotice), by: first.actor, world) { tx in
+      for (place, id) in cases.enumerated() {
+        var notice = StepFacts()
+        (notice.penalties, notice.fine) = (["warning", "fine"], Money(yuan: Int64(place % 9 + 1) * 5000))
+        notice.told = true
+        for new in [
+          NewStep(.questioning, on: tx.today, note: "当事人承认。"), NewStep(.investigationEnd, on: tx.today, note: "事实清楚。"),
+          NewStep(.priorNotice, on: tx.today, facts: notice),
+        ] { try casework.take(new, in: id, as: [.officer], tx) }
+      }
+    }
+    try await serve(4, of: cases, world)
+    try await change(.caseStep(.waiver), by: first.actor, world) { tx in
+      var waiver = StepFacts()
+      waiver.outcome = "both"
+      for id in cases { try casework.take(NewStep(.waiver, on: tx.today, facts: waiver), in: id, as: [.officer], tx) }
+    }
+  }
+
+  private func serve(_ step: Int64, of cases: [ID<Case>], _ world: World) async throws {
+    let (casework, first) = (casework, try staff.team().first)
+    try await change(.caseStep(.service), by: first.actor, world) { tx in
+      var direct = StepFacts()
+      direct.way = "direct"
+      for id in cases {
+        try casework.take(NewStep(.service, on: tx.today, about: step, facts: direct), in: id, as: [.officer], tx)
+      }
+    }
   }
 
   /// Four of five pay; the rest stay open.
@@ -103,8 +141,8 @@ extension Filling {
   }
 
   func close(_ cases: [ID<Case>], _ world: World) async throws {
-    let (casework, first) = (casework, try staff.team().first)
-    try await change(.closeCase, by: first.actor, world) { tx in
+    let (casework, head) = (casework, try staff.team().head)
+    try await change(.closeCase, by: head.actor, world) { tx in
       for id in cases { try casework.close(id, note: "罚款已缴清。", tx) }
     }
   }

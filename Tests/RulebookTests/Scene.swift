@@ -64,11 +64,13 @@ struct Scene {
           party: "卢某", premises: Ref(.site, site), violation: violation, summary: "没有注册就行医", first: first.id,
           second: second.id), tx)
     }
-    return "/cases/\(id)"
+    let page = "/cases/\(id)"
+    try await prepareDecision(page, [("penalties", "warning")], by: officer, self.head, on: today.iso)
+    return page
   }
 
   func decision() -> [(String, String)] {
-    [("outcome", "penalty"), ("date", today.iso), ("penalties", "warning"), ("reasons", "证据充分")]
+    [("date", today.iso), ("penalties", "warning"), ("reasons", "证据充分")]
   }
 
   /// The packs of the work tree with some words replaced in one file.

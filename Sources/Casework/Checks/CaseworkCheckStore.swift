@@ -2,6 +2,7 @@ internal import Duties
 internal import Inspection
 internal import Kit
 internal import Offices
+internal import Procedure
 internal import Storage
 
 /// The questions of `CaseworkChecks`.
@@ -26,7 +27,7 @@ enum CaseworkCheckStore {
     cases(
       ground,
       """
-      k.state <> \(CaseState.investigating.rawValue) AND (k.outcome IS NULL OR k.decision_number IS NULL
+      k.state <> \(CaseState.investigating.rawValue) AND NOT \(sql: has([.referral, .withdrawal, .crimeTransfer])) AND (k.outcome IS NULL OR k.decision_number IS NULL
         OR k.decided_on IS NULL OR k.decider IS NULL)
       """)
   }
@@ -44,11 +45,19 @@ enum CaseworkCheckStore {
     cases(
       ground,
       """
-      \(sql: OwedCheckStore.open(CaseDuty.decision, on: .lawCase, "k.id"))
-        <> CASE k.state WHEN \(CaseState.investigating.rawValue) THEN 1 ELSE 0 END
-      OR \(sql: OwedCheckStore.open(CaseDuty.payment, on: .lawCase, "k.id"))
-        <> CASE WHEN k.state = \(CaseState.decided.rawValue) AND k.paid < k.fine + k.gains THEN 1 ELSE 0 END
+      k.state <> \(CaseState.investigating.rawValue) AND \(sql: open(.decision)) > 0
+      OR k.state = \(CaseState.investigating.rawValue) AND \(sql: open(.decision)) <> 1
+        AND NOT \(sql: has([.referral, .withdrawal, .crimeTransfer, .suspension]))
+      OR k.state = \(CaseState.closed.rawValue) AND \(sql: open(.payment)) > 0
+      OR k.stage = \(Stage.enforcement.rawValue) AND k.paid < k.fine + k.gains AND NOT \(sql: has([.courtApplication]))
+        AND \(sql: open(.payment)) + \(sql: open(.reminder)) + \(sql: open(.courtApplication)) = 0
       """)
+  }
+
+  private static func open(_ clock: ClockName) -> SQL { OwedCheckStore.open(CaseDuty.kind(clock), on: .lawCase, "k.id") }
+
+  private static func has(_ kinds: [StepKind]) -> SQL {
+    "EXISTS (SELECT 1 FROM case_step s WHERE s.law_case = k.id AND s.kind IN \(sql: .list(kinds.map(\.rawValue))))"
   }
 
   static func unfiled(_ ground: CheckGround) -> SQL {

@@ -29,12 +29,13 @@ extension Casework {
     try take(NewStep(.payment, on: payment.date, facts: facts), in: id, as: [.officer, .recorder], tx)
   }
 
-  /// Closes a case. Refuses undecided cases and money that is not paid in full.
+  /// Closes a case, which the head approves. Refuses undecided cases, money that is not paid in full, and what the procedure
+  /// has not seen yet: the service, the end of measures, the result of a contest.
   /// Source: 《卫生健康行政处罚程序规定》第六十八条.
   package func close(_ id: ID<Case>, note: String, _ tx: Transaction) throws {
     let record = try found(id, tx)
     guard record.state == .decided else { throw CaseRefusal.notDecided(record.number, record.state) }
     guard record.unpaid == .zero else { throw CaseRefusal.unpaid(record.unpaid) }
-    try take(NewStep(.closing, on: tx.today, note: note), in: id, as: [.officer, .recorder], tx)
+    try take(NewStep(.closing, on: tx.today, note: note), in: id, as: [.head], tx)
   }
 }

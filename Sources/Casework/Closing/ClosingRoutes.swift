@@ -16,8 +16,8 @@ struct ClosingRoutes {
           return .redirect("/cases/\(id)")
         } again: { try pay(call, $1, $0) }
       },
-      Route.look("/cases/:id/close", .may(.caseWork, on: .lawCase)) { .page(try close($0, $1, .empty)) },
-      Route.act("/cases/:id/close", .may(.caseWork, on: .lawCase)) { call in
+      Route.look("/cases/:id/close", .may(.caseDecide, on: .lawCase)) { .page(try close($0, $1, .empty)) },
+      Route.act("/cases/:id/close", .may(.caseDecide, on: .lawCase)) { call in
         try await call.submit { form in
           let id = try call.id(Case.self)
           let note = try ClosingForm.note(form)

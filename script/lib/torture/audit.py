@@ -28,11 +28,13 @@ class Audit:
         self.files = {(owner, sha256): size for owner, sha256, size in
                       base.rows("SELECT owner, sha256, size FROM attachment WHERE owner_kind = 'clue'")}
         self.bytes = base.file_hashes({sha256 for _, sha256 in self.files})
+        self.steps = set(base.rows("SELECT law_case, kind FROM case_step"))
         self.paid = dict(base.rows("SELECT id, paid FROM law_case"))
 
     def losses(self):
         lost = [loss for record in self.journal.of("report") for loss in self._report(record)]
         lost += [loss for record in self.journal.of(*DEEDS) for loss in self._step(record)]
+        lost += [loss for record in self.journal.of("step") for loss in self._case_step(record)]
         return lost
 
     def half_done(self):
@@ -59,6 +61,13 @@ class Audit:
             yield f"report {record['number']} has lost its file"
         elif self.bytes.get(record["sha256"]) != record["sha256"]:
             yield f"the file of report {record['number']} has other bytes"
+
+    def _case_step(self, record):
+        id, step = str(int(record["case"], 36)), record["step"]
+        if (id, step) not in self.steps:
+            yield f"the step {step} of case {record['case']} is not in the store"
+        elif ("case", id, f"casework.{step}") not in self.ledger:
+            yield f"the step {step} of case {record['case']} has no ledger entry"
 
     def _step(self, record):
         kind = record["kind"]

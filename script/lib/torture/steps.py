@@ -79,23 +79,35 @@ class Steps:
     def file_case(self, clue, marker):
         form = self._form(self.officer, f"/cases/new?clue={clue}", "/cases")
         form.choose("first", OFFICER_NAME).choose("second", SECOND_NAME).choose("violation", "")
-        form.fill(party=f"摊主{marker}", summary="现场正在给人拔牙，没有出示许可证。")
+        form.fill(party=f"摊主{marker}", kind="person", summary="现场正在给人拔牙，没有出示许可证。")
         case = self._submit(self.officer, form).location.rpartition("/")[2]
         self.acknowledged("file", case=case, clue=clue)
         return case
 
     def decide(self, case):
+        """The decision, after the steps that the law puts before it; the service follows."""
+        penalty = {"penalties": ["warning", "fine"], "fine": "5000"}
+        self._step(self.officer, case, "steps/questioning")
+        self._step(self.officer, case, "steps/investigation-end")
+        self._step(self.officer, case, "steps/prior-notice", told="yes", **penalty)
+        self._step(self.officer, case, "steps/service", way="direct", about="4")
+        self._step(self.officer, case, "steps/waiver", outcome="both")
+        self._step(self.head, case, "approvals/discussion")
         form = self._form(self.head, f"/cases/{case}/decide", "/decide")
-        form.fill(outcome="penalty", penalties=["warning", "fine"], fine="5000", reasons="事实清楚，证据充分。",
-                  date=today(), checked="1")
+        form.fill(reasons="事实清楚，证据充分。", date=today(), **penalty)
         self._do(self.head, form, "decide", case=case)
+        self._step(self.officer, case, "steps/service", way="direct", about="8")
+
+    def _step(self, browser, case, step, **fields):
+        form = self._form(browser, f"/cases/{case}/{step}", f"/{step}").fill(on=today(), **fields)
+        self._do(browser, form, "step", case=case, step=step.rpartition("/")[2])
 
     def pay(self, case):
         self._do(self.officer, self._form(self.officer, f"/cases/{case}/pay", "/pay"), "pay", case=case)
 
     def close(self, case):
-        form = self._form(self.officer, f"/cases/{case}/close", "/close").fill(note="罚款已缴清。")
-        self._do(self.officer, form, "close", case=case)
+        form = self._form(self.head, f"/cases/{case}/close", "/close").fill(note="罚款已缴清。")
+        self._do(self.head, form, "close", case=case)
 
     def answer(self, clue):
         form = self._form(self.officer, f"/clues/{clue}/answer", "/answer").fill(answer="已查处，摊点已经关闭。")
