@@ -18,6 +18,7 @@ package struct House: Sendable {
   package let database: Database
   package let law: LawContent
   package let roles: RoleBook
+  package let regions: RegionShelf
   package let site: Web.Site
   package let jobs: [Job]
   /// What must never be found, of all rooms.
@@ -64,7 +65,7 @@ package struct House: Sendable {
   private static func workRooms(_ content: HouseContent) -> [any Room] {
     let (law, roles) = (content.law, content.roles)
     return [
-      Offices(roles: roles),
+      Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
       Duties(law: law),
       Registers(law: law, columns: content.columns),
@@ -81,6 +82,7 @@ package struct House: Sendable {
     self.database = database
     law = content.law
     roles = content.roles
+    regions = content.regions
     let roles = content.roles
     let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])
     site = Web.Site(

@@ -4,17 +4,20 @@ import Packs
 package import Registers
 import Web
 
-/// All content packs, read and checked. A malformed pack is refused at start with file, key and reason.
+/// All content packs, read and checked. A malformed pack is refused at start with file, key and reason; the list of
+/// regions is read where it is needed: at the start on an empty store, by the set-up, by `content check`.
 package struct HouseContent: Sendable {
   package let law: LawContent
   package let roles: RoleBook
   package let columns: ImportColumns
+  package let regions: RegionShelf
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
     let source = try source(folder)
     return HouseContent(
-      law: try LawContent.load(source), roles: try RoleBook.load(source), columns: try ImportColumns.load(source))
+      law: try LawContent.load(source), roles: try RoleBook.load(source), columns: try ImportColumns.load(source),
+      regions: RegionShelf(source))
   }
 
   /// The files themselves.
