@@ -90,7 +90,7 @@ let package = Package(
     tests("StorageTests", ["Kit", "Storage", "TestKit"]),
     tests("PapersTests", ["Kit", "Papers", "TestKit"]),
     tests("WebTests", ["Kit", "Storage", "Web", "App", "TestKit"], libraries: [httpTypes]),
-    tests("OfficesTests", ["Kit", "Storage", "Web", "Offices", "App", "TestKit"]),
+    tests("OfficesTests", ["Kit", "Packs", "Storage", "Web", "Offices", "App", "TestKit"]),
     tests("RulebookTests",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Inspection", "Casework", "Intake", "Registers", "Rulebook", "App",
         "TestKit"]),

@@ -20,6 +20,7 @@ package struct House: Sendable {
   package let law: LawContent
   package let roles: RoleBook
   package let procedure: Procedure
+  package let regions: RegionShelf
   package let site: Web.Site
   package let jobs: [Job]
   /// What must never be found, of all rooms.
@@ -66,7 +67,7 @@ package struct House: Sendable {
   private static func workRooms(_ content: HouseContent) -> [any Room] {
     let (law, roles) = (content.law, content.roles)
     return [
-      Offices(roles: roles),
+      Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
       Duties(law: law),
       Registers(law: law, columns: content.columns),
@@ -84,6 +85,7 @@ package struct House: Sendable {
     law = content.law
     roles = content.roles
     procedure = content.procedure
+    regions = content.regions
     let roles = content.roles
     let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])
     site = Web.Site(

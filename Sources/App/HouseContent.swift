@@ -5,12 +5,14 @@ package import Procedure
 package import Registers
 import Web
 
-/// All content packs, read and checked. A malformed pack is refused at start with file, key and reason.
+/// All content packs, read and checked. A malformed pack is refused at start with file, key and reason; the list of
+/// regions is read where it is needed: at the start on an empty store, by the set-up, by `content check`.
 package struct HouseContent: Sendable {
   package let law: LawContent
   package let roles: RoleBook
   package let procedure: Procedure
   package let columns: ImportColumns
+  package let regions: RegionShelf
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -18,7 +20,7 @@ package struct HouseContent: Sendable {
     let law = try LawContent.load(source)
     return HouseContent(
       law: law, roles: try RoleBook.load(source), procedure: try Procedure.load(source, law: law),
-      columns: try ImportColumns.load(source))
+      columns: try ImportColumns.load(source), regions: RegionShelf(source))
   }
 
   /// The files themselves.

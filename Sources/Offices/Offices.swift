@@ -6,6 +6,7 @@ package import Web
 /// Offices and accounts (机关与账号): the dated region tree, agencies, people, roles, signing in, numbers of papers.
 ///
 /// - `Regions/`: the tree. `People/`: agencies and accounts, the pages of the security administrator.
+/// - `RegionList/`: the list of counties that ships with the program, read from `Content/regions/`.
 /// - `Roles/`: what each role may do, read from `Content/roles/`. `Appointments/`: who holds which, from when to when.
 /// - `SignIn/`: passwords, codes, sessions. `Me/`: one's own account. `Setup/`: the first run of a real county.
 /// - `Delegation/`: standing in. `Recusal/`: keeping away. `HandOver/`: everything open moves to another person.
@@ -13,13 +14,18 @@ package import Web
 package struct Offices: Room {
   package let roles: RoleBook
 
-  package init(roles: RoleBook) { self.roles = roles }
+  private let regions: RegionShelf
+
+  package init(roles: RoleBook, regions: RegionShelf) {
+    self.roles = roles
+    self.regions = regions
+  }
 
   package var schema: [SchemaChange] { OfficesSchema.changes }
   package var checks: [Check] { OfficesChecks.all }
   package var routes: [Route] {
     SignInRoutes.routes + PeopleRoutes(roles: roles).routes + MeRoutes(roles: roles).routes
-      + SetUpRoutes(roles: roles).routes + HandOverRoutes(roles: roles).routes
+      + SetUpRoutes(roles: roles, regions: regions).routes + HandOverRoutes(roles: roles).routes
       + RegionRoutes().routes
   }
 

@@ -31,6 +31,11 @@ extension Command {
     return String(decoding: try encoder.encode(rows), as: UTF8.self)
   }
 
+  private static func line(_ section: String, _ byConfidence: [Confidence: Int]) -> String {
+    let marks = byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+    return "\(section)　\(byConfidence.values.reduce(0, +)) 条　\(marks.joined(separator: "，"))"
+  }
+
   static let contentCheck = Command(
     name: "content check", summary: "检查内容包，列出条数和可信程度，把算例全部算一遍",
     usage: "qingyuan content check [--content DIR]",
@@ -38,11 +43,9 @@ extension Command {
   ) { arguments in
     let content = try HouseContent.load(arguments.value("--content"))
     let run = try content.law.examine(HouseContent.source(arguments.value("--content")))
-    var lines = content.law.summary().map { section in
-      let marks = section.byConfidence.sorted { $0.key.rawValue < $1.key.rawValue }.map {
-        "\($0.key.rawValue) \($0.value)"
-      }
-      return "\(section.section)　\(section.rows) 条　\(marks.joined(separator: "，"))"
+    var lines = content.law.summary().map { line($0.section, $0.byConfidence) }
+    lines += try content.regions.book().summary.map { section, marks in
+      line(section, Dictionary(marks.map { ($0, 1) }, uniquingKeysWith: +))
     }
     lines.append("岗位　\(content.roles.roles.count) 个")
     lines.append("算例　\(run.total) 个全部相符：期限 \(run.dues) 个，罚款 \(run.fines) 个，应当拒绝的 \(run.refusals) 个")

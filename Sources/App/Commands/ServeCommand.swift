@@ -41,6 +41,8 @@ extension House {
   /// A store without people waits for its set-up; whoever has the machine has the code.
   fileprivate func announceSetUp() async throws {
     guard try await database.read({ try Offices.isEmpty($0) }) else { return }
+    // The set-up chooses from it: a malformed list is told now.
+    _ = try regions.book()
     note("还没有账号。用浏览器打开首页，点“首次设置”，设置码：\(try SetUpCode.prepare(database.folder))")
   }
 

@@ -14,15 +14,9 @@ enum SetUpForm {
   ]
   static let secrets = people.map { "password-\($0.role)" } + ["code"]
 
-  static func read(_ form: Form, _ database: Database) async throws -> FirstCounty {
+  static func read(_ form: Form, _ book: RegionBook, _ database: Database) async throws -> FirstCounty {
     let read = FormReader(form)
-    let place = (
-      read.text("province", "省（自治区、直辖市）", most: 40), read.text("city", "市（州、盟）", most: 40),
-      read.text("county", "县（市、区、旗）", most: 40), read.text("region-code", "行政区划代码", most: 6)
-    )
-    if !place.3.isEmpty, place.3.utf8.count != 6 || Int(place.3) == nil {
-      read.refuse("region-code", "“行政区划代码”写的是“\(place.3)”，应为六位数字。")
-    }
+    let place = place(read, book)
     let sign = read.text("sign", "文号简称", most: 4)
     let towns = names(read.text("towns", "乡镇（街道）", most: 20_000))
     if towns.count > 500 { read.refuse("towns", "“乡镇（街道）”有 \(towns.count) 行，最多 500 行，请核对。") }
@@ -36,8 +30,24 @@ enum SetUpForm {
     if Set(logins).count < logins.count { read.refuse("login-head", "五个账号名不能有相同的。") }
     try read.done()
     return FirstCounty(
-      province: place.0, city: place.1, county: place.2, code: place.3, sign: sign, towns: towns, bureau: agencies.0,
-      institute: agencies.1, office: agencies.2, people: try await derived(typed, database))
+      place: place, sign: sign, towns: towns, bureau: agencies.0, institute: agencies.1, office: agencies.2,
+      people: try await derived(typed, database))
+  }
+
+  /// The list gives the codes above the county, where what was typed agrees with it.
+  private static func place(_ read: FormReader, _ book: RegionBook) -> FirstPlace {
+    let province = read.text("province", "省（自治区、直辖市）", most: 40)
+    let city = read.maybeText("city", "市（州、盟）", most: 40)
+    let county = read.text("county", "县（市、区、旗）", most: 40)
+    let code = read.text("region-code", "行政区划代码", most: 6)
+    if !code.isEmpty, !RegionFile.isCode(code) {
+      read.refuse("region-code", "“行政区划代码”写的是“\(code)”，应为六位数字。")
+    }
+    let listed = book.county(code).flatMap { $0.province.name == province && $0.city?.name == city ? $0 : nil }
+    return FirstPlace(
+      province: ListedPlace(name: province, code: listed?.province.code ?? ""),
+      city: city.map { ListedPlace(name: $0, code: listed?.city?.code ?? "") },
+      county: ListedPlace(name: county, code: code))
   }
 
   private typealias Typed = (login: String, name: String, role: String, password: String)

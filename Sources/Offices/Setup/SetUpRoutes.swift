@@ -4,23 +4,25 @@ import Web
 
 struct SetUpRoutes {
   let roles: RoleBook
+  let regions: RegionShelf
 
   var routes: [Route] {
     [
       Route.look("/setup", .everybody(because: "首次设置，没有账号时才开放")) { call, reader in
         guard try Offices.isEmpty(reader) else { return .redirect("/sign-in") }
-        return .page(SetUpPages.form(.empty))
+        let choice = CountyChoice(try regions.book(), asked: call.asked("q"), code: call.asked("area"))
+        return .page(SetUpPages.form(choice))
       },
       Route.act("/setup", .everybody(because: "首次设置，没有账号时才开放，要设置码")) { call in
         try await call.submit { form in
           try await refuseStrangers(form, call)
-          let first = try await SetUpForm.read(form, call.database)
+          let first = try await SetUpForm.read(form, try regions.book(), call.database)
           let numbers = SetUpNumbers(towns: first.towns.count, call.database.world)
           try await call.database.change(County(numbers.county), by: .system, deed: .setUp) { tx in
             try Offices.setUp(first, numbers, roles: roles, tx)
           }
           SetUpCode.forget(call.database.folder)
-          call.chrome.rename(first.county)
+          call.chrome.rename(first.place.county.name)
           return .page(SetUpPages.done(first))
         } again: { state, _ in SetUpPages.form(state.without(SetUpForm.secrets)) }
       },

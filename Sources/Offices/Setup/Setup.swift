@@ -5,11 +5,7 @@ import Web
 /// The first run of a real county (首次设置): its place in the tree, its towns, its agencies, the three administrators and
 /// the first head. Everything else is added later by those people.
 package struct FirstCounty: Sendable {
-  let province: String
-  let city: String
-  let county: String
-  /// Six digits of GB/T 2260.
-  let code: String
+  let place: FirstPlace
   /// One or two characters for numbers of papers.
   let sign: String
   let towns: [String]
@@ -17,6 +13,14 @@ package struct FirstCounty: Sendable {
   let institute: String
   let office: String
   let people: [FirstPerson]
+}
+
+/// Where the county stands, with six digits of GB/T 2260 each; above the county the code is empty where it is not known.
+package struct FirstPlace: Sendable {
+  let province: ListedPlace
+  /// Nil where the province governs the county itself.
+  let city: ListedPlace?
+  let county: ListedPlace
 }
 
 struct FirstPerson: Sendable {
@@ -34,7 +38,10 @@ extension Offices {
   static func setUp(_ first: FirstCounty, _ numbers: SetUpNumbers, roles: RoleBook, _ tx: Transaction) throws {
     guard try PeopleStore.isEmpty(tx) else { throw OfficesRefusal.setUpDone }
     try addRegions(first.regions(numbers), from: tx.today, tx)
-    try RegionStore.setCode(first.code, of: tx.county.number, tx)
+    let place = first.place
+    for (listed, number) in [(place.province, numbers.province), (place.city, numbers.city), (place.county, numbers.county)] {
+      if let listed, !listed.code.isEmpty { try RegionStore.setCode(listed.code, of: number, tx) }
+    }
     let agencies = [
       "bureau": try addAgency(first.bureau, tx), "institute": try addAgency(first.institute, tx),
       "office": try addAgency(first.office, tx),
@@ -69,12 +76,13 @@ struct SetUpNumbers: Sendable {
 extension FirstCounty {
   fileprivate func regions(_ numbers: SetUpNumbers) -> [Region] {
     let home = County(numbers.county)
-    let above = [
-      Region(number: numbers.province, parent: nil, county: .platform, name: province, level: .province),
-      Region(number: numbers.city, parent: numbers.province, county: .platform, name: city, level: .city),
-      Region(number: numbers.county, parent: numbers.city, county: home, name: county, level: .county, sign: sign),
-    ]
-    return above + zip(numbers.towns, towns).map { number, name in
+    let top = Region(number: numbers.province, parent: nil, county: .platform, name: place.province.name, level: .province)
+    let city = place.city.map {
+      Region(number: numbers.city, parent: numbers.province, county: .platform, name: $0.name, level: .city)
+    }
+    let own = Region(
+      number: numbers.county, parent: (city ?? top).number, county: home, name: place.county.name, level: .county, sign: sign)
+    return [top, city, own].compactMap { $0 } + zip(numbers.towns, towns).map { number, name in
       Region(number: number, parent: numbers.county, county: home, name: name, level: .town)
     }
   }
