@@ -17,6 +17,11 @@ package struct PaperDocument: Hashable, Sendable {
   package let address: String?
   package let blocks: [PaperBlock]
 
+  /// Whether it begins with whom it speaks to: `卢茂生：`. Such a line is not set in.
+  var hasSalutation: Bool {
+    if case .paragraph(let line)? = blocks.first { line.words.hasSuffix("：") } else { false }
+  }
+
   /// What was not known and is left to be written by hand: names of placeholders, each once, in order.
   package var gaps: [String] {
     var seen: Set<String> = []

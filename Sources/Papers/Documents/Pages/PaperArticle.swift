@@ -15,7 +15,7 @@ struct PaperArticle {
     """
     <article class="paper"\(anchor)>
     <header><p class="agency">\(document.agency)</p><h1>\(document.title)</h1></header>
-    \(number)\(document.blocks.map(html))\(foot)</article>
+    \(number)\(salutation)\(document.blocks.dropFirst(document.hasSalutation ? 1 : 0).map(html))\(foot)</article>
 
     """
   }
@@ -23,6 +23,11 @@ struct PaperArticle {
   private var number: Markup {
     guard let number = document.number else { return .none }
     return "<p class=\"no\">\(number)</p>\n"
+  }
+
+  private var salutation: Markup {
+    guard document.hasSalutation, case .paragraph(let line)? = document.blocks.first else { return .none }
+    return "<p class=\"to\">\(html(line))</p>\n"
   }
 
   private func html(_ block: PaperBlock) -> Markup {

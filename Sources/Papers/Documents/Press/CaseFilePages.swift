@@ -33,7 +33,7 @@ struct CaseFilePages {
   }
 
   private static func index(_ file: CaseFilePrint) -> Markup {
-    let heads = ["序号", "文书名称", "文号", "日期", "页号", "备注"].map { "<th scope=\"col\">\($0)</th>" as Markup }
+    let heads = ["序", "文书名称", "文号", "日期", "页号", "备注"].map { "<th scope=\"col\">\($0)</th>" as Markup }
     let rows = file.entries.enumerated().map { index, entry -> Markup in
       """
       <tr><td>\(index + 1)</td><td>\(entry.title)</td><td>\(entry.number)</td><td>\(entry.date)</td>\
@@ -44,7 +44,7 @@ struct CaseFilePages {
     return """
       <article class="paper index"><header><p class="agency">\(file.agency)</p><h1>卷内目录</h1></header>
       <p class="note">\(file.title)</p>
-      <table class="rows"><colgroup><col class="w1"><col class="w6"><col class="w5"><col class="w3"><col class="w2">\
+      <table class="rows"><colgroup><col class="w1"><col class="w6"><col class="w5"><col class="w4"><col class="w2">\
       <col class="w2"></colgroup><thead><tr>\(heads)</tr></thead><tbody>
       \(rows)</tbody></table>
       <p class="note">共 \(file.entries.count) 件。本目录所列各件的校验值（SHA-256）：</p>

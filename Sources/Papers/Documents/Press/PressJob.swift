@@ -6,7 +6,7 @@ package struct PressLimits: Hashable, Sendable {
   package var atOnce = 2
   /// Jobs that may wait for their turn; one more is refused.
   package var waiting = 16
-  package var seconds = 120
+  package var seconds = 300
   package var memory = 2 << 30
   /// Bytes of one PDF.
   package var size = 512 << 20

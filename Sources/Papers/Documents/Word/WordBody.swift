@@ -10,16 +10,22 @@ struct WordBody {
     \(WordParts.head)<w:document \(WordParts.names) \
     xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
     xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
-    xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>\(top)\(document.blocks.map(block))\(foot)\
+    xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>\(top)\(salutation)\
+    \(document.blocks.dropFirst(document.hasSalutation ? 1 : 0).map(block))\(foot)\
     \(Self.section)</w:body></w:document>
     """
   }
 
   private var top: Markup {
     """
-    \(paragraph("Agency", document.agency))\(paragraph("PaperTitle", document.title))\
-    \(document.number.map { paragraph("Number", $0) } ?? .none)
+    \(words("Agency", document.agency))\(words("PaperTitle", document.title))\
+    \(document.number.map { words("Number", $0) } ?? .none)
     """
+  }
+
+  private var salutation: Markup {
+    guard document.hasSalutation, case .paragraph(let line)? = document.blocks.first else { return .none }
+    return paragraph("Normal", WordText.line(line))
   }
 
   private func block(_ block: PaperBlock) -> Markup {
@@ -37,7 +43,8 @@ struct WordBody {
     }
   }
 
-  private func paragraph(_ style: Markup, _ text: String) -> Markup { paragraph(style, WordText.run(text)) }
+  /// Not an overload of `paragraph`: a literal with markup in it would be taken for text.
+  private func words(_ style: Markup, _ text: String) -> Markup { paragraph(style, WordText.run(text)) }
 
   private func paragraph(_ style: Markup, _ runs: Markup) -> Markup {
     "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs)</w:p>"
@@ -61,14 +68,14 @@ struct WordBody {
   // MARK: Tables
 
   private func row(_ fact: PaperFact) -> Markup {
-    "<w:tr>\(cell(2400, "Cell", [fact.label]))\(cell(Self.width - 2400, "Cell", fact.value))</w:tr>"
+    "<w:tr>\(Self.height)\(cell(2400, "Cell", [fact.label]))\(cell(Self.width - 2400, "Cell", fact.value))</w:tr>"
   }
 
   private func table(_ table: PaperTable) -> Markup {
     let whole = max(table.columns.reduce(0) { $0 + $1.width }, 1)
     let widths = table.columns.map { Self.width * $0.width / whole }
     let heads = zip(widths, table.columns).map { cell($0, "CellHead", [PaperLine($1.label)]) }
-    let rows = table.rows.map { row -> Markup in "<w:tr>\(zip(widths, row).map { cell($0, "Cell", $1) })</w:tr>" }
+    let rows = table.rows.map { row -> Markup in "<w:tr>\(Self.height)\(zip(widths, row).map { cell($0, "Cell", $1) })</w:tr>" }
     return self.table(widths, head: "<w:tr><w:trPr><w:tblHeader/></w:trPr>\(heads)</w:tr>", rows)
   }
 
@@ -90,18 +97,18 @@ struct WordBody {
   // MARK: Foot and page
 
   private var foot: Markup {
-    let words = """
-      \(paragraph("Foot", "校验值（SHA-256）："))\(paragraph("Foot", PaperArticle.grouped(hash)))\
-      \(paragraph("Foot", "校验值是系统保存的原文的；本文件修改以后，与校验值不再对应。"))
+    let foot = """
+      \(words("Foot", "校验值（SHA-256）："))\(words("Foot", PaperArticle.grouped(hash)))\
+      \(words("Foot", "校验值是系统保存的原文的；本文件修改以后，与校验值不再对应。"))
       """ as Markup
-    let own = WordBody.plain(1500, paragraph("Foot", "当事人查阅：扫码看文书、提意见")) + WordBody.plain(1500, picture(7, "当事人查阅码"))
+    let own = WordBody.plain(1500, words("Foot", "当事人查阅：扫码看文书、提意见")) + WordBody.plain(1500, picture(7, "当事人查阅码"))
     let check = WordBody.plain(1500, hasCheck ? picture(6, "校验码") : paragraph("Foot", .none))
     return """
       <w:tbl><w:tblPr><w:tblW w:w="\(Self.width)" w:type="dxa"/><w:tblBorders>\(WordStyles.border("top", 4))</w:tblBorders>\
       <w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="1500"/>\
       <w:gridCol w:w="\(Self.width - (hasOwn ? 4500 : 1500))"/>\
       \(if: hasOwn, "<w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"1500\"/>")</w:tblGrid>\
-      <w:tr><w:trPr><w:cantSplit/></w:trPr>\(check)\(WordBody.plain(Self.width - (hasOwn ? 4500 : 1500), words))\
+      <w:tr><w:trPr><w:cantSplit/></w:trPr>\(check)\(WordBody.plain(Self.width - (hasOwn ? 4500 : 1500), foot))\
       \(if: hasOwn, own)</w:tr></w:tbl>\(Self.seam)
       """
   }
@@ -137,6 +144,8 @@ struct WordBody {
     \(WordStyles.border("top", 4))\(WordStyles.border("left", 4))\(WordStyles.border("bottom", 4))\
     \(WordStyles.border("right", 4))\(WordStyles.border("insideH", 4))\(WordStyles.border("insideV", 4))
     """
+
+  private static let height: Markup = "<w:trPr><w:trHeight w:val=\"480\" w:hRule=\"atLeast\"/></w:trPr>"
 
   private static let seam: Markup = """
     <w:p><w:pPr><w:spacing w:line="120" w:lineRule="exact"/></w:pPr></w:p>

@@ -16,7 +16,7 @@ enum WordStyles {
     \(style("Cell", "Paper Cell", "<w:spacing w:line=\"360\" w:lineRule=\"atLeast\"/><w:jc w:val=\"left\"/>", small(24)))\
     \(style("CellHead", "Paper Cell Head", "<w:spacing w:line=\"360\" w:lineRule=\"atLeast\"/><w:jc w:val=\"center\"/>", "<w:b/><w:bCs/>\(small(24))"))\
     \(style("Fill", "Paper Fill", "<w:pBdr>\(border("bottom", 4))\(border("between", 4))</w:pBdr>"))\
-    \(style("Sign", "Paper Sign", "<w:tabs><w:tab w:val=\"left\" w:leader=\"underscore\" w:pos=\"6600\"/></w:tabs>\(spaced(200, 0))<w:jc w:val=\"left\"/>"))\
+    \(style("Sign", "Paper Sign", "<w:tabs><w:tab w:val=\"left\" w:leader=\"underscore\" w:pos=\"6200\"/></w:tabs>\(spaced(120, 0))<w:jc w:val=\"left\"/>"))\
     \(style("Seal", "Paper Seal", "<w:keepNext/><w:keepLines/><w:ind w:left=\"4400\"/><w:jc w:val=\"center\"/>"))\
     \(style("Foot", "Paper Foot", "<w:spacing w:line=\"260\" w:lineRule=\"atLeast\"/><w:jc w:val=\"left\"/>", small(17)))\
     \(style("Running", "header", "<w:spacing w:line=\"260\" w:lineRule=\"atLeast\"/><w:jc w:val=\"center\"/>", small(18)))\
