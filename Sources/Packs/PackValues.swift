@@ -25,6 +25,11 @@ extension PackNode {
 
   package func textsIfAny(_ key: String) -> [String] { given(key) == nil ? [] : texts(key) }
 
+  /// One text, or a list of them.
+  package func oneOrMoreTextsIfAny(_ key: String) -> [String] {
+    given(key)?.sequence == nil ? textIfAny(key).map { [$0] } ?? [] : texts(key)
+  }
+
   /// Any single value as it is written, quoted or not: for keys that hold a number or a word.
   package func written(_ key: String) -> String {
     guard let node = demanded(key) else { return "" }
