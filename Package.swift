@@ -77,7 +77,7 @@ let package = Package(
         "Intake", "Inspection", "Casework", "CEmbedded"], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(
-      name: "lab", dependencies: ["App", "Kit", "Packs", "Law", "Storage", "Offices", "Registers", "Intake", "Casework"],
+      name: "lab", dependencies: ["App", "Kit", "Packs", "Law", "Storage", "Offices", "Duties", "Registers", "Intake", "Casework"],
       path: "Tests/Lab", swiftSettings: strict),
     .target(name: "TestKit", dependencies: ["App", "Kit", "Storage", "Web", "Offices"],
       path: "Tests/TestKit", swiftSettings: strict),

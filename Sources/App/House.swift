@@ -19,7 +19,8 @@ package struct House: Sendable {
   package let law: LawContent
   package let roles: RoleBook
   package let site: Web.Site
-  package let jobs: [Job]
+  /// The laboratory puts a job without its guard in the place of the true one.
+  package var jobs: [Job]
   /// What must never be found, of all rooms.
   package let rules: [Check]
 
@@ -66,7 +67,7 @@ package struct House: Sendable {
     return [
       Offices(roles: roles),
       Rulebook(law: law),
-      Duties(law: law),
+      Duties(law: law, roles: roles, ladders: content.ladders, followers: [Intake.follow]),
       Registers(law: law, columns: content.columns),
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures],

@@ -1,3 +1,4 @@
+package import Duties
 package import Law
 package import Offices
 import Packs
@@ -9,12 +10,14 @@ package struct HouseContent: Sendable {
   package let law: LawContent
   package let roles: RoleBook
   package let columns: ImportColumns
+  package let ladders: Ladders
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
     let source = try source(folder)
     return HouseContent(
-      law: try LawContent.load(source), roles: try RoleBook.load(source), columns: try ImportColumns.load(source))
+      law: try LawContent.load(source), roles: try RoleBook.load(source), columns: try ImportColumns.load(source),
+      ladders: try Ladders.load(source))
   }
 
   /// The files themselves.

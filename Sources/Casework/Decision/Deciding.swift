@@ -66,7 +66,7 @@ extension Casework {
     try Duties.owe(
       NewDuty(
         kind: CaseDuty.payment, title: "收缴\(decision.number)的罚没款 \(decision.owed.text) 元", subject: record.ref,
-        owner: record.team.first.id, due: term.due.date, provisional: term.due.provisional,
+        owner: record.team.first.id, term: term, from: decision.date,
         basis: "\(term.words)；暂按决定日期起算，送达在后的以送达日期为准", campaign: record.campaign?.value),
       tx)
   }

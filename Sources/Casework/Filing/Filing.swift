@@ -112,7 +112,7 @@ extension Casework {
     try Duties.owe(
       NewDuty(
         kind: CaseDuty.decision, title: "案件\(record.number)作出决定", subject: record.ref, owner: record.team.first.id,
-        due: term.due.date, provisional: term.due.provisional, basis: term.words, campaign: record.campaign?.value),
+        term: term, from: record.filedOn, basis: term.words, campaign: record.campaign?.value),
       tx)
   }
 

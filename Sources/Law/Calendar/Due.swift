@@ -13,7 +13,7 @@ package struct Due: Hashable, Sendable {
   package let provisional: Bool
 }
 
-/// A day that did not count, and why: `周六`, `周日`, `放假`, `法定节假日`.
+/// A day that did not count, and why: `周六`, `周日`, `放假`, `法定节假日`, `不计入`.
 package struct SkippedDay: Hashable, Sendable {
   package let date: CivilDate
   package let why: String
