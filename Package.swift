@@ -92,6 +92,8 @@ let package = Package(
     tests("RulebookTests",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Inspection", "Casework", "Intake", "Registers", "Rulebook", "App",
         "TestKit"]),
+    tests("DutiesTests",
+      ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Intake", "App", "TestKit"]),
     tests("RegistersTests", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Registers", "App", "TestKit"]),
     tests("CampaignTests", ["Kit", "Packs", "Law", "PlanReading", "Storage", "Web", "Offices", "Registers", "Campaign", "App", "TestKit"]),
     tests("IntakeTests", ["Kit", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "App", "TestKit"]),

@@ -19,7 +19,7 @@ struct Notice: Sendable {
   /// `督办并报上级，逾期 5 个工作日`, for the ledger and the history.
   static func words(_ step: NoticeStep, _ days: Int) -> String {
     switch step {
-    case .warn: days == 0 ? "提醒今天到期" : "提醒还剩 \(days) 个工作日"
+    case .warn: days == 0 ? "提醒今天要办结" : "提醒还剩 \(days) 个工作日"
     case .late(.owner): "督办，逾期 \(days) 个工作日"
     case .late(.agency): "督办并报本单位负责人，逾期 \(days) 个工作日"
     case .late(.superior): "督办并报上级，逾期 \(days) 个工作日"
