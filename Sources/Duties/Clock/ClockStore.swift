@@ -115,6 +115,7 @@ enum ClockStore {
   }
 
   static func setDue(_ due: Due, of duty: OpenDuty, _ tx: Transaction) throws {
+    if due.date != duty.due { try NoticeStore.withdraw(of: "duty.id = \(duty.id)", tx) }
     try tx.execute(
       """
       UPDATE duty SET due = \(due.date), counted_to = \(due.countedTo), provisional = \(due.provisional)

@@ -48,9 +48,10 @@ enum DutySchema {
         "CREATE UNIQUE INDEX duty_notice_once ON duty_notice (duty, step, due)",
         """
         CREATE TABLE duty_notice_reader (notice BIGINT NOT NULL, county BIGINT NOT NULL, person BIGINT NOT NULL,
-          seen BIGINT, seen_by BIGINT, PRIMARY KEY (notice, person))
+          waits BIGINT NOT NULL, seen BIGINT, seen_by BIGINT, PRIMARY KEY (notice, person))
         """,
-        "CREATE INDEX duty_notice_unseen ON duty_notice_reader (person) WHERE seen IS NULL",
+        // What was never looked at must not pile up behind every page: it waits no longer than its duty and date.
+        "CREATE INDEX duty_notice_waiting ON duty_notice_reader (person) WHERE waits = 1",
       ]
     },
   ]

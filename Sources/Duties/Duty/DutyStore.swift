@@ -21,11 +21,9 @@ enum DutyStore {
   }
 
   static func settle(_ subject: Ref, kind: String, outcome: String, _ tx: Transaction) throws {
-    try tx.execute(
-      """
-      UPDATE duty SET ended = \(tx.now), outcome = \(outcome)
-      WHERE subject_kind = \(subject.kind) AND subject = \(subject.number) AND kind = \(kind) AND ended IS NULL
-      """)
+    let which = SQL("subject_kind = \(subject.kind) AND subject = \(subject.number) AND kind = \(kind)")
+    try NoticeStore.withdraw(of: which, tx)
+    try tx.execute("UPDATE duty SET ended = \(tx.now), outcome = \(outcome) WHERE \(sql: which) AND ended IS NULL")
   }
 
   static func handOver(_ subject: Ref, kind: String?, to owner: Person, _ tx: Transaction) throws {

@@ -41,8 +41,8 @@ enum NoticeStore {
     for reader in readers {
       try tx.execute(
         """
-        INSERT INTO duty_notice_reader (notice, county, person, seen, seen_by)
-        VALUES (\(notice.id), \(tx.county), \(reader), NULL, NULL)
+        INSERT INTO duty_notice_reader (notice, county, person, waits, seen, seen_by)
+        VALUES (\(notice.id), \(tx.county), \(reader), 1, NULL, NULL)
         """)
     }
   }
@@ -51,8 +51,8 @@ enum NoticeStore {
   static func addReader(_ person: ID<Account>, of duties: SQL, _ tx: Transaction) throws {
     try tx.execute(
       """
-      INSERT INTO duty_notice_reader (notice, county, person, seen, seen_by)
-      SELECT n.id, n.county, CAST(\(person) AS BIGINT), NULL, NULL FROM duty_notice n
+      INSERT INTO duty_notice_reader (notice, county, person, waits, seen, seen_by)
+      SELECT n.id, n.county, CAST(\(person) AS BIGINT), 1, NULL, NULL FROM duty_notice n
       JOIN duty ON duty.id = n.duty AND duty.due = n.due
       WHERE \(sql: duties) AND duty.ended IS NULL AND n.step NOT IN \(sql: .list(toOthers))
       ON CONFLICT DO NOTHING
@@ -68,7 +68,7 @@ enum NoticeStore {
       """
       SELECT DISTINCT n.id, n.duty, n.step, n.days FROM duty_notice_reader r JOIN duty_notice n ON n.id = r.notice
       JOIN duty ON duty.id = n.duty AND duty.due = n.due
-      WHERE r.person IN \(sql: .list(accounts)) AND r.seen IS NULL AND duty.ended IS NULL AND duty.suspended IS NULL
+      WHERE r.person IN \(sql: .list(accounts)) AND r.waits = 1 AND duty.ended IS NULL AND duty.suspended IS NULL
         AND (n.step IN \(sql: .list(toOthers)) OR duty.owner = r.person)
       ORDER BY n.id LIMIT \(mostUnread)
       """
@@ -88,8 +88,17 @@ enum NoticeStore {
   static func setSeen(_ notice: ID<Notice>, by accounts: [Int64], _ tx: Transaction) throws {
     try tx.execute(
       """
-      UPDATE duty_notice_reader SET seen = \(tx.now), seen_by = \(tx.actor.number)
+      UPDATE duty_notice_reader SET waits = 0, seen = \(tx.now), seen_by = \(tx.actor.number)
       WHERE notice = \(notice) AND person IN \(sql: .list(accounts)) AND seen IS NULL
+      """)
+  }
+
+  /// The duties end or get another date: what was told of them is to be read no more.
+  static func withdraw(of duties: SQL, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE duty_notice_reader SET waits = 0 WHERE waits = 1 AND notice IN (
+        SELECT n.id FROM duty_notice n JOIN duty ON duty.id = n.duty WHERE \(sql: duties) AND duty.ended IS NULL)
       """)
   }
 

@@ -76,8 +76,9 @@ class SweepTorture:
         with self._peeper() as peep:
             for turn in range(kills):
                 server = self._server(fault)
+                threshold = max(round(total * (turn + chance.uniform(0.3, 1)) / (kills + 1)), peep() + 1)
                 server.launch()
-                self._until(peep, round(total * (turn + chance.uniform(0.3, 1)) / (kills + 1)), server)
+                self._until(peep, threshold, server)
                 time.sleep(chance.uniform(0, 0.01))
                 finished = peep() >= total and fault is None
                 self._victim(server, turn).kill()
