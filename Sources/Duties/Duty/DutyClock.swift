@@ -31,13 +31,10 @@ extension Duties {
     guard !duties.isEmpty else { return .none }
     let items = duties.map { duty -> HTML in
       """
-      <li><b>\(duty.title)</b><p>\(duty.ownerName)　<a href=\"\(link: page(duty))\">\(clock(duty, today: today, calendar))</a></p>\
+      <li><b>\(duty.title)</b><p>\(duty.ownerName)　\(clock(duty, today: today, calendar))</p>\
       <p class="why">\(duty.basis)</p></li>
       """
     }
     return section("在等谁", "<ol class=\"steps\">\(items)</ol>")
   }
-
-  /// Where a duty's own page is.
-  static func page(_ duty: OpenDuty) -> Link { "/duties/\(duty.id)" }
 }

@@ -16,7 +16,7 @@ enum DutyPages {
       """
       \(head("今日", meta: ["\(today.chinese(today: today))", "\(viewer.post)", "待办 \(duties.count) 项", summary]))\
       \(NoticePages.digest(digest, records, today: today, calendar))\
-      \(duties.isEmpty ? nothing(viewer) : table(duties, records, nil, today, calendar))
+      \(duties.isEmpty ? nothing(viewer) : table(duties, viewer, records, nil, today, calendar))
       """)
   }
 
@@ -35,8 +35,13 @@ enum DutyPages {
       "待办",
       """
       \(head(whose, actions: [late]))\(NoticePages.digest(digest, records, today: today, calendar))\
-      \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, records, listing, today, calendar))
+      \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, scope.viewer, records, listing, today, calendar))
       """)
+  }
+
+  /// The clock leads to what it went through.
+  private static func linked(_ duty: OpenDuty, _ viewer: Viewer, _ clock: HTML) -> HTML {
+    viewer.may(.dutySee) ? "<a href=\"\(link: "/duties/\(duty.id)")\">\(clock)</a>" : clock
   }
 
   private static func nothing(_ viewer: Viewer) -> HTML {
@@ -50,13 +55,14 @@ enum DutyPages {
   }
 
   private static func table(
-    _ duties: [OpenDuty], _ records: Records, _ listing: Listing?, _ today: CivilDate, _ calendar: WorkCalendar
+    _ duties: [OpenDuty], _ viewer: Viewer, _ records: Records, _ listing: Listing?, _ today: CivilDate,
+    _ calendar: WorkCalendar
   ) -> HTML {
     let lines = duties.map { duty -> Table.Line in
       let title: HTML = records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
       return Table.Line([
         title, "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
-        "<a href=\"\(link: Duties.page(duty))\">\(Duties.clock(duty, today: today, calendar))</a>",
+        linked(duty, viewer, Duties.clock(duty, today: today, calendar)),
       ])
     }
     let columns = [
