@@ -78,7 +78,8 @@ let package = Package(
         "Intake", "Inspection", "Casework", "CEmbedded"], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(
-      name: "lab", dependencies: ["App", "Kit", "Packs", "Law", "Procedure", "Storage", "Offices", "Registers", "Intake", "Casework"],
+      name: "lab",
+      dependencies: ["App", "Kit", "Packs", "Law", "Procedure", "Storage", "Offices", "Duties", "Registers", "Intake", "Casework"],
       path: "Tests/Lab", swiftSettings: strict),
     .target(name: "TestKit", dependencies: ["App", "Kit", "Storage", "Web", "Offices"],
       path: "Tests/TestKit", swiftSettings: strict),
@@ -94,6 +95,8 @@ let package = Package(
     tests("RulebookTests",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Inspection", "Casework", "Intake", "Registers", "Rulebook", "App",
         "TestKit"]),
+    tests("DutiesTests",
+      ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Intake", "App", "TestKit"]),
     tests("RegistersTests", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Registers", "App", "TestKit"]),
     tests("CampaignTests", ["Kit", "Packs", "Law", "PlanReading", "Storage", "Web", "Offices", "Registers", "Campaign", "App", "TestKit"]),
     tests("IntakeTests", ["Kit", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "App", "TestKit"]),

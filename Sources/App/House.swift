@@ -22,7 +22,8 @@ package struct House: Sendable {
   package let procedure: Procedure
   package let regions: RegionShelf
   package let site: Web.Site
-  package let jobs: [Job]
+  /// The laboratory puts a job without its guard in the place of the true one.
+  package var jobs: [Job]
   /// What must never be found, of all rooms.
   package let rules: [Check]
 
@@ -69,7 +70,7 @@ package struct House: Sendable {
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
-      Duties(law: law),
+      Duties(law: law, roles: roles, ladders: content.ladders, followers: [Intake.follow]),
       Registers(law: law, columns: content.columns),
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures],

@@ -1,3 +1,4 @@
+package import Duties
 package import Law
 package import Offices
 import Packs
@@ -13,6 +14,7 @@ package struct HouseContent: Sendable {
   package let procedure: Procedure
   package let columns: ImportColumns
   package let regions: RegionShelf
+  package let ladders: Ladders
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -20,7 +22,7 @@ package struct HouseContent: Sendable {
     let law = try LawContent.load(source)
     return HouseContent(
       law: law, roles: try RoleBook.load(source), procedure: try Procedure.load(source, law: law),
-      columns: try ImportColumns.load(source), regions: RegionShelf(source))
+      columns: try ImportColumns.load(source), regions: RegionShelf(source), ladders: try Ladders.load(source))
   }
 
   /// The files themselves.

@@ -6,6 +6,7 @@ package enum LawRefusal: Refusal, Hashable {
   case notInForce(title: String, on: CivilDate)
   case countedInHours(title: String)
   case notCounted(title: String)
+  case noExclusion(title: String)
   case unknownStatute(String)
   case statuteNotInForce(title: String, on: CivilDate, from: CivilDate)
   case statuteEnded(title: String, on: CivilDate, end: CivilDate)
@@ -24,6 +25,7 @@ package enum LawRefusal: Refusal, Hashable {
     case .notInForce, .penaltyNotInForce, .statuteNotInForce, .statuteEnded: "law.not-in-force"
     case .countedInHours: "law.counted-in-hours"
     case .notCounted: "law.not-counted"
+    case .noExclusion: "law.no-exclusion"
     case .unknownStatute: "law.unknown-statute"
     case .unknownViolation: "law.unknown-violation"
     case .amountUnknown: "law.gap"
@@ -40,6 +42,7 @@ package enum LawRefusal: Refusal, Hashable {
     case .notInForce(let title, let date): "期限“\(title)”在 \(date.iso) 还没有施行的规定，内容包里也没有更早的版本。"
     case .countedInHours(let title): "期限“\(title)”按小时计算，需要起算的时刻，只有日期不够。"
     case .notCounted(let title): "“\(title)”不是期限，是按日计算的金额。"
+    case .noExclusion(let title): "期限“\(title)”是从将来的日期往回算的，不能扣除期间。"
     case .unknownStatute(let key): "内容包里没有法律“\(key)”。"
     case .statuteNotInForce(let title, let date, let from):
       "\(title)在内容包里的第一个版本自 \(from.iso) 起施行，\(date.iso) 还没有。"
@@ -62,6 +65,7 @@ package enum LawRefusal: Refusal, Hashable {
       "核对日期；确需更早的版本时，请法制机构补充内容包。"
     case .countedInHours: "补上起算的时刻。"
     case .notCounted: "给出罚款数额和计算到的日期。"
+    case .noExclusion: "改用新的起算日期。"
     case .amountUnknown: "请法制机构查到条文和金额以后补充内容包。"
     case .noProvision: "换一个违法主体，或者不限定主体。"
     case .missingBase, .amountTooLarge, .surchargeBackwards: "核对输入的金额和日期。"

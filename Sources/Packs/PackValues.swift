@@ -52,6 +52,17 @@ extension PackNode {
     return value
   }
 
+  /// Whole numbers in the order of the file. `[]` has to be written out.
+  package func ints(_ key: String, in range: ClosedRange<Int>) -> [Int] {
+    list(key, mayBeEmpty: true) { node, place in
+      guard let value = PackScalar.plain(node, Tag.Name.int).flatMap({ Int($0) }), range.contains(value) else {
+        log.refuse(place, "“\(PackScalar.shown(node))”应是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数")
+        return nil
+      }
+      return value
+    }
+  }
+
   /// `true` or `false` and nothing else.
   package func flag(_ key: String) -> Bool {
     guard let node = demanded(key) else { return false }

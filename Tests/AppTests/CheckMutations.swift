@@ -40,6 +40,20 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C06", "clue", "SELECT MIN(subject) FROM duty WHERE kind = 'clue.answer' AND ended IS NULL") {
       ["UPDATE duty SET owner = 0 WHERE subject = \($0) AND ended IS NULL"]
     },
+    .init("C60", "case", "SELECT MIN(id) FROM law_case WHERE state = 'decided'") {
+      ["UPDATE duty SET counted_to = '2099-01-01' WHERE subject = \($0) AND ended IS NULL"]
+    },
+    .init("C61", "visit", "SELECT MIN(id) FROM visit WHERE state = 'planned'") {
+      ["UPDATE duty SET due = '2020-01-01' WHERE subject = \($0)"]
+    },
+    .init("C62", "visit", "SELECT MIN(id) FROM visit WHERE state = 'planned'") {
+      [
+        """
+        INSERT INTO duty_notice (id, county, duty, due, step, at, days)
+        SELECT 1, county, id, '2000-01-01', 'warn-1', 0, 1 FROM duty WHERE subject = \($0)
+        """
+      ]
+    },
   ]
 
   private static let registers: [CheckMutation] = [

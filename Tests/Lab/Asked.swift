@@ -1,5 +1,6 @@
 import App
 import Foundation
+import Kit
 import Storage
 
 /// The command line: one command, then pairs of `--name value`.
@@ -20,16 +21,29 @@ struct Asked {
   }
 
   var data: URL { URL(filePath: values["--data"] ?? "./data") }
-  var options: House.Options { House.Options(data: data, address: values["--database"]) }
+  var address: String? { values["--database"] }
+
+  /// `--shift SECONDS` lets the clock run by so much before or after the true one: on a pinned day, and never back.
+  func options() throws -> House.Options {
+    var options = House.Options(data: data, address: address)
+    if let shift = values["--shift"].flatMap({ Int64($0) }) {
+      let live = World.live(node: try DataFolder(data).node)
+      options.world = World(
+        now: { Instant.system.adding(seconds: shift) }, randomBytes: live.randomBytes, node: try DataFolder(data).node)
+    }
+    return options
+  }
 
   func number(_ name: String) throws -> Int {
     guard let number = values[name].flatMap({ Int($0) }), number >= 0 else { throw Misuse("\(name) needs a number") }
     return number
   }
 
-  func fault() throws -> Database.Fault {
-    let name = values["--fault"] ?? ""
-    guard let fault = Database.Fault(rawValue: name) else { throw Misuse("--fault: no fault is called “\(name)”") }
+  /// A guard of the store, or of the sweep; none where none is asked for.
+  func fault() throws -> (store: Database.Fault?, sweep: SweepFault?) {
+    guard let name = values["--fault"] else { return (nil, nil) }
+    let fault = (store: Database.Fault(rawValue: name), sweep: SweepFault(rawValue: name))
+    if fault.store == nil, fault.sweep == nil { throw Misuse("--fault: no fault is called “\(name)”") }
     return fault
   }
 }

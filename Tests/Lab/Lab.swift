@@ -5,8 +5,10 @@ import Storage
 
 /// The laboratory: what the torture and the benchmark need and the product must not have.
 ///
-///     lab serve --data DIR --port PORT [--database URL] --fault sync-off|answer-before-commit|local-commit
-///     lab found --data DIR [--database URL]
+///     lab serve --data DIR --port PORT [--database URL] [--shift SECONDS]
+///               [--fault sync-off|answer-before-commit|local-commit|sweep-marks-first|sweep-forgets]
+///     lab found --data DIR [--database URL] [--shift SECONDS]
+///     lab owe   --data DIR [--database URL] [--shift SECONDS] --duties N
 ///     lab fill  --data DIR [--database URL] --clues N --cases N
 ///     lab fill-province --data DIR [--database URL] --counties N --clues N --cases N
 ///     lab fill-search --data DIR [--database URL] --items N
@@ -19,6 +21,7 @@ enum Lab {
       switch asked.command {
       case "serve": try await serve(asked)
       case "found": try await found(asked)
+      case "owe": try await owe(asked)
       case "fill": try await fill(asked)
       case "fill-province": try await fillProvince(asked)
       case "fill-search": try await fillSearch(asked)
@@ -34,24 +37,35 @@ enum Lab {
     }
   }
 
-  /// Serves with a guard switched off. Only here: no command of the product can ask for it.
+  /// Serves with a guard switched off, or on a pinned day. Only here: no command of the product can ask for it.
   private static func serve(_ asked: Asked) async throws {
     let lock = try FolderLock(try DataFolder(asked.data))
-    var options = asked.options
-    options.fault = try asked.fault()
-    let house = try await House.open(options)
+    let fault = try asked.fault()
+    var options = try asked.options()
+    options.fault = fault.store
+    var house = try await House.open(options)
+    if let fault = fault.sweep {
+      let sweep = try Sweeping(house, fault).job
+      house.jobs = house.jobs.map { $0.name == sweep.name ? sweep : $0 }
+    }
     try await house.serve(host: "127.0.0.1", port: try asked.number("--port"))
     withExtendedLifetime(lock) {}
   }
 
   private static func found(_ asked: Asked) async throws {
-    let house = try await House.open(asked.options)
+    let house = try await House.open(try asked.options())
     try await Founding(house: house).found(house.database.world)
     await house.close()
   }
 
+  private static func owe(_ asked: Asked) async throws {
+    let house = try await House.open(try asked.options())
+    try await Owing(house: house, count: try asked.number("--duties")).run()
+    await house.close()
+  }
+
   private static func fill(_ asked: Asked) async throws {
-    let house = try await House.open(asked.options)
+    let house = try await House.open(try asked.options())
     let start = house.database.world.now().adding(seconds: -360 * 86_400)
     var filling = try Filling(house, clues: asked.number("--clues"), cases: asked.number("--cases"))
     try await Founding(house: house).found(house.database.world.at(start))
@@ -60,7 +74,7 @@ enum Lab {
   }
 
   private static func fillProvince(_ asked: Asked) async throws {
-    let house = try await House.open(asked.options)
+    let house = try await House.open(try asked.options())
     try await Province(
       house: house, counties: asked.number("--counties"), clues: asked.number("--clues"), cases: asked.number("--cases")
     ).run()
@@ -68,7 +82,7 @@ enum Lab {
   }
 
   private static func fillSearch(_ asked: Asked) async throws {
-    let house = try await House.open(asked.options)
+    let house = try await House.open(try asked.options())
     var filling = FillingSearch(house, items: try asked.number("--items"))
     try await filling.run()
     await house.close()

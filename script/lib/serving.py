@@ -45,11 +45,12 @@ class Place:
 
 
 class Server:
-    """One server process at a time on one port. `fault` lets the laboratory serve with a guard switched off."""
+    """One server process at a time on one port. `fault` lets the laboratory serve with a guard switched off, other words
+    for the `laboratory` let it serve in another way."""
 
-    def __init__(self, place, fault=None, environment=None):
+    def __init__(self, place, fault=None, environment=None, laboratory=None):
         self.place = place
-        self.fault = fault
+        self.laboratory = (laboratory or []) + (["--fault", fault] if fault else [])
         self.port = free_port()
         self.environment = {**os.environ, **(environment or {})}
         self.log = os.path.join(place.folder, "server.log")
@@ -62,14 +63,16 @@ class Server:
         self.stop()
 
     def start(self):
-        program = "lab" if self.fault else "qingyuan"
-        words = ["serve", "--port", str(self.port), *self.place.arguments]
-        words += ["--fault", self.fault] if self.fault else []
+        self.launch()
+        self.wait()
+        return self
+
+    def launch(self):
+        program = "lab" if self.laboratory else "qingyuan"
+        words = ["serve", "--port", str(self.port), *self.place.arguments, *self.laboratory]
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen([os.path.join(self.place.binaries, program), *words], stdin=subprocess.DEVNULL,
                                             stdout=log, stderr=log, env=self.environment)
-        self.wait()
-        return self
 
     def wait(self, seconds=60):
         """Until it answers. Gives how long that took."""

@@ -22,6 +22,7 @@ enum AuditNames {
     ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
     ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
     ("casework.close", "结案"), ("ledger.export", "导出台账"),
+    ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.see-notices", "看过通知"),
   ] + steps
 
   /// Steps of a case, as `Deed.caseStep` names them.

@@ -35,6 +35,8 @@ package enum Demo {
     clock.set(daysAgo: 49)
     try await Cast.found(house.database, roles: house.roles, world: house.database.world)
     try await DemoStory(site: house.site, clock: clock).play()
+    // What the server would have told this morning.
+    for job in house.jobs where job.name == "duties.sweep" { try await job.run(house.database) }
     try await house.database.writeCheckpoints()
     return true
   }

@@ -99,7 +99,7 @@ struct CampaignPages {
     let title: HTML = records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
     return .init([
       title, "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
-      Duties.clock(duty.due, provisional: duty.provisional, today: today, calendar),
+      Duties.clock(duty, today: today, calendar),
     ])
   }
 

@@ -10,6 +10,22 @@ enum DutyCheckStore {
     ORDER BY d.id LIMIT \(Check.most)
     """
   }
+
+  /// Each record once.
+  static func unread(_ ground: CheckGround) -> SQL {
+    """
+    SELECT d.subject_kind, d.subject, MIN(d.title) FROM duty d JOIN duty_notice n ON n.duty = d.id
+    WHERE d.county = \(ground.county) AND NOT EXISTS (SELECT 1 FROM duty_notice_reader r WHERE r.notice = n.id)
+    GROUP BY d.subject_kind, d.subject ORDER BY d.subject LIMIT \(Check.most)
+    """
+  }
+
+  /// Of a row with kind and number of the record, and the duty's title.
+  static func breach(_ row: Row) throws -> Breach {
+    Breach(record: Ref(RefKind(try row.text(0)), try row.int(1)), title: "待办：\(try row.text(2))")
+  }
+
+  static func breach(_ duty: OpenDuty) -> Breach { Breach(record: duty.subject, title: "待办：\(duty.title)") }
 }
 
 /// For the checks of rooms whose records owe something.

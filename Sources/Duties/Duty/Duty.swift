@@ -1,4 +1,5 @@
 package import Kit
+package import Law
 package import Offices
 package import Storage
 package import Web
@@ -12,6 +13,16 @@ extension Permission {
   package static let todaySee = Permission("today.see")
 }
 
+/// The term of the law on which a duty rests, so that its date can be counted again.
+package struct DutyTerm: Sendable, Hashable {
+  /// Key of the packs: `case.decision`.
+  package let key: String
+  /// The day of the event, which is not counted.
+  package let began: CivilDate
+  /// The plain last day before it was moved to a working day: by it the agency itself is warned.
+  package let countedTo: CivilDate
+}
+
 /// A duty that begins.
 package struct NewDuty: Sendable {
   package let kind: String
@@ -22,6 +33,8 @@ package struct NewDuty: Sendable {
   package let provisional: Bool
   package let basis: String
   package let campaign: Int64?
+  /// Nil where a plan or a person set the date: such a date is never counted again.
+  package let term: DutyTerm?
 
   /// `kind` is stable and names the step (`clue.accept`); `title` is what the owner reads; `basis` is the sentence of
   /// the plan or the article that sets the date; `provisional` where the calendar of that year is not published.
@@ -34,9 +47,26 @@ package struct NewDuty: Sendable {
     self.subject = subject
     self.owner = owner
     self.due = due
-    self.provisional = provisional
     self.basis = basis
     self.campaign = campaign
+    self.provisional = provisional
+    term = nil
+  }
+
+  /// A duty whose date the law counts from the day of an event. Only such a clock can be stopped, extended and counted
+  /// again.
+  package init(
+    kind: String, title: String, subject: Ref, owner: ID<Account>, term: TermDue, from event: CivilDate, basis: String,
+    campaign: Int64? = nil
+  ) {
+    self.kind = kind
+    self.title = title
+    self.subject = subject
+    self.owner = owner
+    self.basis = basis
+    self.campaign = campaign
+    (due, provisional) = (term.due.date, term.due.provisional)
+    self.term = DutyTerm(key: term.term.key, began: event, countedTo: term.due.countedTo)
   }
 }
 
@@ -49,9 +79,19 @@ package struct OpenDuty: Sendable {
   package let subject: Ref
   package let owner: ID<Account>
   package let ownerName: String
+  /// Of the owner when he got it.
+  package let agency: Int64
   package let due: CivilDate
   package let provisional: Bool
   package let basis: String
+  package let term: DutyTerm?
+  /// The first day that does not count, while the clock stands (中止); `due` then means nothing.
+  package let suspended: CivilDate?
+  /// How often the term was extended.
+  package let extended: Int
+
+  /// Whether its date is past. A clock that stands is never late.
+  package func isLate(on day: CivilDate) -> Bool { suspended == nil && due < day }
 }
 
 extension Duties {
@@ -79,6 +119,11 @@ extension Duties {
     try DutyStore.handOver(subject, kind: kind, to: person, tx)
   }
 
+  /// What is open counts under another campaign, or under none. Owner, date and history stay.
+  package static func move(_ subject: Ref, kind: String, under campaign: Int64?, _ tx: Transaction) throws {
+    try DutyStore.move(subject, kind: kind, under: campaign, tx)
+  }
+
   package static func waiting(on subject: Ref, _ reader: Reader) throws -> [OpenDuty] {
     try DutyStore.open("duty.subject_kind = \(subject.kind) AND duty.subject = \(subject.number)", reader)
   }
@@ -95,14 +140,4 @@ extension Duties {
   static func mine(_ viewer: Viewer, _ reader: Reader) throws -> [OpenDuty] {
     try DutyStore.open("duty.owner IN \(sql: .list(viewer.accounts))", reader)
   }
-}
-
-/// What duties refuse.
-package enum DutyRefusal: Refusal {
-  case noOwner
-
-  package var code: String { "duties.no-owner" }
-  package var sentence: String { "这件事要有一位在岗的责任人，选中的账号不存在或已停用。" }
-  package var next: String? { "换一位责任人。" }
-  package var field: String? { "owner" }
 }

@@ -20,12 +20,18 @@ extension Duties {
     return "<span class=\"clock \(look)\"><b>\(words)</b> <small>\(date)止\(soft)</small></span>"
   }
 
+  /// The same of a duty, which may stand.
+  package static func clock(_ duty: OpenDuty, today: CivilDate, _ calendar: WorkCalendar) -> HTML {
+    guard let since = duty.suspended else { return clock(duty.due, provisional: duty.provisional, today: today, calendar) }
+    return "<span class=\"clock hold\"><b>中止</b> <small>自\(since.chinese(today: today))起</small></span>"
+  }
+
   /// The open duties of a record, for its page.
   package static func panel(_ duties: [OpenDuty], today: CivilDate, _ calendar: WorkCalendar) -> HTML {
     guard !duties.isEmpty else { return .none }
     let items = duties.map { duty -> HTML in
       """
-      <li><b>\(duty.title)</b><p>\(duty.ownerName)　\(clock(duty.due, provisional: duty.provisional, today: today, calendar))</p>\
+      <li><b>\(duty.title)</b><p>\(duty.ownerName)　\(clock(duty, today: today, calendar))</p>\
       <p class="why">\(duty.basis)</p></li>
       """
     }

@@ -6,20 +6,22 @@ import Web
 enum DutyPages {
   /// The home page: what this person owes, the nearest first.
   static func today(
-    _ duties: [OpenDuty], _ viewer: Viewer, _ records: Records, today: CivilDate, _ calendar: WorkCalendar
+    _ duties: [OpenDuty], _ digest: Digest, _ viewer: Viewer, _ records: Records, today: CivilDate,
+    _ calendar: WorkCalendar
   ) -> Page {
-    let late = duties.filter { $0.due < today }.count
+    let late = duties.count { $0.isLate(on: today) }
     let summary: HTML = late > 0 ? "<span class=\"chip bad\">逾期 \(late) 项</span>" : "<span class=\"chip done\">没有逾期</span>"
     return Page(
       "今日",
       """
       \(head("今日", meta: ["\(today.chinese(today: today))", "\(viewer.post)", "待办 \(duties.count) 项", summary]))\
-      \(duties.isEmpty ? nothing(viewer) : table(duties, records, nil, today, calendar))
+      \(NoticePages.digest(digest, records, today: today, calendar))\
+      \(duties.isEmpty ? nothing(viewer) : table(duties, viewer, records, nil, today, calendar))
       """)
   }
 
   static func list(
-    _ duties: [OpenDuty], _ listing: Listing, _ scope: Scope, _ records: Records, today: CivilDate,
+    _ duties: [OpenDuty], _ digest: Digest, _ listing: Listing, _ scope: Scope, _ records: Records, today: CivilDate,
     _ calendar: WorkCalendar
   ) -> Page {
     let whose = switch scope.reach {
@@ -32,9 +34,14 @@ enum DutyPages {
     return Page(
       "待办",
       """
-      \(head(whose, actions: [late]))\
-      \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, records, listing, today, calendar))
+      \(head(whose, actions: [late]))\(NoticePages.digest(digest, records, today: today, calendar))\
+      \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, scope.viewer, records, listing, today, calendar))
       """)
+  }
+
+  /// The clock leads to what it went through.
+  private static func linked(_ duty: OpenDuty, _ viewer: Viewer, _ clock: HTML) -> HTML {
+    viewer.may(.dutySee) ? "<a href=\"\(link: "/duties/\(duty.id)")\">\(clock)</a>" : clock
   }
 
   private static func nothing(_ viewer: Viewer) -> HTML {
@@ -48,13 +55,14 @@ enum DutyPages {
   }
 
   private static func table(
-    _ duties: [OpenDuty], _ records: Records, _ listing: Listing?, _ today: CivilDate, _ calendar: WorkCalendar
+    _ duties: [OpenDuty], _ viewer: Viewer, _ records: Records, _ listing: Listing?, _ today: CivilDate,
+    _ calendar: WorkCalendar
   ) -> HTML {
     let lines = duties.map { duty -> Table.Line in
       let title: HTML = records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
       return Table.Line([
         title, "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
-        Duties.clock(duty.due, provisional: duty.provisional, today: today, calendar),
+        linked(duty, viewer, Duties.clock(duty, today: today, calendar)),
       ])
     }
     let columns = [

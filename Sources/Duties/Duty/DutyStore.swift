@@ -1,30 +1,29 @@
 import Kit
 import Offices
 import Storage
+import Web
 
 enum DutyStore {
   private static let columns: SQL = """
-    duty.id, duty.county, duty.kind, duty.title, duty.subject_kind, duty.subject, duty.owner, account.name, duty.due,
-    duty.provisional, duty.basis
+    duty.id, duty.county, duty.kind, duty.title, duty.subject_kind, duty.subject, duty.owner, account.name, duty.agency,
+    duty.due, duty.provisional, duty.basis, duty.term, duty.began, duty.counted_to, duty.suspended, duty.extended
     """
 
   static func insert(_ new: NewDuty, _ owner: Person, _ tx: Transaction) throws {
     try tx.execute(
       """
       INSERT INTO duty (id, county, kind, title, subject_kind, subject, owner, agency, due, provisional, basis, campaign,
-        begun, ended, outcome)
+        begun, ended, outcome, term, began, counted_to, suspended, extended)
       VALUES (\(tx.world.newID(Duty.self)), \(tx.county), \(new.kind), \(new.title), \(new.subject.kind),
         \(new.subject.number), \(new.owner), \(owner.agency), \(new.due), \(new.provisional), \(new.basis),
-        \(new.campaign), \(tx.now), NULL, NULL)
+        \(new.campaign), \(tx.now), NULL, NULL, \(new.term?.key), \(new.term?.began), \(new.term?.countedTo), NULL, 0)
       """)
   }
 
   static func settle(_ subject: Ref, kind: String, outcome: String, _ tx: Transaction) throws {
-    try tx.execute(
-      """
-      UPDATE duty SET ended = \(tx.now), outcome = \(outcome)
-      WHERE subject_kind = \(subject.kind) AND subject = \(subject.number) AND kind = \(kind) AND ended IS NULL
-      """)
+    let which = SQL("subject_kind = \(subject.kind) AND subject = \(subject.number) AND kind = \(kind)")
+    try NoticeStore.withdraw(of: which, tx)
+    try tx.execute("UPDATE duty SET ended = \(tx.now), outcome = \(outcome) WHERE \(sql: which) AND ended IS NULL")
   }
 
   static func settle(_ id: ID<Duty>, outcome: String, _ tx: Transaction) throws {
@@ -33,19 +32,28 @@ enum DutyStore {
 
   static func handOver(_ subject: Ref, kind: String?, to owner: Person, _ tx: Transaction) throws {
     let only = kind.map { SQL(" AND kind = \($0)") } ?? ""
-    try tx.execute(
-      SQL(
-        """
-        UPDATE duty SET owner = \(owner.id), agency = \(owner.agency)
-        WHERE subject_kind = \(subject.kind) AND subject = \(subject.number) AND ended IS NULL
-        """) + only)
+    try handOver(SQL("subject_kind = \(subject.kind) AND subject = \(subject.number)") + only, to: owner, tx)
   }
 
   static func handOver(_ subject: Ref, from: Int64, to owner: Person, _ tx: Transaction) throws {
+    try handOver(
+      "subject_kind = \(subject.kind) AND subject = \(subject.number) AND owner = \(from)", to: owner, tx)
+  }
+
+  /// What the owner was told of goes with the duty: whoever has it now has not read it.
+  private static func handOver(_ which: SQL, to owner: Person, _ tx: Transaction) throws {
+    try NoticeStore.addReader(owner.id, of: which, tx)
     try tx.execute(
       """
-      UPDATE duty SET owner = \(owner.id), agency = \(owner.agency)
-      WHERE subject_kind = \(subject.kind) AND subject = \(subject.number) AND owner = \(from) AND ended IS NULL
+      UPDATE duty SET owner = \(owner.id), agency = \(owner.agency) WHERE \(sql: which) AND ended IS NULL
+      """)
+  }
+
+  static func move(_ subject: Ref, kind: String, under campaign: Int64?, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE duty SET campaign = \(campaign)
+      WHERE subject_kind = \(subject.kind) AND subject = \(subject.number) AND kind = \(kind) AND ended IS NULL
       """)
   }
 
@@ -69,10 +77,35 @@ enum DutyStore {
       """)
   }
 
+  /// Open or ended, with the moment and the words of its end.
+  static func find(_ id: ID<Duty>, _ reader: Reader) throws -> (duty: OpenDuty, ended: Instant?, outcome: String?)? {
+    try reader.first(
+      """
+      SELECT \(sql: columns), duty.ended, duty.outcome FROM duty JOIN account ON account.id = duty.owner
+      WHERE duty.id = \(id)
+      """
+    ) { (try duty($0), try $0.maybeInstant(17), try $0.maybeText(18)) }
+  }
+
+  static func face(_ id: ID<Duty>, _ reader: Reader) throws -> (title: String, place: Placement)? {
+    try reader.first("SELECT title, county, agency, owner FROM duty WHERE id = \(id)") { row in
+      (
+        title: try row.text(0),
+        place: Placement(county: try row.county(1), agency: try row.int(2), owner: try row.int(3))
+      )
+    }
+  }
+
   private static func duty(_ row: Row) throws -> OpenDuty {
     OpenDuty(
       id: try row.id(0), county: try row.county(1), kind: try row.text(2), title: try row.text(3),
       subject: Ref(RefKind(try row.text(4)), try row.int(5)), owner: try row.id(6), ownerName: try row.text(7),
-      due: try row.date(8), provisional: try row.bool(9), basis: try row.text(10))
+      agency: try row.int(8), due: try row.date(9), provisional: try row.bool(10), basis: try row.text(11),
+      term: try term(row), suspended: try row.maybeDate(15), extended: Int(try row.int(16)))
+  }
+
+  private static func term(_ row: Row) throws -> DutyTerm? {
+    guard let key = try row.maybeText(12) else { return nil }
+    return DutyTerm(key: key, began: try row.date(13), countedTo: try row.date(14))
   }
 }

@@ -92,7 +92,7 @@ extension Inspection {
     try Duties.owe(
       NewDuty(
         kind: DutyKind.recheck, title: "复查\(visit.premisesName)的整改", subject: record.ref, owner: record.owner,
-        due: term.due.date, provisional: term.due.provisional, basis: term.words, campaign: visit.campaign?.value),
+        term: term, from: new.due, basis: term.words, campaign: visit.campaign?.value),
       tx)
     tx.tell(
       record.ref, "按检查\(visit.number)责令\(visit.premisesName)改正，限\(new.due.chinese())前改完",

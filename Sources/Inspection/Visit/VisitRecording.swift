@@ -65,7 +65,7 @@ extension Inspection {
     try Duties.owe(
       NewDuty(
         kind: Self.filingDuty, title: "为\(visit.premisesName)立案", subject: visit.ref, owner: visit.team.first.id,
-        due: term.due.date, provisional: term.due.provisional, basis: term.words, campaign: visit.campaign?.value),
+        term: term, from: visit.date, basis: term.words, campaign: visit.campaign?.value),
       tx)
   }
 

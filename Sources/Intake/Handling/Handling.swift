@@ -30,15 +30,12 @@ extension Intake {
     let clue = try clue(id, in: .received, tx)
     let owner = try officer(acceptance.owner, tx)
     let under = try acceptance.task.resolved(tx)
-    let limit = try answerLimit(acceptance.due, tx)
-    try HandlingStore.accept(clue, owner.id, under, due: limit.due, provisional: limit.provisional, tx)
+    let duty = try answering(clue, owner, asked: acceptance.due, under, tx)
+    try HandlingStore.accept(clue, owner.id, under, due: duty.due, provisional: duty.provisional, tx)
     try Duties.settle(clue.ref, kind: ClueDuty.accept, outcome: "已受理", tx)
-    try Duties.owe(
-      NewDuty(
-        kind: ClueDuty.answer, title: "办理并答复线索\(clue.number)", subject: clue.ref, owner: owner.id,
-        due: limit.due, provisional: limit.provisional, basis: limit.basis, campaign: under.campaign?.value), tx)
+    try Duties.owe(duty, tx)
     tx.tell(
-      clue.ref, "受理线索\(clue.number)，由\(owner.label)承办，\(limit.due.chinese())前答复",
+      clue.ref, "受理线索\(clue.number)，由\(owner.label)承办，\(duty.due.chinese())前答复",
       [
         Change("状态", clue.state.title, ClueState.accepted.title),
         Change("承办", try ownerLabel(clue, tx), owner.label), Change("任务", nil, under.label),
@@ -82,32 +79,34 @@ extension Intake {
     let under = try pick.resolved(tx)
     let before = try clue.task.flatMap { try Campaign.task($0, tx)?.label }
     try HandlingStore.setTask(id, under, tx)
-    if under.campaign != clue.campaign { try moveDuties(of: clue, to: under.campaign, tx) }
+    try Duties.move(clue.ref, kind: ClueDuty.answer, under: under.campaign?.value, tx)
     tx.tell(
       clue.ref, "把线索\(clue.number)改为\(under.label.map { "计入\($0)" } ?? "不计入专项行动")",
       [Change("任务", before, under.label)])
   }
 
-  /// Duties name the campaign whose page shows them: they end and begin again, with the same owner and date.
-  private func moveDuties(of clue: ClueRecord, to campaign: ID<CampaignRecord>?, _ tx: Transaction) throws {
-    for duty in try Duties.waiting(on: clue.ref, tx) where duty.kind == ClueDuty.answer {
-      try Duties.settle(clue.ref, kind: duty.kind, outcome: "改计专项行动", tx)
-      try Duties.owe(
-        NewDuty(
-          kind: duty.kind, title: duty.title, subject: clue.ref, owner: duty.owner, due: duty.due,
-          provisional: duty.provisional, basis: duty.basis, campaign: campaign?.value), tx)
-    }
+  /// The duty's date was counted again, and the clue's with it. For duties on other records this does nothing.
+  package static func follow(
+    _ subject: Ref, _ kind: String, _ due: CivilDate, _ provisional: Bool, _ tx: Transaction
+  ) throws {
+    guard subject.kind == .clue, [ClueDuty.accept, ClueDuty.answer].contains(kind) else { return }
+    try HandlingStore.setDue(ID(subject.number), due, provisional: provisional, tx)
   }
 
-  private func answerLimit(
-    _ asked: CivilDate?, _ tx: Transaction
-  ) throws -> (due: CivilDate, provisional: Bool, basis: String) {
-    let usual = try law.due(.clueAnswer, from: tx.today)
+  /// The date that was asked for, else the usual term from today.
+  private func answering(
+    _ clue: ClueRecord, _ owner: Person, asked: CivilDate?, _ under: Counted, _ tx: Transaction
+  ) throws -> NewDuty {
+    let (title, usual) = ("办理并答复线索\(clue.number)", try law.due(.clueAnswer, from: tx.today))
     guard let asked, asked != usual.due.date else {
-      return (usual.due.date, usual.due.provisional, usual.term.basis)
+      return NewDuty(
+        kind: ClueDuty.answer, title: title, subject: clue.ref, owner: owner.id, term: usual, from: tx.today,
+        basis: usual.term.basis, campaign: under.campaign?.value)
     }
     guard asked >= tx.today else { throw IntakeRefusal.dueBeforeToday }
-    return (asked, false, "受理时确定的答复期限")
+    return NewDuty(
+      kind: ClueDuty.answer, title: title, subject: clue.ref, owner: owner.id, due: asked, basis: "受理时确定的答复期限",
+      campaign: under.campaign?.value)
   }
 }
 

@@ -36,6 +36,13 @@ enum HandlingStore {
     try tx.execute("UPDATE clue SET owner = \(owner) WHERE county = \(tx.county) AND id = \(id)")
   }
 
+  static func setDue(_ id: ID<Clue>, _ due: CivilDate, provisional: Bool, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE clue SET due = \(due), due_provisional = \(provisional) WHERE county = \(tx.county) AND id = \(id)
+      """)
+  }
+
   static func setTask(_ id: ID<Clue>, _ under: Counted, _ tx: Transaction) throws {
     try tx.execute(
       """

@@ -65,7 +65,7 @@ extension Intake {
     try Duties.owe(
       NewDuty(
         kind: ClueDuty.accept, title: "决定是否受理线索\(clue.number)", subject: clue.ref, owner: taker.id,
-        due: term.due.date, provisional: term.due.provisional, basis: term.term.basis), tx)
+        term: term, from: tx.today, basis: term.term.basis), tx)
     try SearchIndex.putNew([clue.searchItem(premises: nil)], tx)
     let verb = new.channel == .web ? "提交" : "登记"
     tx.tell(

@@ -18,7 +18,7 @@ extension Due {
   package init(set day: CivilDate) { self.init(date: day, countedTo: day, skipped: [], provisional: false) }
 }
 
-/// A day that did not count, and why: `周六`, `周日`, `放假`, `法定节假日`.
+/// A day that did not count, and why: `周六`, `周日`, `放假`, `法定节假日`, `不计入`.
 package struct SkippedDay: Hashable, Sendable {
   package let date: CivilDate
   package let why: String

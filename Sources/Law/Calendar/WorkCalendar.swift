@@ -43,13 +43,20 @@ package struct WorkCalendar: Sendable {
     }
   }
 
-  /// The `count`th working day after `date`, which itself is not counted; `date` where `count` is not positive.
-  package func adding(workdays count: Int, to date: CivilDate) -> Due {
+  /// The `count`th working day after `date`, which itself is not counted; `date` where `count` is not positive. Days of
+  /// `periods` are left out like days off.
+  package func adding(workdays count: Int, to date: CivilDate, excluding periods: [ExcludedPeriod] = []) -> Due {
     var walk = Walk(calendar: self, day: date)
     var left = count
     while left > 0 {
       walk.step()
-      if isWorkday(walk.day) { left -= 1 } else { walk.skip() }
+      if periods.contains(where: { $0.contains(walk.day) }) {
+        walk.skip(SkippedDay.excluded)
+      } else if isWorkday(walk.day) {
+        left -= 1
+      } else {
+        walk.skip()
+      }
     }
     return walk.due(countedTo: walk.day)
   }
@@ -125,7 +132,7 @@ private struct Walk {
     if !calendar.knows(year: day.year) { provisional = true }
   }
 
-  mutating func skip() { skipped.append(SkippedDay(date: day, why: why)) }
+  mutating func skip(_ why: String? = nil) { skipped.append(SkippedDay(date: day, why: why ?? self.why)) }
 
   func due(countedTo: CivilDate) -> Due {
     Due(date: day, countedTo: countedTo, skipped: skipped.sorted { $0.date < $1.date }, provisional: provisional)

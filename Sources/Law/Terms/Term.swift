@@ -53,7 +53,7 @@ package struct Term: Hashable, Sendable {
 
   /// The same with the first extensions added to the count, which is how an extended term runs: from the same event.
   package func due(from event: CivilDate, extended times: Int, _ calendar: WorkCalendar) throws(LawRefusal) -> Due {
-    try due(from: event, calendar, over: count + extensions.prefix(times).reduce(0) { $0 + $1.count })
+    try due(from: event, calendar, over: whole(times))
   }
 
   private func due(from event: CivilDate, _ calendar: WorkCalendar, over count: Int) throws(LawRefusal) -> Due {

@@ -161,6 +161,18 @@ extension Offices {
     return people.filter { !holders.isDisjoint(with: $0.roles) }
   }
 
+  /// Active people whose jurisdiction holds a county, of the county or from above, with how far a right of theirs
+  /// reaches there; in the order of their accounts. Who does not hold the right is left out.
+  package static func people(
+    over county: County, holding permission: Permission, roles: RoleBook, _ reader: Reader
+  ) throws -> [(person: Person, reach: Reach)] {
+    let regions = try RegionStore.holding(county.number, reader)
+    return try PeopleStore.people(of: regions, reader).compactMap { person in
+      guard person.isActive, let reach = roles.grants(of: person.roles)[permission] else { return nil }
+      return (person, reach)
+    }
+  }
+
   package static func person(_ id: ID<Account>, _ reader: Reader) throws -> Person? {
     try PeopleStore.person(id, reader)
   }

@@ -62,6 +62,15 @@ enum PeopleStore {
       """, person)
   }
 
+  /// Whose jurisdiction is one of these regions.
+  static func people(of regions: [Int64], _ reader: Reader) throws -> [Person] {
+    try reader.query(
+      """
+      SELECT \(sql: columns(reader)) FROM \(sql: tables) WHERE account.region IN \(sql: .list(regions))
+      ORDER BY account.id
+      """, person)
+  }
+
   static func people(_ ids: [Int64], _ reader: Reader) throws -> [Person] {
     try reader.query(
       "SELECT \(sql: columns(reader)) FROM \(sql: tables) WHERE account.id IN \(sql: .list(ids)) ORDER BY account.id",

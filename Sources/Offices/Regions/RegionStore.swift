@@ -64,6 +64,20 @@ enum RegionStore {
       """) { try $0.county(0) }
   }
 
+  /// A region and all above it, as the tree stands on the reader's day.
+  static func holding(_ number: Int64, _ reader: Reader) throws -> [Int64] {
+    let today = reader.today
+    return try reader.query(
+      """
+      WITH RECURSIVE above (number, parent) AS (
+        SELECT number, parent FROM region WHERE number = \(number)
+          AND valid_from <= \(today) AND (valid_to IS NULL OR valid_to > \(today))
+        UNION SELECT region.number, region.parent FROM region JOIN above ON region.number = above.parent
+        WHERE region.valid_from <= \(today) AND (region.valid_to IS NULL OR region.valid_to > \(today))
+      ) SELECT number FROM above ORDER BY number
+      """) { try $0.int(0) }
+  }
+
   private static func region(_ row: Row) throws -> Region {
     Region(
       number: try row.int(0), parent: try row.maybeInt(1), county: try row.county(2), name: try row.text(3),

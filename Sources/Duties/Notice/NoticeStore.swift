@@ -1,0 +1,128 @@
+import Kit
+import Offices
+import Storage
+
+enum NoticeStore {
+  typealias State = (duty: OpenDuty, told: Set<String>)
+
+  /// Running duties of a county due until a day, the oldest first, each with the steps told for its date.
+  static func near(in county: County, until day: CivilDate, _ reader: Reader) throws -> [State] {
+    try states("duty.county = \(county) AND duty.due <= \(day)", limit: most, reader)
+  }
+
+  static func states(of duties: [ID<Duty>], _ reader: Reader) throws -> [State] {
+    try states("duty.id IN \(sql: .list(duties))", limit: duties.count, reader)
+  }
+
+  private static func states(_ condition: SQL, limit: Int, _ reader: Reader) throws -> [State] {
+    let running = condition + " AND duty.suspended IS NULL"
+    let told = try reader.query(
+      """
+      SELECT n.duty, n.step FROM duty_notice n JOIN duty ON duty.id = n.duty AND duty.due = n.due
+      WHERE duty.ended IS NULL AND \(sql: running)
+      """
+    ) { (try $0.int(0), try $0.text(1)) }
+    let steps = Dictionary(grouping: told, by: \.0).mapValues { Set($0.map(\.1)) }
+    return try DutyStore.open(running, limit: limit, reader).map { ($0, steps[$0.id.value] ?? []) }
+  }
+
+  /// More than any county has open.
+  private static let most = 1_000_000
+
+  static func insert(_ notice: Notice, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      INSERT INTO duty_notice (id, county, duty, due, step, at, days)
+      VALUES (\(notice.id), \(tx.county), \(notice.duty.id), \(notice.duty.due), \(notice.step.key), \(tx.now), \(notice.days))
+      """)
+  }
+
+  static func insert(_ readers: [ID<Account>], of notice: Notice, _ tx: Transaction) throws {
+    for reader in readers {
+      try tx.execute(
+        """
+        INSERT INTO duty_notice_reader (notice, county, person, waits, seen, seen_by)
+        VALUES (\(notice.id), \(tx.county), \(reader), 1, NULL, NULL)
+        """)
+    }
+  }
+
+  /// Whoever takes duties over reads what their owner was told.
+  static func addReader(_ person: ID<Account>, of duties: SQL, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      INSERT INTO duty_notice_reader (notice, county, person, waits, seen, seen_by)
+      SELECT n.id, n.county, CAST(\(person) AS BIGINT), 1, NULL, NULL FROM duty_notice n
+      JOIN duty ON duty.id = n.duty AND duty.due = n.due
+      WHERE \(sql: duties) AND duty.ended IS NULL AND n.step NOT IN \(sql: .list(toOthers))
+      ON CONFLICT DO NOTHING
+      """)
+  }
+
+  /// Steps that others than the owner read.
+  private static let toOthers = [Ladder.Rung.agency, .superior].map { NoticeStep.late($0).key }
+
+  /// The owner's steps only by who owns the duty now.
+  static func unread(by accounts: [Int64], _ reader: Reader) throws -> [Notice] {
+    let rows = try reader.query(
+      """
+      SELECT DISTINCT n.id, n.duty, n.step, n.days FROM duty_notice_reader r JOIN duty_notice n ON n.id = r.notice
+      JOIN duty ON duty.id = n.duty AND duty.due = n.due
+      WHERE r.person IN \(sql: .list(accounts)) AND r.waits = 1 AND duty.ended IS NULL AND duty.suspended IS NULL
+        AND (n.step IN \(sql: .list(toOthers)) OR duty.owner = r.person)
+      ORDER BY n.id LIMIT \(mostUnread)
+      """
+    ) { (id: try $0.id(0, Notice.self), duty: try $0.int(1), step: try $0.text(2), days: Int(try $0.int(3))) }
+    guard !rows.isEmpty else { return [] }
+    let duties = try DutyStore.open("duty.id IN \(sql: .list(Set(rows.map(\.duty))))", reader)
+    let byID = Dictionary(duties.map { ($0.id.value, $0) }) { first, _ in first }
+    return rows.compactMap { row in
+      guard let duty = byID[row.duty], let step = NoticeStep(key: row.step) else { return nil }
+      return Notice(id: row.id, duty: duty, step: step, days: row.days)
+    }
+  }
+
+  /// Of one digest: a longer one is not read at one go, the rest comes when these are read.
+  static let mostUnread = 200
+
+  static func setSeen(_ notice: ID<Notice>, by accounts: [Int64], _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE duty_notice_reader SET waits = 0, seen = \(tx.now), seen_by = \(tx.actor.number)
+      WHERE notice = \(notice) AND person IN \(sql: .list(accounts)) AND seen IS NULL
+      """)
+  }
+
+  /// The duties end or get another date: what was told of them is to be read no more.
+  static func withdraw(of duties: SQL, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE duty_notice_reader SET waits = 0 WHERE waits = 1 AND notice IN (
+        SELECT n.id FROM duty_notice n JOIN duty ON duty.id = n.duty WHERE \(sql: duties) AND duty.ended IS NULL)
+      """)
+  }
+
+  struct Told: Sendable {
+    let at: Instant
+    let step: NoticeStep
+    let days: Int
+    let due: CivilDate
+    let reader: String
+    let seen: Instant?
+  }
+
+  /// All that was ever told of a duty, the oldest first, a line for each reader.
+  static func told(of duty: ID<Duty>, _ reader: Reader) throws -> [Told] {
+    try reader.query(
+      """
+      SELECT n.at, n.step, n.days, n.due, account.name, r.seen FROM duty_notice n
+      JOIN duty_notice_reader r ON r.notice = n.id JOIN account ON account.id = r.person
+      WHERE n.duty = \(duty) ORDER BY n.id, account.id
+      """
+    ) { row in
+      Told(
+        at: try row.instant(0), step: NoticeStep(key: try row.text(1)) ?? .late(.owner), days: Int(try row.int(2)),
+        due: try row.date(3), reader: try row.text(4), seen: try row.maybeInstant(5))
+    }
+  }
+}
