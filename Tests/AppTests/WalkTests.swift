@@ -109,10 +109,10 @@ import Web
     #expect(try await officer.post("/cases/\(lawCase)/decide", decision).status == 403, "承办人不能自己决定")
     let head = try await Visitor.signedIn(test, "heyuan")
     #expect(try await head.post("/cases/\(lawCase)/decide", decision).status == 422, "没有告知不能决定")
-    let (page, today) = ("/cases/\(lawCase)", test.database.world.today.iso)
-    try await prepareDecision(page, decision.filter { $0.0 != "date" && $0.0 != "reasons" }, by: officer, head, on: today)
-    #expect(try await head.post("\(page)/decide", decision).status == 303)
-    try await serveDecision(page, by: officer, on: today)
+    let (address, today) = ("/cases/\(lawCase)", test.database.world.today.iso)
+    try await prepareDecision(address, decision.filter { $0.0 != "date" && $0.0 != "reasons" }, by: officer, head, on: today)
+    #expect(try await head.post("\(address)/decide", decision).status == 303)
+    try await serveDecision(address, by: officer, on: today)
     return lawCase
   }
 

@@ -129,6 +129,15 @@ struct Scene {
     try await change(.decideCase, by: person ?? head) { try self.room.decide(id, new, $0) }
   }
 
+  /// Codes of what is refused; empty: it is done.
+  func deciding(_ id: ID<Case>, _ new: NewDecision) async -> [String] {
+    await refusals { try await decide(id, new) }
+  }
+
+  func closing(_ id: ID<Case>) async -> [String] {
+    await refusals { try await change(.closeCase, by: head) { try self.room.close(id, note: "缴清", $0) } }
+  }
+
   /// 罚款 50,000 元、没收违法所得 8,640.50 元.
   func fined() -> NewDecision {
     NewDecision(

@@ -26,8 +26,9 @@ def journey(scene):
     visit(officer, clue, name, wants_case=scene.width < 800)
     rectify(officer, passes=scene.width < 800)
     case = file(officer, name)
+    prepare(officer, head, case)
     decide(head, case)
-    pay_and_close(officer, case)
+    pay_and_close(officer, head, case)
     answer(officer, clue)
     citizen.open("/progress").fill("查询码", code).press("查看").sees("核查结束", ANSWER)
     compare(office, campaign, before, scene.width < 800)
@@ -101,28 +102,38 @@ def rectify(officer, passes):
 
 
 def file(officer, name):
-    officer.follow("立案").fill("当事人", f"某甲（{name}）").choose("案由", "非医师行医")
+    officer.follow("立案").fill("当事人", f"某甲（{name}）").tick("个人").choose("案由", "非医师行医")
     officer.fill("基本事实", "在民房内为他人注射，收取费用。").choose("主办人员", "周予宁").choose("协办人员", "秦述安")
-    officer.press("立案").sees("你是办案人员，由没有承办本案的行政机关负责人审查后决定")
+    officer.press("立案").sees("由行政机关负责人审查、批准、决定", "现在可以办")
     return officer.path.split("#")[0]
 
 
+def prepare(officer, head, case):
+    """What the law puts before a decision. The head tries too early and is told what is missing."""
+    head.open(f"{case}/decide").sees("现在不能办这一步", "没有送达")
+    officer.open(case).follow("询问").fill("说明", "当事人承认没有取得许可。").press("询问")
+    officer.follow("调查终结").fill("说明", "违法事实清楚。").press("调查终结")
+    officer.follow("事先告知").tick("罚款").tick("没收违法所得").fill("罚款金额", f"{FINE}").fill("没收违法所得金额", f"{GAINS}")
+    officer.press("事先告知").follow("送达").tick("直接送达").press("送达")
+    officer.follow("放弃权利").tick("都放弃").press("放弃权利")
+    head.open(case).follow("集体讨论").fill("说明", "一致同意。").press("集体讨论").sees("办案经过", "集体讨论")
+
+
 def decide(head, case):
-    head.open(case).follow("作出决定").tick("给予行政处罚").tick("罚款").fill("罚款金额", "五万")
+    head.open(case).follow("处罚决定").fill("罚款金额", "五万")
     head.fill("理由", "有现场笔录和收款记录证明，情节一般。")
-    head.press("作出决定", status=422).sees("罚款金额")
-    head.tick("没收违法所得").fill("罚款金额", f"{FINE}").fill("没收违法所得金额", f"{GAINS}")
-    if head.page.get_by_text("我已核对原文").count():
-        head.tick("我已核对原文")
+    head.press("作出决定", status=422).sees("罚款金额").fill("罚款金额", f"{FINE + 1}")
+    head.press("作出决定", status=422).sees("比告知的处罚更重").fill("罚款金额", f"{FINE}")
     head.press("作出决定").sees("卫医罚〔", f"{FINE + GAINS:,}")
 
 
-def pay_and_close(officer, case):
-    """In two instalments: the case cannot be closed between them."""
-    officer.open(case)
+def pay_and_close(officer, head, case):
+    """Served, then paid in two instalments: the case cannot be closed between them, and not by its officers."""
+    officer.open(case).follow("送达").tick("直接送达").press("送达")
     for amount in (GAINS, FINE):
         officer.sees("没有缴清").follow("登记缴款").fill("缴款金额", f"{amount}").press("登记缴款")
-    officer.follow("结案").fill("结案说明", "罚没款已全部缴入国库。").press("结案").sees("已结案")
+    head.open(case).follow("结案").fill("结案说明", "罚没款已全部缴入国库。").press("结案").sees("已结案")
+    officer.open(case).follow("归档").press("归档").sees("归档")
 
 
 def answer(officer, clue):
