@@ -16,7 +16,7 @@ enum CasePages {
       """
       \(head("\(record.party)：\(record.violation.name)", meta: ["\(record.number)", "主办 \(record.team.first.name)", "协办 \(record.team.second.name)", CaseChips.state(record)]))\
       \(track(model))<div class="two block"><div>\(facts(model))\(decision(model))\(payments(model))\(CaseStory.html(model))\(files(model))\(model.panels)</div>\
-      <div>\(stepsPanel(model.steps.open, note: note(model)))\(model.steps.closed)\
+      <div>\(stepsPanel(model.steps.next, note: note(model)))\(model.steps.aside)\(model.steps.closed)\
       \(Duties.panel(model.duties, today: model.today, model.calendar))\(CaseStory.terms(model))\(historySection(model.history, today: model.today))</div></div>
       """)
   }

@@ -22,12 +22,27 @@ struct CaseSteps {
     offers = procedure.offers(file, as: person, on: today).filter { $0.step.kind != .filing && !$0.step.needs.contains(.simpleProcedure) }
   }
 
-  /// Open steps, the furthest along the way of a case first; then what may be done besides.
-  var open: [Step] {
+  /// What leads on: the open steps that are furthest along the way of a case. Few, so that the first is found at once.
+  var next: [Step] { Array(ordered.compactMap(step).prefix(Self.few)) }
+
+  /// What may be done besides, behind a line.
+  var aside: HTML {
+    let steps = ordered.compactMap(step).dropFirst(Self.few)
+    guard !steps.isEmpty else { return .none }
+    let items = steps.map { step -> HTML in
+      "<li>\(step.link.map { "<a href=\"\(link: $0)\">\(step.title)</a>" as HTML })<p class=\"why\">\(step.why)</p></li>"
+    }
+    return """
+      <details class="panel under"><summary>还可以办的 \(steps.count) 件事</summary><ul class="steps under">\(items)</ul></details>
+      """
+  }
+
+  private static let few = 3
+
+  private var ordered: [Offer] {
     let open = offers.filter(\.isOpen)
     let main = open.filter { Self.way.contains($0.step.kind) }.sorted { rank($0) > rank($1) }
-    let aside = open.filter { !Self.way.contains($0.step.kind) }
-    return (main + aside).compactMap(step)
+    return main + open.filter { !Self.way.contains($0.step.kind) }
   }
 
   /// Why every other step is closed: behind a line, because there are many.

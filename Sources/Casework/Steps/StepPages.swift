@@ -43,11 +43,11 @@ enum StepPages {
       \(state.summary)<form method="post" enctype="multipart/form-data" action="\(link: model.action)" class="panel gap">\
       \(if: asks.contains(.about), about(model, state))\(if: asks.contains(.outcome), choice("outcome", "结果", model.step.outcomes, state))\
       \(if: asks.contains(.way), choice("way", "方式", model.step.ways, state))\(if: asks.contains(.basis), Field("basis", "依据", state, hint: "哪一部法律、法规规定可以查封、扣押").line())\
-      \(if: asks.contains(.penalties), penalties(state))\(if: asks.contains(.amount), amount("amount", "金额", state, required: true))\
+      \(if: asks.contains(.penalties), penalties(state, isNeeded: model.step.kind != .challengeResult))\(if: asks.contains(.amount), amount("amount", "金额", state, required: true))\
       \(if: asks.contains(.change), change(model, state))\(if: asks.contains(.staff), staff(model, state))\
       \(if: asks.contains(.until), Field("until", until(model.step.kind), state, required: false).date())\
-      \(if: asks.contains(.told), check("told", model.step.kind == .onTheSpot ? "已当场告知并听取陈述申辩" : "同时告知要求听证的权利", state))\
-      \(if: asks.contains(.confirmed), check("confirmed", "留置送达有见证人或者录像；电子送达有签名的确认书", state))\
+      \(if: asks.contains(.told), told(model.step.kind, state))\
+      \(if: asks.contains(.confirmed), check("confirmed", "凭据", "留置送达有见证人或者录像；电子送达有签名的确认书", state))\
       \(Field("note", "说明", state, hint: "要写进文书的内容、理由；不进台账", required: false).lines(rows: 5, most: 20_000))\
       \(Field("files", "材料", state, hint: "照片、扫描件、录音录像", required: false).files(multiple: true))\
       \(Field("on", "日期", state, hint: "实际办理的那天").date())\
@@ -74,10 +74,10 @@ enum StepPages {
     Field(name, label, state).radios(choices.map { (value: $0.id, words: $0.title, hint: nil as String?) })
   }
 
-  private static func penalties(_ state: FormState) -> HTML {
+  private static func penalties(_ state: FormState, isNeeded: Bool) -> HTML {
     let kinds = Penalty.allCases.map { (value: $0.rawValue, words: $0.title, hint: nil as String?) }
     return """
-      \(Field("penalties", "处罚种类", state, required: false).checks(kinds))\
+      \(Field("penalties", "处罚种类", state, required: isNeeded).checks(kinds))\
       <div class="pair">\(amount("fine", "罚款金额", state))\(amount("gains", "没收违法所得金额", state))</div>\
       \(amount("goods", "没收物品的价值", state))
       """
@@ -103,7 +103,13 @@ enum StepPages {
       .checks(others.map { (value: $0.id.text, words: $0.label, hint: nil) })
   }
 
-  private static func check(_ name: String, _ words: String, _ state: FormState) -> HTML {
-    Field(name, words, state, required: false).checks([(value: "yes", words: words, hint: nil)])
+  private static func told(_ kind: StepKind, _ state: FormState) -> HTML {
+    kind == .onTheSpot
+      ? check("told", "告知", "已当场告知事实、理由、依据和权利，并听取陈述申辩", state)
+      : check("told", "听证", "同时告知要求听证的权利", state)
+  }
+
+  private static func check(_ name: String, _ label: String, _ words: String, _ state: FormState) -> HTML {
+    Field(name, label, state, required: false).checks([(value: "yes", words: words, hint: nil)])
   }
 }

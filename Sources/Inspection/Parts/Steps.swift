@@ -2,9 +2,9 @@ package import Web
 
 /// One step of a record: what may be done now, or why it may not.
 package struct Step: Sendable {
-  let title: String
-  let why: String
-  let link: Link?
+  package let title: String
+  package let why: String
+  package let link: Link?
 
   /// Without a link the step is closed, and `why` says what is missing.
   package init(_ title: String, _ why: String, _ link: Link? = nil) {
