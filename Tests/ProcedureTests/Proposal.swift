@@ -23,22 +23,34 @@ struct Proposal {
       facts: isWild ? wild(day, &dice) : facts(kind, day, about, &dice))
   }
 
-  /// New kinds of step before repeated ones.
   private func offered(_ dice: inout Dice) -> Taken? {
     let account = dice.chance(45) ? file.officers.first ?? 1 : dice.pick([10, 10, 20, 30, 31, 40]) ?? 10
     guard let person = Cast.person(account) else { return nil }
-    let done = Set(file.steps.map(\.kind))
+    let (done, isRash) = (Set(file.steps.map(\.kind)), dice.chance(5))
     let open = procedure.offers(file, as: person, on: today)
       .filter { $0.isOpen && !avoided.contains($0.step.kind) }
-      .flatMap { offer in
-        let kind = offer.step.kind
-        return Array(repeating: offer, count: kind == .service || !done.contains(kind) ? 12 : 1)
-      }
+      .flatMap { Array(repeating: $0, count: weight($0.step.kind, done, isRash)) }
     guard let offer = dice.pick(open) else { return nil }
     let (kind, about) = (offer.step.kind, dice.pick(offer.about))
     return Taken(
       id: id, kind: kind, on: today, by: account, officers: officers(kind, &dice), about: about,
       facts: facts(kind, today, about, &dice))
+  }
+
+  /// What leads on before what starts again: a clerk takes evidence again, or notifies again, only now and then.
+  private func weight(_ kind: StepKind, _ done: Set<StepKind>, _ isRash: Bool) -> Int {
+    switch kind {
+    case .service, .investigationEnd: 12
+    case .onSite, .questioning, .otherEvidence: done.contains(kind) && !isRash ? 0 : 12
+    case .priorNotice: isToldOfNow && !isRash ? 0 : 12
+    case .legalReview, .discussion, .defenceReview: 6
+    default: done.contains(kind) ? 1 : 12
+    }
+  }
+
+  private var isToldOfNow: Bool {
+    guard let notice = file.steps.lastIndex(where: { $0.kind == .priorNotice }) else { return false }
+    return !file.steps[notice...].contains { $0.kind == .investigationEnd || $0.facts.outcome == "redo" }
   }
 
   private func about(_ kind: StepKind, _ dice: inout Dice) -> Int64? {
