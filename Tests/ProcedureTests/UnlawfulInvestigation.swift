@@ -57,7 +57,7 @@ extension Unlawful {
       $0.just(.recusal).map { $0.facts.outcome != "granted" && $0.facts.outcome != "refused" } == true
     },
     Unlawful("recusal-leaves-one", "回避以后本案的执法人员少于两名或者没有执法证件", "《行政处罚法》第四十二条、第四十三条") { look in
-      look.just(.recusal) != nil && Set(look.file.officers).intersection(look.file.certified).count < 2
+      look.just(.recusal)?.facts.outcome == "granted" && Set(look.file.officers).intersection(look.file.certified).count < 2
     },
     Unlawful("recusal-of-a-stranger", "决定回避的不是本案执法人员，或者由已经回避的人接替", "《行政处罚法》第四十三条") { look in
       guard let step = look.just(.recusal) else { return false }

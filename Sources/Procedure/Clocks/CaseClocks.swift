@@ -36,7 +36,8 @@ struct CaseClocks {
 /// Before the decision.
 extension CaseClocks {
   private var deciding: [Clock] {
-    guard let filed = reading.file.filedOn else { return [] }
+    // How long an order to decide again gives stands in the order, which is not recorded.
+    guard let filed = reading.file.filedOn, reading.anew < 0 else { return [] }
     let pause = reading.runningSuspension?.on
     let seen = pause ?? reading.steps.map(\.on).max() ?? filed
     return clock(.decision, reading.decisionDue(on: max(seen, filed)), from: filed, pausedSince: pause)

@@ -24,7 +24,7 @@ extension Reading {
     case .officersOfTheCase: Set(step.officers).isSubset(of: file.officers)
     case .notRecused: file.recused.isDisjoint(with: [step.by] + step.officers + facts.staff)
     case .notAnInvestigator: !investigators.contains(step.by)
-    case .replacedIsOfficer: replacementFits(facts)
+    case .replacedIsOfficer: replacementFits(step)
     case .teamStaysTwo: facts.outcome != "granted" || hasTwoCertified(team(after: facts))
     case .qualifiedReviewer: attempt.person.qualifiedReviewer
     case .staffIndependent: !facts.staff.isEmpty && investigators.isDisjoint(with: facts.staff)

@@ -16,6 +16,7 @@ extension Reading {
     guard let notice else { return .review }
     if hearingIsPending { return .hearing }
     let isHeard = served(notice) != nil && (isWaived("statement") || !sinceNotice(.defence).isEmpty)
-    return isHeard || has(.legalReview) || has(.discussion) || hearingIsOver ? .decision : .notice
+    let isReviewed = max(place(.legalReview), place(.discussion)) > place(notice)
+    return isHeard || isReviewed || hearingIsOver ? .decision : .notice
   }
 }

@@ -6,12 +6,8 @@ extension Reading {
   var isLeft: Bool { has(.referral) || has(.withdrawal) }
   var isWithPolice: Bool { all(.crimeTransfer).contains { answers(.crimeReturn, to: $0).isEmpty } }
 
-  /// The last order to decide again; -1 where there is none. What was noticed and decided before it does not count.
-  var anew: Int { steps.lastIndex { $0.kind == .challengeResult && $0.facts.outcome == "redo" } ?? -1 }
-
   /// The decision that stands.
   var decision: Taken? {
-    let anew = anew
     let places = [StepKind.decision, .noPenalty, .onTheSpot].map { place($0) }.filter { $0 > anew }
     return places.max().map { steps[$0] }
   }
@@ -38,8 +34,6 @@ extension Reading {
 
 /// Investigation, notice, hearing, review.
 extension Reading {
-  var lastEvidence: Int { book.steps.filter(\.isEvidence).map { place($0.kind) }.max() ?? -1 }
-
   var investigationEnded: Bool { place(.investigationEnd) > lastEvidence }
 
   /// The notice that tells what the investigation found; nil: none, or the case has moved on.

@@ -1,0 +1,80 @@
+import Kit
+import Law
+import Testing
+
+@testable import Procedure
+
+/// 100,000 lawful steps, tried among lawful and unlawful ones, never lead where a case must not be.
+@Suite struct WalkTests {
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func aHundredThousandStepsReachNoUnlawfulState(seed: UInt64) throws {
+    var walk = Walk(try Fixtures.procedure(), seed: 20_261_122 + seed)
+    var (kinds, stages, ways): (Set<StepKind>, Set<Stage>, Set<String>) = ([], [], [])
+    for _ in 0..<25_000 {
+      walk.advance()
+      let look = walk.look
+      let wrong = Unlawful.all.filter { $0.isReached(look) }
+      try #require(wrong.isEmpty, "\(wrong): \(look.story)")
+      if let kind = look.last?.kind { kinds.insert(kind) }
+      stages.insert(walk.procedure.stage(walk.file))
+      if look.last?.kind == .closing { ways.formUnion(Self.ways(look)) }
+    }
+    #expect(StepKind.allCases.filter { !kinds.contains($0) }.isEmpty)
+    #expect(Stage.allCases.filter { !stages.contains($0) }.isEmpty)
+    #expect(Self.allWays.subtracting(ways).isEmpty)
+    print("walk: \(walk.taken) steps of \(walk.tried) tried, \(walk.cases) cases")
+  }
+
+  /// What may be taken is offered: no lawful step of today hides from the page.
+  @Test func everyLawfulStepIsOffered() throws {
+    var walk = Walk(try Fixtures.procedure(), seed: 5)
+    for _ in 0..<1500 {
+      let before = walk.file
+      walk.advance()
+      guard let step = walk.file.steps.last, walk.file.steps.count == before.steps.count + 1,
+        let person = Cast.person(step.by)
+      else { continue }
+      let offer = walk.procedure.offers(before, as: person, on: step.on).first { $0.step.kind == step.kind }
+      #expect(offer?.isOpen == true, "\(walk.look.story)")
+      if let about = step.about, offer?.step.about.isEmpty == false { #expect(offer?.about.contains(about) == true) }
+    }
+  }
+
+  /// The ways in which a case may end.
+  static let allWays: Set<String> = [
+    "simple, paid", "simple, warned", "paid", "warned", "court ended", "hearing held", "hearing forfeited", "no penalty",
+    "with the police", "back from the police, punished", "referred", "withdrawn", "kept", "changed", "revoked",
+    "decided again", "deferred", "extended twice", "banned", "fined for refusal", "silent about a hearing",
+  ]
+
+  static func ways(_ look: Look) -> Set<String> {
+    let has = { (kind: StepKind) in look.steps.contains { $0.kind == kind } }
+    let decision = look.standing(in: look.steps)
+    let isSimple = look.file.track == .simple
+    var ways: Set<String> = []
+    func note(_ condition: Bool, _ way: String) { if condition { ways.insert(way) } }
+    note(isSimple && has(.payment), "simple, paid")
+    note(isSimple && decision?.facts.penalties == ["warning"], "simple, warned")
+    note(!isSimple && decision?.kind == .decision && has(.payment) && look.unpaid == 0, "paid")
+    note(!isSimple && decision?.facts.penalties == ["warning"], "warned")
+    note(look.all(.courtRuling).last?.facts.outcome == "ended" && look.unpaid > 0, "court ended")
+    note(decision?.kind == .decision && has(.hearing), "hearing held")
+    note(decision?.kind == .decision && has(.hearingForfeit), "hearing forfeited")
+    note(decision?.kind == .noPenalty, "no penalty")
+    note(decision == nil && has(.crimeTransfer), "with the police")
+    note(decision?.kind == .decision && has(.crimeReturn), "back from the police, punished")
+    note(has(.referral), "referred")
+    note(has(.withdrawal), "withdrawn")
+    for outcome in ["kept", "changed", "revoked"] {
+      note(look.all(.challengeResult).contains { $0.facts.outcome == outcome }, outcome)
+    }
+    note(decision != nil && look.all(.challengeResult).contains { $0.facts.outcome == "redo" }, "decided again")
+    note(has(.deferral), "deferred")
+    note(has(.secondExtension), "extended twice")
+    note(has(.ban), "banned")
+    note(look.file.refusesToCorrectFine && decision?.facts.penalties.contains("fine") == true, "fined for refusal")
+    note(look.all(.priorNotice).last?.facts.told == true && !has(.hearingRequest) && !has(.waiver) && decision?.kind == .decision,
+      "silent about a hearing")
+    return ways
+  }
+}
