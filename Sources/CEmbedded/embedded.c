@@ -266,6 +266,10 @@ static const unsigned char file_65[] = {
 };
 
 static const unsigned char file_66[] = {
+#embed "../../Static/paper.css" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file_67[] = {
 #embed "../../Static/tokens.css" suffix(, 0) if_empty(0)
 };
 
@@ -340,7 +344,8 @@ static const struct {
   {"Content/violations/waste.yaml", file_63, sizeof file_63 - 1},
   {"Static/base.css", file_64, sizeof file_64 - 1},
   {"Static/favicon.svg", file_65, sizeof file_65 - 1},
-  {"Static/tokens.css", file_66, sizeof file_66 - 1},
+  {"Static/paper.css", file_66, sizeof file_66 - 1},
+  {"Static/tokens.css", file_67, sizeof file_67 - 1},
   {0, 0, 0},
 };
 
