@@ -52,7 +52,7 @@ struct PaperArticle {
 
   private func html(_ table: PaperTable) -> Markup {
     let whole = max(table.columns.reduce(0) { $0 + $1.width }, 1)
-    let widths = table.columns.map { column -> Markup in "<col class=\"w\(20 * column.width / whole)\">" }
+    let widths = table.columns.map { column -> Markup in "<col class=\"w\(20 * column.width / whole)\"/>" }
     let heads = table.columns.map { column -> Markup in "<th scope=\"col\">\(column.label)</th>" }
     return """
       <table class="rows"><colgroup>\(widths)</colgroup><thead><tr>\(heads)</tr></thead>
@@ -71,7 +71,7 @@ struct PaperArticle {
 
   private func html(_ lines: [PaperLine]) -> Markup {
     var all: Markup = ""
-    for (index, line) in lines.enumerated() { all += index == 0 ? html(line) : "<br>\(html(line))" }
+    for (index, line) in lines.enumerated() { all += index == 0 ? html(line) : "<br/>\(html(line))" }
     return all
   }
 

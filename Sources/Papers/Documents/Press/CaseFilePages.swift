@@ -44,8 +44,8 @@ struct CaseFilePages {
     return """
       <article class="paper index"><header><p class="agency">\(file.agency)</p><h1>卷内目录</h1></header>
       <p class="note">\(file.title)</p>
-      <table class="rows"><colgroup><col class="w1"><col class="w6"><col class="w5"><col class="w4"><col class="w2">\
-      <col class="w2"></colgroup><thead><tr>\(heads)</tr></thead><tbody>
+      <table class="rows"><colgroup><col class="w1"/><col class="w6"/><col class="w5"/><col class="w4"/><col class="w2"/>\
+      <col class="w2"/></colgroup><thead><tr>\(heads)</tr></thead><tbody>
       \(rows)</tbody></table>
       <p class="note">共 \(file.entries.count) 件。本目录所列各件的校验值（SHA-256）：</p>
       <p class="note hash">\(PaperArticle.grouped(file.hash))</p></article>
@@ -58,7 +58,7 @@ struct CaseFilePages {
   ) -> Markup {
     let shown: Markup =
       if let picture {
-        "<p class=\"image\"><img alt=\"\(entry.title)\" \(PaperPage.address("src", "part:\(picture.name)"))></p>"
+        "<p class=\"image\"><img alt=\"\(entry.title)\" \(PaperPage.address("src", "part:\(picture.name)"))/></p>"
       } else {
         "<p>此件是 \(kind.size) 字节的文件，不能印在纸上，原件在案卷系统中保存。</p>"
       }

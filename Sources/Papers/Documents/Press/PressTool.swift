@@ -5,6 +5,8 @@ package struct PressTool: Hashable, Sendable {
   /// The interpreter and its first arguments.
   let command: [String]
 
+  init(command: [String]) { self.command = command }
+
   /// Looks along `path` for the command `weasyprint`; nil where there is none, or where it is no Python program.
   package static func find(_ path: String) -> PressTool? {
     for folder in path.split(separator: ":") where folder.hasPrefix("/") {
