@@ -95,7 +95,8 @@ struct CheckMutation: Sendable, CustomStringConvertible {
       ["UPDATE clue SET premises = 1 WHERE id = \($0)"]
     },
     .init("C21", "clue", answered) {
-      ["UPDATE duty SET ended = NULL WHERE subject = \($0) AND kind = 'clue.answer'"]
+      // Of a date to come, so that nobody should have been pressed for it.
+      ["UPDATE duty SET ended = NULL, term = NULL, due = '2099-01-01' WHERE subject = \($0) AND kind = 'clue.answer'"]
     },
     .init("C22", "clue", accepted) { ["DELETE FROM search_record WHERE number = \($0)"] },
     .init("C23", "region", "SELECT 110") {
