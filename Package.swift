@@ -10,10 +10,16 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-enable-testing"], .when(configuration: .release)),
 ]
 
+/// The ground that every page stands on: what is generic or small there is compiled into the rooms that use it.
+let ground = ["Kit", "Storage", "Web"]
+let shared: [SwiftSetting] = [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
 /// A room (a SwiftPM target named after a kind of work) and what it may import. `script/doors` compares this list
 /// with the table in `docs/architecture.md` and with every `import` line.
 func room(_ name: String, _ rooms: [String], libraries: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: rooms.map { .byName(name: $0) } + libraries, swiftSettings: strict)
+  .target(
+    name: name, dependencies: rooms.map { .byName(name: $0) } + libraries,
+    swiftSettings: ground.contains(name) ? strict + shared : strict)
 }
 
 func tests(_ name: String, _ rooms: [String], libraries: [Target.Dependency] = [], data: [String] = []) -> Target {

@@ -22,8 +22,9 @@ package struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   /// Reads `YYYY-MM-DD` and nothing else.
-  package init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+  package init?(iso text: some StringProtocol) { self.init(iso: Array(text.utf8)) }
+
+  package init?(iso bytes: [UInt8]) {
     guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       bytes[range].reduce(Int?(0)) { sum, byte in
@@ -84,9 +85,11 @@ extension CivilDate {
   /// As pages write it: `11月23日 周一`; the year only when it is not `today`'s.
   package func chinese(today: CivilDate? = nil) -> String {
     let (year, month, day) = parts
-    let week = ["一", "二", "三", "四", "五", "六", "日"][weekday - 1]
-    return today?.year == year ? "\(month)月\(day)日 周\(week)" : "\(year)年\(month)月\(day)日"
+    return today?.year == year
+      ? "\(month)月\(day)日 周\(CivilDate.week[weekday - 1])" : "\(year)年\(month)月\(day)日"
   }
+
+  private static let week = ["一", "二", "三", "四", "五", "六", "日"]
 }
 
 extension Int {

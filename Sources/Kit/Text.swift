@@ -17,9 +17,14 @@ extension StringProtocol {
     guard all.index(all.startIndex, offsetBy: limit, limitedBy: all.endIndex).map({ $0 < all.endIndex }) ?? false else {
       return String(self)
     }
-    let kept = all[..<all.index(all.startIndex, offsetBy: Swift.max(limit - 1, 0))]
-    return String(String.UnicodeScalarView(kept)) + "…"
+    // A piece of the string itself is copied whole, a view of scalars one by one.
+    return String(self[..<all.index(all.startIndex, offsetBy: Swift.max(limit - 1, 0))]) + "…"
   }
+}
+
+extension String {
+  /// The parts of a stored list: `warning,fine`.
+  package var commaParts: [String] { utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) } }
 }
 
 extension Unicode.Scalar {

@@ -143,11 +143,8 @@ private func add(_ id: Int64, _ name: String, to database: Database) async throw
         try scratch.execute(
           "INSERT INTO scratch_value (id, i, t, b) VALUES (2, \(Int64?.none), \(String?.none), \(SQLValue.null))")
       }
-      let rows = try await database.read { try $0.query("SELECT i, t, b FROM scratch_value ORDER BY id") { $0 } }
-      #expect(try rows[0].int(0) == Int64.max)
-      #expect(try rows[0].text(1) == text)
-      #expect(try rows[0].blob(2) == bytes)
-      #expect(try rows[1].isNull(0) && rows[1].isNull(1) && rows[1].isNull(2))
+      let rows = try await database.read { try $0.query("SELECT i, t, b FROM scratch_value ORDER BY id") { $0.values } }
+      #expect(rows == [[.int(.max), .text(text), .blob(bytes)], [.null, .null, .null]])
     }
   }
 }

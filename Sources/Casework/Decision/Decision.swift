@@ -33,7 +33,7 @@ package enum Penalty: String, CaseIterable, Sendable, Hashable {
   }
 
   static func stored(_ penalties: [Penalty]) -> String { penalties.map(\.rawValue).joined(separator: ",") }
-  static func read(_ text: String) -> [Penalty] { text.split(separator: ",").compactMap { Penalty(rawValue: String($0)) } }
+  static func read(_ text: String) -> [Penalty] { text.commaParts.compactMap { Penalty(rawValue: $0) } }
 }
 
 package struct CaseDecision: Sendable, Hashable {

@@ -12,11 +12,11 @@ extension Duties {
     let soft = provisional ? " 暂定" : ""
     if due < today {
       let late = max(-days, 0)
-      let words = late == 0 ? "已过期" : "逾期 \(late) 个工作日"
+      let words: HTML = late == 0 ? "已过期" : "逾期 \(late) 个工作日"
       return "<span class=\"clock over\"><b>\(words)</b> <small>\(date)\(soft)</small></span>"
     }
     let look = provisional ? "soft" : days <= 2 ? "near" : ""
-    let words = due == today ? "今天到期" : days == 0 ? "下个工作日前" : "剩 \(days) 个工作日"
+    let words: HTML = due == today ? "今天到期" : days == 0 ? "下个工作日前" : "剩 \(days) 个工作日"
     return "<span class=\"clock \(look)\"><b>\(words)</b> <small>\(date)止\(soft)</small></span>"
   }
 

@@ -32,7 +32,7 @@ package struct WorkCalendar: Sendable {
 
   package func kind(of date: CivilDate) -> Kind {
     if let kind = exceptions[date.dayNumber] { return kind }
-    if !knows(year: date.year), Self.isStatutory(date) { return .holiday }
+    if Self.isStatutory(date), !knows(year: date.year) { return .holiday }
     return date.weekday > 5 ? .weekend : .workday
   }
 

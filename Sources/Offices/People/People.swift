@@ -178,9 +178,8 @@ extension Offices {
   }
 
   /// Names of people by their account, for lists.
-  package static func names(of accounts: some Sequence<Int64>, _ reader: Reader) throws -> [Int64: String] {
-    let people = try PeopleStore.people(Array(Set(accounts)), reader).map { ($0.id.value, $0.name) }
-    return Dictionary(people) { first, _ in first }
+  package static func names(of accounts: [Int64], _ reader: Reader) throws -> [Int64: String] {
+    Dictionary(try PeopleStore.names(Array(Set(accounts)), reader)) { first, _ in first }
   }
 
   /// Whether a store has no people yet: it waits for its set-up.

@@ -71,10 +71,8 @@ enum PeopleStore {
       """, person)
   }
 
-  static func people(_ ids: [Int64], _ reader: Reader) throws -> [Person] {
-    try reader.query(
-      "SELECT \(sql: columns(reader)) FROM \(sql: tables) WHERE account.id IN \(sql: .list(ids)) ORDER BY account.id",
-      person)
+  static func names(_ ids: [Int64], _ reader: Reader) throws -> [(Int64, String)] {
+    try reader.query("SELECT id, name FROM account WHERE id IN \(sql: .list(ids))") { (try $0.int(0), try $0.text(1)) }
   }
 
   static func isEmpty(_ reader: Reader) throws -> Bool {
@@ -91,7 +89,7 @@ enum PeopleStore {
     Person(
       id: try row.id(0), county: try row.county(1), login: try row.text(2), name: try row.text(3),
       post: try row.text(4), agency: try row.id(5), agencyName: try row.text(6), region: try row.int(7),
-      certificate: try row.maybeText(8), roles: try row.text(9).split(separator: ",").map(String.init).sorted(),
+      certificate: try row.maybeText(8), roles: try row.text(9).commaParts.sorted(),
       isActive: try row.bool(10), regionName: try row.text(11))
   }
 }

@@ -24,11 +24,15 @@ package struct RoleBook: Sendable {
   /// What a right is called: `clue.see` → 看线索.
   let words: [String: String]
   private let byID: [String: Role]
+  private let holders: [Permission: [String]]
 
   init(_ roles: [Role], words: [String: String] = [:]) {
     self.roles = roles
     self.words = words
     byID = Dictionary(roles.map { ($0.id, $0) }) { first, _ in first }
+    holders = roles.reduce(into: [:]) { holders, role in
+      for permission in role.grants.keys { holders[permission, default: []].append(role.id) }
+    }
   }
 
   package static func load(_ source: any ContentSource) throws -> RoleBook {
@@ -51,12 +55,13 @@ package struct RoleBook: Sendable {
 
   /// The rights of somebody who holds several roles: the widest reach of each.
   package func grants(of roles: [String]) -> [Permission: Reach] {
-    roles.compactMap { byID[$0]?.grants }.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: max) }
+    let grants = roles.compactMap { byID[$0]?.grants }
+    return grants.dropFirst().reduce(into: grants.first ?? [:]) { $0.merge($1, uniquingKeysWith: max) }
   }
 
   /// Ids of the roles that hold a right at all.
   package func holding(_ permission: Permission) -> [String] {
-    roles.filter { $0.grants[permission] != nil }.map(\.id)
+    holders[permission] ?? []
   }
 
   private static func right(_ node: PackNode) -> (String, String) { (node.slug("id"), node.text("words")) }

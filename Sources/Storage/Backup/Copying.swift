@@ -55,7 +55,7 @@ extension Database {
   private func snapshot<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await translating {
       guard let sqlite = engine as? SQLiteEngine else { return try await engine.read(body) }
-      return try await sqlite.pool.read { try body(SQLiteConnection($0)) }
+      return try await sqlite.pool.read { try body(SQLiteConnection(PoolStatements($0))) }
     }
   }
 }

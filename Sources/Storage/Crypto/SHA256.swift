@@ -17,7 +17,7 @@ package struct SHA256Hasher: ~Copyable {
 
   package init() {
     context = EVP_MD_CTX_new()
-    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    EVP_DigestInit_ex(context, sha256.digest, nil)
   }
 
   deinit { EVP_MD_CTX_free(context) }
@@ -29,6 +29,14 @@ package struct SHA256Hasher: ~Copyable {
     EVP_DigestFinal_ex(context, &digest, nil)
     return digest
   }
+}
+
+/// Looked up once, as `hmac` is.
+private let sha256 = FetchedDigest()
+
+private struct FetchedDigest: @unchecked Sendable {
+  /// Never freed, never changed.
+  let digest = EVP_MD_fetch(nil, "SHA256", nil)
 }
 
 /// HMAC-SHA-256: look-up values of codes and tokens, which must not be readable in the store.

@@ -45,10 +45,10 @@ enum LedgerStore {
   private static func entry(for telling: Telling, _ tx: Transaction, height: Int64) throws -> LedgerEntry {
     LedgerEntry(
       county: tx.county, height: height, at: tx.now,
-      actor: Actor(kind: tx.actor.kind, number: tx.actor.number, title: tx.actor.title.replacing("\0", with: "")),
+      actor: Actor(kind: tx.actor.kind, number: tx.actor.number, title: tx.actor.title.withoutZeros),
       actorKind: tx.actor.kind.rawValue, deed: tx.deed.name, object: telling.object,
-      sentence: telling.sentence.replacing("\0", with: ""), changes: try json(telling.changes),
-      reason: tx.reason?.replacing("\0", with: ""), previous: "", hash: "")
+      sentence: telling.sentence.withoutZeros, changes: try json(telling.changes),
+      reason: tx.reason?.withoutZeros, previous: "", hash: "")
   }
 
   private static func json(_ changes: [Change]) throws -> String {
@@ -109,4 +109,8 @@ enum LedgerStore {
       actorKind: actorKind, deed: try row.text(6), object: Ref(RefKind(try row.text(7)), try row.int(8)),
       sentence: try row.text(9), changes: try row.text(10), reason: try row.maybeText(11), previous: try row.text(12), hash: try row.text(13))
   }
+}
+
+extension String {
+  fileprivate var withoutZeros: String { utf8.contains(0) ? replacing("\0", with: "") : self }
 }

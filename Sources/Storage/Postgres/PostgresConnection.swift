@@ -55,11 +55,14 @@ final class PostgresConnection: Connection {
     }
   }
 
-  func query<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> [T] {
+  func each(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     let result = try send(sql)
-    defer { PQclear(result) }
-    let kinds = (0..<PQnfields(result)).map { PQftype(result, $0) }
-    return try (0..<PQntuples(result)).map { line in try row(decode(result, line, kinds)) }
+    let lines = PostgresLines(result)
+    defer {
+      lines.close()
+      PQclear(result)
+    }
+    while lines.next() { try row(Row(source: lines)) }
   }
 
   @discardableResult func execute(_ sql: SQL) throws -> Int {
@@ -109,15 +112,37 @@ final class PostgresConnection: Connection {
   fileprivate static func field(_ name: Unicode.Scalar, of result: OpaquePointer?) -> String {
     PQresultErrorField(result, Int32(name.value)).map { String(cString: $0) } ?? ""
   }
+}
 
-  private func decode(_ result: OpaquePointer?, _ line: Int32, _ kinds: [Oid]) -> Row {
-    Row(
-      values: kinds.enumerated().map { column, kind in
-        let column = Int32(column)
-        guard PQgetisnull(result, line, column) == 0, let bytes = PQgetvalue(result, line, column) else { return .null }
-        return PostgresValue.decode(bytes, count: Int(PQgetlength(result, line, column)), kind: kind)
-      })
+/// An answer that is read line by line.
+private final class PostgresLines: RowSource {
+  private let result: OpaquePointer?
+  private let count: Int32
+  private let kinds: [Oid]
+  private var line: Int32 = -1
+  private(set) var width: Int
+
+  init(_ result: OpaquePointer?) {
+    self.result = result
+    count = PQntuples(result)
+    kinds = (0..<PQnfields(result)).map { PQftype(result, $0) }
+    width = kinds.count
   }
+
+  func next() -> Bool {
+    line += 1
+    return line < count
+  }
+
+  /// The answer goes; a row that somebody kept has no columns any more.
+  func close() { width = 0 }
+
+  func value(_ column: Int) -> SQLValue {
+    guard !isNull(column), let bytes = PQgetvalue(result, line, Int32(column)) else { return .null }
+    return PostgresValue.decode(bytes, count: Int(PQgetlength(result, line, Int32(column))), kind: kinds[column])
+  }
+
+  func isNull(_ column: Int) -> Bool { PQgetisnull(result, line, Int32(column)) != 0 }
 }
 
 extension PostgresConnection {

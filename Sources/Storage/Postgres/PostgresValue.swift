@@ -24,7 +24,7 @@ struct PostgresValue {
 
   static func decode(_ bytes: UnsafeMutablePointer<CChar>, count: Int, kind: Oid) -> SQLValue {
     switch kind {
-    case 20, 21, 23, 26: return .int(Int64(String(cString: bytes)) ?? 0)
+    case 20, 21, 23, 26: return .int(strtoll(bytes, nil, 10))
     case 16: return .int(bytes.pointee == CChar(UInt8(ascii: "t")) ? 1 : 0)
     case 700, 701: return .real(Double(String(cString: bytes)) ?? .nan)
     // SUM of BIGINT is NUMERIC: whole numbers stay whole.

@@ -1,9 +1,18 @@
 /// One conversation with an engine; used by one transaction at a time.
 protocol Connection: AnyObject {
   var dialect: Dialect { get }
-  func query<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> [T]
+  /// Gives the rows one after the other; each is good only while `row` runs.
+  func each(_ sql: SQL, _ row: (Row) throws -> Void) throws
   /// Number of rows touched.
   @discardableResult func execute(_ sql: SQL) throws -> Int
+}
+
+extension Connection {
+  func query<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> [T] {
+    var result: [T] = []
+    try each(sql) { result.append(try row($0)) }
+    return result
+  }
 }
 
 /// An engine with its connections.

@@ -17,10 +17,15 @@ package class Reader {
 
   package var dialect: Dialect { connection.dialect }
 
-  package func query<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> [T] { try connection.query(sql, row) }
+  /// A row is good only while `row` runs.
+  package final func query<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> [T] {
+    var result: [T] = []
+    try connection.each(sql) { result.append(try row($0)) }
+    return result
+  }
 
-  package func first<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> T? { try connection.query(sql, row).first }
+  package final func first<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> T? { try query(sql, row).first }
 
   /// The single number of a `SELECT COUNT(*)` or `SUM`; 0 for an empty sum.
-  package func number(_ sql: SQL) throws -> Int64 { try first(sql) { try $0.maybeInt(0) ?? 0 } ?? 0 }
+  package final func number(_ sql: SQL) throws -> Int64 { try first(sql) { try $0.maybeInt(0) ?? 0 } ?? 0 }
 }

@@ -39,14 +39,14 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
   /// `(1, 2, 3)` for `IN`; an empty list matches nothing.
   package static func list(_ values: some Sequence<some SQLBindable>) -> SQL {
-    let holes = values.map { SQL("\($0)") }
-    return holes.isEmpty ? "(NULL)" : "(" + join(holes, ", ") + ")"
+    let values = values.map { $0.sqlValue }
+    return values.isEmpty ? "(NULL)" : holes(lines: 1, width: values.count).with(values)
   }
 
   /// `(?, ?), (?, ?)`, to be filled `with` values laid flat.
   static func holes(lines: Int, width: Int) -> SQL {
-    let line = "(" + Array(repeating: "?", count: width).joined(separator: ", ") + ")"
-    return SQL(stringLiteral: Array(repeating: line, count: lines).joined(separator: ", "))
+    let line = "(?" + String(repeating: ", ?", count: max(width - 1, 0)) + ")"
+    return SQL(stringLiteral: line + String(repeating: ", " + line, count: max(lines - 1, 0)))
   }
 
   /// A name that the store's own catalogue gave. Refuses whatever is not small letters, digits and underscores, so that

@@ -1,10 +1,10 @@
-import Foundation
 import GRDB
 import Kit
 
 /// SQLite in the data folder: one writer, many readers (WAL).
 struct SQLiteEngine: Engine {
   let pool: DatabasePool
+  private let readers: SQLiteReaders
   var dialect: Dialect { .sqlite }
 
   /// Opens or makes the file. `synchronous = FULL` is set after opening, because the pool sets NORMAL itself when it
@@ -12,11 +12,11 @@ struct SQLiteEngine: Engine {
   init(path: String, durable: Bool = true) throws {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
-    configuration.maximumReaderCount = max(6, ProcessInfo.processInfo.activeProcessorCount + 2)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA foreign_keys = ON")
       try db.execute(sql: "PRAGMA cache_size = -32768")
     }
+    readers = SQLiteReaders(path: path)
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in
@@ -32,19 +32,19 @@ struct SQLiteEngine: Engine {
     try await write { try $0.query("PRAGMA synchronous") { try $0.int(0) }.first ?? -1 }
   }
 
-  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try look(body)
-  }
-
   /// On the calling thread. A look at a WAL never waits for the writer, and handing it to another thread and back costs
-  /// more than most looks take; there are more readers than threads that serve requests.
-  private func look<T>(_ body: (any Connection) throws -> T) throws -> T {
-    try pool.unsafeRead { try SQLiteConnection($0).looking(body) }
+  /// more than most looks take.
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try readers.look(body)
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await pool.write { try body(SQLiteConnection($0)) }
+    try await pool.write { try body(SQLiteConnection(PoolStatements($0))) }
   }
 
-  func close() async { try? pool.close() }
+  /// The writer last, so that it can empty the log.
+  func close() async {
+    readers.close()
+    try? pool.close()
+  }
 }

@@ -6,8 +6,11 @@ struct Bits {
   /// As stored: places of two bytes each, or all 4,096 bits where that is shorter. The length tells which.
   mutating func insert(_ stored: [UInt8]) {
     if stored.count == Bits.room / 8 {
-      for index in words.indices {
-        words[index] |= (0..<8).reduce(0) { $0 | UInt64(stored[index * 8 + $1]) << UInt64($1 * 8) }
+      // Eight bytes at a time: a report adds itself to hundreds of these.
+      stored.withUnsafeBytes { bytes in
+        for index in words.indices {
+          words[index] |= UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+        }
       }
     } else {
       for index in stride(from: 0, to: stored.count - 1, by: 2) {
@@ -18,12 +21,8 @@ struct Bits {
 
   var stored: [UInt8] {
     let count = count
+    guard count * 2 < Bits.room / 8 else { return words.map { $0.littleEndian }.withUnsafeBytes { Array($0) } }
     var bytes: [UInt8] = []
-    guard count * 2 < Bits.room / 8 else {
-      bytes.reserveCapacity(Bits.room / 8)
-      for word in words { for byte in UInt64(0)..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> (byte * 8))) } }
-      return bytes
-    }
     bytes.reserveCapacity(count * 2)
     for (index, word) in words.enumerated() where word != 0 {
       var rest = word

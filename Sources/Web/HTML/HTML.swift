@@ -35,50 +35,67 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
     var bytes: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 64)
     }
 
     package mutating func appendLiteral(_ literal: String) {
       var literal = literal
       literal.withUTF8 { bytes += $0 }
     }
-    package mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
-    package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes += html.bytes } }
-    package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { bytes += part.bytes } }
-    package mutating func appendInterpolation(_ text: some StringProtocol) { escape(text) }
+    package mutating func appendInterpolation(_ html: HTML) { append(html.bytes) }
+    package mutating func appendInterpolation(_ html: HTML?) { if let html { append(html.bytes) } }
+    package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { append(part.bytes) } }
+    // A function for each type, none for all strings or numbers: most of a page goes through these.
+    package mutating func appendInterpolation(_ text: String) { escape(text) }
+    package mutating func appendInterpolation(_ text: Substring) { escape(String(text)) }
     package mutating func appendInterpolation(_ text: String?) { if let text { escape(text) } }
-    package mutating func appendInterpolation(_ number: some BinaryInteger) { bytes += "\(number)".utf8 }
-    package mutating func appendInterpolation<Kind>(_ id: ID<Kind>) { bytes += id.text.utf8 }
+    package mutating func appendInterpolation(_ number: Int) { write(Int64(number)) }
+    package mutating func appendInterpolation(_ number: Int64) { write(number) }
+    package mutating func appendInterpolation<Kind>(_ id: ID<Kind>) { appendLiteral(id.text) }
     /// An address inside this site: the only thing that `href`, `action` and `src` take.
     package mutating func appendInterpolation(link: Link) { escape(link.text) }
     /// `\(if: late, "<b>…</b>")`.
     package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
-      if condition { bytes += html().bytes }
+      if condition { append(html().bytes) }
     }
 
-    /// Runs without special characters are copied whole.
-    private mutating func escape(_ text: some StringProtocol) {
-      var text = String(text)
+    /// With room for what follows: an array that grows for a long piece fits it exactly, and would grow again at once.
+    private mutating func append(_ more: [UInt8]) {
+      let count = bytes.count + more.count
+      if count > bytes.capacity { bytes.reserveCapacity(max(count + 512, 2 * bytes.capacity)) }
+      bytes += more
+    }
+
+    private mutating func write(_ number: Int64) { appendLiteral(String(number)) }
+
+    /// Runs without special characters are copied whole; most texts are one such run.
+    private mutating func escape(_ text: String) {
+      var text = text
       text.withUTF8 { all in
-        var start = 0
-        for (index, byte) in all.enumerated() {
-          guard let entity = Self.entity(byte) else { continue }
-          bytes += all[start..<index]
-          bytes += entity.utf8
-          start = index + 1
+        var rest = all[...]
+        while let index = rest.firstIndex(where: Self.isSpecial) {
+          bytes += rest[..<index]
+          bytes += Self.entity(rest[index]).utf8
+          rest = rest[(index + 1)...]
         }
-        bytes += all[start...]
+        bytes += rest
       }
     }
 
-    private static func entity(_ byte: UInt8) -> StaticString? {
+    private static func isSpecial(_ byte: UInt8) -> Bool {
       switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+      default: false
+      }
+    }
+
+    private static func entity(_ special: UInt8) -> StaticString {
+      switch special {
       case UInt8(ascii: "&"): "&amp;"
       case UInt8(ascii: "<"): "&lt;"
       case UInt8(ascii: ">"): "&gt;"
       case UInt8(ascii: "\""): "&quot;"
-      case UInt8(ascii: "'"): "&#39;"
-      default: nil
+      default: "&#39;"
       }
     }
   }

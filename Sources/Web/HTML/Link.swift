@@ -12,11 +12,12 @@ package struct Link: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// Adds a query; absent and empty values are left out.
   package func asking(_ values: [(String, String?)]) -> Link {
-    let parts = values.compactMap { name, value in
-      value.flatMap { $0.isEmpty ? nil : "\(name)=\(Link.encoded($0))" }
-    }
     var link = self
-    if !parts.isEmpty { link.text += (text.contains("?") ? "&" : "?") + parts.joined(separator: "&") }
+    var sign = text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
+    for case let (name, value?) in values where !value.isEmpty {
+      link.text += sign + name + "=" + Link.encoded(value)
+      sign = "&"
+    }
     return link
   }
 
@@ -30,20 +31,25 @@ package struct Link: Sendable, Hashable, ExpressibleByStringInterpolation {
     var text = ""
     package init(literalCapacity: Int, interpolationCount: Int) {}
     package mutating func appendLiteral(_ literal: String) { text += literal }
-    package mutating func appendInterpolation<Kind>(_ id: ID<Kind>) { text += id.text }
+    package mutating func appendInterpolation<Kind>(_ id: ID<Kind>) { appendLiteral(id.text) }
     package mutating func appendInterpolation(_ part: String) { text += Link.encoded(part) }
     package mutating func appendInterpolation(_ number: Int64) { text += "\(number)" }
   }
 
   static func encoded(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isPlain) else { return text }
     var result: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {
-      switch byte {
-      case 48...57, 65...90, 97...122, 45, 46, 95, 126: result.append(byte)
-      default: result += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
+      if isPlain(byte) { result.append(byte) } else { result += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, 45, 46, 95, 126: true
+    default: false
+    }
   }
 }

@@ -9,7 +9,7 @@ package enum Chip: String, Sendable {
 
 /// A figure that opens the list of its records.
 package func figure(_ number: some BinaryInteger, _ link: Link, bad: Bool = false) -> HTML {
-  "<a class=\"fig\(if: bad, " bad")\" href=\"\(link: link)\">\(number)</a>"
+  "<a class=\"fig\(if: bad, " bad")\" href=\"\(link: link)\">\(Int64(number))</a>"
 }
 
 package func figure(_ text: String, _ link: Link) -> HTML { "<a class=\"fig\" href=\"\(link: link)\">\(text)</a>" }

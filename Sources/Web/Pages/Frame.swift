@@ -18,15 +18,20 @@ struct Frame {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>\(page.title) · 清源</title>
-    <link rel="icon" href="\(link: Assets.link("favicon.svg"))" type="image/svg+xml">
-    <link rel="stylesheet" href="\(link: Assets.link("tokens.css"))">
-    <link rel="stylesheet" href="\(link: Assets.link("base.css"))">
+    \(Self.look)
     </head>
     \(body)
     </html>
 
     """
   }
+
+  /// The same on every page.
+  private static let look: HTML = """
+    <link rel="icon" href="\(link: Assets.link("favicon.svg"))" type="image/svg+xml">
+    <link rel="stylesheet" href="\(link: Assets.link("tokens.css"))">
+    <link rel="stylesheet" href="\(link: Assets.link("base.css"))">
+    """
 
   private var waiting: String { duties > Standing.mostDuties ? "\(Standing.mostDuties)+" : "\(duties)" }
 
@@ -88,14 +93,20 @@ struct Frame {
 
   private func menu(_ viewer: Viewer) -> [HTML] {
     chrome.navigation.filter { viewer.may($0.permission) }.map { item in
-      let isHere = path == item.link.text || path.hasPrefix(item.link.text + "/")
       let count: HTML = item.link.text == "/today" && duties > 0
         ? "<span class=\"c\">\(waiting)<span class=\"vh\">项待办</span></span>" : ""
       return """
-        <li><a href="\(link: item.link)" title="\(item.title)"\(if: isHere, " aria-current=\"page\"")>\
+        <li><a href="\(link: item.link)" title="\(item.title)"\(if: isBelow(item.link), " aria-current=\"page\"")>\
         <i aria-hidden="true">\(item.sign)</i><span>\(item.title)</span>\(count)</a></li>
         """
     }
+  }
+
+  /// `/clues` and `/clues/3k9` stand under `/clues`, `/cluesome` does not.
+  private func isBelow(_ link: Link) -> Bool {
+    guard path.hasPrefix(link.text) else { return false }
+    let next = path.utf8.dropFirst(link.text.utf8.count).first
+    return next == nil || next == UInt8(ascii: "/")
   }
 
   private var crumbs: HTML {
