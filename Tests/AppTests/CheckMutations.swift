@@ -40,7 +40,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C06", "clue", "SELECT MIN(subject) FROM duty WHERE kind = 'clue.answer' AND ended IS NULL") {
       ["UPDATE duty SET owner = 0 WHERE subject = \($0) AND ended IS NULL"]
     },
-    .init("C60", "case", "SELECT MIN(id) FROM law_case WHERE state = 'decided'") {
+    .init("C60", "clue", "SELECT MIN(id) FROM clue WHERE state = 'received'") {
       ["UPDATE duty SET counted_to = '2099-01-01' WHERE subject = \($0) AND ended IS NULL"]
     },
     .init("C61", "visit", "SELECT MIN(id) FROM visit WHERE state = 'planned'") {

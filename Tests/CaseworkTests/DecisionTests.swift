@@ -67,7 +67,9 @@ import Web
       try await scene.serve(8, of: id)
       let served = try await scene.test.database.read { try Duties.waiting(on: decided.ref, $0) }
       // 15 days after 2026-11-20 is Saturday 5 December: Monday 7 December.
-      #expect(served.map { "\($0.kind) \($0.due.iso)" } == ["case.payment 2026-12-07"])
+      // To the court within 3 months of the 6 months in which it may be contested: 2027-05-20, 2027-08-20.
+      #expect(
+        served.map { "\($0.kind) \($0.due.iso)" } == ["case.payment 2026-12-07", "case.court-application 2027-08-20"])
 
       func pay(_ amount: Money, days: Int = 0) async -> [String] {
         let payment = CasePayment(date: scene.today.adding(days: days), amount: amount)

@@ -14,7 +14,7 @@ struct DeadlineRecord: Sendable {
   let to: String
   let due: CivilDate
   let owner: ID<Account>
-  let ownerName: String
+  var ownerName: String
   /// The sentence of the plan.
   let basis: String
   let metAt: Instant?

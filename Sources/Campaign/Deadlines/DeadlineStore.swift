@@ -29,13 +29,13 @@ enum DeadlineStore {
   }
 
   static func find(_ id: ID<CampaignDeadline>, _ reader: Reader) throws -> DeadlineRecord? {
-    let deadline = try reader.first(
+    var deadline = try reader.first(
       """
       SELECT d.id, d.county, d.campaign, c.title, d.what, d.addressee, d.due, d.owner, d.basis, d.met_at, d.outcome
       FROM campaign_deadline d JOIN campaign c ON c.id = d.campaign WHERE d.id = \(id)
-      """) { row in (try row.id(7, Account.self), row) }
-    guard let (owner, row) = deadline else { return nil }
-    return try record(row, owner, try Offices.person(owner, reader)?.label ?? "已停用的账号")
+      """) { try record($0, $0.id(7), "") }
+    if let owner = deadline?.owner { deadline?.ownerName = try Offices.person(owner, reader)?.label ?? "已停用的账号" }
+    return deadline
   }
 
   /// The deadlines of a campaign by date; `met` nil for all.

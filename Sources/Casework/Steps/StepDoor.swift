@@ -38,7 +38,7 @@ enum StepDoor: String, CaseIterable {
 
   static func link(_ kind: StepKind, of record: CaseRecord, by door: StepDoor) -> Link {
     switch kind {
-    case .decision, .noPenalty: "/cases/\(record.id)/decide"
+    case .decision: "/cases/\(record.id)/decide"
     case .payment: "/cases/\(record.id)/pay"
     case .closing: "/cases/\(record.id)/close"
     default: "/cases/\(record.id)/\(door.rawValue)/\(kind.rawValue)"
