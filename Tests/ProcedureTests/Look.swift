@@ -27,7 +27,14 @@ struct Look {
   func served(_ step: Taken?) -> CivilDate? {
     guard let step else { return nil }
     if step.kind == .onTheSpot { return step.on }
-    return answers(.service, to: step).map { $0.facts.way == "notice" ? $0.on.adding(days: 30) : $0.on }.min()
+    return answers(.service, to: step).map { $0.facts.way == "notice" ? published($0.on) : $0.on }.min()
+  }
+
+  /// Thirty days after a public notice; a last day that is no working day moves on, as every term in days does here.
+  private func published(_ day: CivilDate) -> CivilDate {
+    var last = day.adding(days: 30)
+    while !calendar.isWorkday(last) { last = last.adding(days: 1) }
+    return last
   }
 
   func workday(_ count: Int, after day: CivilDate) -> CivilDate { calendar.adding(workdays: count, to: day).date }

@@ -39,9 +39,9 @@ extension Proposal {
     }
     (facts.penalties, facts.fine, facts.gains) = (told.penalties, told.fine, told.gains)
     if dice.chance(30), let fine = told.fine { facts.fine = Money(fen: fine.fen / 2) }
-    if dice.chance(5), let fine = told.fine { facts.fine = Money(fen: fine.fen + 100) }
+    if dice.chance(15), let fine = told.fine { facts.fine = Money(fen: fine.fen + 100) }
     if dice.chance(5), let gains = told.gains { facts.gains = Money(fen: gains.fen + 100) }
-    if dice.chance(5) { facts.penalties.append("revoke") }
+    if dice.chance(10) { facts.penalties.append("revoke") }
   }
 
   private func pay(_ dice: inout Dice) -> Money {

@@ -115,7 +115,9 @@ extension Unlawful {
     },
     Unlawful("handled-after-leaving", "案件移送主管机关或者撤销立案以后，继续调查、告知、处罚", "《程序规定》第九条、第三十二条") { look in
       guard let step = look.last, !look.earlier(.referral, .withdrawal).isEmpty else { return false }
-      return ![.registrationEnd, .seizureEnd, .service, .closing, .archive].contains(step.kind)
+      // What courts and police answer is written down whenever it comes.
+      let answers: [StepKind] = [.courtRuling, .challengeResult, .crimeReturn]
+      return !(answers + [.registrationEnd, .seizureEnd, .service, .closing, .archive]).contains(step.kind)
     },
     Unlawful("left-after-decision", "作出决定以后又移送主管机关、撤销立案", "《程序规定》第九条、第三十二条") { look in
       look.just(.referral, .withdrawal) != nil && look.standing(in: look.before) != nil

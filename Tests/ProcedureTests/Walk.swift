@@ -71,10 +71,19 @@ struct Walk {
     .hearingRequest, .payment, .deferral,
   ]
 
+  /// What the party of a plain case does with the notice.
+  private static let answers: [Set<StepKind>] = [
+    [.hearingRequest, .payment], [.hearingRequest, .payment], [.hearingRequest, .defence, .payment], [.defence, .payment],
+    [.waiver, .payment],
+  ]
+
   mutating func begin() {
     cases += 1
     triedInCase = 0
-    avoided = Set(Self.detours.filter { _ in dice.chance(70) })
+    // One in three goes straight on to its decision, most of these by way of a hearing.
+    let isPlain = dice.chance(33)
+    avoided = Set(Self.detours.filter { _ in isPlain || dice.chance(70) })
+    if isPlain { avoided.subtract(dice.pick(Self.answers) ?? []) }
     today = CivilDate(dayNumber: 20_300 + dice.number(0...300))
     file = CaseFile(
       county: 1, track: dice.chance(15) ? .simple : .ordinary, partyIsOrganisation: dice.chance(50),

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from journeys.visitor import SIZES, Complaint
 
-WHO = (None, "luohui", "heyuan", "zhouyn", "weij", "tangl", "xiaok", "baoz")
+WHO = (None, "luohui", "heyuan", "zhouyn", "fangl", "weij", "tangl", "xiaok", "baoz")
 # Where one gets by a form or by being sent: no link leads there.
 DOORS = ("/search?q=清沅", "/me/prove")
 # Pages of one kind differ in what they hold: so many records of each kind are opened, and each filter once.
@@ -19,7 +19,7 @@ FOR_PROGRAMS = {"/health", "/healthz", "/readyz", "/metrics", "/plain"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
 IN_A_STATE = {"/cases/:id/close", "/cases/:id/decide", "/cases/:id/hearings/:step", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
-              "/reporters/:id"}
+              "/reporters/:id", "/law/approvals/:id", "/law/editions/:id"}
 
 
 def journey(scene):
@@ -84,4 +84,5 @@ def kind_of(path):
     """`/clues/3eetk6zl9hjq?sort=due` → `/clues/* sort`."""
     parts = urlsplit(path)
     asked = sorted(name for name, _ in parse_qsl(parts.query, keep_blank_values=True))
-    return re.sub(r"/[0-9a-z]{11,13}(?=/|$)", "/*", parts.path), tuple(asked)
+    path = re.sub(r"^/law/(violations|terms|statutes|checklists)/[^/]+", r"/law/\1/*", parts.path)
+    return re.sub(r"/[0-9a-z]{11,13}(?=/|$)", "/*", path), tuple(asked)
