@@ -63,7 +63,7 @@ import Web
       let duties = try await scene.test.database.read { try Duties.waiting(on: decided.ref, $0) }
       // Seven working days after Friday 2026-11-20: 23, 24, 25, 26, 27, 30, 1 December.
       #expect(duties.map { "\($0.kind) \($0.due.iso)" } == ["case.service 2026-12-01"])
-      #expect(await scene.closing(id) == ["casework.unpaid"])
+      #expect(await scene.closing(id) == ["casework.served-before-closing", "casework.paid-or-court-result"])
       try await scene.serve(8, of: id)
       let served = try await scene.test.database.read { try Duties.waiting(on: decided.ref, $0) }
       // 15 days after 2026-11-20 is Saturday 5 December: Monday 7 December.
@@ -80,7 +80,7 @@ import Web
       #expect(await pay(Money(yuan: 1), days: -1) == ["casework.paid-before-decision"])
       #expect(await pay(Money(yuan: 1), days: 1) == ["casework.date-in-future"])
       #expect(await pay(Money(yuan: 30_000)) == [])
-      #expect(await scene.closing(id) == ["casework.unpaid"])
+      #expect(await scene.closing(id) == ["casework.paid-or-court-result"])
       #expect(await pay(Money(fen: 2_864_050)) == [])
       #expect(await scene.closing(id) == [])
       #expect(await scene.closing(id) == ["casework.not-decided"])

@@ -99,8 +99,18 @@ struct Scene {
     return try await change(.fileCase) { try self.room.file(new, $0) }
   }
 
-  func take(_ new: NewStep, in id: ID<Case>, by person: Person? = nil, as rights: Set<ActingRight> = [.officer, .recorder]) async throws {
+  func take(_ new: NewStep, in id: ID<Case>, by person: Person? = nil, as rights: Set<ActingRight> = [.officer]) async throws {
     try await change(.caseStep(new.kind), by: person) { _ = try self.room.take(new, in: id, as: rights, $0) }
+  }
+
+  /// A notice of a warning, served.
+  func notify(_ id: ID<Case>) async throws {
+    var facts = StepFacts()
+    facts.penalties = ["warning"]
+    try await take(NewStep(.questioning, on: today), in: id)
+    try await take(NewStep(.investigationEnd, on: today), in: id)
+    try await take(NewStep(.priorNotice, on: today, facts: facts), in: id)
+    try await serve(4, of: id)
   }
 
   /// Everything that a penalty needs between filing and decision: the notice tells what is to be decided.

@@ -16,6 +16,7 @@ package enum CaseRefusal: Refusal, Hashable {
   case deciderIsOfficer
   case decidedBeforeFiling(CivilDate)
   case dateInFuture(today: CivilDate)
+  case endsInFuture(today: CivilDate)
   case noPenalty
   case amountMissing(Penalty)
   case amountUnwanted(Penalty)
@@ -24,7 +25,6 @@ package enum CaseRefusal: Refusal, Hashable {
   case paidBeforeDecision(CivilDate)
   case amountNotPositive
   case paidTooMuch(unpaid: Money)
-  case unpaid(Money)
   /// The title of the step, and the condition that does not hold.
   case unlawful(String, Closed)
 
@@ -42,6 +42,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .deciderIsOfficer: "casework.decider-is-officer"
     case .decidedBeforeFiling: "casework.decided-before-filing"
     case .dateInFuture: "casework.date-in-future"
+    case .endsInFuture: "casework.ends-in-future"
     case .noPenalty: "casework.no-penalty"
     case .amountMissing: "casework.amount-missing"
     case .amountUnwanted: "casework.amount-unwanted"
@@ -50,7 +51,6 @@ package enum CaseRefusal: Refusal, Hashable {
     case .paidBeforeDecision: "casework.paid-before-decision"
     case .amountNotPositive: "casework.amount-not-positive"
     case .paidTooMuch: "casework.paid-too-much"
-    case .unpaid: "casework.unpaid"
     case .unlawful(_, let closed): "casework.\(closed.condition)"
     }
   }
@@ -69,6 +69,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .deciderIsOfficer: "你是这起案件的办案人员，不能审查自己的调查结果。处罚决定由行政机关负责人审查后作出（行政处罚法第五十七条）；应当法制审核的，审核没有通过不得作出（行政处罚法第五十八条）。"
     case .decidedBeforeFiling(let date): "决定日期不能早于立案日期 \(date.chinese())。"
     case .dateInFuture(let today): "日期不能晚于今天（\(today.chinese())）。"
+    case .endsInFuture(let today): "违法行为终了日期不能晚于今天（\(today.chinese())）；还在继续的，写被查获的那天。"
     case .noPenalty: "给予处罚，至少选一种处罚。"
     case .amountMissing(let penalty): "选了“\(penalty.title)”，金额要大于 0。"
     case .amountUnwanted(let penalty): "填了“\(penalty.title)”的金额，没有选这种处罚。"
@@ -77,7 +78,6 @@ package enum CaseRefusal: Refusal, Hashable {
     case .paidBeforeDecision(let date): "缴款日期不能早于决定日期 \(date.chinese())。"
     case .amountNotPositive: "缴款金额要大于 0。"
     case .paidTooMuch(let unpaid): "缴款金额超过还欠的 \(unpaid.text) 元。"
-    case .unpaid(let unpaid): "还有 \(unpaid.text) 元没有缴清，不能结案（卫生健康行政处罚程序规定第六十八条）。"
     case .unlawful(let step, let closed): "不能办“\(step)”：\(closed.reason)（\(closed.source)）"
     }
   }
@@ -86,6 +86,7 @@ package enum CaseRefusal: Refusal, Hashable {
     switch self {
     case .noViolation, .notOurs: "violation"
     case .decidedBeforeFiling, .dateInFuture, .paidBeforeDecision: "date"
+    case .endsInFuture: "act-ended"
     case .noPenalty: "penalties"
     case .amountMissing(let penalty), .amountUnwanted(let penalty): penalty.rawValue
     case .amountNotPositive, .paidTooMuch: "amount"
@@ -103,7 +104,6 @@ package enum CaseRefusal: Refusal, Hashable {
     case .deciderIsOfficer: "请没有承办本案的负责人作决定。"
     case .basisUnapproved(let obstacle): obstacle.next
     case .notInvestigating, .notDecided: "刷新页面看最新情况。"
-    case .unpaid: "请先登记缴款。"
     default: nil
     }
   }

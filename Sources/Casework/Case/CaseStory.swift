@@ -10,8 +10,8 @@ enum CaseStory {
       let words = StepWords(model.procedure, step.taken)
       let details = words.details.joined(separator: "，")
       return """
-        <li><b>\(step.taken.id). \(model.procedure.title(step.taken.kind))</b>　<span class="dim">\(step.taken.on.chinese(today: model.today))　\(model.names[step.taken.by] ?? "")</span>\
-        \(if: !details.isEmpty, "<p>\(about(step, model))\(details)</p>")\(if: !step.note.isEmpty && step.taken.kind != .filing, paragraphs(step.note))</li>
+        <li><b>\(step.taken.id)．\(model.procedure.title(step.taken.kind))</b>　<span class="dim">\(step.taken.on.chinese(today: model.today))　\(model.names[step.taken.by] ?? "")</span>\
+        \(if: !details.isEmpty || step.taken.about != nil, "<p>\(about(step, model))\(details)</p>")\(step.taken.facts.basis.map { "<p>\($0)</p>" as HTML })\(if: !step.note.isEmpty && step.taken.kind != .filing, paragraphs(step.note))</li>
         """
     }
     return section("办案经过", note: "\(model.taken.count) 步，最近的在前", "<ol class=\"steps\">\(items)</ol>")
@@ -34,6 +34,6 @@ enum CaseStory {
         <p class="why">\(clock.source)</p></li>
         """
     }
-    return section("对方的期限", "<ol class=\"steps\">\(items)</ol>")
+    return section("其他期限", "<ol class=\"steps\">\(items)</ol>")
   }
 }

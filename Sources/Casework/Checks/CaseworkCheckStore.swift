@@ -83,7 +83,11 @@ extension CaseworkCheckStore {
   }
 
   static func closedUnpaid(_ ground: CheckGround) -> SQL {
-    cases(ground, "k.state = \(CaseState.closed.rawValue) AND k.paid < k.fine + k.gains")
+    cases(
+      ground,
+      """
+      k.state = \(CaseState.closed.rawValue) AND k.paid < k.fine + k.gains AND NOT \(sql: has([.courtRuling, .challengeResult]))
+      """)
   }
 
   /// Kinds are kept as `fine,gains`.

@@ -10,10 +10,12 @@ import Storage
 /// those that moved get their new day. The procedure says which run; nothing here counts a day.
 extension Casework {
   func keepClocks(_ record: CaseRecord, _ file: CaseFile, _ tx: Transaction) throws {
-    let running = procedure.clocks(file, law: law).filter(\.isDuty)
+    let clocks = procedure.clocks(file, law: law)
+    let running = clocks.filter(\.isDuty)
     let open = try Duties.waiting(on: record.ref, tx).filter { $0.kind.hasPrefix(CaseDuty.prefix) }
     for duty in open where !running.contains(where: { CaseDuty.same($0, duty) }) {
-      try Duties.settle(duty, outcome: "已办", tx)
+      let runsOn = clocks.contains { CaseDuty.kind($0.name) == duty.kind }
+      try Duties.settle(duty, outcome: runsOn ? "期限变动" : "已办", tx)
     }
     for clock in running where !open.contains(where: { CaseDuty.same(clock, $0) }) {
       try Duties.owe(duty(clock, record), tx)

@@ -62,6 +62,7 @@ extension Casework {
   package func file(_ new: NewCase, _ tx: Transaction) throws -> ID<Case> {
     let source = try source(new, tx)
     let violation = try violation(new.violation)
+    if let ended = new.actEnded, ended > tx.today { throw CaseRefusal.endsInFuture(today: tx.today) }
     let parties = [source.premises?.ref].compactMap { $0 }
     let team = try Team.choose(new.first, new.second, holding: .caseWork, roles: roles, parties: parties, tx)
     if let other = try FilingStore.open(new, source, tx) { throw CaseRefusal.alreadyFiled(other) }

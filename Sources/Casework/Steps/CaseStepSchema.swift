@@ -31,14 +31,15 @@ enum CaseStepSchema {
     INSERT INTO case_step (law_case, number, county, kind, on_date, account, officers, about, facts, note, at)
     SELECT id, 2, county, CASE outcome WHEN 'penalty' THEN 'decision' ELSE 'no-penalty' END, decided_on, decider, '', NULL,
       CASE outcome WHEN 'penalty' THEN '{"fine":' || CAST(fine AS TEXT) || ',"gains":' || CAST(gains AS TEXT)
-        || ',"penalties":["' || REPLACE(penalties, ',', '","') || '"]}' ELSE '{}' END, COALESCE(reasons, ''), 0
+        || ',"penalties":["' || REPLACE(COALESCE(penalties, ''), ',', '","') || '"]}' ELSE '{}' END, COALESCE(reasons, ''), 0
     FROM law_case WHERE outcome IS NOT NULL
     """
 
   private static let payments: SQL = """
     INSERT INTO case_step (law_case, number, county, kind, on_date, account, officers, about, facts, note, at)
-    SELECT law_case, 2 + ROW_NUMBER() OVER (PARTITION BY law_case ORDER BY date, id), county, 'payment', date, account, '',
-      NULL, '{"amount":' || CAST(amount AS TEXT) || '}', '', 0 FROM case_payment
+    SELECT law_case, (SELECT MAX(s.number) FROM case_step s WHERE s.law_case = p.law_case) + ROW_NUMBER() OVER (PARTITION BY law_case ORDER BY date, id), county,
+      'payment', date, account, '',
+      NULL, '{"amount":' || CAST(amount AS TEXT) || '}', '', 0 FROM case_payment p
     """
 
   private static let closings: SQL = """

@@ -4,7 +4,10 @@ import Procedure
 enum StepAsk: Hashable {
   case about, outcome, way, until, penalties, told, confirmed, amount, basis, change, staff
 
-  static func of(_ step: StepDefinition) -> Set<StepAsk> { Set(step.needs.compactMap(asked)) }
+  static func of(_ step: StepDefinition) -> Set<StepAsk> {
+    // An order to correct at once has no day, so no condition asks for one.
+    Set(step.needs.compactMap(asked)).union(step.kind == .orderToCorrect ? [.until] : [])
+  }
 
   private static func asked(_ condition: Condition) -> StepAsk? {
     switch condition {

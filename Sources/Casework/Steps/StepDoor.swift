@@ -18,14 +18,14 @@ enum StepDoor: String, CaseIterable {
 
   var rights: Set<ActingRight> {
     switch self {
-    case .steps: [.officer, .recorder]
+    case .steps: [.officer]
     case .approvals: [.head]
     case .reviews: [.reviewer]
     case .hearings: [.presider]
     }
   }
 
-  /// The party's own acts are recorded by an officer where they come on paper or by word of mouth.
+  /// No role is clerk yet: what a clerk may record, the officers of the case record. The party's own acts are recorded by an officer where they come on paper or by word of mouth.
   init(_ person: StepPerson) {
     self =
       switch person {

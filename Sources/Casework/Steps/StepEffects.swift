@@ -1,3 +1,4 @@
+import Duties
 import Inspection
 import Kit
 import Offices
@@ -57,6 +58,7 @@ extension Casework {
     let team = try record.team.replacing(
       from, with: to, holding: .caseWork, roles: roles, parties: [record.premises].compactMap { $0 }, tx)
     try CaseStore.setTeam(record.id, team, tx)
+    if record.team.first.id.value == from { try Duties.handOver(record.ref, kind: nil, to: ID(to), tx) }
     tx.tell(record.ref, "案件\(record.number)改由\(team.names)承办", [Change("执法人员", record.team.labels, team.labels)])
   }
 }

@@ -28,7 +28,9 @@ struct StepForm {
     if asks.contains(.outcome) { facts.outcome = read.text("outcome", "结果", most: 40) }
     if asks.contains(.way) { facts.way = read.text("way", "方式", most: 40) }
     if asks.contains(.until) { facts.until = read.maybeDate("until", "到哪一日") }
-    if asks.contains(.penalties) { penalties(&facts, read, form) }
+    if asks.contains(.penalties), step.kind != .challengeResult || facts.outcome == "changed" {
+      penalties(&facts, read, form)
+    }
     if asks.contains(.amount) { facts.amount = read.money("amount", "金额") }
     if asks.contains(.told) { facts.told = read.checked("told") }
     if asks.contains(.confirmed) { facts.confirmed = read.checked("confirmed") }

@@ -57,8 +57,11 @@ struct StepRoutes {
     StepDoor.allCases.first { $0.rights == rights }?.rawValue ?? ""
   }
 
+  /// They are taken by a form of their own.
+  private static let ownForms: Set<StepKind> = [.filing, .decision, .payment, .closing]
+
   private func definition(_ call: Call) throws -> StepDefinition {
-    guard let kind = StepKind(rawValue: try call.word("step")), kind != .filing,
+    guard let kind = StepKind(rawValue: try call.word("step")), !Self.ownForms.contains(kind),
       let step = room.procedure.definition(kind)
     else { throw MissingRecord("个步骤") }
     return step

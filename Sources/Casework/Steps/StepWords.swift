@@ -25,7 +25,7 @@ struct StepWords {
       facts.outcome.map { procedure.outcome($0, of: taken.kind) }, facts.way.map { procedure.way($0, of: taken.kind) },
       penalties, facts.fine.map { "罚款 \($0.text) 元" }, facts.gains.map { "没收违法所得 \($0.text) 元" },
       facts.goods.map { "没收物品价值 \($0.text) 元" }, facts.amount.map { "\($0.text) 元" },
-      facts.until.map { "到 \($0.chinese())" }, facts.basis,
+      facts.until.map { "到 \($0.chinese())" },
     ].compactMap { $0 }
   }
 

@@ -42,10 +42,15 @@ extension Casework {
   ) throws -> CaseStep {
     let taken = Taken(
       id: Int64(file.steps.count + 1), kind: new.kind, on: new.on, by: tx.actor.number,
-      officers: rights.contains(.officer) ? record.team.ids.map(\.value) : [], about: new.about, facts: new.facts)
+      officers: isTeamWork(new.kind) ? record.team.ids.map(\.value) : [], about: new.about, facts: new.facts)
     let closed = procedure.closed(taken, in: file, as: acting(rights, tx), on: tx.today)
     guard closed.isEmpty else { throw Refusals(closed.map { .unlawful(procedure.title(new.kind), $0) } as [CaseRefusal]) }
     return CaseStep(taken: taken, note: new.note, recordedAt: tx.now)
+  }
+
+  /// Filing, evidence and measures are carried out by the team; what one person records is not.
+  private func isTeamWork(_ kind: StepKind) -> Bool {
+    procedure.definition(kind)?.needs.contains { $0 == .twoCertifiedOfficers || $0 == .officersOfTheCase } == true
   }
 
   private func acting(_ rights: Set<ActingRight>, _ tx: Transaction) -> ActingPerson {

@@ -27,6 +27,7 @@ enum DutyStore {
   }
 
   static func settle(_ id: ID<Duty>, outcome: String, _ tx: Transaction) throws {
+    try NoticeStore.withdraw(of: "duty.id = \(id)", tx)
     try tx.execute("UPDATE duty SET ended = \(tx.now), outcome = \(outcome) WHERE id = \(id) AND ended IS NULL")
   }
 
