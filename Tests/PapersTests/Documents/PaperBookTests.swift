@@ -40,7 +40,7 @@ import Testing
     ("break: page", "break: line", "papers[0].body[14].break", "只能写 page"),
     ("part: rights", "part: right", "papers[0].body[13].part", "没有编号为“right”的条目"),
     ("blank: 2", "blnak: 2", "papers[0].body[11].blnak", "没有这一项"),
-    ("blank: 2", "blank: 2\n            h: 二", "papers[0].body[11].blank", "一项里只能写一种内容"),
+    ("blank: 2", "blank: 2\n        h: 二", "papers[0].body[11].blank", "一项里只能写一种内容"),
     ("kind: date}", "kind: day}", "papers[0].asks[1].kind", "“day”不在可用的词里"),
     ("key: until,", "key: facts,", "papers[0].asks[1].key", "重复"),
     ("key: until,", "key: items,", "papers[0].asks[1].key", "“items”已是系统提供的名单"),

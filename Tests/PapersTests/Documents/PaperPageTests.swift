@@ -21,8 +21,8 @@ import Testing
   @Test func standsUnderTheStrictestPolicy() throws {
     for sheet in PaperSheet.allCases {
       let page = Self.text(try PaperSamples.document(facts: Self.attack), sheet).lowercased()
-      for word in ["<script", "<style", "style=", " onload=", "<img", "<iframe", "url(", "javascript:"] {
-        #expect(!page.contains(word) || word == "javascript:" && !page.contains("\"javascript:"), "\(word)")
+      for word in ["<script", "<style", " style=\"", "<img", "<iframe", "url(", "javascript:"] {
+        #expect(!page.contains(word), "\(word)")
       }
       #expect(page.components(separatedBy: "<link").count == 2)
     }
@@ -39,7 +39,7 @@ import Testing
     let seen = try WellFormed.parse(Self.article(document))
     #expect(seen.elements.isDisjoint(with: ["script", "b", "img"]))
     #expect(seen.text.contains(attack))
-    #expect(seen.attributes.allSatisfy { !$0.lowercased().hasPrefix("on") })
+    #expect(seen.attributes.allSatisfy { !$0.lowercased().hasPrefix("on") && $0 != "style" })
   }
 
   /// A quote with a combining mark is one `Character`; it must not slip through.
