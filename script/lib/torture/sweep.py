@@ -76,7 +76,8 @@ class SweepTorture:
         with self._peeper() as peep:
             for turn in range(kills):
                 server = self._server(fault)
-                threshold = max(round(total * (turn + chance.uniform(0.3, 1)) / (kills + 1)), peep() + 1)
+                # The last kill strikes at two thirds at the latest, or a quick machine would be through before it.
+                threshold = max(round(total * 0.66 * (turn + chance.uniform(0.3, 1)) / kills), peep() + 1)
                 server.launch()
                 self._until(peep, threshold, server)
                 time.sleep(chance.uniform(0, 0.01))
