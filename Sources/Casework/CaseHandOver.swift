@@ -1,6 +1,7 @@
 import Duties
 import Inspection
 import Kit
+import Procedure
 import Storage
 package import Web
 
@@ -12,7 +13,8 @@ extension Casework {
         try CaseStore.open(of: account, reader).map { Ref(.lawCase, $0) }
       } move: { record, from, to, tx in
         let found = try found(ID(record.number), tx)
-        guard found.decision?.decider.value != to else { throw CaseRefusal.deciderIsOfficer }
+        let steps = try CaseStepStore.steps(of: found.id, tx)
+        guard procedure.mayJoin(to, try file(of: found, steps, tx)) else { throw CaseRefusal.judgedBefore(found.number) }
         let team = try found.team.replacing(
           from, with: to, holding: .caseWork, roles: roles, parties: [found.premises].compactMap { $0 }, tx)
         try CaseStore.setTeam(found.id, team, tx)

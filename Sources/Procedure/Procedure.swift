@@ -62,6 +62,10 @@ package struct Procedure: Sendable {
     return (reading.owed, reading.paid)
   }
 
+  /// Whether somebody may become an officer of the case: not one who left it (回避), nor one who reviewed, presided or decided
+  /// in it (《行政处罚法》第四十三条、第五十七条、第五十八条、第六十四条).
+  package func mayJoin(_ account: Int64, _ file: CaseFile) -> Bool { Reading(file, book, law).mayJoin(account) }
+
   /// Whether the notice of this penalty must tell of a hearing (《行政处罚法》第六十三条).
   package func owesHearing(_ penalty: StepFacts, in file: CaseFile) -> Bool { Reading(file, book, law).isHeavy(penalty) }
 

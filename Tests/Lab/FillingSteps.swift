@@ -63,7 +63,7 @@ extension Filling {
 extension Filling {
   /// As many as are still missing at this point of the year.
   func file(_ clues: [ID<Clue>], _ world: World) async throws -> [ID<Case>] {
-    let (casework, team, violations) = (casework, try staff.team(), try violations())
+    let (casework, team, violations) = (casework, try staff.team(), try violations(on: world.today))
     let missing = max(stages.received * cases / self.clues - stages.filed, 0)
     return try await change(.fileCase, by: team.first.actor, world) { tx in
       try clues.prefix(missing).enumerated().map { place, clue in
@@ -85,11 +85,10 @@ extension Filling {
     }
     try await change(.decideCase, by: head.actor, world) { tx in
       for (place, id) in cases.enumerated() {
-        let fine = Money(yuan: Int64(place % 9 + 1) * 5000)
         try casework.decide(
           id,
           NewDecision(
-            date: tx.today, penalties: [.warning, .fine], fine: fine, reasons: "事实清楚，证据充分，没有从轻从重的情节。"), tx)
+            date: tx.today, penalties: [.warning, .fine], fine: try fine(place, id, tx), reasons: "事实清楚，证据充分，没有从轻从重的情节。"), tx)
       }
     }
     try await serve(8, of: cases, world)
@@ -101,7 +100,7 @@ extension Filling {
     try await change(.caseStep(.priorNotice), by: first.actor, world) { tx in
       for (place, id) in cases.enumerated() {
         var notice = StepFacts()
-        (notice.penalties, notice.fine) = (["warning", "fine"], Money(yuan: Int64(place % 9 + 1) * 5000))
+        (notice.penalties, notice.fine) = (["warning", "fine"], try fine(place, id, tx))
         notice.told = true
         for new in [
           NewStep(.questioning, on: tx.today, note: "当事人承认。"), NewStep(.investigationEnd, on: tx.today, note: "事实清楚。"),
@@ -133,8 +132,9 @@ extension Filling {
     let (casework, first) = (casework, try staff.team().first)
     let payers = cases.enumerated().filter { $0.offset % 5 != 0 }
     try await change(.payCase, by: first.actor, world) { tx in
-      for (place, id) in payers {
-        try casework.pay(id, CasePayment(date: tx.today, amount: Money(yuan: Int64(place % 9 + 1) * 5000)), tx)
+      for (_, id) in payers {
+        guard let unpaid = try Casework.lawCase(id, tx)?.unpaid else { continue }
+        try casework.pay(id, CasePayment(date: tx.today, amount: unpaid), tx)
       }
     }
     return payers.map(\.element)
@@ -147,9 +147,24 @@ extension Filling {
     }
   }
 
+  /// Nine amounts from the least to the most that the law lets be fined.
+  private func fine(_ place: Int, _ id: ID<Case>, _ tx: Transaction) throws -> Money {
+    guard let record = try Casework.lawCase(id, tx), let limits = limits(record.violation.id, on: tx.today) else {
+      throw Misuse("a case without a fine")
+    }
+    return Money(fen: limits.min.fen + (limits.max.fen - limits.min.fen) * Int64(place % 9 + 1) / 9)
+  }
+
+  /// Of acts that are fined at once, without a former order to correct.
+  private func limits(_ violation: String, on day: CivilDate) -> FineLimits? {
+    let question = FineQuestion(on: day, [.gains: .zero])
+    return (try? house.law.fine(violation, question)).flatMap { $0.chosen.limits.max > .zero ? $0.chosen.limits : nil }
+  }
+
   /// Those by which a case may be decided without anybody's approval.
-  private func violations() throws -> [String] {
-    let ours = house.law.violations.filter { $0.authority == .health && $0.confidence.isFirm && $0.gap == nil }.map(\.id)
+  private func violations(on today: CivilDate) throws -> [String] {
+    let ours = house.law.violations
+      .filter { $0.authority == .health && $0.confidence.isFirm && $0.gap == nil && limits($0.id, on: today) != nil }.map(\.id)
     guard !ours.isEmpty else { throw Misuse("no violation of the health authority in the packs") }
     return ours
   }

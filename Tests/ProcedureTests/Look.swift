@@ -81,15 +81,18 @@ extension Look {
 
   /// Fine and gains of the standing decision as a reconsideration or a court left it, less what was paid.
   var unpaid: Int64 {
-    guard let decision = standing(in: steps) else { return 0 }
+    guard let decision = standing(in: steps) else { return sum(.refund) - sum(.payment) }
     var facts = decision.facts
     for result in steps[place(decision)...] where result.kind == .challengeResult {
       if result.facts.outcome == "changed" { facts = result.facts }
       if result.facts.outcome == "revoked" { facts = StepFacts() }
     }
     let owed = (facts.fine?.fen ?? 0) + (facts.gains?.fen ?? 0)
-    return owed - all(.payment).reduce(0) { $0 + ($1.facts.amount?.fen ?? 0) }
+    return owed - sum(.payment) + sum(.refund)
   }
+
+  /// All that was paid, and all that was given back.
+  func sum(_ kind: StepKind) -> Int64 { all(kind).reduce(0) { $0 + ($1.facts.amount?.fen ?? 0) } }
 
   func waives(_ notice: Taken, _ right: String, in steps: [Taken]) -> Bool {
     steps.contains { $0.kind == .waiver && ($0.facts.outcome == right || $0.facts.outcome == "both") }

@@ -19,13 +19,14 @@ extension Proposal {
     case .orderToCorrect: facts.until = dice.chance(60) ? day.adding(days: dice.number(1...8)) : nil
     case .hearingNotice: facts.until = day.adding(days: dice.number(6...40))
     case .deferral: facts.until = day.adding(days: dice.number(0...40))
-    case .hearing: facts.staff = dice.pick([[31], [40], [31, 40], [1], []]) ?? []
+    case .hearing: facts.staff = dice.pick([[31], [40], [31, 40], [1], [30], []]) ?? []
     case .recusal:
       facts.replaced = dice.pick(file.officers)
-      facts.successor = dice.pick([3, 6, 5, nil, 1]) ?? nil
+      facts.successor = dice.pick([3, 6, 5, nil, 1, 4, 20]) ?? nil
     case .seizure: facts.basis = dice.chance(85) ? "第四十三条" : nil
     case .service: facts.confirmed = dice.chance(70)
     case .payment: facts.amount = pay(&dice)
+    case .refund: facts.amount = refund(&dice)
     case .courtRuling: facts.outcome = dice.pick(["allowed", "ended", "executed", "refused"])
     default: break
     }
@@ -42,6 +43,13 @@ extension Proposal {
     if dice.chance(15), let fine = told.fine { facts.fine = Money(fen: fine.fen + 100) }
     if dice.chance(5), let gains = told.gains { facts.gains = Money(fen: gains.fen + 100) }
     if dice.chance(10) { facts.penalties.append("revoke") }
+  }
+
+  /// What was paid beyond what is owed, most of the time.
+  private func refund(_ dice: inout Dice) -> Money {
+    let money = procedure.money(file)
+    let over = money.paid - money.owed
+    return dice.chance(70) ? over : dice.pick([Money(fen: over.fen + 1), Money(fen: 100), .zero]) ?? over
   }
 
   private func pay(_ dice: inout Dice) -> Money {

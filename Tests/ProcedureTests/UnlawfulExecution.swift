@@ -14,6 +14,13 @@ extension Unlawful {
     Unlawful("paid-nothing", "登记的缴款没有金额", "《行政处罚法》第七十四条") {
       $0.just(.payment).map { ($0.facts.amount ?? .zero) <= .zero } == true
     },
+    Unlawful("refunded-too-much", "没有多缴，或者退还的多于多缴的", "《国家赔偿法》第三十六条") { look in
+      guard let step = look.just(.refund), let amount = step.facts.amount?.fen, amount > 0 else { return look.just(.refund) != nil }
+      return look.unpaid > 0
+    },
+    Unlawful("closed-overpaid", "多缴的罚没款没有退还就结案", "《国家赔偿法》第三十六条；《程序规定》第六十八条") { look in
+      look.just(.closing) != nil && look.unpaid < 0
+    },
     Unlawful("deferred-by-others", "延期、分期缴纳没有经行政机关批准", "《行政处罚法》第六十六条") {
       $0.just(.deferral).map { !Cast.has($0.by, .head) } == true
     },
@@ -115,9 +122,9 @@ extension Unlawful {
     },
     Unlawful("handled-after-leaving", "案件移送主管机关或者撤销立案以后，继续调查、告知、处罚", "《程序规定》第九条、第三十二条") { look in
       guard let step = look.last, !look.earlier(.referral, .withdrawal).isEmpty else { return false }
-      // What courts and police answer is written down whenever it comes.
+      // What courts and police answer is written down whenever it comes, and what is not owed is given back.
       let answers: [StepKind] = [.courtRuling, .challengeResult, .crimeReturn]
-      return !(answers + [.registrationEnd, .seizureEnd, .service, .closing, .archive]).contains(step.kind)
+      return !(answers + [.registrationEnd, .seizureEnd, .service, .refund, .closing, .archive]).contains(step.kind)
     },
     Unlawful("left-after-decision", "作出决定以后又移送主管机关、撤销立案", "《程序规定》第九条、第三十二条") { look in
       look.just(.referral, .withdrawal) != nil && look.standing(in: look.before) != nil

@@ -71,6 +71,9 @@ extension Unlawful {
       guard let step = look.just(.hearing) else { return false }
       return step.facts.staff.isEmpty || !look.investigators.isDisjoint(with: step.facts.staff)
     },
+    Unlawful("hearing-staffed-by-presider", "听证员、记录员就是主持人", "《程序规定》第四十七条") {
+      $0.just(.hearing).map { $0.facts.staff.contains($0.by) } == true
+    },
     Unlawful("heard-twice", "听证已经结束，又举行或者又认定缺席", "《程序规定》第五十条") { look in
       guard look.just(.hearing, .hearingForfeit, .hearingNotice) != nil, let notice = look.notice else { return false }
       return !look.since(notice, .hearing, .hearingForfeit).isEmpty

@@ -59,6 +59,11 @@ extension Unlawful {
     Unlawful("recusal-leaves-one", "回避以后本案的执法人员少于两名或者没有执法证件", "《行政处罚法》第四十二条、第四十三条") { look in
       look.just(.recusal)?.facts.outcome == "granted" && Set(look.file.officers).intersection(look.file.certified).count < 2
     },
+    Unlawful("successor-judged-before", "接替的执法人员已经在本案审核、主持听证、集体讨论或者作过决定", "《行政处罚法》第五十七条、第五十八条、第六十四条") { look in
+      guard let step = look.just(.recusal), step.facts.outcome == "granted", let successor = step.facts.successor else { return false }
+      return look.earlier(.legalReview, .discussion, .decision, .noPenalty, .hearing, .hearingForfeit, .hearingReport)
+        .contains { $0.by == successor || $0.facts.staff.contains(successor) }
+    },
     Unlawful("recusal-of-a-stranger", "决定回避的不是本案执法人员，或者由已经回避的人接替", "《行政处罚法》第四十三条") { look in
       guard let step = look.just(.recusal) else { return false }
       let (team, gone) = look.teamBeforeLast

@@ -134,6 +134,21 @@ extension Worked {
         ! money-owed 2026-08-25 payment amount 1
         """, clocks: ["litigation-after-reconsideration 2026-09-04"], stage: .enforcement),
     Worked(
+      name: "变更以后退还多缴的",
+      lines: decided + """
+
+        2026-04-01 payment amount 60000
+        ! refund-fits 2026-04-02 refund amount 1
+        2026-05-06 challenge way reconsideration
+        2026-08-20 challenge-result about 11 outcome changed penalties fine fine 10000
+        ! not-overpaid 2026-09-07 closing
+        ! refund-fits 2026-08-24 refund amount 50001
+        2026-08-24 refund amount 20000
+        ! not-overpaid 2026-09-07 closing
+        2026-08-25 refund amount 30000
+        2026-09-07 closing
+        """, clocks: [], stage: .closing),
+    Worked(
       name: "撤销以后结案",
       lines: decided + """
 

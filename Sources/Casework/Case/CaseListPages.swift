@@ -1,6 +1,7 @@
 import Inspection
 import Kit
 import Packs
+import Procedure
 import Rulebook
 import Web
 
@@ -57,10 +58,21 @@ enum CaseListPages {
 enum CaseChips {
   static func state(_ record: CaseRecord) -> HTML {
     switch record.state {
-    case .investigating: Chip.half.html(record.state.title)
+    case .investigating: Chip.half.html(away(record.stage) ?? record.state.title)
     case .decided where record.unpaid > .zero: Chip.full.html("已决定，待缴款")
+    case .decided where record.unpaid < .zero: Chip.warn.html("待退还多缴款")
     case .decided: Chip.full.html("已决定，待结案")
     case .closed: Chip.done.html(record.state.title)
+    }
+  }
+
+  /// Where a case without a decision has gone.
+  private static func away(_ stage: Stage) -> String? {
+    switch stage {
+    case .police: "已移送公安"
+    case .referred: "已移送，待结案"
+    case .withdrawn: "已撤案，待结案"
+    default: nil
     }
   }
 

@@ -14,12 +14,18 @@ package enum CaseRefusal: Refusal, Hashable {
   case alreadyFiled(String)
   case notInvestigating(String, CaseState)
   case deciderIsOfficer
+  /// The number of the case.
+  case judgedBefore(String)
+  case unknownStaff
   case decidedBeforeFiling(CivilDate)
   case dateInFuture(today: CivilDate)
   case endsInFuture(today: CivilDate)
   case noPenalty
   case amountMissing(Penalty)
   case amountUnwanted(Penalty)
+  /// The most or the least that the law lets be fined, and the article.
+  case fineAboveLaw(Money, String)
+  case fineBelowLaw(Money, String)
   case basisUnapproved(DecisionObstacle)
   case notDecided(String, CaseState)
   case paidBeforeDecision(CivilDate)
@@ -40,12 +46,16 @@ package enum CaseRefusal: Refusal, Hashable {
     case .alreadyFiled: "casework.already-filed"
     case .notInvestigating: "casework.not-investigating"
     case .deciderIsOfficer: "casework.decider-is-officer"
+    case .judgedBefore: "casework.judged-before"
+    case .unknownStaff: "casework.unknown-staff"
     case .decidedBeforeFiling: "casework.decided-before-filing"
     case .dateInFuture: "casework.date-in-future"
     case .endsInFuture: "casework.ends-in-future"
     case .noPenalty: "casework.no-penalty"
     case .amountMissing: "casework.amount-missing"
     case .amountUnwanted: "casework.amount-unwanted"
+    case .fineAboveLaw: "casework.fine-above-law"
+    case .fineBelowLaw: "casework.fine-below-law"
     case .basisUnapproved: "casework.basis-unapproved"
     case .notDecided: "casework.not-decided"
     case .paidBeforeDecision: "casework.paid-before-decision"
@@ -67,12 +77,16 @@ package enum CaseRefusal: Refusal, Hashable {
     case .alreadyFiled(let number): "已经就此立案：\(number)，还没有结案。"
     case .notInvestigating(let number, let state): "案件\(number)现在是“\(state.title)”，不能再作决定，可能别人刚刚办过。"
     case .deciderIsOfficer: "你是这起案件的办案人员，不能审查自己的调查结果。处罚决定由行政机关负责人审查后作出（行政处罚法第五十七条）；应当法制审核的，审核没有通过不得作出（行政处罚法第五十八条）。"
+    case .judgedBefore(let number): "接手的人在案件\(number)里已经回避，或者审核、主持听证、讨论、决定过，不能再承办（行政处罚法第四十三条、第五十七条、第五十八条、第六十四条）。"
+    case .unknownStaff: "选的听证员、记录员不是本县在用的账号。"
     case .decidedBeforeFiling(let date): "决定日期不能早于立案日期 \(date.chinese())。"
     case .dateInFuture(let today): "日期不能晚于今天（\(today.chinese())）。"
     case .endsInFuture(let today): "违法行为终了日期不能晚于今天（\(today.chinese())）；还在继续的，写被查获的那天。"
     case .noPenalty: "给予处罚，至少选一种处罚。"
     case .amountMissing(let penalty): "选了“\(penalty.title)”，金额要大于 0。"
     case .amountUnwanted(let penalty): "填了“\(penalty.title)”的金额，没有选这种处罚。"
+    case .fineAboveLaw(let most, let article): "罚款超过了法定的上限 \(most.text) 元（\(article)）。"
+    case .fineBelowLaw(let least, let article): "罚款低于法定的下限 \(least.text) 元（\(article)）。"
     case .basisUnapproved(let obstacle): obstacle.sentence
     case .notDecided(let number, let state): "案件\(number)现在是“\(state.title)”，不能办这一步，可能别人刚刚办过。"
     case .paidBeforeDecision(let date): "缴款日期不能早于决定日期 \(date.chinese())。"
@@ -88,8 +102,11 @@ package enum CaseRefusal: Refusal, Hashable {
     case .decidedBeforeFiling, .dateInFuture, .paidBeforeDecision: "date"
     case .endsInFuture: "act-ended"
     case .noPenalty: "penalties"
+    case .unknownStaff: "staff"
     case .amountMissing(let penalty), .amountUnwanted(let penalty): penalty.rawValue
     case .amountNotPositive, .paidTooMuch: "amount"
+    case .fineAboveLaw: "fine"
+    case .fineBelowLaw: "basis"
     default: nil
     }
   }
@@ -100,8 +117,10 @@ package enum CaseRefusal: Refusal, Hashable {
     case .visitNotDone: "请先填写检查记录。"
     case .clueNotAccepted: "请先在线索页受理。"
     case .notOurs: "请按移送办理。"
+    case .fineBelowLaw: "依法减轻处罚的，写明依据的条款和情形（行政处罚法第三十二条）。"
     case .alreadyFiled: "打开那起案件继续办理。"
     case .deciderIsOfficer: "请没有承办本案的负责人作决定。"
+    case .judgedBefore: "请换一个没有参与过本案的执法人员。"
     case .basisUnapproved(let obstacle): obstacle.next
     case .notInvestigating, .notDecided: "刷新页面看最新情况。"
     default: nil

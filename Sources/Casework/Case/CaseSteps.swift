@@ -11,14 +11,12 @@ struct CaseSteps {
   let offers: [Offer]
   let doors: Set<StepDoor>
 
-  /// What somebody sees who may look only: no steps at all.
+  /// Somebody who may look only has no doors: every step is closed to him, and nothing is shown.
   init(_ record: CaseRecord, _ file: CaseFile, _ procedure: Procedure, _ viewer: Viewer, on today: CivilDate) {
     self.record = record
     self.procedure = procedure
     doors = Set(StepDoor.allCases.filter { viewer.scope($0.permission)?.allows(record.place) == true })
-    let person = ActingPerson(
-      account: viewer.account, rights: doors.reduce(into: []) { $0.formUnion($1.rights) },
-      qualifiedReviewer: doors.contains(.reviews))
+    let person = ActingPerson(viewer.account, doors.reduce(into: []) { $0.formUnion($1.rights) })
     offers = procedure.offers(file, as: person, on: today).filter { $0.step.kind != .filing && !$0.step.needs.contains(.simpleProcedure) }
   }
 

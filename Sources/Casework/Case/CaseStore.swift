@@ -52,6 +52,30 @@ enum CaseStore {
       """)
   }
 
+  /// What is left of a decision after a contest.
+  static func restate(
+    _ record: CaseRecord, _ outcome: CaseOutcome, _ penalties: [Penalty], fine: Money, gains: Money, _ tx: Transaction
+  ) throws {
+    try TallyStore.add((fine + gains - record.owed).fen, to: CaseTally.owed, of: .lawCase, tx)
+    try tx.execute(
+      """
+      UPDATE law_case SET outcome = \(outcome.rawValue), penalties = \(Penalty.stored(penalties)), fine = \(fine),
+        gains = \(gains) WHERE id = \(record.id)
+      """)
+  }
+
+  /// To be decided again: the case is investigated as if it had not been.
+  static func reopen(_ record: CaseRecord, _ tx: Transaction) throws {
+    try TallyStore.move(from: record.state.rawValue, to: CaseState.investigating.rawValue, of: .lawCase, tx)
+    try TallyStore.add((.zero - record.owed).fen, to: CaseTally.owed, of: .lawCase, tx)
+    try tx.execute(
+      """
+      UPDATE law_case SET state = \(CaseState.investigating.rawValue), outcome = NULL, decision_number = NULL,
+        decided_on = NULL, decider = NULL, decider_title = NULL, penalties = NULL, fine = 0, gains = 0, reasons = NULL
+      WHERE id = \(record.id)
+      """)
+  }
+
   static func close(_ record: CaseRecord, on date: CivilDate, _ note: String, _ tx: Transaction) throws {
     try TallyStore.move(from: record.state.rawValue, to: CaseState.closed.rawValue, of: .lawCase, tx)
     try tx.execute(

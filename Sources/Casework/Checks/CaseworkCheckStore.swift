@@ -38,6 +38,7 @@ enum CaseworkCheckStore {
       """
       k.decided_on < k.filed_on OR k.closed_on < k.decided_on OR EXISTS (
         SELECT 1 FROM case_payment p WHERE p.county = k.county AND p.law_case = k.id AND p.date < k.decided_on)
+        AND NOT \(sql: has([.challengeResult]))
       """)
   }
 
@@ -47,10 +48,10 @@ enum CaseworkCheckStore {
       """
       k.state <> \(CaseState.investigating.rawValue) AND \(sql: open(.decision)) > 0
       OR k.state = \(CaseState.investigating.rawValue) AND \(sql: open(.decision)) <> 1
-        AND NOT \(sql: has([.referral, .withdrawal, .crimeTransfer, .suspension]))
+        AND NOT \(sql: has([.referral, .withdrawal, .crimeTransfer, .suspension, .challengeResult]))
       OR k.state = \(CaseState.closed.rawValue) AND \(sql: open(.payment)) > 0
-      OR k.stage = \(Stage.enforcement.rawValue) AND k.paid < k.fine + k.gains AND NOT \(sql: has([.courtApplication]))
-        AND \(sql: open(.payment)) + \(sql: open(.reminder)) + \(sql: open(.courtApplication)) = 0
+      OR k.stage = \(Stage.enforcement.rawValue) AND k.paid < k.fine + k.gains AND NOT \(sql: has([.courtApplication, .challenge]))
+        AND \(sql: open(.payment)) + \(sql: open(.courtApplication)) = 0
       """)
   }
 
@@ -71,7 +72,11 @@ enum CaseworkCheckStore {
 
 /// Of money, and of what is kept beside the cases.
 extension CaseworkCheckStore {
-  static func overpaid(_ ground: CheckGround) -> SQL { cases(ground, "k.paid > k.fine + k.gains") }
+  static func overpaid(_ ground: CheckGround) -> SQL { cases(
+      ground,
+      """
+      k.paid > k.fine + k.gains AND (k.state = \(CaseState.closed.rawValue) OR NOT \(sql: has([.challengeResult])))
+      """) }
 
   static func unevenPayments(_ ground: CheckGround) -> SQL {
     cases(
@@ -96,7 +101,7 @@ extension CaseworkCheckStore {
     return cases(
       ground,
       """
-      k.outcome = \(CaseOutcome.none.rawValue) AND (k.fine <> 0 OR k.gains <> 0 OR COALESCE(k.penalties, '') <> '')
+      k.outcome IN (\(CaseOutcome.none.rawValue), \(CaseOutcome.revoked.rawValue)) AND (k.fine <> 0 OR k.gains <> 0 OR COALESCE(k.penalties, '') <> '')
       OR k.outcome = \(CaseOutcome.penalty.rawValue) AND (COALESCE(k.penalties, '') = ''
         OR k.fine > 0 AND NOT \(sql: fine) OR k.fine <= 0 AND \(sql: fine)
         OR k.gains > 0 AND NOT \(sql: gains) OR k.gains <= 0 AND \(sql: gains))

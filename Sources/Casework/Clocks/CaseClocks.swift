@@ -11,8 +11,8 @@ import Storage
 extension Casework {
   func keepClocks(_ record: CaseRecord, _ file: CaseFile, _ tx: Transaction) throws {
     let clocks = procedure.clocks(file, law: law)
-    let running = clocks.filter(\.isDuty)
-    let open = try Duties.waiting(on: record.ref, tx).filter { $0.kind.hasPrefix(CaseDuty.prefix) }
+    let running = distinct(clocks.filter(\.isDuty))
+    let open = try Duties.waiting(on: record.ref, tx).filter(CaseDuty.isOurs)
     for duty in open where !running.contains(where: { CaseDuty.same($0, duty) }) {
       let runsOn = clocks.contains { CaseDuty.kind($0.name) == duty.kind }
       try Duties.settle(duty, outcome: runsOn ? "期限变动" : "已办", tx)
@@ -22,10 +22,18 @@ extension Casework {
     }
   }
 
+  /// Two measures of one day end on one day: that is one thing to look after.
+  private func distinct(_ clocks: [Clock]) -> [Clock] {
+    clocks.reduce(into: []) { kept, clock in
+      if !kept.contains(where: { $0.name == clock.name && $0.due == clock.due }) { kept.append(clock) }
+    }
+  }
+
   private func duty(_ clock: Clock, _ record: CaseRecord) -> NewDuty {
     NewDuty(
       kind: CaseDuty.kind(clock.name), title: "案件\(record.number)：\(clock.title)", subject: record.ref,
-      owner: record.team.first.id, due: clock.due, provisional: clock.provisional, basis: clock.source,
+      owner: record.team.first.id, due: clock.due, provisional: clock.provisional,
+      countedTo: clock.countedTo == clock.due ? nil : clock.countedTo, basis: clock.source,
       campaign: record.campaign?.value)
   }
 }
@@ -36,9 +44,11 @@ extension Clock {
   var isDuty: Bool {
     guard pausedSince == nil else { return false }
     return switch owes {
-    case .caseOfficer, .presider, .police: true
-    case .party: name == .payment || name == .correction || name == .reminder
-    case .court: false
+    // Nothing can be done before a public notice has run out; afterwards the other terms tell what is owed.
+    case .caseOfficer: name != .publicNotice
+    case .presider: true
+    case .party: name == .payment || name == .correction
+    case .court, .police: false
     }
   }
 }
@@ -50,5 +60,9 @@ enum CaseDuty {
   static let decision = kind(.decision)
   static let payment = kind(.payment)
 
-  static func same(_ clock: Clock, _ duty: OpenDuty) -> Bool { kind(clock.name) == duty.kind && clock.due == duty.due }
+  static func isOurs(_ duty: OpenDuty) -> Bool { duty.kind.hasPrefix(prefix) }
+
+  static func same(_ clock: Clock, _ duty: OpenDuty) -> Bool {
+    kind(clock.name) == duty.kind && clock.due == duty.due && clock.provisional == duty.provisional
+  }
 }

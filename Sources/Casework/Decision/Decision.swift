@@ -4,11 +4,14 @@ package import Offices
 /// How a case was decided.
 package enum CaseOutcome: String, CaseIterable, Sendable {
   case penalty, none
+  /// A reconsideration or a court took it away (撤销): nothing stands of it.
+  case revoked
 
   package var title: String {
     switch self {
     case .penalty: "给予行政处罚"
     case .none: "不予行政处罚"
+    case .revoked: "决定已被撤销"
     }
   }
 }
@@ -65,18 +68,22 @@ package struct CaseDecision: Sendable, Hashable {
   }
 }
 
-/// The penalty that the decider chose. Whether the amounts lie within the statute's range is for the legal review to say.
+/// The penalty that the decider chose; see `FineRange` for what the law lets be fined.
 package struct NewDecision: Sendable {
   package let date: CivilDate
   package let penalties: [Penalty]
   package let fine: Money
   package let gains: Money
   package let reasons: String
+  /// The provision by which a fine below the least of the law is mitigated (减轻处罚); nil: it is not.
+  package let mitigation: String?
 
   package init(
-    date: CivilDate, penalties: [Penalty] = [], fine: Money = .zero, gains: Money = .zero, reasons: String
+    date: CivilDate, penalties: [Penalty] = [], fine: Money = .zero, gains: Money = .zero, reasons: String,
+    mitigation: String? = nil
   ) {
     self.date = date
+    self.mitigation = mitigation
     self.penalties = penalties
     self.fine = fine
     self.gains = gains

@@ -30,16 +30,18 @@ struct DecisionRoutes {
     guard !record.team.has(account) else { throw CaseRefusal.deciderIsOfficer }
     if state == nil, record.state != .investigating { throw CaseRefusal.notInvestigating(record.number, record.state) }
     let file = try room.file(of: record, try CaseStepStore.steps(of: id, reader), reader)
-    let offer = room.procedure.offers(file, as: ActingPerson(account: account, rights: [.head]), on: today)
+    let offer = room.procedure.offers(file, as: StepDoor.approvals.person(account), on: today)
       .first { $0.step.kind == .decision }
+    let told = file.steps.last { $0.kind == .priorNotice }?.facts ?? StepFacts()
     return DecisionPages.form(
-      record, try room.obstacle(record, reader), state == nil ? offer?.reasons ?? [] : [], state ?? fresh(file, today))
+      record, try room.obstacle(record, reader), state == nil ? offer?.reasons ?? [] : [],
+      room.fineRange(told, record, file), state ?? fresh(told, today))
   }
 
   /// What the party was told is what may be decided.
-  private func fresh(_ file: CaseFile, _ today: CivilDate) -> FormState {
-    let notice = file.steps.last { $0.kind == .priorNotice }?.facts
-    let kinds = (notice?.penalties ?? []).map { ("penalties", $0 as String?) }
-    return .filled([("date", today.iso), ("fine", notice?.fine?.text), ("gains", notice?.gains?.text)] + kinds)
+  private func fresh(_ told: StepFacts, _ today: CivilDate) -> FormState {
+    let kinds = told.penalties.map { ("penalties", $0 as String?) }
+    return .filled(
+      [("date", today.iso), ("fine", told.fine?.text), ("gains", told.gains?.text), ("basis", told.basis)] + kinds)
   }
 }

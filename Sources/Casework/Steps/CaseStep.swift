@@ -7,6 +7,8 @@ package struct CaseStep: Sendable {
   package let taken: Taken
   /// Free text; may name people, so never in the ledger.
   package let note: String
+  /// The number of the document that the step made (文号), of steps that have one: `清卫医罚〔2026〕1号`.
+  package let number: String?
   package let recordedAt: Instant
 }
 

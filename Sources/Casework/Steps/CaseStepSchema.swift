@@ -21,6 +21,18 @@ enum CaseStepSchema {
     ]
   }
 
+  /// A decision that was set aside keeps its number in its step.
+  static let numbers = SchemaChange("casework-5") { _ in
+    [
+      "ALTER TABLE case_step ADD COLUMN paper TEXT",
+      "UPDATE case_step SET paper = (SELECT number FROM law_case WHERE id = law_case) WHERE kind = 'filing'",
+      """
+      UPDATE case_step SET paper = (SELECT decision_number FROM law_case WHERE id = law_case)
+      WHERE kind IN ('decision', 'no-penalty', 'on-the-spot')
+      """,
+    ]
+  }
+
   private static let filings: SQL = """
     INSERT INTO case_step (law_case, number, county, kind, on_date, account, officers, about, facts, note, at)
     SELECT id, 1, county, 'filing', filed_on, first_officer,

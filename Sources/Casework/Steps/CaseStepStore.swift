@@ -9,10 +9,10 @@ enum CaseStepStore {
     let taken = step.taken
     try tx.execute(
       """
-      INSERT INTO case_step (law_case, number, county, kind, on_date, account, officers, about, facts, note, at)
+      INSERT INTO case_step (law_case, number, county, kind, on_date, account, officers, about, facts, note, paper, at)
       VALUES (\(id), \(taken.id), \(tx.county), \(taken.kind.rawValue), \(taken.on), \(taken.by),
         \(taken.officers.map(String.init).joined(separator: ",")), \(taken.about), \(try text(taken.facts)), \(step.note),
-        \(step.recordedAt))
+        \(step.number), \(step.recordedAt))
       """)
   }
 
@@ -20,7 +20,7 @@ enum CaseStepStore {
   static func steps(of id: ID<Case>, _ reader: Reader) throws -> [CaseStep] {
     try reader.query(
       """
-      SELECT number, kind, on_date, account, officers, about, facts, note, at FROM case_step
+      SELECT number, kind, on_date, account, officers, about, facts, note, paper, at FROM case_step
       WHERE law_case = \(id) ORDER BY number
       """, step)
   }
@@ -35,7 +35,7 @@ enum CaseStepStore {
       id: try row.int(0), kind: kind, on: try row.date(2), by: try row.int(3),
       officers: try row.text(4).split(separator: ",").compactMap { Int64($0) }, about: try row.maybeInt(5),
       facts: try JSONDecoder().decode(StepFacts.self, from: Data(try row.text(6).utf8)))
-    return CaseStep(taken: taken, note: try row.text(7), recordedAt: try row.instant(8))
+    return CaseStep(taken: taken, note: try row.text(7), number: try row.maybeText(8), recordedAt: try row.instant(9))
   }
 
   private static func text(_ facts: StepFacts) throws -> String {

@@ -18,7 +18,7 @@ enum StepAsk: Hashable {
     case .penaltyComplete, .notHeavierThanNotice, .resultNotHeavier: .penalties
     case .hearingTold, .toldOnTheSpot: .told
     case .leftServiceWitnessed, .electronicServiceAgreed: .confirmed
-    case .amountFits: .amount
+    case .amountFits, .refundFits: .amount
     case .seizureBasisNamed: .basis
     case .replacedIsOfficer: .change
     case .staffIndependent: .staff

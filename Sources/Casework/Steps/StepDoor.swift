@@ -25,7 +25,8 @@ enum StepDoor: String, CaseIterable {
     }
   }
 
-  /// No role is clerk yet: what a clerk may record, the officers of the case record. The party's own acts are recorded by an officer where they come on paper or by word of mouth.
+  /// No role is clerk yet: what a clerk may record, the officers of the case record. The party's own acts are recorded by an
+  /// officer where they come on paper or by word of mouth.
   init(_ person: StepPerson) {
     self =
       switch person {
@@ -36,6 +37,9 @@ enum StepDoor: String, CaseIterable {
       }
   }
 
+  /// Who comes through this door.
+  func person(_ account: Int64) -> ActingPerson { ActingPerson(account, rights) }
+
   static func link(_ kind: StepKind, of record: CaseRecord, by door: StepDoor) -> Link {
     switch kind {
     case .decision: "/cases/\(record.id)/decide"
@@ -43,6 +47,13 @@ enum StepDoor: String, CaseIterable {
     case .closing: "/cases/\(record.id)/close"
     default: "/cases/\(record.id)/\(door.rawValue)/\(kind.rawValue)"
     }
+  }
+}
+
+extension ActingPerson {
+  /// The right to review is given to people with the legal qualification only: the role says so.
+  init(_ account: Int64, _ rights: Set<ActingRight>) {
+    self.init(account: account, rights: rights, qualifiedReviewer: rights.contains(.reviewer))
   }
 }
 

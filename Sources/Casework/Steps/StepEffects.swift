@@ -11,7 +11,9 @@ extension Casework {
     switch step.taken.kind {
     case .decision, .onTheSpot: try decided(.penalty, step, record, tx)
     case .noPenalty: try decided(.none, step, record, tx)
+    case .challengeResult: try contested(step, record, tx)
     case .payment: try paid(step, record, tx)
+    case .refund: try refunded(step, record, tx)
     case .closing: try closed(step, record, tx)
     case .recusal where step.taken.facts.outcome == "granted": try replace(step.taken.facts, record, tx)
     default: break
@@ -21,7 +23,7 @@ extension Casework {
   private func decided(_ outcome: CaseOutcome, _ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
     let facts = step.taken.facts
     let decision = CaseDecision(
-      outcome: outcome, number: try Offices.number(Self.series(outcome), tx), date: step.taken.on,
+      outcome: outcome, number: step.number ?? "", date: step.taken.on,
       decider: ID(tx.actor.number), deciderTitle: tx.actor.title,
       penalties: Penalty.allCases.filter { facts.penalties.contains($0.rawValue) }, fine: facts.fine ?? .zero,
       gains: facts.gains ?? .zero, reasons: step.note)
@@ -34,8 +36,25 @@ extension Casework {
       ])
   }
 
-  private static func series(_ outcome: CaseOutcome) -> Series {
-    Series(sign: outcome == .penalty ? "卫医罚" : "卫医不罚", digits: 1, suffix: "号")
+  /// What a reconsideration or a court left of the decision. One that is to be made again (责令重新作出) stands in the steps only.
+  private func contested(_ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
+    guard let decision = record.decision else { return }
+    let facts = step.taken.facts
+    switch facts.outcome {
+    case "changed":
+      let kinds = Penalty.allCases.filter { facts.penalties.contains($0.rawValue) }
+      try CaseStore.restate(record, .penalty, kinds, fine: facts.fine ?? .zero, gains: facts.gains ?? .zero, tx)
+    case "revoked": try CaseStore.restate(record, .revoked, [], fine: .zero, gains: .zero, tx)
+    case "redo": try CaseStore.reopen(record, tx)
+    default: return
+    }
+    let after = try found(record.id, tx)
+    tx.tell(
+      record.ref, "案件\(record.number)的决定\(decision.number)经复议、诉讼：\(procedure.outcome(facts.outcome ?? "", of: step.taken.kind))",
+      [
+        Change("状态", record.state.title, after.state.title), Change("处罚", decision.words, after.decision?.words),
+        Change("罚没款", "\(decision.owed.text) 元", "\(after.owed.text) 元"),
+      ])
   }
 
   private func paid(_ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
@@ -45,6 +64,14 @@ extension Casework {
     tx.tell(
       record.ref, "登记案件\(record.number)缴款 \(amount.text) 元，\(left == .zero ? "已缴清" : "还欠 \(left.text) 元")",
       [Change("已缴", "\(record.paid.text) 元", "\((record.paid + amount).text) 元")])
+  }
+
+  private func refunded(_ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
+    let amount = step.taken.facts.amount ?? .zero
+    try PaymentStore.insert(CasePayment(date: step.taken.on, amount: .zero - amount), of: record.id, tx)
+    tx.tell(
+      record.ref, "退还案件\(record.number)多缴的罚没款 \(amount.text) 元",
+      [Change("已缴", "\(record.paid.text) 元", "\((record.paid - amount).text) 元")])
   }
 
   private func closed(_ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {

@@ -14,6 +14,8 @@ struct StepModel {
   /// Why it is closed now, as far as that is known before the form is filled in.
   let closed: [Closed]
   let people: [Person]
+  /// For steps that write an amount; nil for the others.
+  let range: FineRange?
   let action: Link
 }
 
@@ -40,7 +42,7 @@ enum StepPages {
   private static func form(_ model: StepModel, _ state: FormState) -> HTML {
     let asks = StepAsk.of(model.step)
     return """
-      \(state.summary)<form method="post" enctype="multipart/form-data" action="\(link: model.action)" class="panel gap">\
+      \(state.summary)\(model.range.map { "<div class=\"note block\">\($0.html(model.record))</div>" as HTML })<form method="post" enctype="multipart/form-data" action="\(link: model.action)" class="panel gap">\
       \(if: asks.contains(.about), about(model, state))\(if: asks.contains(.outcome), choice("outcome", "结果", model.step.outcomes, state))\
       \(if: asks.contains(.way), choice("way", "方式", model.step.ways, state))\(if: asks.contains(.basis), Field("basis", "依据", state, hint: "哪一部法律、法规规定可以查封、扣押").line())\
       \(if: asks.contains(.penalties), penalties(state, isNeeded: model.step.kind != .challengeResult))\(if: asks.contains(.amount), amount("amount", "金额", state, required: true))\
@@ -79,8 +81,12 @@ enum StepPages {
     return """
       \(Field("penalties", "处罚种类", state, required: isNeeded).checks(kinds))\
       <div class="pair">\(amount("fine", "罚款金额", state))\(amount("gains", "没收违法所得金额", state))</div>\
-      \(amount("goods", "没收物品的价值", state))
+      \(amount("goods", "没收物品的价值", state))\(if: isNeeded, mitigation(state))
       """
+  }
+
+  static func mitigation(_ state: FormState) -> HTML {
+    Field("basis", "减轻处罚的依据", state, hint: "罚款低于法定下限才填：依据哪一条、什么情形", required: false).line()
   }
 
   private static func amount(_ name: String, _ label: String, _ state: FormState, required: Bool = false) -> HTML {

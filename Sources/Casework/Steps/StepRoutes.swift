@@ -16,21 +16,20 @@ struct StepRoutes {
   }
 
   private func pair(_ path: StaticString, _ door: StepDoor) -> [Route] {
-    let (right, rights) = (door.permission, door.rights)
-    return [
-      Route.look(path, .may(right, on: .lawCase)) { .page(try page($0, $1, rights, nil)) },
-      Route.act(path, .may(right, on: .lawCase), body: StepRoutes.files) { call in
+    [
+      Route.look(path, .may(door.permission, on: .lawCase)) { .page(try page($0, $1, door, nil)) },
+      Route.act(path, .may(door.permission, on: .lawCase), body: StepRoutes.files) { call in
         try await call.submit { form in
           let (id, step) = (try call.id(Case.self), try definition(call))
           let new = try StepForm(step).read(form)
           let files = FormReader(form).files("files")
           let attachments = call.database.attachments
           try await call.change(.caseStep(step.kind)) { tx in
-            try room.take(new, in: id, as: rights, tx)
+            try room.take(new, in: id, as: door.rights, tx)
             for file in files { try attachments.attach(file, to: Ref(.lawCase, id), tx) }
           }
           return .redirect("/cases/\(id)")
-        } again: { try page(call, $1, rights, $0) }
+        } again: { try page(call, $1, door, $0) }
       },
     ]
   }
@@ -39,22 +38,19 @@ struct StepRoutes {
   static let files = BodyLimit(megabytes: 105, eachFile: 100, files: 10)
 
   /// `state` nil for a fresh form.
-  private func page(_ call: Call, _ reader: Reader, _ rights: Set<ActingRight>, _ state: FormState?) throws -> Page {
+  private func page(_ call: Call, _ reader: Reader, _ door: StepDoor, _ state: FormState?) throws -> Page {
     let (id, step) = (try call.id(Case.self), try definition(call))
     guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
     let file = try room.file(of: record, try CaseStepStore.steps(of: id, reader), reader)
-    let person = ActingPerson(account: try call.person().account, rights: rights, qualifiedReviewer: rights == [.reviewer])
+    let person = door.person(try call.person().account)
     let offer = room.procedure.offers(file, as: person, on: call.today).first { $0.step.kind == step.kind }
     let model = StepModel(
       record: record, step: step, procedure: room.procedure,
       answerable: file.steps.filter { offer?.about.contains($0.id) == true }, closed: state == nil ? offer?.reasons ?? [] : [],
       people: try Offices.people(in: record.county, holding: .todaySee, roles: room.roles, reader),
-      action: Link("/cases/\(id)/\(doorName(rights))/\(step.kind.rawValue)"))
+      range: Casework.penalises.contains(step.kind) ? room.fineRange(StepFacts(), record, file) : nil,
+      action: StepDoor.link(step.kind, of: record, by: door))
     return StepPages.page(model, state ?? fresh(model, file, call.today))
-  }
-
-  private func doorName(_ rights: Set<ActingRight>) -> String {
-    StepDoor.allCases.first { $0.rights == rights }?.rawValue ?? ""
   }
 
   /// They are taken by a form of their own.
@@ -67,15 +63,18 @@ struct StepRoutes {
     return step
   }
 
-  /// What the case already says: the day, what was told in the notice, what is still owed.
+  /// What the case already says: the day, what was told in the notice or decided, what is still owed or to be given back.
   private func fresh(_ model: StepModel, _ file: CaseFile, _ today: CivilDate) -> FormState {
-    let notice = file.steps.last { $0.kind == .priorNotice }?.facts
+    let told: Set<StepKind> = model.step.kind == .challengeResult ? [.decision, .onTheSpot] : [.priorNotice]
+    let penalty = file.steps.last { told.contains($0.kind) }?.facts
+    let unpaid = model.record.unpaid
+    let amount = unpaid < .zero ? .zero - unpaid : unpaid
     var values: [(String, String?)] = [
-      ("on", today.iso), ("told", "yes"), ("fine", notice?.fine?.text), ("gains", notice?.gains?.text),
-      ("goods", notice?.goods?.text), ("amount", model.record.unpaid > .zero ? model.record.unpaid.text : nil),
+      ("on", today.iso), ("told", "yes"), ("fine", penalty?.fine?.text), ("gains", penalty?.gains?.text),
+      ("goods", penalty?.goods?.text), ("amount", amount == .zero ? nil : amount.text),
       ("about", model.answerable.last.map { "\($0.id)" }),
     ]
-    values += (notice?.penalties ?? []).map { ("penalties", $0) }
+    values += (penalty?.penalties ?? []).map { ("penalties", $0) }
     return .filled(values)
   }
 }

@@ -1,5 +1,7 @@
+internal import Duties
 internal import Inspection
 package import Kit
+internal import Offices
 package import Procedure
 package import Storage
 internal import Web
@@ -29,6 +31,8 @@ extension Casework {
     let record = try found(id, tx)
     let steps = try CaseStepStore.steps(of: id, tx)
     let file = try file(of: record, steps, tx)
+    try knows(new.facts.staff, tx)
+    if Self.penalises.contains(new.kind), let problem = fineRange(new.facts, record, file).problem(new.facts) { throw problem }
     let step = try lawful(new, record, file, rights, tx)
     try keep(step, record, file, tx)
     try effect(step, record, tx)
@@ -37,25 +41,29 @@ extension Casework {
     return step
   }
 
+  /// Steps that tell or decide a penalty.
+  static let penalises: Set<StepKind> = [.priorNotice, .decision, .onTheSpot]
+
+  /// Members and clerk of a hearing are people of the county.
+  private func knows(_ staff: [Int64], _ tx: Transaction) throws {
+    let known = try staff.isEmpty ? [] : Offices.people(in: tx.county, holding: .todaySee, roles: roles, tx).map(\.id.value)
+    guard Set(staff).isSubset(of: known) else { throw CaseRefusal.unknownStaff }
+  }
+
   private func lawful(
     _ new: NewStep, _ record: CaseRecord, _ file: CaseFile, _ rights: Set<ActingRight>, _ tx: Transaction
   ) throws -> CaseStep {
     let taken = Taken(
       id: Int64(file.steps.count + 1), kind: new.kind, on: new.on, by: tx.actor.number,
       officers: isTeamWork(new.kind) ? record.team.ids.map(\.value) : [], about: new.about, facts: new.facts)
-    let closed = procedure.closed(taken, in: file, as: acting(rights, tx), on: tx.today)
+    let closed = procedure.closed(taken, in: file, as: ActingPerson(tx.actor.number, rights), on: tx.today)
     guard closed.isEmpty else { throw Refusals(closed.map { .unlawful(procedure.title(new.kind), $0) } as [CaseRefusal]) }
-    return CaseStep(taken: taken, note: new.note, recordedAt: tx.now)
+    return CaseStep(taken: taken, note: new.note, number: try Series.of(new.kind).map { try Offices.number($0, tx) }, recordedAt: tx.now)
   }
 
   /// Filing, evidence and measures are carried out by the team; what one person records is not.
   private func isTeamWork(_ kind: StepKind) -> Bool {
     procedure.definition(kind)?.needs.contains { $0 == .twoCertifiedOfficers || $0 == .officersOfTheCase } == true
-  }
-
-  private func acting(_ rights: Set<ActingRight>, _ tx: Transaction) -> ActingPerson {
-    // The right to review is given to qualified people only; see the role.
-    ActingPerson(account: tx.actor.number, rights: rights, qualifiedReviewer: rights.contains(.reviewer))
   }
 
   /// Writes the step and lets the terms follow.
@@ -70,7 +78,8 @@ extension Casework {
   /// The case exists from its filing on: the first step.
   func begin(_ record: CaseRecord, _ tx: Transaction) throws {
     let file = try file(of: record, [], tx)
-    let step = try lawful(NewStep(.filing, on: record.filedOn, note: record.summary), record, file, [.officer], tx)
+    let filing = try lawful(NewStep(.filing, on: record.filedOn, note: record.summary), record, file, [.officer], tx)
+    let step = CaseStep(taken: filing.taken, note: filing.note, number: record.number, recordedAt: filing.recordedAt)
     try CaseStore.insert(record, tx)
     try keep(step, record, file, tx)
   }
@@ -81,5 +90,16 @@ extension Casework {
   }
 
   /// Their effect says more than the name of the step.
-  private static let tellsItself: Set<StepKind> = [.decision, .noPenalty, .onTheSpot, .payment, .closing]
+  private static let tellsItself: Set<StepKind> = [.decision, .noPenalty, .onTheSpot, .payment, .refund, .closing]
+}
+
+extension Series {
+  /// The numbers of decisions, each series without gaps.
+  fileprivate static func of(_ kind: StepKind) -> Series? {
+    switch kind {
+    case .decision, .onTheSpot: Series(sign: "卫医罚", digits: 1, suffix: "号")
+    case .noPenalty: Series(sign: "卫医不罚", digits: 1, suffix: "号")
+    default: nil
+    }
+  }
 }

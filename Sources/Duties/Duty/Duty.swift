@@ -33,20 +33,23 @@ package struct NewDuty: Sendable {
   package let provisional: Bool
   package let basis: String
   package let campaign: Int64?
-  /// Nil where a plan or a person set the date: such a date is never counted again.
+  /// Nil where a plan, a person or the owner's room set the date: such a date is never counted again here.
   package let term: DutyTerm?
+  /// The plain last day before it was moved to a working day; nil: it was not.
+  let countedTo: CivilDate?
 
   /// `kind` is stable and names the step (`clue.accept`); `title` is what the owner reads; `basis` is the sentence of
   /// the plan or the article that sets the date; `provisional` where the calendar of that year is not published.
   package init(
     kind: String, title: String, subject: Ref, owner: ID<Account>, due: CivilDate, provisional: Bool = false,
-    basis: String, campaign: Int64? = nil
+    countedTo: CivilDate? = nil, basis: String, campaign: Int64? = nil
   ) {
     self.kind = kind
     self.title = title
     self.subject = subject
     self.owner = owner
     self.due = due
+    self.countedTo = countedTo
     self.basis = basis
     self.campaign = campaign
     self.provisional = provisional
@@ -66,6 +69,7 @@ package struct NewDuty: Sendable {
     self.basis = basis
     self.campaign = campaign
     (due, provisional) = (term.due.date, term.due.provisional)
+    countedTo = term.due.countedTo
     self.term = DutyTerm(key: term.term.key, began: event, countedTo: term.due.countedTo)
   }
 }
@@ -82,6 +86,8 @@ package struct OpenDuty: Sendable {
   /// Of the owner when he got it.
   package let agency: Int64
   package let due: CivilDate
+  /// By it the owner is warned: the plain last day of a term that was moved to a working day, else the date itself.
+  package let countedTo: CivilDate
   package let provisional: Bool
   package let basis: String
   package let term: DutyTerm?
@@ -126,6 +132,14 @@ extension Duties {
 
   package static func waiting(on subject: Ref, _ reader: Reader) throws -> [OpenDuty] {
     try DutyStore.open("duty.subject_kind = \(subject.kind) AND duty.subject = \(subject.number)", reader)
+  }
+
+  /// Counties in which somebody owes something.
+  package static func counties(_ reader: Reader) throws -> [County] { try ClockStore.counties(reader) }
+
+  /// The records of a kind on which a date waits that was counted without the calendar of its year.
+  package static func provisional(on kind: RefKind, in county: County, _ reader: Reader) throws -> [Int64] {
+    try DutyStore.provisional(on: kind, in: county, reader)
   }
 
   package static func ofCampaign(_ campaign: Int64, _ reader: Reader) throws -> [OpenDuty] {

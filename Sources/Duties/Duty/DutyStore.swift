@@ -16,7 +16,7 @@ enum DutyStore {
         begun, ended, outcome, term, began, counted_to, suspended, extended)
       VALUES (\(tx.world.newID(Duty.self)), \(tx.county), \(new.kind), \(new.title), \(new.subject.kind),
         \(new.subject.number), \(new.owner), \(owner.agency), \(new.due), \(new.provisional), \(new.basis),
-        \(new.campaign), \(tx.now), NULL, NULL, \(new.term?.key), \(new.term?.began), \(new.term?.countedTo), NULL, 0)
+        \(new.campaign), \(tx.now), NULL, NULL, \(new.term?.key), \(new.term?.began), \(new.countedTo), NULL, 0)
       """)
   }
 
@@ -97,11 +97,20 @@ enum DutyStore {
     }
   }
 
+  static func provisional(on kind: RefKind, in county: County, _ reader: Reader) throws -> [Int64] {
+    try reader.query(
+      """
+      SELECT DISTINCT subject FROM duty WHERE county = \(county) AND subject_kind = \(kind) AND ended IS NULL AND provisional = 1
+      ORDER BY subject
+      """) { try $0.int(0) }
+  }
+
   private static func duty(_ row: Row) throws -> OpenDuty {
     OpenDuty(
       id: try row.id(0), county: try row.county(1), kind: try row.text(2), title: try row.text(3),
       subject: Ref(RefKind(try row.text(4)), try row.int(5)), owner: try row.id(6), ownerName: try row.text(7),
-      agency: try row.int(8), due: try row.date(9), provisional: try row.bool(10), basis: try row.text(11),
+      agency: try row.int(8), due: try row.date(9),
+      countedTo: try row.maybeDate(14) ?? row.date(9), provisional: try row.bool(10), basis: try row.text(11),
       term: try term(row), suspended: try row.maybeDate(15), extended: Int(try row.int(16)))
   }
 

@@ -55,7 +55,7 @@ extension Ladder {
   func steps(of duty: OpenDuty, on today: CivilDate, _ calendar: WorkCalendar) -> [(step: NoticeStep, days: Int)] {
     guard duty.suspended == nil else { return [] }
     guard duty.due < today else {
-      let left = max(calendar.workdays(from: today, to: duty.term?.countedTo ?? duty.due), 0)
+      let left = max(calendar.workdays(from: today, to: duty.countedTo), 0)
       return warn.last { left <= $0 }.map { [(.warn($0), left)] } ?? []
     }
     let passed = calendar.workdays(from: duty.due, to: today)

@@ -31,7 +31,7 @@ enum NoticePages {
   private static func words(_ notice: Notice, _ today: CivilDate, _ calendar: WorkCalendar) -> String {
     let duty = notice.duty
     if duty.isLate(on: today) { return "逾期 \(calendar.workdays(from: duty.due, to: today)) 个工作日" }
-    let left = max(calendar.workdays(from: today, to: duty.term?.countedTo ?? duty.due), 0)
+    let left = max(calendar.workdays(from: today, to: duty.countedTo), 0)
     return left == 0 ? "要在今天办结" : "还剩 \(left) 个工作日"
   }
 }

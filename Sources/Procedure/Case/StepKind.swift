@@ -39,6 +39,8 @@ package enum StepKind: String, CaseIterable, Codable, Sendable {
   /// 送达 of any paper; `about` names the step that made it.
   case service
   case payment, deferral, reminder
+  /// 退还 what was paid beyond a decision that was changed, revoked or set aside.
+  case refund
   case courtApplication = "court-application"
   case courtRuling = "court-ruling"
   /// 复议 or 诉讼, and its result.

@@ -60,11 +60,13 @@ extension CaseClocks {
   }
 
   private var measures: [Clock] {
-    let pause = reading.runningSuspension
+    let pause = reading.runningSuspension.flatMap { reading.pausesSeizure($0) ? $0.on : nil }
     let registrations = reading.openRegistrations.flatMap { clock(.registration, from: $0.on, about: $0.id) }
     let seizures = reading.openSeizures.flatMap { seizure in
-      let seen = pause?.on ?? reading.steps.map(\.on).max() ?? seizure.on
-      return clock(.seizure, reading.seizureDue(seizure, on: max(seen, seizure.on)), from: seizure.on, about: seizure.id)
+      let seen = pause ?? reading.steps.map(\.on).max() ?? seizure.on
+      return clock(
+        .seizure, reading.seizureDue(seizure, on: max(seen, seizure.on)), from: seizure.on, about: seizure.id,
+        pausedSince: pause)
     }
     let orders = reading.all(.orderToCorrect).filter { reading.answers(.reinspection, to: $0).isEmpty }
     return registrations + seizures + orders.flatMap(correction)

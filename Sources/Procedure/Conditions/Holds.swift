@@ -27,7 +27,7 @@ extension Reading {
     case .replacedIsOfficer: replacementFits(step)
     case .teamStaysTwo: facts.outcome != "granted" || hasTwoCertified(team(after: facts))
     case .qualifiedReviewer: attempt.person.qualifiedReviewer
-    case .staffIndependent: !facts.staff.isEmpty && investigators.isDisjoint(with: facts.staff)
+    case .staffIndependent: !facts.staff.isEmpty && investigators.union([step.by]).isDisjoint(with: facts.staff)
 
     case .notInFuture: day <= attempt.today
     case .inOrder: isInOrder(attempt)
@@ -76,6 +76,7 @@ extension Reading {
     case .leftServiceWitnessed: facts.way != "left" || facts.confirmed == true
     case .electronicServiceAgreed: facts.way != "electronic" || facts.confirmed == true
     case .amountFits: facts.amount.map { $0 > .zero && $0 <= unpaid } ?? false
+    case .refundFits: fitsRefund(attempt.isOffer ? paid - owed : facts.amount)
     case .resultNotHeavier: isResultLighter(facts)
 
     case .decisionServed: decision.map { isServed($0, by: day) } ?? false
@@ -88,6 +89,7 @@ extension Reading {
     case .decidedOrLeft: decision != nil || isLeft || isWithPolice
     case .servedBeforeClosing: decision.map { isServed($0, by: day) } ?? true
     case .paidOrCourtResult: unpaid <= .zero || ["executed", "ended", "refused"].contains(courtResult)
+    case .notOverpaid: unpaid >= .zero
     case .simpleFiled: file.track == .ordinary || has(.simpleFiling)
     }
   }

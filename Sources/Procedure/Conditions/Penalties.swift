@@ -29,6 +29,9 @@ extension Reading {
     return isComplete(facts) && !isHeavier(facts, than: decision.facts)
   }
 
+  /// No more than was paid beyond what is owed; for an offer: whether anything was.
+  func fitsRefund(_ amount: Money?) -> Bool { amount.map { $0 > .zero && $0 <= paid - owed } ?? false }
+
   /// Heavy penalties, and matters that the head wants discussed.
   func needsDiscussion(_ attempt: Attempt) -> Bool {
     let penalty = attempt.isOffer ? notice?.facts : attempt.facts

@@ -6,10 +6,18 @@ extension Reading {
   /// Before filing, and before an on-the-spot penalty, there is no team yet: the step itself will name it.
   func isFirstOffer(_ attempt: Attempt) -> Bool { attempt.isOffer && file.officers.isEmpty }
 
-  /// Who leaves is on the team; who comes is not, never left it, and is not the head who decides.
+  /// Who leaves is on the team; who comes is not, and may join; the head who decides may not come himself.
   func replacementFits(_ step: Taken) -> Bool {
     guard let replaced = step.facts.replaced, file.officers.contains(replaced) else { return false }
-    return step.facts.successor.map { $0 != step.by && !file.officers.contains($0) && !file.recused.contains($0) } ?? true
+    return step.facts.successor.map { $0 != step.by && !file.officers.contains($0) && mayJoin($0) } ?? true
+  }
+
+  /// Whoever left the case, or reviewed, presided, discussed or decided in it, cannot investigate it afterwards.
+  func mayJoin(_ account: Int64) -> Bool {
+    guard !file.recused.contains(account) else { return false }
+    return !steps.contains { step in
+      step.facts.staff.contains(account) || (step.by == account && book.step(step.kind)?.needs.contains(.notAnInvestigator) == true)
+    }
   }
 
   func team(after facts: StepFacts) -> [Int64] {

@@ -13,7 +13,7 @@ extension Reading {
     }
   }
 
-  private func pausesSeizure(_ pause: Taken) -> Bool {
+  func pausesSeizure(_ pause: Taken) -> Bool {
     book.step(.suspension)?.ways.first { $0.id == pause.facts.way }?.seizure ?? false
   }
 

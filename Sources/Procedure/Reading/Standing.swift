@@ -28,8 +28,12 @@ extension Reading {
   }
 
   var owed: Money { (penalty?.fine ?? .zero) + (penalty?.gains ?? .zero) }
-  var paid: Money { all(.payment).compactMap(\.facts.amount).reduce(.zero, +) }
+  /// What was paid and not given back.
+  var paid: Money { sum(.payment) - sum(.refund) }
+  /// Below zero: more was paid than is owed now, and is to be given back.
   var unpaid: Money { owed - paid }
+
+  private func sum(_ kind: StepKind) -> Money { all(kind).compactMap(\.facts.amount).reduce(.zero, +) }
 }
 
 /// Investigation, notice, hearing, review.

@@ -71,6 +71,7 @@ package enum Condition: String, CaseIterable, Sendable {
   case leftServiceWitnessed = "left-service-witnessed"
   case electronicServiceAgreed = "electronic-service-agreed"
   case amountFits = "amount-fits"
+  case refundFits = "refund-fits"
   case resultNotHeavier = "result-not-heavier"
 
   case decisionServed = "decision-served"
@@ -83,6 +84,7 @@ package enum Condition: String, CaseIterable, Sendable {
   case decidedOrLeft = "decided-or-left"
   case servedBeforeClosing = "served-before-closing"
   case paidOrCourtResult = "paid-or-court-result"
+  case notOverpaid = "not-overpaid"
   case simpleFiled = "simple-filed"
 }
 

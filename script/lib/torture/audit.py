@@ -78,7 +78,7 @@ class Audit:
             yield f"{kind}: the {noun} {record[noun]} is {state or 'missing'}"
         elif (noun, id, DEEDS[kind]) not in self.ledger:
             yield f"{kind}: the {noun} {record[noun]} has no ledger entry"
-        elif kind == "pay" and self.paid[id] != "500000":
+        elif kind == "pay" and self.paid[id] != "5000000":
             yield f"pay: the case {record[noun]} has {self.paid[id]} fen"
 
 

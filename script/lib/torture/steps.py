@@ -78,7 +78,7 @@ class Steps:
 
     def file_case(self, clue, marker):
         form = self._form(self.officer, f"/cases/new?clue={clue}", "/cases")
-        form.choose("first", OFFICER_NAME).choose("second", SECOND_NAME).choose("violation", "")
+        form.choose("first", OFFICER_NAME).choose("second", SECOND_NAME).choose("violation", "未取得医疗机构执业许可证擅自执业")
         form.fill(party=f"摊主{marker}", kind="person", summary="现场正在给人拔牙，没有出示许可证。")
         case = self._submit(self.officer, form).location.rpartition("/")[2]
         self.acknowledged("file", case=case, clue=clue)
@@ -86,7 +86,7 @@ class Steps:
 
     def decide(self, case):
         """The decision, after the steps that the law puts before it; the service follows."""
-        penalty = {"penalties": ["warning", "fine"], "fine": "5000"}
+        penalty = {"penalties": ["warning", "fine"], "fine": "50000"}
         self._step(self.officer, case, "steps/questioning")
         self._step(self.officer, case, "steps/investigation-end")
         self._step(self.officer, case, "steps/prior-notice", told="yes", **penalty)
