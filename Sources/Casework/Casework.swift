@@ -15,18 +15,20 @@ package import Web
 /// - `Case/`: the record: values, refusals, store, schema, list and record page.
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
-/// - `Figures/`: figures of a campaign.
+/// - `Figures/`: figures of a campaign. `Export/` 导出: cases in the columns of another system.
 package struct Casework: Room {
   let law: LawContent
   let roles: RoleBook
   let procedure: Procedure
   let rulebook: Rulebook
+  let exports: ExportBook
 
-  package init(law: LawContent, roles: RoleBook, procedure: Procedure) {
+  package init(law: LawContent, roles: RoleBook, procedure: Procedure, exports: ExportBook = .empty) {
     self.law = law
     self.roles = roles
     self.procedure = procedure
     rulebook = Rulebook(law: law)
+    self.exports = exports
   }
 
   package var schema: [SchemaChange] { CaseSchema.changes }
@@ -34,6 +36,7 @@ package struct Casework: Room {
   package var routes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
+      + ExportRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {

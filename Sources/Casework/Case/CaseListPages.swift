@@ -10,10 +10,13 @@ enum CaseListPages {
     return Page(
       "案件",
       """
-      \(head("案件", meta: money(model)))\(filters(model))\
+      \(head("案件", meta: money(model), actions: [export(listing)]))\(filters(model))\
       \(model.cases.isEmpty ? nothing(listing) : table(model))
       """)
   }
+
+  /// What the list shows, in the columns of another system.
+  private static func export(_ listing: Listing) -> HTML { button("导出", Link("/cases/export").asking(listing.filters), plain: true) }
 
   private static func money(_ model: CaseList) -> [HTML] {
     guard model.owed > .zero else { return ["本列表没有罚没款"] }
