@@ -16,6 +16,7 @@ package import Web
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
 /// - `Figures/`: figures of a campaign. `Export/` 导出: cases in the columns of another system.
+/// - `Measures/`: what decisions and bans take from the register; where the money stands.
 package struct Casework: Room {
   let law: LawContent
   let roles: RoleBook
@@ -36,7 +37,7 @@ package struct Casework: Room {
   package var routes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
-      + ExportRoutes(room: self).routes
+      + ExportRoutes(room: self).routes + EffectRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {
@@ -56,6 +57,6 @@ package struct Casework: Room {
   package var panels: [Panel] {
     [RefKind.clue, .visit, .institution, .site].map { kind in
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
-    }
+    } + [EffectPanel.panel(self)]
   }
 }

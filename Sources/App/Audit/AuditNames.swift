@@ -21,7 +21,8 @@ enum AuditNames {
     ("intake.tie", "线索关联机构"), ("intake.count", "线索计入任务"), ("intake.open-reporter", "开启举报人身份"), ("intake.answer", "答复线索"),
     ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
     ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
-    ("casework.close", "结案"), ("casework.export", "导出案件"), ("ledger.export", "导出台账"),
+    ("casework.close", "结案"), ("casework.export", "导出案件"),
+    ("casework.register-effect", "把处罚结果记入底册"), ("ledger.export", "导出台账"),
     ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.see-notices", "看过通知"),
   ] + steps
 
