@@ -37,7 +37,7 @@ package struct Casework: Room {
   package var routes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
-      + ExportRoutes(room: self).routes + EffectRoutes(room: self).routes
+      + ExportRoutes(room: self).routes + EffectRoutes(room: self).routes + MoneyRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {

@@ -71,6 +71,9 @@ package struct Procedure: Sendable {
     return reading.decision.map { ($0, reading.penalty ?? $0.facts) }
   }
 
+  /// The last day to pay, as a deferral left it; nil: nothing was served yet.
+  package func paymentDue(_ file: CaseFile) -> CivilDate? { Reading(file, book, law).paymentDue?.date }
+
   /// The day on which the paper of a step counts as served; nil: not served.
   package func served(_ step: Taken, in file: CaseFile) -> CivilDate? { Reading(file, book, law).served(step) }
 }

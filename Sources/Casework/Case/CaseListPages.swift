@@ -10,7 +10,7 @@ enum CaseListPages {
     return Page(
       "案件",
       """
-      \(head("案件", meta: money(model), actions: [export(listing)]))\(filters(model))\
+      \(head("案件", meta: money(model), actions: [button("罚没款和取缔", "/cases/money", plain: true), export(listing)]))\(filters(model))\
       \(model.cases.isEmpty ? nothing(listing) : table(model))
       """)
   }
