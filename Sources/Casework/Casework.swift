@@ -16,6 +16,7 @@ package import Web
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
 /// - `Figures/`: figures of a campaign. `Export/` 导出: cases in the columns of another system.
+/// - `Across/` 协查: what counties ask of each other, and disputes about jurisdiction.
 /// - `Measures/`: what decisions and bans take from the register; where the money stands.
 package struct Casework: Room {
   let law: LawContent
@@ -34,10 +35,16 @@ package struct Casework: Room {
 
   package var schema: [SchemaChange] { CaseSchema.changes }
   package var checks: [Check] { CaseworkChecks.all }
-  package var routes: [Route] {
+  package var routes: [Route] { procedureRoutes + acrossRoutes }
+
+  private var procedureRoutes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
-      + ExportRoutes(room: self).routes + EffectRoutes(room: self).routes + MoneyRoutes(room: self).routes
+  }
+
+  private var acrossRoutes: [Route] {
+    ExportRoutes(room: self).routes + EffectRoutes(room: self).routes + MoneyRoutes(room: self).routes
+      + AssistanceRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {
@@ -51,12 +58,12 @@ package struct Casework: Room {
           RecordFace(title: $0.title, place: $0.place, parties: [$0.premises].compactMap { $0 })
         }
       }
-    ]
+    ] + AssistancePanel.records
   }
 
   package var panels: [Panel] {
     [RefKind.clue, .visit, .institution, .site].map { kind in
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
-    } + [EffectPanel.panel(self)]
+    } + [EffectPanel.panel(self), AssistancePanel.panel]
   }
 }

@@ -33,6 +33,7 @@ struct Targets {
     ids["reporters"] = clue
     ids["files"] = try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
     ids["draft"] = try await draft(office)
+    ids["assistance"] = try await assistance(head)
     return Targets(ids: ids)
   }
 
@@ -61,6 +62,15 @@ struct Targets {
     let lines = form.names(beginning: "q-").map { ($0, "按规定做到") }
     let answer = try await head.post(
       "/law/checklists/clinic/edit", lines + [("new-q-1", "门头和证照相符"), ("reason", "县里要求")])
+    return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// Asked of the other county, for a case that is open.
+  private static func assistance(_ head: Visitor) async throws -> String {
+    let lawCase = try #require(try await head.get("/cases?state=open").id(after: "href=\"/cases/"))
+    let answer = try await head.post(
+      "/cases/\(lawCase)/assistance",
+      [("kind", "help"), ("county", "\(Cast.otherCounty.number)"), ("what", "查药品来源"), ("why", "进货单写着贵县"), ("due", "2099-12-31")])
     return try #require(answer.location.split(separator: "/").last.map(String.init))
   }
 

@@ -22,7 +22,9 @@ enum AuditNames {
     ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
     ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
     ("casework.close", "结案"), ("casework.export", "导出案件"),
-    ("casework.register-effect", "把处罚结果记入底册"), ("ledger.export", "导出台账"),
+    ("casework.register-effect", "把处罚结果记入底册"), ("casework.ask-assistance", "请求协查"),
+    ("casework.answer-assistance", "答复协查"), ("casework.escalate-assistance", "报请指定管辖"),
+    ("casework.rule-assistance", "指定管辖"), ("ledger.export", "导出台账"),
     ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.see-notices", "看过通知"),
   ] + steps
 
@@ -50,7 +52,7 @@ enum AuditNames {
     ("clue", "线索"), ("case", "案件"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
     ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("task", "任务"),
     ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),
-    ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"),
+    ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"), ("assistance-received", "收到的协查"),
   ]
 
   /// The code itself where a room forgot to tell its words.

@@ -10,9 +10,13 @@ enum CaseListPages {
     return Page(
       "案件",
       """
-      \(head("案件", meta: money(model), actions: [button("罚没款和取缔", "/cases/money", plain: true), export(listing)]))\(filters(model))\
+      \(head("案件", meta: money(model), actions: actions(listing)))\(filters(model))\
       \(model.cases.isEmpty ? nothing(listing) : table(model))
       """)
+  }
+
+  private static func actions(_ listing: Listing) -> [HTML] {
+    [button("罚没款和取缔", "/cases/money", plain: true), button("协查和管辖", "/assistance", plain: true), export(listing)]
   }
 
   /// What the list shows, in the columns of another system.

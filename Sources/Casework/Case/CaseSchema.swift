@@ -63,5 +63,6 @@ enum CaseSchema {
     },
     CaseStepSchema.change,
     EffectSchema.change,
+    AssistanceSchema.change,
   ]
 }
