@@ -34,6 +34,7 @@ struct Targets {
     ids["files"] = try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
     ids["draft"] = try await draft(office)
     ids["assistance"] = try await assistance(head)
+    ids["typical"] = try await typical(ids["cases"] ?? "", officer, head)
     return Targets(ids: ids)
   }
 
@@ -72,6 +73,14 @@ struct Targets {
       "/cases/\(lawCase)/assistance",
       [("kind", "help"), ("county", "\(Cast.otherCounty.number)"), ("what", "查药品来源"), ("why", "进货单写着贵县"), ("due", "2099-12-31")])
     return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// Of the case that has gone furthest, which is closed.
+  private static func typical(_ lawCase: String, _ officer: Visitor, _ head: Visitor) async throws -> String {
+    let told = [("title", "无证镶牙案"), ("text", "某人没有许可证就给人镶牙，被依法处罚。")]
+    #expect(try await officer.post("/cases/\(lawCase)/typical", told).status == 303)
+    #expect(try await head.post("/cases/\(lawCase)/typical/approve").status == 303)
+    return try #require(try await head.get("/cases/\(lawCase)").id(after: "href=\"/typical/"))
   }
 
   private static func draft(_ office: Visitor) async throws -> String {

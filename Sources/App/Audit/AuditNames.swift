@@ -24,7 +24,8 @@ enum AuditNames {
     ("casework.close", "结案"), ("casework.export", "导出案件"),
     ("casework.register-effect", "把处罚结果记入底册"), ("casework.ask-assistance", "请求协查"),
     ("casework.answer-assistance", "答复协查"), ("casework.escalate-assistance", "报请指定管辖"),
-    ("casework.rule-assistance", "指定管辖"), ("ledger.export", "导出台账"),
+    ("casework.rule-assistance", "指定管辖"), ("casework.write-typical", "拟写典型案例"),
+    ("casework.publish-typical", "公布典型案例"), ("casework.withdraw-typical", "撤下典型案例"), ("ledger.export", "导出台账"),
     ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.see-notices", "看过通知"),
   ] + steps
 

@@ -64,5 +64,6 @@ enum CaseSchema {
     CaseStepSchema.change,
     EffectSchema.change,
     AssistanceSchema.change,
+    TypicalSchema.change,
   ]
 }
