@@ -18,6 +18,7 @@ package import Web
 /// - `Figures/`: figures of a campaign. `Export/` 导出: cases in the columns of another system.
 /// - `Across/` 协查: what counties ask of each other, and disputes about jurisdiction.
 /// - `Typical/` 典型案例: closed cases told to everybody without their party.
+/// - `Listed/` 挂牌督办: cases that those above watch; what was done together with others.
 /// - `Measures/`: what decisions and bans take from the register; where the money stands.
 package struct Casework: Room {
   let law: LawContent
@@ -46,6 +47,7 @@ package struct Casework: Room {
   private var acrossRoutes: [Route] {
     ExportRoutes(room: self).routes + EffectRoutes(room: self).routes + MoneyRoutes(room: self).routes
       + AssistanceRoutes(room: self).routes + TypicalRoutes(room: self).routes
+      + ListedRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {
@@ -65,6 +67,6 @@ package struct Casework: Room {
   package var panels: [Panel] {
     [RefKind.clue, .visit, .institution, .site].map { kind in
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
-    } + [EffectPanel.panel(self), AssistancePanel.panel, TypicalPanel.panel]
+    } + [EffectPanel.panel(self), AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel]
   }
 }

@@ -25,7 +25,8 @@ enum AuditNames {
     ("casework.register-effect", "把处罚结果记入底册"), ("casework.ask-assistance", "请求协查"),
     ("casework.answer-assistance", "答复协查"), ("casework.escalate-assistance", "报请指定管辖"),
     ("casework.rule-assistance", "指定管辖"), ("casework.write-typical", "拟写典型案例"),
-    ("casework.publish-typical", "公布典型案例"), ("casework.withdraw-typical", "撤下典型案例"), ("ledger.export", "导出台账"),
+    ("casework.publish-typical", "公布典型案例"), ("casework.withdraw-typical", "撤下典型案例"), ("casework.list", "挂牌督办"),
+    ("casework.report-listed", "报告挂牌案件进展"), ("casework.unlist", "摘牌"), ("casework.log-joint", "登记联合办案"), ("ledger.export", "导出台账"),
     ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.see-notices", "看过通知"),
   ] + steps
 

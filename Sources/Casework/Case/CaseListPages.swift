@@ -16,7 +16,8 @@ enum CaseListPages {
   }
 
   private static func actions(_ listing: Listing) -> [HTML] {
-    [button("罚没款和取缔", "/cases/money", plain: true), button("协查和管辖", "/assistance", plain: true), export(listing)]
+    [button("罚没款和取缔", "/cases/money", plain: true), button("协查和管辖", "/assistance", plain: true),
+      button("挂牌督办", "/cases/listed", plain: true), export(listing)]
   }
 
   /// What the list shows, in the columns of another system.

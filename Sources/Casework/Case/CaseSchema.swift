@@ -65,5 +65,6 @@ enum CaseSchema {
     EffectSchema.change,
     AssistanceSchema.change,
     TypicalSchema.change,
+    ListedSchema.change,
   ]
 }
