@@ -19,6 +19,7 @@ package import Web
 /// - `Across/` 协查: what counties ask of each other, and disputes about jurisdiction.
 /// - `Typical/` 典型案例: closed cases told to everybody without their party.
 /// - `Listed/` 挂牌督办: cases that those above watch; what was done together with others.
+/// - `Dereliction/` 失职线索: sealed for the discipline inspection.
 /// - `Measures/`: what decisions and bans take from the register; where the money stands.
 package struct Casework: Room {
   let law: LawContent
@@ -47,11 +48,14 @@ package struct Casework: Room {
   private var acrossRoutes: [Route] {
     ExportRoutes(room: self).routes + EffectRoutes(room: self).routes + MoneyRoutes(room: self).routes
       + AssistanceRoutes(room: self).routes + TypicalRoutes(room: self).routes
-      + ListedRoutes(room: self).routes
+      + ListedRoutes(room: self).routes + DerelictionRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {
-    [NavigationItem(50, sign: "案", title: "案件", link: "/cases", permission: .caseSee)]
+    [
+      NavigationItem(50, sign: "案", title: "案件", link: "/cases", permission: .caseSee),
+      NavigationItem(55, sign: "纪", title: "失职线索", link: "/derelictions", permission: .derelictionOpen),
+    ]
   }
 
   package var records: [RecordKind] {
@@ -61,12 +65,13 @@ package struct Casework: Room {
           RecordFace(title: $0.title, place: $0.place, parties: [$0.premises].compactMap { $0 })
         }
       }
-    ] + AssistancePanel.records
+    ] + AssistancePanel.records + DerelictionPanel.records
   }
 
   package var panels: [Panel] {
     [RefKind.clue, .visit, .institution, .site].map { kind in
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
-    } + [EffectPanel.panel(self), AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel]
+    } + [EffectPanel.panel(self), AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel,
+      DerelictionPanel.panel]
   }
 }

@@ -26,6 +26,8 @@ struct Targets {
     ids["import"] = try #require(try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
     // Of nobody: the gate of one's own account is the only one there.
     ids["me"] = "zzzzzzzz"
+    // Nobody of the demonstration could open one, so there is none.
+    ids["derelictions"] = "zzzzzzzz"
     let officer = try await Visitor.signedIn(test, "zhouyn")
     ids["duties"] = try #require(try await officer.get("/duties").id(afterLast: "href=\"/duties/"))
     ids["accounts"] = try await test.account("qinsa").id.text

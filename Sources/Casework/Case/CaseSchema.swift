@@ -66,5 +66,6 @@ enum CaseSchema {
     AssistanceSchema.change,
     TypicalSchema.change,
     ListedSchema.change,
+    DerelictionSchema.change,
   ]
 }
