@@ -69,11 +69,15 @@ import Web
     #expect(again.status == 409 && again.text.contains("已经答复过"))
   }
 
-  @Test(arguments: Store.both) func `both chains of the ledger hold after deeds of two counties`(store: Store) async throws {
+  @Test(arguments: Store.both) func `both chains of the ledger hold after deeds of two counties`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       _ = try await Self.ask(scene, "help")
       for county in [Cast.county, Cast.otherCounty] {
-        let entries = try await scene.test.database.read { try LedgerReading.entries(of: county, from: 1, limit: 1000, $0) }
+        let entries = try await scene.test.database.read {
+          try LedgerReading.entries(of: county, from: 1, limit: 1000, $0)
+        }
         #expect(entries.map(\.height) == (0..<Int64(entries.count)).map { $0 + 1 })
         #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.hash == $1.previous })
         #expect(entries.last?.deed == "casework.ask-assistance")
@@ -81,7 +85,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a dispute goes to the common superior once talking failed`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a dispute goes to the common superior once talking failed`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let (_, id) = try await Self.ask(scene, "jurisdiction")
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
@@ -92,7 +98,9 @@ import Web
       #expect(try await officer.post("/assistance/\(id)/escalate", [("text", "应当归我们")]).status == 303)
       let number = try #require(ID<Assistance>(text: id))
       let duty = try await scene.test.database.read { try Duties.waiting(on: Ref(.assistance, number), $0) }
-      #expect(duty.map(\.kind) == ["assistance.rule"] && duty.first?.ownerName == "孟昭" && duty.first?.due == CivilDate(2026, 12, 1))
+      #expect(
+        duty.map(\.kind) == ["assistance.rule"] && duty.first?.ownerName == "孟昭"
+          && duty.first?.due == CivilDate(2026, 12, 1))
       let superior = try await Visitor.signedIn(scene.test, "mengzh")
       #expect(try await superior.post("/assistance/\(id)/rule", [("county", "999"), ("text", "理由")]).status == 422)
       #expect(try await superior.post("/assistance/\(id)/rule", [("county", "120"), ("text", "先立案的管辖")]).status == 303)
@@ -107,7 +115,8 @@ import Web
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
       func sent(_ county: Int64, _ due: CivilDate) async throws -> Answer {
         try await officer.post(
-          "/cases/\(id)/assistance", [("kind", "help"), ("county", "\(county)"), ("what", "甲"), ("why", "乙"), ("due", due.iso)])
+          "/cases/\(id)/assistance",
+          [("kind", "help"), ("county", "\(county)"), ("what", "甲"), ("why", "乙"), ("due", due.iso)])
       }
       #expect(try await sent(110, scene.today).text.contains("协查要选别的县"))
       #expect(try await sent(120, scene.today.adding(days: -1)).text.contains("不能早于今天"))

@@ -34,7 +34,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a note is read by the discipline inspection alone, and only its result comes back`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a note is read by the discipline inspection alone, and only its result comes back`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       try await Self.addDiscipline(scene)
       let id = try await scene.file()
@@ -50,7 +52,8 @@ import Web
     }
   }
 
-  private static func othersKnowNothing(_ id: ID<Case>, _ note: String, _ officer: Visitor, _ scene: Scene) async throws {
+  private static func othersKnowNothing(_ id: ID<Case>, _ note: String, _ officer: Visitor, _ scene: Scene) async throws
+  {
     let mine = try await officer.get("/cases/\(id)/dereliction").text
     #expect(mine.contains("已核查") && !mine.contains(secret))
     let head = try await Visitor.signedIn(scene.test, "heyuan")
@@ -61,9 +64,12 @@ import Web
       try reader.query("SELECT sealed FROM dereliction") { try $0.text(0) }
     }
     #expect(kept.count == 1 && kept.allSatisfy { !$0.contains("钱") && !$0.contains("清") })
-    let told = try await scene.test.database.read { try LedgerReading.entries(of: Cast.county, from: 1, limit: 1000, $0) }
+    let told = try await scene.test.database.read {
+      try LedgerReading.entries(of: Cast.county, from: 1, limit: 1000, $0)
+    }
     let here = told.filter { $0.object.kind == .dereliction }
-    #expect(here.map(\.deed) == ["casework.note-dereliction", "casework.open-dereliction", "casework.answer-dereliction"])
+    #expect(
+      here.map(\.deed) == ["casework.note-dereliction", "casework.open-dereliction", "casework.answer-dereliction"])
     #expect(here.allSatisfy { !$0.plain.contains("清卫医立") && !$0.plain.contains("收了钱") })
   }
 }

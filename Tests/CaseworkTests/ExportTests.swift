@@ -40,7 +40,10 @@ import Web
     ("{title: 甲, field: party, date: iso}", "没有这一项"), ("{title: 编号, field: party}", "两列不能同名"),
     ("{title: 甲, fixed: 乙, required: true}", "固定值总是有的"), ("{title: 甲, fixed: 乙, field: party}", "没有这一项"),
     ("{title: 甲, field: outcome, codes: [{value: penalty, code: 1}]}", "没有写代码：none"),
-    ("{title: 甲, field: party-kind, codes: [{value: person, code: 1}, {value: organisation, code: 2}, {value: dog, code: 3}]}", "没有这样的值：dog"),
+    (
+      "{title: 甲, field: party-kind, codes: [{value: person, code: 1}, {value: organisation, code: 2}, {value: dog, code: 3}]}",
+      "没有这样的值：dog"
+    ),
   ])
   func `a mapping that cannot be meant is refused`(column: String, words: String) {
     let problem = #expect(throws: Refusals.self) { try ExportBook.load(Self.pack(column)) }
@@ -69,14 +72,17 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a decided case leaves with its codes, and the ledger keeps the hash`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a decided case leaves with its codes, and the ledger keeps the hash`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       try await scene.prepare(id, scene.fined())
       try await scene.decide(id, scene.fined())
       let head = try await Visitor.signedIn(scene.test, "heyuan")
       let file = try await head.post("/cases/export?mapping=decisions", [("file", "csv"), ("rows", "complete")])
-      #expect(file.text.contains(",1,警告、罚款、没收违法所得,5.000000,0.864050,\(scene.today.iso.replacing("-", with: "")),0.00,1,"))
+      #expect(
+        file.text.contains(",1,警告、罚款、没收违法所得,5.000000,0.864050,\(scene.today.iso.replacing("-", with: "")),0.00,1,"))
       let told = try await scene.test.database.read {
         try LedgerReading.history(of: Ref(.region, Cast.county.number), $0).filter { $0.deed == "casework.export" }
       }

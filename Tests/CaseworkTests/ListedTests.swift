@@ -13,10 +13,14 @@ import Web
 /// Cases that those above watch, through their pages.
 @Suite struct ListedTests {
   private static func owed(_ id: ID<Case>, _ scene: Scene) async throws -> [String] {
-    try await scene.test.database.read { try Duties.waiting(on: Ref(.lawCase, id), $0).map(\.kind) }.filter { $0 == "listed.report" }
+    try await scene.test.database.read { try Duties.waiting(on: Ref(.lawCase, id), $0).map(\.kind) }.filter {
+      $0 == "listed.report"
+    }
   }
 
-  @Test(arguments: Store.both) func `the superior lists, the unit reports, the superior takes off`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the superior lists, the unit reports, the superior takes off`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let superior = try await Visitor.signedIn(scene.test, "mengzh")
@@ -37,12 +41,15 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `what was done with the police early is logged with its units`(store: Store) async throws {
+  @Test(arguments: Store.both) func `what was done with the police early is logged with its units`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
       func log(_ kind: String, _ units: String, _ on: CivilDate) async throws -> Answer {
-        try await officer.post("/cases/\(id)/log", [("kind", kind), ("units", units), ("text", "一同询问。"), ("on", on.iso)])
+        try await officer.post(
+          "/cases/\(id)/log", [("kind", kind), ("units", units), ("text", "一同询问。"), ("on", on.iso)])
       }
       #expect(try await log("report", "", scene.today).text.contains("案件没有挂牌"))
       #expect(try await log("police", "", scene.today).status == 422)

@@ -40,11 +40,15 @@ import Web
     let applied = try await head.post("\(sent.location)/apply")
     #expect(applied.status == 303, "\(applied.text.suffix(1500))")
     return try #require(
-      try await scene.test.database.read { try Registers.candidates("春晖口腔", county: Cast.county, limit: 1, $0).first?.ref })
+      try await scene.test.database.read {
+        try Registers.candidates("春晖口腔", county: Cast.county, limit: 1, $0).first?.ref
+      })
   }
 
   private static func owed(_ id: ID<Case>, _ scene: Scene) async throws -> [String] {
-    try await scene.test.database.read { try Duties.waiting(on: Ref(.lawCase, id), $0).map(\.kind) }.filter { $0 == "effects.register" }
+    try await scene.test.database.read { try Duties.waiting(on: Ref(.lawCase, id), $0).map(\.kind) }.filter {
+      $0 == "effects.register"
+    }
   }
 
   private static func due(_ id: ID<Case>, _ scene: Scene) async throws -> [DueEffect] {
@@ -59,17 +63,25 @@ import Web
     await refusals { try await scene.change(.registerEffect) { try scene.room.register(new, of: id, $0) } }
   }
 
-  @Test(arguments: Store.both) func `a revoked licence is owed to the register until it says so`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a revoked licence is owed to the register until it says so`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let (id, clinic) = try await Self.serve(scene, Self.revoked(scene))
       #expect(try await Self.owed(id, scene).count == 1)
       let due = try #require(try await Self.due(id, scene).first)
       let early = NewEffect(due, premises: clinic, since: scene.today.adding(days: -1))
       #expect(await Self.register(early, id, scene) == ["casework.effect-too-early"])
-      #expect(await Self.register(NewEffect(due, premises: nil, since: scene.today), id, scene) == ["casework.effect-no-licence"])
+      #expect(
+        await Self.register(NewEffect(due, premises: nil, since: scene.today), id, scene) == [
+          "casework.effect-no-licence"
+        ])
       #expect(await Self.register(NewEffect(due, premises: clinic, since: scene.today), id, scene) == [])
       #expect(try await Self.owed(id, scene) == [])
-      #expect(await Self.register(NewEffect(due, premises: clinic, since: scene.today), id, scene) == ["casework.effect-not-waiting"])
+      #expect(
+        await Self.register(NewEffect(due, premises: clinic, since: scene.today), id, scene) == [
+          "casework.effect-not-waiting"
+        ])
       let public_ = try await Visitor(scene.test).get("/lookup?q=%E6%98%A5%E6%99%96")
       #expect(public_.text.contains("已吊销") && !public_.text.contains("许可（备案）有效"))
     }
@@ -79,8 +91,12 @@ import Web
     try await Scene.play(store) { scene in
       let (id, clinic) = try await Self.serve(scene, Self.revoked(scene))
       let due = try #require(try await Self.due(id, scene).first)
-      #expect(await Self.register(NewEffect(due, premises: clinic, subjects: ["外科"], since: scene.today), id, scene) == ["registers.mark-strange-subjects"])
-      #expect(await Self.register(NewEffect(due, premises: clinic, subjects: ["内科"], since: scene.today), id, scene) == [])
+      #expect(
+        await Self.register(NewEffect(due, premises: clinic, subjects: ["外科"], since: scene.today), id, scene) == [
+          "registers.mark-strange-subjects"
+        ])
+      #expect(
+        await Self.register(NewEffect(due, premises: clinic, subjects: ["内科"], since: scene.today), id, scene) == [])
       var (challenge, result) = (StepFacts(), StepFacts())
       (challenge.way, result.outcome) = ("reconsideration", "revoked")
       try await scene.take(NewStep(.challenge, on: scene.today, facts: challenge), in: id)

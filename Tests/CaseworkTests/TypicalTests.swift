@@ -48,7 +48,9 @@ import Web
     return id
   }
 
-  @Test(arguments: Store.both) func `a case is told when the head approves, and taken back when he wants`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a case is told when the head approves, and taken back when he wants`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await Self.closed(scene)
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
@@ -76,27 +78,44 @@ import Web
     #expect(again.status == 409 && again.text.contains("要改先撤下"))
     #expect(try await head.post("/cases/\(id)/typical/withdraw", [("reason", "写错了")]).status == 303)
     #expect(try await everybody.get("/typical/\(page)").status == 404)
-    let told = try await scene.test.database.read { try LedgerReading.history(of: Ref(.lawCase, id), $0).map(\.sentence) }
-    #expect(told.suffix(3).map { String($0.suffix(13)) }.last?.contains("写错了") == true && !told.joined().contains("被警告"))
+    let told = try await scene.test.database.read {
+      try LedgerReading.history(of: Ref(.lawCase, id), $0).map(\.sentence)
+    }
+    #expect(
+      told.suffix(3).map { String($0.suffix(13)) }.last?.contains("写错了") == true && !told.joined().contains("被警告"))
   }
 
   @Test(arguments: Store.both) func `names, open cases and one's own text are refused`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let open = try await scene.file()
       let write = { (id: ID<Case>, text: String) in
-        await refusals { try await scene.change(.writeTypical, by: scene.head) { _ = try scene.room.writeTypical("案例", text, of: id, $0) } }
+        await refusals {
+          try await scene.change(.writeTypical, by: scene.head) {
+            _ = try scene.room.writeTypical("案例", text, of: id, $0)
+          }
+        }
       }
       #expect(await write(open, "没有名字") == ["typical.not-closed"])
-      #expect(await refusals { try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: open, $0) } } == ["typical.not-waiting"])
+      #expect(
+        await refusals {
+          try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: open, $0) }
+        } == ["typical.not-waiting"])
     }
     try await Scene.play(store) { scene in
       let id = try await Self.closed(scene)
       func write(_ text: String) async -> [String] {
-        await refusals { try await scene.change(.writeTypical, by: scene.head) { _ = try scene.room.writeTypical("案例", text, of: id, $0) } }
+        await refusals {
+          try await scene.change(.writeTypical, by: scene.head) {
+            _ = try scene.room.writeTypical("案例", text, of: id, $0)
+          }
+        }
       }
       #expect(await write("在集贸市场镶牙点，电话13800138000") == ["typical.leak-name", "typical.leak-number"])
       #expect(await write("在某镶牙点") == [])
-      #expect(await refusals { try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: id, $0) } } == ["typical.own-text"])
+      #expect(
+        await refusals {
+          try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: id, $0) }
+        } == ["typical.own-text"])
     }
   }
 }

@@ -18,7 +18,9 @@ extension Casework {
   ///
   /// Refuses the own county, days that have passed, closed cases, and a county in which nobody could answer.
   /// Source: 《行政处罚法》第二十五条、第二十六条. No law sets a term for the answer.
-  package func ask(_ new: NewAssistance, for id: ID<Case>, _ here: Transaction, _ there: Transaction) throws -> AssistanceRecord {
+  package func ask(_ new: NewAssistance, for id: ID<Case>, _ here: Transaction, _ there: Transaction) throws
+    -> AssistanceRecord
+  {
     let lawCase = try found(id, here)
     guard new.other == there.county, new.other != here.county else { throw AssistanceRefusal.ownCounty }
     guard new.due >= here.today else { throw AssistanceRefusal.dueInPast(here.today) }
@@ -26,15 +28,19 @@ extension Casework {
     let receiver = try receiver(in: new.other, there)
     let record = AssistanceRecord(
       id: here.world.newID(), county: here.county, lawCase: id, number: try Offices.number(Self.series, here), new: new,
-      account: here.actor.number, asker: here.actor.title, state: .sent, at: here.now, answer: nil, statement: nil, ruling: nil,
+      account: here.actor.number, asker: here.actor.title, state: .sent, at: here.now, answer: nil, statement: nil,
+      ruling: nil,
       ruledFor: nil)
     try AssistanceStore.insert(record, here)
     try Duties.owe(duty(Self.answerDuty, "答复\(record.title)", record, on: record.received, owner: receiver.id), there)
-    try Duties.owe(duty(Self.followDuty, "跟进\(record.title)", record, on: record.ref, owner: lawCase.team.first.id), here)
+    try Duties.owe(
+      duty(Self.followDuty, "跟进\(record.title)", record, on: record.ref, owner: lawCase.team.first.id), here)
     let name = try Offices.countyName(new.other, here)
     here.tell(record.ref, "发出\(record.title)，给\(name)", [Change("要求答复的日期", nil, new.due.iso)])
     here.tell(lawCase.ref, "案件\(lawCase.number)：向\(name)\(new.kind.title)，\(record.number)")
-    there.tell(record.received, "收到\(record.title)，来自\(try Offices.countyName(here.county, here))", [Change("要求答复的日期", nil, new.due.iso)])
+    there.tell(
+      record.received, "收到\(record.title)，来自\(try Offices.countyName(here.county, here))",
+      [Change("要求答复的日期", nil, new.due.iso)])
     return record
   }
 
@@ -64,7 +70,9 @@ extension Casework {
     let record = try AssistanceStore.found(id, here)
     guard record.county == here.county, record.other == there.county else { throw MissingRecord("件协查") }
     guard record.kind == .jurisdiction else { throw AssistanceRefusal.notDispute }
-    guard record.state == .refused || record.state.isOpen && record.new.due < here.today else { throw AssistanceRefusal.stillTalking }
+    guard record.state == .refused || record.state.isOpen && record.new.due < here.today else {
+      throw AssistanceRefusal.stillTalking
+    }
     guard let superior = try superior(of: record, here) else { throw AssistanceRefusal.noSuperior }
     try AssistanceStore.setStatement(AssistanceWord(text: text, by: here.actor.title, at: here.now), of: id, here)
     try Duties.settle(record.received, kind: Self.answerDuty, outcome: "已报上级", there)
@@ -80,14 +88,16 @@ extension Casework {
   /// The common superior names the county. `counties` are those of his jurisdiction.
   /// Refuses superiors of one side only, and what was not put before him.
   package func rule(
-    _ id: ID<Assistance>, for county: County, _ text: String, over counties: [County], _ here: Transaction, _ there: Transaction
+    _ id: ID<Assistance>, for county: County, _ text: String, over counties: [County], _ here: Transaction,
+    _ there: Transaction
   ) throws {
     let record = try AssistanceStore.found(id, here)
     guard record.county == here.county, record.other == there.county else { throw MissingRecord("件协查") }
     guard record.state == .escalated else { throw AssistanceRefusal.notEscalated }
     guard counties.contains(record.county), counties.contains(record.other) else { throw AssistanceRefusal.notCommon }
     guard [record.county, record.other].contains(county) else { throw AssistanceRefusal.notAParty }
-    try AssistanceStore.setRuling(AssistanceWord(text: text, by: here.actor.title, at: here.now), for: county, of: id, here)
+    try AssistanceStore.setRuling(
+      AssistanceWord(text: text, by: here.actor.title, at: here.now), for: county, of: id, here)
     try Duties.settle(record.ref, kind: Self.ruleDuty, outcome: "已指定", here)
     let name = try Offices.countyName(county, here)
     for (tx, ref) in [(here, record.ref), (there, record.received)] { tx.tell(ref, "\(record.title)：上级指定\(name)管辖") }
@@ -96,7 +106,9 @@ extension Casework {
 
   private static let series = Series(sign: "卫医协", digits: 1, suffix: "号")
 
-  private func duty(_ kind: String, _ title: String, _ record: AssistanceRecord, on ref: Ref, owner: ID<Account>) -> NewDuty {
+  private func duty(_ kind: String, _ title: String, _ record: AssistanceRecord, on ref: Ref, owner: ID<Account>)
+    -> NewDuty
+  {
     NewDuty(kind: kind, title: title, subject: ref, owner: owner, due: record.new.due, basis: "请求中写明的日期")
   }
 
@@ -111,7 +123,8 @@ extension Casework {
 
   private func superior(of record: AssistanceRecord, _ tx: Transaction) throws -> Person? {
     let ours = try Offices.people(over: record.county, holding: .jurisdictionDecide, roles: roles, tx).map(\.person)
-    let theirs = Set(try Offices.people(over: record.other, holding: .jurisdictionDecide, roles: roles, tx).map(\.person.id))
+    let theirs = Set(
+      try Offices.people(over: record.other, holding: .jurisdictionDecide, roles: roles, tx).map(\.person.id))
     return ours.first { theirs.contains($0.id) }
   }
 }

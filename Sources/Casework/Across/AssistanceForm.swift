@@ -16,7 +16,8 @@ enum AssistanceForm {
   static func answer(_ form: Form) throws -> (AssistanceAnswer, String) {
     let read = FormReader(form)
     let answer = read.choice("answer", "答复", AssistanceAnswer.self) ?? .accept
-    let text = answer == .accept ? read.maybeText("text", "内容", most: 20_000) ?? "" : read.text("text", "内容", most: 20_000)
+    let text =
+      answer == .accept ? read.maybeText("text", "内容", most: 20_000) ?? "" : read.text("text", "内容", most: 20_000)
     try read.done()
     return (answer, text)
   }

@@ -22,7 +22,9 @@ struct AssistanceModel {
 }
 
 enum AssistancePages {
-  static func list(_ sent: [AssistanceRecord], _ received: [AssistanceRecord], _ names: [County: String], today: CivilDate) -> Page {
+  static func list(
+    _ sent: [AssistanceRecord], _ received: [AssistanceRecord], _ names: [County: String], today: CivilDate
+  ) -> Page {
     Page(
       "协查和管辖", crumbs: [("案件", "/cases")],
       """
@@ -38,7 +40,8 @@ enum AssistancePages {
     let lines = records.map { record in
       Table.Line([
         "<a href=\"\(link: link(record))\">\(record.number)</a><span class=\"s\">\(record.kind.title)</span>",
-        "\(names[record.county] ?? "—") → \(names[record.other] ?? "—")", "\(record.new.due.chinese(today: today))", chip(record),
+        "\(names[record.county] ?? "—") → \(names[record.other] ?? "—")", "\(record.new.due.chinese(today: today))",
+        chip(record),
       ])
     }
     let columns = [Table.Column("编号"), Table.Column("从哪里到哪里"), Table.Column("要求答复"), Table.Column("状态")]
@@ -104,7 +107,8 @@ enum AssistancePages {
     let record = model.record
     if model.side == .asked { return model.mayWork && record.state.isOpen ? answer(record, state) : .none }
     if model.mayRule, record.state == .escalated { return ruling(model, state) }
-    let mayEscalate = record.kind == .jurisdiction && (record.state == .refused || record.state.isOpen && record.new.due < model.today)
+    let mayEscalate =
+      record.kind == .jurisdiction && (record.state == .refused || record.state.isOpen && record.new.due < model.today)
     if model.mayWork, mayEscalate { return escalation(record, state) }
     return record.kind == .help && record.state.isOpen && model.mayWork
       ? "<p class=\"note under\">协查的时间不计入办案期限的，在案件页办“扣除期间”（卫生健康行政处罚程序规定第四十二条）。</p>" : .none
@@ -130,7 +134,9 @@ enum AssistancePages {
 
   private static func ruling(_ model: AssistanceModel, _ state: FormState) -> HTML {
     let record = model.record
-    let choices = [record.county, record.other].map { (value: "\($0.number)", words: model.name($0), hint: nil as String?) }
+    let choices = [record.county, record.other].map {
+      (value: "\($0.number)", words: model.name($0), hint: nil as String?)
+    }
     return """
       <form method="post" action="\(link: "/assistance/\(record.id)/rule")" class="panel gap"><h2>指定管辖</h2>\
       \(Field("county", "由哪个县管辖", state).radios(choices))\(Field("text", "理由", state).lines(rows: 4, most: 20_000))\

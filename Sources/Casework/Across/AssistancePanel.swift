@@ -14,18 +14,24 @@ enum AssistancePanel {
     }
     return section(
       "协查和管辖", note: "\(requests.count) 件",
-      "\(if: !items.isEmpty, "<ul class=\"steps\">\(items)</ul>")\(if: mayAsk, "<p class=\"row under\">\(button("请别的县协查", "/cases/\(record.id)/assistance", plain: true))</p>")")
+      "\(if: !items.isEmpty, "<ul class=\"steps\">\(items)</ul>")\(if: mayAsk, "<p class=\"row under\">\(button("请别的县协查", "/cases/\(record.id)/assistance", plain: true))</p>")"
+    )
   }
 
   static let records: [RecordKind] = [
-    RecordKind(.assistance, noun: "件协查", see: .caseSee, link: { Link("/assistance/\(ID<Assistance>($0))") }) { number, reader in
+    RecordKind(.assistance, noun: "件协查", see: .caseSee, link: { Link("/assistance/\(ID<Assistance>($0))") }) {
+      number, reader in
       try AssistanceStore.find(ID(number), reader).map {
         RecordFace(title: $0.title, place: Placement(county: $0.county, owner: $0.account))
       }
     },
-    RecordKind(.assistanceReceived, noun: "件协查", see: .caseSee, link: { Link("/assistance/received/\(ID<Assistance>($0))") }) {
+    RecordKind(
+      .assistanceReceived, noun: "件协查", see: .caseSee, link: { Link("/assistance/received/\(ID<Assistance>($0))") }
+    ) {
       number, reader in
-      try AssistanceStore.find(ID(number), reader).map { RecordFace(title: $0.title, place: Placement(county: $0.other)) }
+      try AssistanceStore.find(ID(number), reader).map {
+        RecordFace(title: $0.title, place: Placement(county: $0.other))
+      }
     },
   ]
 }

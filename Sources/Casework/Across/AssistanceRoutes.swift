@@ -17,8 +17,12 @@ struct AssistanceRoutes {
         return .page(AssistancePages.list(sent, received, try names(reader), today: call.today))
       },
       Route.look("/assistance/:id", .may(.caseSee, on: .assistance)) { .page(try page($0, $1, .asker, .empty)) },
-      Route.look("/assistance/received/:id", .may(.caseSee, on: .assistanceReceived)) { .page(try page($0, $1, .asked, .empty)) },
-      Route.look("/cases/:id/assistance", .may(.caseWork, on: .lawCase)) { .page(try form($0, $1, .filled([("kind", "help")]))) },
+      Route.look("/assistance/received/:id", .may(.caseSee, on: .assistanceReceived)) {
+        .page(try page($0, $1, .asked, .empty))
+      },
+      Route.look("/cases/:id/assistance", .may(.caseWork, on: .lawCase)) {
+        .page(try form($0, $1, .filled([("kind", "help")])))
+      },
     ]
   }
 
@@ -37,9 +41,12 @@ struct AssistanceRoutes {
             return record
           }
           return .redirect("/assistance/\(record.id)")
-        } again: { try self.form(call, $1, $0) }
+        } again: {
+          try self.form(call, $1, $0)
+        }
       },
-      Route.act("/assistance/received/:id/answer", .may(.caseWork, on: .assistanceReceived), body: StepRoutes.files) { call in
+      Route.act("/assistance/received/:id/answer", .may(.caseWork, on: .assistanceReceived), body: StepRoutes.files) {
+        call in
         try await call.submit { form in
           let id = try call.id(Assistance.self)
           let (answer, text) = try AssistanceForm.answer(form)
@@ -53,7 +60,9 @@ struct AssistanceRoutes {
             }
           }
           return .redirect("/assistance/received/\(id)")
-        } again: { try page(call, $1, .asked, $0) }
+        } again: {
+          try page(call, $1, .asked, $0)
+        }
       },
       Route.act("/assistance/:id/escalate", .may(.caseWork, on: .assistance)) { call in
         try await call.submit { form in
@@ -61,16 +70,22 @@ struct AssistanceRoutes {
           let record = try await call.read { try AssistanceStore.found(id, $0) }
           try await change(call, with: record.other, .escalateAssistance) { try room.escalate(id, text, $0, $1) }
           return .redirect("/assistance/\(id)")
-        } again: { try page(call, $1, .asker, $0) }
+        } again: {
+          try page(call, $1, .asker, $0)
+        }
       },
       Route.act("/assistance/:id/rule", .may(.jurisdictionDecide, on: .assistance)) { call in
         try await call.submit { form in
           let (id, counties) = (try call.id(Assistance.self), try call.person().counties)
           let (county, text) = try AssistanceForm.ruling(form)
           let record = try await call.read { try AssistanceStore.found(id, $0) }
-          try await change(call, with: record.other, .ruleAssistance) { try room.rule(id, for: county, text, over: counties, $0, $1) }
+          try await change(call, with: record.other, .ruleAssistance) {
+            try room.rule(id, for: county, text, over: counties, $0, $1)
+          }
           return .redirect("/assistance/\(id)")
-        } again: { try page(call, $1, .asker, $0) }
+        } again: {
+          try page(call, $1, .asker, $0)
+        }
       },
     ]
   }
@@ -105,7 +120,8 @@ struct AssistanceRoutes {
         record: record, side: side, names: try names(reader),
         lawCase: side == .asker && may(.caseSee) ? records.link(Ref(.lawCase, record.lawCase)) : nil,
         files: try call.database.attachments.list(of: ref, reader), history: try LedgerReading.history(of: ref, reader),
-        mayWork: may(.caseWork), mayRule: viewer.counties.contains(record.other) && may(.jurisdictionDecide), today: call.today),
+        mayWork: may(.caseWork), mayRule: viewer.counties.contains(record.other) && may(.jurisdictionDecide),
+        today: call.today),
       state)
   }
 }

@@ -36,7 +36,9 @@ enum AssistanceStore {
       """)
   }
 
-  static func setAnswer(_ word: AssistanceWord, _ state: AssistanceState, of id: ID<Assistance>, _ tx: Transaction) throws {
+  static func setAnswer(_ word: AssistanceWord, _ state: AssistanceState, of id: ID<Assistance>, _ tx: Transaction)
+    throws
+  {
     try tx.execute(
       """
       UPDATE assistance SET state = \(state.rawValue), answer = \(word.text), answerer = \(word.by), answered_at = \(word.at)
@@ -84,12 +86,14 @@ enum AssistanceStore {
   }
 
   private static func list(_ condition: SQL, _ reader: Reader) throws -> [AssistanceRecord] {
-    try reader.query("SELECT \(sql: columns) FROM assistance WHERE " + condition + " ORDER BY id DESC LIMIT 500", record)
+    try reader.query(
+      "SELECT \(sql: columns) FROM assistance WHERE " + condition + " ORDER BY id DESC LIMIT 500", record)
   }
 
   private static func record(_ row: Row) throws -> AssistanceRecord {
     let new = NewAssistance(
-      AssistanceKind(rawValue: try row.text(5)) ?? .help, of: try row.county(2), what: try row.text(6), why: try row.text(7),
+      AssistanceKind(rawValue: try row.text(5)) ?? .help, of: try row.county(2), what: try row.text(6),
+      why: try row.text(7),
       due: try row.date(8))
     return AssistanceRecord(
       id: try row.id(0), county: try row.county(1), lawCase: try row.id(3), number: try row.text(4), new: new,

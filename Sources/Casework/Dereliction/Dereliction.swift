@@ -1,5 +1,5 @@
-import Foundation
 internal import Duties
+import Foundation
 package import Kit
 internal import Law
 internal import Offices
@@ -76,9 +76,12 @@ extension Casework {
 
   /// Seals a note for the discipline inspection (封存移送失职线索). The ledger tells that there is one, not on which case, and it
   /// stands in nobody's list but theirs. Refuses where nobody could open it.
-  package func noteDereliction(_ text: String, on id: ID<Case>, _ keys: Keys, _ tx: Transaction) throws -> ID<Dereliction> {
+  package func noteDereliction(_ text: String, on id: ID<Case>, _ keys: Keys, _ tx: Transaction) throws -> ID<
+    Dereliction
+  > {
     let record = try found(id, tx)
-    guard let reader = try Offices.people(over: tx.county, holding: .derelictionOpen, roles: roles, tx).first?.person else {
+    guard let reader = try Offices.people(over: tx.county, holding: .derelictionOpen, roles: roles, tx).first?.person
+    else {
       throw DerelictionRefusal.nobody
     }
     let new = tx.world.newID(Dereliction.self)
@@ -94,7 +97,8 @@ extension Casework {
   }
 
   /// Opens it (开启). Each time stands in the ledger with its reason.
-  package static func openDereliction(_ id: ID<Dereliction>, _ keys: Keys, _ tx: Transaction) throws -> DerelictionNote {
+  package static func openDereliction(_ id: ID<Dereliction>, _ keys: Keys, _ tx: Transaction) throws -> DerelictionNote
+  {
     guard let sealed = try DerelictionStore.sealed(id, tx) else { throw MissingRecord("份线索") }
     guard let note = try DerelictionNote.open(sealed, of: id, keys) else { throw DerelictionRefusal.sealBroken }
     try DerelictionStore.setOpened(id, tx)

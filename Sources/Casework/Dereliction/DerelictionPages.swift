@@ -23,7 +23,8 @@ enum DerelictionPages {
   static func list(_ all: [DerelictionRecord], today: CivilDate) -> Page {
     let lines = all.map { record in
       Table.Line([
-        "<a href=\"\(link: "/derelictions/\(record.id)")\">\(record.at.chinese(today: today))</a>", "\(record.state.title)",
+        "<a href=\"\(link: "/derelictions/\(record.id)")\">\(record.at.chinese(today: today))</a>",
+        "\(record.state.title)",
       ])
     }
     return Page(
@@ -67,12 +68,16 @@ enum DerelictionPanel {
   /// Only the way there: what was written shows on no case.
   static let panel = Panel(on: .lawCase, order: 95) { ref, viewer, _ in
     guard viewer.may(.caseSee) else { return .none }
-    return "<p class=\"small dim under\">发现有人失职渎职的，可以<a href=\"\(link: "/cases/\(ID<Case>(ref.number))/dereliction")\">封存移送纪检监察机关</a>。</p>"
+    return
+      "<p class=\"small dim under\">发现有人失职渎职的，可以<a href=\"\(link: "/cases/\(ID<Case>(ref.number))/dereliction")\">封存移送纪检监察机关</a>。</p>"
   }
 
   static let records: [RecordKind] = [
-    RecordKind(.dereliction, noun: "份线索", see: .derelictionOpen, link: { Link("/derelictions/\(ID<Dereliction>($0))") }) { number, reader in
-      try DerelictionStore.find(ID(number), reader).map { RecordFace(title: "失职线索", place: Placement(county: $0.county)) }
+    RecordKind(.dereliction, noun: "份线索", see: .derelictionOpen, link: { Link("/derelictions/\(ID<Dereliction>($0))") })
+    { number, reader in
+      try DerelictionStore.find(ID(number), reader).map {
+        RecordFace(title: "失职线索", place: Placement(county: $0.county))
+      }
     }
   ]
 }

@@ -19,7 +19,9 @@ struct DerelictionRoutes {
           try read.done()
           try await call.change(.noteDereliction) { _ = try room.noteDereliction(text, on: id, keys, $0) }
           return .redirect("/cases/\(id)/dereliction")
-        } again: { try self.form(call, $1, $0) }
+        } again: {
+          try self.form(call, $1, $0)
+        }
       },
     ]
   }
@@ -36,9 +38,13 @@ struct DerelictionRoutes {
           let read = FormReader(form)
           let reason = read.text("reason", "为什么要开启", most: 300)
           try read.done()
-          let note = try await call.change(.openDereliction, reason: reason) { try Casework.openDereliction(id, keys, $0) }
+          let note = try await call.change(.openDereliction, reason: reason) {
+            try Casework.openDereliction(id, keys, $0)
+          }
           return .page(DerelictionPages.opened(note, id))
-        } again: { try one(call, $1, $0) }
+        } again: {
+          try one(call, $1, $0)
+        }
       },
       Route.act("/derelictions/:id/result", .may(.derelictionOpen, on: .dereliction)) { call in
         try await call.submit { form in
@@ -47,7 +53,9 @@ struct DerelictionRoutes {
           try read.done()
           try await call.change(.answerDereliction) { try Casework.answerDereliction(id, result, $0) }
           return .redirect("/derelictions/\(id)")
-        } again: { try one(call, $1, $0) }
+        } again: {
+          try one(call, $1, $0)
+        }
       },
     ]
   }

@@ -32,7 +32,8 @@ enum DerelictionStore {
   }
 
   static func setResult(_ text: String, of id: ID<Dereliction>, _ tx: Transaction) throws {
-    try tx.execute("UPDATE dereliction SET state = 'answered', result = \(text), answered_at = \(tx.now) WHERE id = \(id)")
+    try tx.execute(
+      "UPDATE dereliction SET state = 'answered', result = \(text), answered_at = \(tx.now) WHERE id = \(id)")
   }
 
   static func sealed(_ id: ID<Dereliction>, _ tx: Transaction) throws -> String? {
@@ -51,7 +52,8 @@ enum DerelictionStore {
 
   /// What a person wrote, on whichever case.
   static func list(of author: Int64, _ reader: Reader) throws -> [DerelictionRecord] {
-    try reader.query("SELECT \(sql: columns) FROM dereliction WHERE author = \(author) ORDER BY id DESC LIMIT 100", record)
+    try reader.query(
+      "SELECT \(sql: columns) FROM dereliction WHERE author = \(author) ORDER BY id DESC LIMIT 100", record)
   }
 
   private static func record(_ row: Row) throws -> DerelictionRecord {

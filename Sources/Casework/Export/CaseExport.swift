@@ -1,5 +1,5 @@
-import Inspection
 import Foundation
+import Inspection
 import Kit
 import Offices
 import Papers
@@ -38,7 +38,8 @@ struct CaseExport: Sendable {
     self.query = query
     let records = try ExportStore.cases(query, scope, limit: CaseExport.most + 1, reader)
     guard records.count <= CaseExport.most else { throw ExportRefusal.tooMany(CaseExport.most) }
-    let counties = Dictionary(uniqueKeysWithValues: try Set(records.map(\.county)).map { ($0, try Offices.countyName($0, reader)) })
+    let counties = Dictionary(
+      uniqueKeysWithValues: try Set(records.map(\.county)).map { ($0, try Offices.countyName($0, reader)) })
     cases = try records.map { record in
       let premises = try record.premises.flatMap { try Registers.premises($0, reader) }
       return ExportCase(

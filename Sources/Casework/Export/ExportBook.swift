@@ -74,7 +74,8 @@ extension ExportColumn {
       return ExportColumn(title: node.text("title"), content: .fixed(node.written("fixed")), isRequired: false)
     }
     let field = node.choice("field", standIn: ExportField.number)
-    return ExportColumn(title: node.text("title"), content: .field(field, ExportFormat.read(node, field)), isRequired: isRequired)
+    return ExportColumn(
+      title: node.text("title"), content: .field(field, ExportFormat.read(node, field)), isRequired: isRequired)
   }
 }
 

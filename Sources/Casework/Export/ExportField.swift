@@ -56,7 +56,9 @@ struct ExportCase: Sendable {
 
   /// Nil where the case does not say it.
   subscript(field: ExportField) -> ExportValue? {
-    field.kind == .money ? amount(field) : field.kind == .date ? date(field).map(ExportValue.date) : word(field) ?? text(field).map(ExportValue.text)
+    field.kind == .money
+      ? amount(field)
+      : field.kind == .date ? date(field).map(ExportValue.date) : word(field) ?? text(field).map(ExportValue.text)
   }
 
   /// Amounts are there once the case is decided.
@@ -82,7 +84,8 @@ struct ExportCase: Sendable {
 
   private func word(_ field: ExportField) -> ExportValue? {
     switch field {
-    case .partyKind: .word(record.isOrganisation ? "organisation" : "person", title: record.isOrganisation ? "单位" : "个人")
+    case .partyKind:
+      .word(record.isOrganisation ? "organisation" : "person", title: record.isOrganisation ? "单位" : "个人")
     case .state: .word(record.state.rawValue, title: record.state.title)
     case .outcome: record.decision.map { .word($0.outcome.rawValue, title: $0.outcome.title) }
     case .stage: .word(record.stage.rawValue, title: stage)

@@ -4,7 +4,9 @@ import Web
 
 enum ExportPages {
   /// `export` nil where the address asks for what cannot be.
-  static func page(_ listing: Listing, _ book: ExportBook, _ export: CaseExport?, _ asked: FormState, _ state: FormState) -> Page {
+  static func page(
+    _ listing: Listing, _ book: ExportBook, _ export: CaseExport?, _ asked: FormState, _ state: FormState
+  ) -> Page {
     Page(
       "导出案件", crumbs: [("案件", "/cases")],
       """

@@ -16,7 +16,9 @@ struct ExportRoutes {
           let made = try await call.read { try file(query, wanted, scope, call, $0) }
           try await call.change(.exportCases) { made.tell($0) }
           return .file(bytes: made.bytes, name: made.name, type: made.type)
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
     ]
   }
@@ -26,7 +28,8 @@ struct ExportRoutes {
     let listing = listing(call)
     do {
       let export = try CaseExport(try query(call), try call.scope(), room.procedure, reader)
-      return ExportPages.page(listing, room.exports, export, asked(call, nil), state ?? .filled([("file", "xlsx"), ("rows", "complete")]))
+      return ExportPages.page(
+        listing, room.exports, export, asked(call, nil), state ?? .filled([("file", "xlsx"), ("rows", "complete")]))
     } catch let refusal as any Refusal where refusal.status == .invalid {
       return ExportPages.page(listing, room.exports, nil, asked(call, refusal), .empty)
     }
@@ -53,7 +56,9 @@ struct ExportRoutes {
     let (from, to) = (read.maybeDate("from", "立案日期从"), read.maybeDate("to", "立案日期到"))
     try read.done()
     if let from, let to, from > to { throw ExportRefusal.turnedRange }
-    guard let mapping = room.exports[call.asked("mapping") ?? ""] ?? (call.asked("mapping") == nil ? room.exports.mappings.first : nil)
+    guard
+      let mapping = room.exports[call.asked("mapping") ?? ""]
+        ?? (call.asked("mapping") == nil ? room.exports.mappings.first : nil)
     else { throw ExportRefusal.noMapping }
     return ExportQuery(mapping: mapping, from: from, to: to, listing: listing(call))
   }

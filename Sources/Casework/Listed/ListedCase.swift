@@ -77,7 +77,8 @@ extension Casework {
     let listings = try ListedStore.listings(of: id, tx)
     guard listings.allSatisfy({ $0.lifted != nil }) else { throw ListedRefusal.listed }
     let new = CaseListing(
-      number: Int64(listings.count + 1), reason: reason, demands: demands, due: due, by: tx.actor.title, at: tx.now, lifted: nil)
+      number: Int64(listings.count + 1), reason: reason, demands: demands, due: due, by: tx.actor.title, at: tx.now,
+      lifted: nil)
     try ListedStore.insert(new, of: id, tx)
     try Duties.owe(
       NewDuty(
@@ -102,7 +103,9 @@ extension Casework {
   /// Takes a case off the list (摘牌). Refuses a case that is not listed, or on which nothing was reported since.
   package func unlist(_ id: ID<Case>, reason: String, _ tx: Transaction) throws {
     let record = try found(id, tx)
-    guard let open = try ListedStore.listings(of: id, tx).last, open.lifted == nil else { throw ListedRefusal.notListed }
+    guard let open = try ListedStore.listings(of: id, tx).last, open.lifted == nil else {
+      throw ListedRefusal.notListed
+    }
     let reported = try ListedStore.log(of: id, tx).contains { $0.kind == .report && $0.on >= open.at.date }
     guard reported else { throw ListedRefusal.notReported }
     try ListedStore.lift(open.number, of: id, ListingEnd(reason: reason, by: tx.actor.title, at: tx.now), tx)

@@ -8,7 +8,8 @@ enum ListedPages {
     let lines = cases.map { record, listing in
       Table.Line([
         "<a href=\"\(link: "/cases/\(record.id)")\">\(record.party)</a><span class=\"s\">\(record.number)</span>",
-        "\(listing?.demands.clipped(to: 60) ?? "")", "\(listing?.due.chinese(today: today) ?? "—")", CaseChips.state(record),
+        "\(listing?.demands.clipped(to: 60) ?? "")", "\(listing?.due.chinese(today: today) ?? "—")",
+        CaseChips.state(record),
       ])
     }
     let columns = ["案件", "要求", "报告日期", "状态"].map { Table.Column($0) }
@@ -37,7 +38,8 @@ enum ListedPages {
     """
   }
 
-  private static func ending(_ record: CaseRecord, _ open: CaseListing, _ state: FormState, _ today: CivilDate) -> HTML {
+  private static func ending(_ record: CaseRecord, _ open: CaseListing, _ state: FormState, _ today: CivilDate) -> HTML
+  {
     """
     <div class="panel">\(facts([("为什么", paragraphs(open.reason)), ("要求", paragraphs(open.demands)), ("报告日期", "\(open.due.chinese(today: today))"), ("谁挂的", "\(open.by)")]))</div>\
     <form method="post" action="\(link: "/cases/\(record.id)/listing/end")" class="panel gap under">\
@@ -60,12 +62,16 @@ enum ListedPages {
   }
 
   static func panel(
-    _ record: CaseRecord, _ listings: [CaseListing], _ log: [CaseLogLine], mayWork: Bool, mayList: Bool, today: CivilDate
+    _ record: CaseRecord, _ listings: [CaseListing], _ log: [CaseLogLine], mayWork: Bool, mayList: Bool,
+    today: CivilDate
   ) -> HTML {
     guard !listings.isEmpty || !log.isEmpty || mayWork || mayList else { return .none }
     let marks = listings.map { listing -> HTML in
-      let end = listing.lifted.map { "；\($0.at.date.chinese(today: today))摘牌：\($0.reason)" } ?? "，\(listing.due.chinese(today: today))以前报告"
-      return "<li>\(listing.lifted == nil ? Chip.warn.html("挂牌督办") : Chip.shut.html("已摘牌"))　\(listing.demands)<p class=\"why\">\(listing.by)\(end)</p></li>"
+      let end =
+        listing.lifted.map { "；\($0.at.date.chinese(today: today))摘牌：\($0.reason)" }
+        ?? "，\(listing.due.chinese(today: today))以前报告"
+      return
+        "<li>\(listing.lifted == nil ? Chip.warn.html("挂牌督办") : Chip.shut.html("已摘牌"))　\(listing.demands)<p class=\"why\">\(listing.by)\(end)</p></li>"
     }
     let lines = log.map { line -> HTML in
       "<li><b>\(line.kind.title)</b>　\(line.on.chinese(today: today))\(if: !line.units.isEmpty, "，\(line.units)")<p class=\"why\">\(line.text)（\(line.by)）</p></li>"

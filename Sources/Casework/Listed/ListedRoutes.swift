@@ -21,7 +21,9 @@ struct ListedRoutes {
           try read.done()
           try await call.change(.listCase) { try room.list(id, reason: reason, demands: demands, due: due, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try listing(call, $1, $0) }
+        } again: {
+          try listing(call, $1, $0)
+        }
       },
       Route.act("/cases/:id/listing/end", .may(.caseList, on: .lawCase)) { call in
         try await call.submit { form in
@@ -30,7 +32,9 @@ struct ListedRoutes {
           try read.done()
           try await call.change(.unlistCase) { try room.unlist(id, reason: reason, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try listing(call, $1, $0) }
+        } again: {
+          try listing(call, $1, $0)
+        }
       },
       Route.look("/cases/:id/log", .may(.caseWork, on: .lawCase)) { .page(try log($0, $1, nil)) },
       Route.act("/cases/:id/log", .may(.caseWork, on: .lawCase)) { call in
@@ -39,7 +43,9 @@ struct ListedRoutes {
           let line = try ListedRoutes.line(form, by: try call.person().title)
           try await call.change(line.kind == .report ? .reportListed : .logJoint) { try room.log(line, of: id, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try log(call, $1, $0) }
+        } again: {
+          try log(call, $1, $0)
+        }
       },
     ]
   }
@@ -48,7 +54,8 @@ struct ListedRoutes {
     let read = FormReader(form)
     let kind = read.choice("kind", "记什么", CaseLogLine.Kind.self) ?? .joint
     let units = kind == .report ? read.maybeText("units", "哪些单位") ?? "" : read.text("units", "哪些单位")
-    let line = CaseLogLine(kind, units: units, text: read.text("text", "内容", most: 5000), on: read.date("on", "日期"), by: title)
+    let line = CaseLogLine(
+      kind, units: units, text: read.text("text", "内容", most: 5000), on: read.date("on", "日期"), by: title)
     try read.done()
     return line
   }
@@ -60,7 +67,8 @@ struct ListedRoutes {
 
   private func listing(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let record = try record(call, reader)
-    return ListedPages.form(record, try ListedStore.listings(of: record.id, reader).last { $0.lifted == nil }, state, today: call.today)
+    return ListedPages.form(
+      record, try ListedStore.listings(of: record.id, reader).last { $0.lifted == nil }, state, today: call.today)
   }
 
   private func log(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {

@@ -56,9 +56,12 @@ enum ListedStore {
   }
 
   static func log(of id: ID<Case>, _ reader: Reader) throws -> [CaseLogLine] {
-    try reader.query("SELECT kind, units, text, on_date, by_title FROM case_log WHERE law_case = \(id) ORDER BY on_date, id") { row in
+    try reader.query(
+      "SELECT kind, units, text, on_date, by_title FROM case_log WHERE law_case = \(id) ORDER BY on_date, id"
+    ) { row in
       CaseLogLine(
-        CaseLogLine.Kind(rawValue: try row.text(0)) ?? .joint, units: try row.text(1), text: try row.text(2), on: try row.date(3),
+        CaseLogLine.Kind(rawValue: try row.text(0)) ?? .joint, units: try row.text(1), text: try row.text(2),
+        on: try row.date(3),
         by: try row.text(4))
     }
   }
@@ -67,14 +70,16 @@ enum ListedStore {
   static func listed(_ scope: Scope, _ reader: Reader) throws -> [CaseRecord] {
     let inside = scope.filter(county: "law_case.county", agency: "0", owner: "law_case.first_officer")
     return try CaseStore.list(
-      inside + " AND law_case.id IN (SELECT l.law_case FROM case_listing l WHERE l.county = law_case.county AND l.lifted_at IS NULL)",
+      inside
+        + " AND law_case.id IN (SELECT l.law_case FROM case_listing l WHERE l.county = law_case.county AND l.lifted_at IS NULL)",
       order: "law_case.filed_on, law_case.id", limit: 1000, reader)
   }
 
   private static func listing(_ row: Row) throws -> CaseListing {
     let end = try row.maybeText(6).map { ListingEnd(reason: $0, by: try row.text(7), at: try row.instant(8)) }
     return CaseListing(
-      number: try row.int(0), reason: try row.text(1), demands: try row.text(2), due: try row.date(3), by: try row.text(4),
+      number: try row.int(0), reason: try row.text(1), demands: try row.text(2), due: try row.date(3),
+      by: try row.text(4),
       at: try row.instant(5), lifted: end)
   }
 }

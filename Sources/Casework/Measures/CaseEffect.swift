@@ -48,7 +48,8 @@ package struct NewEffect: Sendable {
   package let until: CivilDate?
 
   package init(
-    _ due: DueEffect, premises: Ref?, licence: String = "", subjects: [String] = [], since: CivilDate, until: CivilDate? = nil
+    _ due: DueEffect, premises: Ref?, licence: String = "", subjects: [String] = [], since: CivilDate,
+    until: CivilDate? = nil
   ) {
     self.due = due
     self.premises = premises
@@ -107,7 +108,8 @@ extension Casework {
       try Registers.mark(
         NewMark(
           new.mark, on: premises, subjects: new.subjects, since: new.since, until: new.until,
-          paper: new.due.kind == .ban ? record.number : record.decision?.number ?? record.number, source: record.ref), tx)
+          paper: new.due.kind == .ban ? record.number : record.decision?.number ?? record.number, source: record.ref),
+        tx)
     } else {
       guard !new.licence.isEmpty else { throw EffectRefusal.noLicence }
     }

@@ -43,7 +43,8 @@ extension Casework {
     let standing = procedure.standing(file)
     let fallen = try EffectStore.effects(of: record, tx).filter { effect in
       effect.lifted == nil && effect.new.due.kind != .ban
-        && !(standing?.decision.id == effect.new.due.step && standing?.penalty.penalties.contains(effect.new.due.kind.rawValue) == true)
+        && !(standing?.decision.id == effect.new.due.step
+          && standing?.penalty.penalties.contains(effect.new.due.kind.rawValue) == true)
     }
     guard !fallen.isEmpty else { return }
     let because = "\(procedure.outcome(step.taken.facts.outcome ?? "", of: .challengeResult))（案件\(record.number)）"

@@ -64,7 +64,8 @@ enum EffectPages {
   }
 
   private static func list(_ done: [CaseEffect], today: CivilDate) -> HTML {
-    done.isEmpty ? .none : section("已经记的", "<ul class=\"stack\">\(done.map { "<li>\(words($0, today))</li>" as HTML })</ul>")
+    done.isEmpty
+      ? .none : section("已经记的", "<ul class=\"stack\">\(done.map { "<li>\(words($0, today))</li>" as HTML })</ul>")
   }
 
   private static func words(_ effect: CaseEffect, _ today: CivilDate) -> HTML {
@@ -72,16 +73,22 @@ enum EffectPages {
     let what = new.subjects.isEmpty ? new.due.kind.title : "吊销诊疗科目：\(new.subjects.joined(separator: "、"))"
     let place = new.premises == nil ? "，\(new.licence)（不在底册里）" : "，已记入底册"
     let end = effect.lifted.map { "；\($0.chinese(today: today))随决定撤销" } ?? ""
-    return "\(what)，\(new.since.chinese(today: today))起\(new.until.map { "到 \($0.chinese(today: today))" })\(place)\(end)"
+    return
+      "\(what)，\(new.since.chinese(today: today))起\(new.until.map { "到 \($0.chinese(today: today))" })\(place)\(end)"
   }
 
   /// On the page of the case: what waits, and what was written.
-  static func panel(_ record: CaseRecord, _ due: [DueEffect], _ done: [CaseEffect], mayWork: Bool, today: CivilDate) -> HTML {
+  static func panel(_ record: CaseRecord, _ due: [DueEffect], _ done: [CaseEffect], mayWork: Bool, today: CivilDate)
+    -> HTML
+  {
     guard !due.isEmpty || !done.isEmpty else { return .none }
-    let waiting = due.map { "<li>\(Chip.warn.html("还没有记"))　\($0.kind.title)，\($0.since.chinese(today: today))起</li>" as HTML }
+    let waiting = due.map {
+      "<li>\(Chip.warn.html("还没有记"))　\($0.kind.title)，\($0.since.chinese(today: today))起</li>" as HTML
+    }
     let written = done.map { "<li>\(Chip.done.html("已记"))　\(words($0, today))</li>" as HTML }
     return section(
       "底册里的结果", note: due.isEmpty ? "都记了" : "还有 \(due.count) 项要记",
-      "<ul class=\"stack\">\(waiting)\(written)</ul>\(if: mayWork && !due.isEmpty, "<p class=\"row under\">\(button("把结果记入底册", "/cases/\(record.id)/effects"))</p>")")
+      "<ul class=\"stack\">\(waiting)\(written)</ul>\(if: mayWork && !due.isEmpty, "<p class=\"row under\">\(button("把结果记入底册", "/cases/\(record.id)/effects"))</p>")"
+    )
   }
 }

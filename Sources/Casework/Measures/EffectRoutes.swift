@@ -16,7 +16,9 @@ struct EffectRoutes {
           let sent = try EffectForm.read(form)
           try await call.change(.registerEffect) { try room.register(try sent.effect(of: id, room, $0), of: id, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
     ]
   }
@@ -27,8 +29,10 @@ struct EffectRoutes {
     let premises = try record.premises.flatMap { try Registers.premises($0, reader) }
     return EffectPages.page(
       EffectModel(
-        record: record, due: try room.dueEffects(of: id, reader).first, done: try EffectStore.effects(of: record, reader),
-        premises: premises, subjects: try record.premises.map { try Registers.subjects(of: $0, reader) } ?? [], today: call.today),
+        record: record, due: try room.dueEffects(of: id, reader).first,
+        done: try EffectStore.effects(of: record, reader),
+        premises: premises, subjects: try record.premises.map { try Registers.subjects(of: $0, reader) } ?? [],
+        today: call.today),
       state)
   }
 }
@@ -47,7 +51,9 @@ struct EffectForm: Sendable {
     let read = FormReader(form)
     let kind = read.choice("kind", "哪一项", EffectKind.self)
     let isPart = form.value("what") == "subjects"
-    if kind == .revoke, form.value("target") == "register", form.value("what") == nil { read.refuse("what", "“吊销了什么”还没有选。") }
+    if kind == .revoke, form.value("target") == "register", form.value("what") == nil {
+      read.refuse("what", "“吊销了什么”还没有选。")
+    }
     let target = form.value("target")
     if target == nil { read.refuse("target", "“哪一张证”还没有选。") }
     let effect = EffectForm(

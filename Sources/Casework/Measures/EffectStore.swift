@@ -50,7 +50,8 @@ enum EffectStore {
     return CaseEffect(
       new: NewEffect(
         due, premises: premises, licence: try row.text(4),
-        subjects: try row.text(5).split(separator: "\n").map(String.init), since: try row.date(6), until: try row.maybeDate(7)),
+        subjects: try row.text(5).split(separator: "\n").map(String.init), since: try row.date(6),
+        until: try row.maybeDate(7)),
       lifted: try row.maybeDate(9))
   }
 }

@@ -18,14 +18,20 @@ enum MoneyPages {
       let rows = model.rows(place)
       guard !rows.isEmpty else { return nil }
       return Table.Line([
-        "<a href=\"\(link: Link("/cases/money").asking([("show", place.rawValue)]))\">\(place.title)</a>", "\(rows.count)", "\(sum(rows).text) 元",
+        "<a href=\"\(link: Link("/cases/money").asking([("show", place.rawValue)]))\">\(place.title)</a>",
+        "\(rows.count)", "\(sum(rows).text) 元",
       ])
     }
     return section(
-      "罚没款", note: "决定 \(figure("\(tally.owed.text)", "/cases?money=any")) 元，已缴 \(figure("\(tally.paid.text)", "/cases?money=paid")) 元，未缴 \(figure("\(unpaid.text)", "/cases?money=unpaid")) 元",
+      "罚没款",
+      note:
+        "决定 \(figure("\(tally.owed.text)", "/cases?money=any")) 元，已缴 \(figure("\(tally.paid.text)", "/cases?money=paid")) 元，未缴 \(figure("\(unpaid.text)", "/cases?money=unpaid")) 元",
       places.isEmpty
         ? "<p class=\"dim\">没有还没缴清的案件。</p>"
-        : Table("未缴的钱在哪里，合计 \(sum(model.rows).text) 元", [Table.Column("在哪里"), Table.Column("件", numeric: true), Table.Column("未缴", numeric: true)], places).html)
+        : Table(
+          "未缴的钱在哪里，合计 \(sum(model.rows).text) 元",
+          [Table.Column("在哪里"), Table.Column("件", numeric: true), Table.Column("未缴", numeric: true)], places
+        ).html)
   }
 
   /// 取缔 is no penalty: it is counted alone, whether or not a penalty came with it.
@@ -38,11 +44,16 @@ enum MoneyPages {
   }
 
   private static func list(_ model: MoneyModel) -> HTML {
-    if let place = model.show.flatMap(MoneyPlace.init(rawValue:)) { return cases(place, model.rows(place), model.today) }
+    if let place = model.show.flatMap(MoneyPlace.init(rawValue:)) {
+      return cases(place, model.rows(place), model.today)
+    }
     guard let kind = model.show.flatMap(EffectKind.init(rawValue:)) else { return .none }
     guard !model.measured.isEmpty else { return section(kind.title, "<p class=\"dim\">没有这样的案件。</p>") }
     let lines = model.measured.map { record in
-      Table.Line([name(record), "\(record.violation.name)", "\(record.filedOn.chinese(today: model.today))", CaseChips.state(record)])
+      Table.Line([
+        name(record), "\(record.violation.name)", "\(record.filedOn.chinese(today: model.today))",
+        CaseChips.state(record),
+      ])
     }
     let columns = ["案件", "案由", "立案", "状态"].map { Table.Column($0) }
     return section(kind.title, Table("案件 \(lines.count) 件", columns, lines).html)
@@ -56,11 +67,16 @@ enum MoneyPages {
       let late: [HTML] = isLate ? [row.surcharge.map { "\($0.text) 元" } ?? "—"] : []
       return Table.Line([name(row.record), "\(row.due?.chinese(today: today) ?? "—")"] + money + late)
     }
-    let columns = [Table.Column("案件"), Table.Column("缴款到哪天为止"), Table.Column("决定", numeric: true), Table.Column("未缴", numeric: true)]
+    let columns = [
+      Table.Column("案件"), Table.Column("缴款到哪天为止"), Table.Column("决定", numeric: true), Table.Column("未缴", numeric: true),
+    ]
     let note: HTML = isLate ? "可以加处的罚款按没有缴的罚款按日算到今天，不超过罚款数额；复议、诉讼期间不计（行政处罚法第七十二条、第七十三条）" : .none
     return section(
       place.title, note: note,
-      Table("案件 \(rows.count) 件，未缴 \(sum(rows).text) 元", columns + (isLate ? [Table.Column("到今天可以加处", numeric: true)] : []), lines).html)
+      Table(
+        "案件 \(rows.count) 件，未缴 \(sum(rows).text) 元", columns + (isLate ? [Table.Column("到今天可以加处", numeric: true)] : []),
+        lines
+      ).html)
   }
 
   private static func name(_ record: CaseRecord) -> HTML {

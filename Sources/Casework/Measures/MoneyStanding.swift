@@ -7,7 +7,9 @@ import Web
 /// Where the money of a decided case stands that is not paid in full (罚没款的执行). Each case stands in one place only, so
 /// that the places add up to what is unpaid.
 enum MoneyPlace: String, CaseIterable, Sendable {
-  case unserved, inTerm = "in-term", deferred, overdue, court, changed, closed
+  case unserved
+  case inTerm = "in-term"
+  case deferred, overdue, court, changed, closed
 
   var title: String {
     switch self {

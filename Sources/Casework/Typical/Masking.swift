@@ -15,7 +15,9 @@ struct Masking: Sendable {
     let places = [premises].compactMap { $0 }.flatMap(Masking.parts).map { ($0, Masking.organisation($0)) }
     let addresses = [address].compactMap { $0 }.flatMap(Masking.stretches).map { ($0, "某地") }
     let all = names + given.map { ($0, "某某") } + places + addresses
-    hidden = all.filter { $0.0.scalarCount >= 2 }.sorted { $0.0.scalarCount > $1.0.scalarCount }.map { (words: $0.0, mask: $0.1) }
+    hidden = all.filter { $0.0.scalarCount >= 2 }.sorted { $0.0.scalarCount > $1.0.scalarCount }.map {
+      (words: $0.0, mask: $0.1)
+    }
   }
 
   /// A proposal; `leaks` of it may still find something.
@@ -114,7 +116,8 @@ struct NumberRuns {
     take(run, after: before, then: nil)
   }
 
-  private mutating func take(_ run: String.UnicodeScalarView, after before: Unicode.Scalar?, then next: Unicode.Scalar?) {
+  private mutating func take(_ run: String.UnicodeScalarView, after before: Unicode.Scalar?, then next: Unicode.Scalar?)
+  {
     let text = String(run).trimmed
     guard text.unicodeScalars.contains(where: Self.isDigit) else { return }
     let count = text.unicodeScalars.count { $0 != "-" && !$0.isBlank }

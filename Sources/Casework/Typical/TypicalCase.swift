@@ -67,18 +67,23 @@ extension Casework {
   /// may have learned a name since.
   package func publishTypical(of id: ID<Case>, _ tx: Transaction) throws {
     let record = try found(id, tx)
-    guard let typical = try TypicalStore.ofCase(id, tx), typical.state == .written else { throw TypicalRefusal.notWaiting }
+    guard let typical = try TypicalStore.ofCase(id, tx), typical.state == .written else {
+      throw TypicalRefusal.notWaiting
+    }
     guard typical.author != tx.actor.number else { throw TypicalRefusal.ownText }
     try refuseLeaks(typical.title, typical.text, record, tx)
     try TypicalStore.publish(typical.id, on: tx.today, by: tx.actor.number, tx)
     try Duties.settle(record.ref, kind: Self.typicalDuty, outcome: "已公布", tx)
-    tx.tell(record.ref, "案件\(record.number)：批准公布典型案例", [Change("典型案例", typical.state.title, TypicalState.published.title)])
+    tx.tell(
+      record.ref, "案件\(record.number)：批准公布典型案例", [Change("典型案例", typical.state.title, TypicalState.published.title)])
   }
 
   /// Takes it from the public page, or sends back what waits (撤下). The reason goes into the ledger.
   package func withdrawTypical(of id: ID<Case>, _ reason: String, _ tx: Transaction) throws {
     let record = try found(id, tx)
-    guard let typical = try TypicalStore.ofCase(id, tx), typical.state != .withdrawn else { throw TypicalRefusal.notWaiting }
+    guard let typical = try TypicalStore.ofCase(id, tx), typical.state != .withdrawn else {
+      throw TypicalRefusal.notWaiting
+    }
     try TypicalStore.withdraw(typical.id, reason, tx)
     try Duties.settle(record.ref, kind: Self.typicalDuty, outcome: "已撤下", tx)
     tx.tell(

@@ -34,14 +34,18 @@ struct TypicalRoutes {
           try read.done()
           try await call.change(.writeTypical) { _ = try room.writeTypical(title, text, of: id, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try editor(call, $1, $0) }
+        } again: {
+          try editor(call, $1, $0)
+        }
       },
       Route.act("/cases/:id/typical/approve", .may(.caseDecide, on: .lawCase)) { call in
         try await call.submit { _ in
           let id = try call.id(Case.self)
           try await call.change(.publishTypical) { try room.publishTypical(of: id, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try approval(call, $1, $0) }
+        } again: {
+          try approval(call, $1, $0)
+        }
       },
       Route.act("/cases/:id/typical/withdraw", .may(.caseDecide, on: .lawCase)) { call in
         try await call.submit { form in
@@ -50,7 +54,9 @@ struct TypicalRoutes {
           try read.done()
           try await call.change(.withdrawTypical, reason: reason) { try room.withdrawTypical(of: id, reason, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try approval(call, $1, $0) }
+        } again: {
+          try approval(call, $1, $0)
+        }
       },
     ]
   }
@@ -66,7 +72,8 @@ struct TypicalRoutes {
     let masking = try room.masking(record, reader)
     let written = try TypicalStore.ofCase(record.id, reader)
     let fresh = FormState.filled([
-      ("title", written?.title ?? TypicalText(record).title), ("text", written?.text ?? masking.suggestion(TypicalText(record).text)),
+      ("title", written?.title ?? TypicalText(record).title),
+      ("text", written?.text ?? masking.suggestion(TypicalText(record).text)),
     ])
     return TypicalPages.editor(record, written, hidden: masking.hidden.map(\.words), state ?? fresh)
   }
@@ -90,6 +97,7 @@ struct TypicalText {
 
   var text: String {
     let decision = record.decision.map { "依据\(record.violation.penalty)，决定：\($0.words)。\n\($0.reasons)" }
-    return ["当事人：\(record.party)。", record.summary, "违反\(record.violation.basis)。", decision].compactMap { $0 }.joined(separator: "\n")
+    return ["当事人：\(record.party)。", record.summary, "违反\(record.violation.basis)。", decision].compactMap { $0 }.joined(
+      separator: "\n")
   }
 }

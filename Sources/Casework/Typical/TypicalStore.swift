@@ -63,8 +63,10 @@ enum TypicalStore {
 
   private static func record(_ row: Row) throws -> TypicalRecord {
     TypicalRecord(
-      id: try row.id(0), county: try row.county(1), lawCase: try row.id(2), title: try row.text(3), text: try row.text(4),
-      state: TypicalState(rawValue: try row.text(5)) ?? .withdrawn, author: try row.int(6), publishedOn: try row.maybeDate(7),
+      id: try row.id(0), county: try row.county(1), lawCase: try row.id(2), title: try row.text(3),
+      text: try row.text(4),
+      state: TypicalState(rawValue: try row.text(5)) ?? .withdrawn, author: try row.int(6),
+      publishedOn: try row.maybeDate(7),
       withdrawnFor: try row.maybeText(8))
   }
 }

@@ -35,7 +35,8 @@ package struct NewMark: Sendable {
   package let source: Ref
 
   package init(
-    _ kind: MarkKind, on premises: Ref, subjects: [String] = [], since: CivilDate, until: CivilDate? = nil, paper: String,
+    _ kind: MarkKind, on premises: Ref, subjects: [String] = [], since: CivilDate, until: CivilDate? = nil,
+    paper: String,
     source: Ref
   ) {
     self.kind = kind
@@ -90,7 +91,8 @@ extension Registers {
   package static func lift(
     _ kinds: Set<MarkKind>, from source: Ref, on day: CivilDate, because: String, _ tx: Transaction
   ) throws {
-    for mark in try MarkStore.marks(from: source, in: tx.county, tx) where mark.lifted == nil && kinds.contains(mark.new.kind) {
+    for mark in try MarkStore.marks(from: source, in: tx.county, tx)
+    where mark.lifted == nil && kinds.contains(mark.new.kind) {
       try MarkStore.lift(mark.id, on: day, because, tx)
       tx.tell(
         mark.new.premises, "撤销底册里的“\(mark.new.kind.title)”（\(mark.new.paper)）：\(because)",
@@ -105,7 +107,9 @@ extension Registers {
 
   /// Subjects of the licence (诊疗科目), as it lists them; empty for sites and where none are registered.
   package static func subjects(of premises: Ref, _ reader: Reader) throws -> [String] {
-    guard premises.kind == .institution, let record = try InstitutionStore.record(ID(premises.number), reader) else { return [] }
+    guard premises.kind == .institution, let record = try InstitutionStore.record(ID(premises.number), reader) else {
+      return []
+    }
     return LicenceSubjects.parts(record.values.subjects)
   }
 
@@ -114,7 +118,9 @@ extension Registers {
     guard new.premises.kind == .institution || new.kind == .banned else { throw MarkRefusal.siteHasNoLicence }
     if new.kind == .suspended, new.until.map({ $0 < new.since }) ?? true { throw MarkRefusal.noLastDay }
     if new.kind == .subjects { try refuseSubjects(new, held, tx) }
-    let isSame = { (mark: LicenceMark) in mark.new.kind == new.kind && (mark.holds(on: new.since) || mark.new.source == new.source) }
+    let isSame = { (mark: LicenceMark) in
+      mark.new.kind == new.kind && (mark.holds(on: new.since) || mark.new.source == new.source)
+    }
     if new.kind != .subjects, held.contains(where: isSame) { throw MarkRefusal.already(new.kind) }
   }
 

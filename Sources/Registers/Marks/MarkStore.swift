@@ -23,7 +23,8 @@ enum MarkStore {
 
   static func marks(of premises: Ref, _ reader: Reader) throws -> [LicenceMark] {
     guard let county = try Registers.premises(premises, reader)?.county else { return [] }
-    return try marks("county = \(county) AND premises_kind = \(premises.kind) AND premises = \(premises.number)", reader)
+    return try marks(
+      "county = \(county) AND premises_kind = \(premises.kind) AND premises = \(premises.number)", reader)
   }
 
   static func marks(from source: Ref, in county: County, _ reader: Reader) throws -> [LicenceMark] {
@@ -48,7 +49,8 @@ enum MarkStore {
   private static func mark(_ row: Row) throws -> LicenceMark {
     let new = NewMark(
       MarkKind(rawValue: try row.text(1)) ?? .revoked, on: Ref(RefKind(try row.text(2)), try row.int(3)),
-      subjects: try row.text(4).split(separator: "\n").map(String.init), since: try row.date(5), until: try row.maybeDate(6),
+      subjects: try row.text(4).split(separator: "\n").map(String.init), since: try row.date(5),
+      until: try row.maybeDate(6),
       paper: try row.text(7), source: Ref(RefKind(try row.text(8)), try row.int(9)))
     return LicenceMark(id: try row.id(0), new: new, lifted: try row.maybeDate(10), liftedBy: try row.maybeText(11))
   }
