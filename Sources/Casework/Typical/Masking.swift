@@ -15,7 +15,10 @@ struct Masking: Sendable {
     let places = [premises].compactMap { $0 }.flatMap(Masking.parts).map { ($0, Masking.organisation($0)) }
     let addresses = [address].compactMap { $0 }.flatMap(Masking.stretches).map { ($0, "某地") }
     let all = names + given.map { ($0, "某某") } + places + addresses
-    hidden = all.filter { $0.0.scalarCount >= 2 }.sorted { $0.0.scalarCount > $1.0.scalarCount }.map {
+    // 张某 is a mask already.
+    hidden = all.filter { $0.0.scalarCount >= 2 && !($0.0.scalarCount < 4 && $0.0.contains("某")) }.sorted {
+      $0.0.scalarCount > $1.0.scalarCount
+    }.map {
       (words: $0.0, mask: $0.1)
     }
   }
