@@ -77,7 +77,7 @@ package struct House: Sendable {
         covered: Inspection.covered),
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),
-      Casework(law: law, roles: roles, procedure: content.procedure),
+      Casework(law: law, roles: roles, procedure: content.procedure, exports: content.exports),
     ]
   }
 

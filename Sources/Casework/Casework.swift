@@ -15,29 +15,47 @@ package import Web
 /// - `Case/`: the record: values, refusals, store, schema, list and record page.
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
-/// - `Figures/`: figures of a campaign.
+/// - `Figures/`: figures of a campaign. `Export/` 导出: cases in the columns of another system.
+/// - `Across/` 协查: what counties ask of each other, and disputes about jurisdiction.
+/// - `Typical/` 典型案例: closed cases told to everybody without their party.
+/// - `Listed/` 挂牌督办: cases that those above watch; what was done together with others.
+/// - `Dereliction/` 失职线索: sealed for the discipline inspection.
+/// - `Measures/`: what decisions and bans take from the register; where the money stands.
 package struct Casework: Room {
   let law: LawContent
   let roles: RoleBook
   let procedure: Procedure
   let rulebook: Rulebook
+  let exports: ExportBook
 
-  package init(law: LawContent, roles: RoleBook, procedure: Procedure) {
+  package init(law: LawContent, roles: RoleBook, procedure: Procedure, exports: ExportBook = .empty) {
     self.law = law
     self.roles = roles
     self.procedure = procedure
     rulebook = Rulebook(law: law)
+    self.exports = exports
   }
 
   package var schema: [SchemaChange] { CaseSchema.changes }
   package var checks: [Check] { CaseworkChecks.all }
-  package var routes: [Route] {
+  package var routes: [Route] { procedureRoutes + acrossRoutes }
+
+  private var procedureRoutes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
   }
 
+  private var acrossRoutes: [Route] {
+    ExportRoutes(room: self).routes + EffectRoutes(room: self).routes + MoneyRoutes(room: self).routes
+      + AssistanceRoutes(room: self).routes + TypicalRoutes(room: self).routes
+      + ListedRoutes(room: self).routes + DerelictionRoutes(room: self).routes
+  }
+
   package var navigation: [NavigationItem] {
-    [NavigationItem(50, sign: "案", title: "案件", link: "/cases", permission: .caseSee)]
+    [
+      NavigationItem(50, sign: "案", title: "案件", link: "/cases", permission: .caseSee),
+      NavigationItem(55, sign: "纪", title: "失职线索", link: "/derelictions", permission: .derelictionOpen),
+    ]
   }
 
   package var records: [RecordKind] {
@@ -47,12 +65,13 @@ package struct Casework: Room {
           RecordFace(title: $0.title, place: $0.place, parties: [$0.premises].compactMap { $0 })
         }
       }
-    ]
+    ] + AssistancePanel.records + DerelictionPanel.records
   }
 
   package var panels: [Panel] {
     [RefKind.clue, .visit, .institution, .site].map { kind in
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
-    }
+    } + [EffectPanel.panel(self), AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel,
+      DerelictionPanel.panel]
   }
 }

@@ -69,6 +69,15 @@ package struct Procedure: Sendable {
   /// Whether the notice of this penalty must tell of a hearing (《行政处罚法》第六十三条).
   package func owesHearing(_ penalty: StepFacts, in file: CaseFile) -> Bool { Reading(file, book, law).isHeavy(penalty) }
 
+  /// The decision that stands, with what it demands as a reconsideration or a court left it; nil: none.
+  package func standing(_ file: CaseFile) -> (decision: Taken, penalty: StepFacts)? {
+    let reading = Reading(file, book, law)
+    return reading.decision.map { ($0, reading.penalty ?? $0.facts) }
+  }
+
+  /// The last day to pay, as a deferral left it; nil: nothing was served yet.
+  package func paymentDue(_ file: CaseFile) -> CivilDate? { Reading(file, book, law).paymentDue?.date }
+
   /// The day on which the paper of a step counts as served; nil: not served.
   package func served(_ step: Taken, in file: CaseFile) -> CivilDate? { Reading(file, book, law).served(step) }
 }

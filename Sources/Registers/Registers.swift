@@ -10,6 +10,7 @@ package import Web
 ///   somebody must say what a column is (`ImportWaiting`), is checked cell by cell (`RowCheck`), staged and compared
 ///   with the register (`ImportStaging`), shown (`ImportPreviewPages`) and applied as a whole (`Registers.apply`).
 /// - `Site/`: unlicensed sites (无证点).
+/// - `Marks/` 许可变动: what decisions and measures took: licences, subjects, practice.
 /// - `Premises/`: the doors for other rooms, which point at either by `Ref`.
 package struct Registers: Room {
   package let law: LawContent
@@ -20,7 +21,7 @@ package struct Registers: Room {
     self.columns = columns
   }
 
-  package var schema: [SchemaChange] { InstitutionSchema.changes + ImportSchema.changes + SiteSchema.changes }
+  package var schema: [SchemaChange] { InstitutionSchema.changes + ImportSchema.changes + SiteSchema.changes + MarkSchema.changes }
   package var checks: [Check] { RegistersChecks.all }
   package var jobs: [Job] { ImportJobs.jobs }
 

@@ -57,6 +57,35 @@ package final class Database: Sendable {
     return result
   }
 
+  /// Does one deed that two counties take part in: `here` where the actor stands, `there` the other. Both heads are taken in
+  /// ascending order, so that two such deeds never wait for each other; each ledger is told through its own transaction, in
+  /// the same moment, and both are stored or neither.
+  ///
+  /// Example: `try await database.change(county, with: other, by: actor, deed: .askAssistance) { here, there in … }`.
+  package func change<T: Sendable>(
+    _ county: County, with other: County, by actor: Actor, deed: Deed, reason: String? = nil, world: World? = nil,
+    _ body: @escaping @Sendable (_ here: Transaction, _ there: Transaction) throws -> T
+  ) async throws -> T {
+    guard county != other else { throw SameCounty(deed: deed.name) }
+    let world = world ?? self.world
+    let result = try await metered {
+      try await self.engine.write { connection in
+        let heads = try [county, other].sorted { $0.number < $1.number }.map { ($0, try LedgerStore.lockHead(of: $0, connection)) }
+        let now = heads.reduce(world.now()) { LedgerClock.moment($0, after: $1.1.at) }
+        func transaction(_ county: County) -> Transaction {
+          Transaction(connection, county: county, actor: actor, world: world, now: now, deed: deed, reason: reason)
+        }
+        let (here, there) = (transaction(county), transaction(other))
+        let result = try body(here, there)
+        for tx in [here, there] { try tx.refuseUntold() }
+        for (place, head) in heads { try LedgerStore.append(place == county ? here : there, after: head) }
+        return result
+      }
+    }
+    meter.count(.deed, deed.name)
+    return result
+  }
+
   /// Writes rows that no one relies on, into tables named `scratch_…` only; nothing goes to the ledger.
   package func scratch<T: Sendable>(_ body: @escaping @Sendable (Scratch) throws -> T) async throws -> T {
     try await metered { try await self.engine.write { [world] in try body(Scratch($0, now: world.now())) } }
@@ -74,6 +103,11 @@ package final class Database: Sendable {
     await leaveSeat()
     await engine.close()
   }
+}
+
+/// A deed of two counties was asked for in one: a fault of the program.
+struct SameCounty: Error {
+  let deed: String
 }
 
 /// The door for rows that may be lost. It refuses statements on other tables, so it cannot become a way round the

@@ -72,6 +72,14 @@ import Web
       """,
   ]
 
+  /// Cells in which a role differs from the column that it shares.
+  private static let besides = [
+    "discipline": [
+      "GET /derelictions": "ok", "GET /derelictions/:id": "gone", "POST /derelictions/:id/open": "gone",
+      "POST /derelictions/:id/result": "gone",
+    ]
+  ]
+
   @Test(arguments: Store.both) func `roles without a column are like the one named`(store: Store) async throws {
     try await TestHouse.withDemo(store) { test in
       let matrix = try Matrix.read()
@@ -86,7 +94,8 @@ import Web
           for row in matrix.rows where row.path != "/sign-out" {
             let path = targets.fill(row.path)
             let answer = row.method == "GET" ? try await visitor.get(path) : try await visitor.post(path)
-            #expect(Self.cell(answer) == row.cells[place], "\(role) \(row.method) \(path) \(answer.status)")
+            let cell = Self.besides[role]?["\(row.method) \(row.path)"] ?? row.cells[place]
+            #expect(Self.cell(answer) == cell, "\(role) \(row.method) \(path) \(answer.status)")
           }
         }
       }

@@ -26,6 +26,8 @@ struct Targets {
     ids["import"] = try #require(try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
     // Of nobody: the gate of one's own account is the only one there.
     ids["me"] = "zzzzzzzz"
+    // Nobody of the demonstration could open one, so there is none.
+    ids["derelictions"] = "zzzzzzzz"
     let officer = try await Visitor.signedIn(test, "zhouyn")
     ids["duties"] = try #require(try await officer.get("/duties").id(afterLast: "href=\"/duties/"))
     ids["accounts"] = try await test.account("qinsa").id.text
@@ -33,6 +35,8 @@ struct Targets {
     ids["reporters"] = clue
     ids["files"] = try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
     ids["draft"] = try await draft(office)
+    ids["assistance"] = try await assistance(head)
+    ids["typical"] = try await typical(ids["cases"] ?? "", officer, head)
     return Targets(ids: ids)
   }
 
@@ -62,6 +66,23 @@ struct Targets {
     let answer = try await head.post(
       "/law/checklists/clinic/edit", lines + [("new-q-1", "门头和证照相符"), ("reason", "县里要求")])
     return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// Asked of the other county, for a case that is open.
+  private static func assistance(_ head: Visitor) async throws -> String {
+    let lawCase = try #require(try await head.get("/cases?state=open").id(after: "href=\"/cases/"))
+    let answer = try await head.post(
+      "/cases/\(lawCase)/assistance",
+      [("kind", "help"), ("county", "\(Cast.otherCounty.number)"), ("what", "查药品来源"), ("why", "进货单写着贵县"), ("due", "2099-12-31")])
+    return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// Of the case that has gone furthest, which is closed.
+  private static func typical(_ lawCase: String, _ officer: Visitor, _ head: Visitor) async throws -> String {
+    let told = [("title", "无证镶牙案"), ("text", "某人没有许可证就给人镶牙，被依法处罚。")]
+    #expect(try await officer.post("/cases/\(lawCase)/typical", told).status == 303)
+    #expect(try await head.post("/cases/\(lawCase)/typical/approve").status == 303)
+    return try #require(try await head.get("/cases/\(lawCase)").id(after: "href=\"/typical/"))
   }
 
   private static func draft(_ office: Visitor) async throws -> String {

@@ -21,7 +21,14 @@ enum AuditNames {
     ("intake.tie", "线索关联机构"), ("intake.count", "线索计入任务"), ("intake.open-reporter", "开启举报人身份"), ("intake.answer", "答复线索"),
     ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
     ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
-    ("casework.close", "结案"), ("ledger.export", "导出台账"),
+    ("casework.close", "结案"), ("casework.export", "导出案件"),
+    ("casework.register-effect", "把处罚结果记入底册"), ("casework.ask-assistance", "请求协查"),
+    ("casework.answer-assistance", "答复协查"), ("casework.escalate-assistance", "报请指定管辖"),
+    ("casework.rule-assistance", "指定管辖"), ("casework.write-typical", "拟写典型案例"),
+    ("casework.publish-typical", "公布典型案例"), ("casework.withdraw-typical", "撤下典型案例"), ("casework.list", "挂牌督办"),
+    ("casework.report-listed", "报告挂牌案件进展"), ("casework.unlist", "摘牌"), ("casework.log-joint", "登记联合办案"),
+    ("casework.note-dereliction", "封存失职线索"), ("casework.open-dereliction", "开启失职线索"),
+    ("casework.answer-dereliction", "反馈失职线索"), ("ledger.export", "导出台账"),
     ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.see-notices", "看过通知"),
   ] + steps
 
@@ -49,7 +56,7 @@ enum AuditNames {
     ("clue", "线索"), ("case", "案件"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
     ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("task", "任务"),
     ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),
-    ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"),
+    ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"), ("assistance-received", "收到的协查"), ("dereliction", "失职线索"),
   ]
 
   /// The code itself where a room forgot to tell its words.

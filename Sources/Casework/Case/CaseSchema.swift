@@ -63,5 +63,10 @@ enum CaseSchema {
     },
     CaseStepSchema.change,
     CaseStepSchema.numbers,
+    EffectSchema.change,
+    AssistanceSchema.change,
+    TypicalSchema.change,
+    ListedSchema.change,
+    DerelictionSchema.change,
   ]
 }

@@ -36,6 +36,7 @@ extension Casework {
     let step = try lawful(new, record, file, rights, tx)
     try keep(step, record, file, tx)
     try effect(step, record, tx)
+    try keepEffects(step, record, file, tx)
     tell(step, record, tx)
     try CaseStore.index(try found(id, tx), tx)
     return step

@@ -1,6 +1,6 @@
 /// Writes CSV for spreadsheets: UTF-8 with byte order mark, CRLF.
-enum CSVWriting {
-  static func file(_ rows: [[String]]) -> [UInt8] {
+package enum CSVWriting {
+  package static func file(_ rows: [[String]]) -> [UInt8] {
     [0xEF, 0xBB, 0xBF] + Array(rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined().utf8)
   }
 

@@ -3,14 +3,15 @@ import Web
 
 enum InstitutionPages {
   static func record(
-    _ history: InstitutionHistory, _ words: InstitutionWords, titles: ImportColumns, panels: HTML, mayImport: Bool,
-    today: CivilDate
+    _ history: InstitutionHistory, _ words: InstitutionWords, titles: ImportColumns, marks: [LicenceMark], panels: HTML,
+    mayImport: Bool, today: CivilDate
   ) -> Page {
     let values = history.record.values
     return Page(
       values.name, crumbs: [("底册", "/institutions")],
       """
-      \(head(values.name, meta: ["\(words.type(values.type))", "\(words.town(values.town))", licenceClock(values.validTo, today: today)]))\
+      \(head(values.name, meta: ["\(words.type(values.type))", "\(words.town(values.town))", licenceClock(values.validTo, today: today)] + MarkPages.chips(marks, today: today)))\
+      \(MarkPages.section(marks, today: today))\
       \(section("登记的内容", recordFacts(values, words)))\
       \(panels)\(section("变更经过", timeline(steps(history, words, titles, mayImport: mayImport, today: today))))
       """)

@@ -28,7 +28,8 @@ struct InstitutionRoutes {
       let panels = try records.panels(for: Ref(.institution, id), viewer: viewer, reader)
       return .page(
         InstitutionPages.record(
-          try InstitutionHistory(record, reader), words, titles: registers.columns, panels: panels,
+          try InstitutionHistory(record, reader), words, titles: registers.columns,
+          marks: try MarkStore.marks(of: Ref(.institution, id), reader), panels: panels,
           mayImport: viewer.may(.institutionImport), today: today))
     }
   }

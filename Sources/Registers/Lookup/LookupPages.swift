@@ -32,17 +32,22 @@ enum LookupPages {
     return """
       <p class="small dim under" role="status">找到 \(answer.total) 家\
       \(if: more, "，先列出 \(answer.found.count) 家；多写几个字可以缩小范围")：</p>\
-      \(answer.found.map { card($0, answer.words, today: today) })
+      \(answer.found.map { card($0, held(answer.marks[$0.id.value], today), answer.words, today: today) })
       """
   }
 
-  private static func card(_ record: InstitutionRecord, _ words: InstitutionWords, today: CivilDate) -> HTML {
+  private static func held(_ marks: [LicenceMark]?, _ today: CivilDate) -> [LicenceMark] {
+    (marks ?? []).filter { $0.holds(on: today) }
+  }
+
+  private static func card(_ record: InstitutionRecord, _ marks: [LicenceMark], _ words: InstitutionWords, today: CivilDate) -> HTML {
     let values = record.values
     return """
-      <article class="panel under"><div class="row"><h2>\(values.name)</h2>\(chip(values, words, today: today))</div>\
+      <article class="panel under"><div class="row"><h2>\(values.name)</h2>\(marks.isEmpty ? chip(values, words, today: today) : "\(MarkPages.chips(marks, today: today))")</div>\
       \(facts([
         ("类型", "\(words.type(values.type))"), ("地址", "\(values.address)"),
-        ("可以看", subjects(values, words)), ("有效期", end(values, today: today)),
+        ("可以看", marks.isEmpty ? subjects(values, words) : left(values, marks)),
+        ("变动", marks.isEmpty ? nil : "\(marks.map(\.words).joined(separator: "；"))"), ("有效期", end(values, today: today)),
       ]))</article>
       """
   }
@@ -61,6 +66,14 @@ enum LookupPages {
       return "这一类机构不凭医疗许可开办。看病、打针、输液、做医疗美容都要另有许可。"
     }
     return values.subjects.isEmpty ? "没有登记科目" : "\(values.subjects)。<b>不能</b>看没有列出的科"
+  }
+
+  /// What an institution may still do after a decision: nothing, or what it did not lose.
+  private static func left(_ values: InstitutionValues, _ marks: [LicenceMark]) -> HTML {
+    guard marks.allSatisfy({ $0.new.kind == .subjects }) else { return "现在<b>不能</b>看病" }
+    let lost = Set(marks.flatMap(\.new.subjects))
+    let kept = LicenceSubjects.parts(values.subjects).filter { !lost.contains($0) }
+    return kept.isEmpty ? "没有可以看的科目" : "\(kept.joined(separator: "、"))。<b>不能</b>看没有列出的科"
   }
 
   private static func end(_ values: InstitutionValues, today: CivilDate) -> HTML {

@@ -28,6 +28,8 @@ struct LookupAnswer: Sendable {
   let total: Int64
   let found: [InstitutionRecord]
   let words: InstitutionWords
+  /// What decisions and measures took, by number of the institution.
+  let marks: [Int64: [LicenceMark]]
 
   static let most = 10
 
@@ -38,6 +40,7 @@ struct LookupAnswer: Sendable {
     let byID = Dictionary(records.map { ($0.id.value, $0) }) { first, _ in first }
     self.total = total
     found = hits.compactMap { byID[$0.ref.number] }
+    marks = try MarkStore.marks(ofInstitutions: found, reader)
     words = try InstitutionWords(types, counties: Array(Set(found.map(\.county))), on: today, reader)
   }
 }

@@ -15,10 +15,12 @@ DOORS = ("/search?q=清沅", "/me/prove")
 EACH = 2
 FILES = re.compile(r"^/(files/|static/)|\.(csv|xlsx)$")
 # Pages that the crawl need not come by, and why.
+# Nobody of the discipline inspection is in the demonstration.
+NOBODY_THERE = {"/derelictions", "/derelictions/:id"}
 FOR_PROGRAMS = {"/health", "/healthz", "/readyz", "/metrics", "/plain"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
-IN_A_STATE = {"/cases/:id/close", "/cases/:id/decide", "/cases/:id/hearings/:step", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
+IN_A_STATE = {"/assistance/:id", "/assistance/received/:id", "/typical/:id", "/cases/:id/typical", "/cases/:id/typical/approve", "/cases/:id/close", "/cases/:id/decide", "/cases/:id/effects", "/cases/:id/hearings/:step", "/cases/:id/listing", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
               "/reporters/:id", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id"}
 
 
@@ -35,7 +37,7 @@ def routes(house):
     more = ["--content", house.content] if house.content else []
     done = subprocess.run([house.program, "routes", *more], stdout=subprocess.PIPE, text=True, check=True)
     lines = [line.split("\t") for line in done.stdout.splitlines()]
-    return sorted({line[1] for line in lines if line[0] == "GET"} - FOR_PROGRAMS - ON_THE_WAY - IN_A_STATE)
+    return sorted({line[1] for line in lines if line[0] == "GET"} - FOR_PROGRAMS - NOBODY_THERE - ON_THE_WAY - IN_A_STATE)
 
 
 def walk(visitor):

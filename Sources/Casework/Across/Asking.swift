@@ -1,0 +1,130 @@
+internal import Duties
+internal import Inspection
+package import Kit
+internal import Law
+internal import Offices
+internal import Packs
+package import Storage
+
+/// Deeds that two counties take part in: `here` is the county of whoever acts, `there` the other one. Both ledgers are told
+/// in the same moment.
+extension Casework {
+  static let answerDuty = "assistance.answer"
+  static let followDuty = "assistance.follow"
+  static let ruleDuty = "assistance.rule"
+
+  /// Asks another county's agency for help with a case, or states that the case is its or ours (协查、管辖争议). The other
+  /// agency owes the answer by the day that is named; the officer of the case owes to follow it up.
+  ///
+  /// Refuses the own county, days that have passed, closed cases, and a county in which nobody could answer.
+  /// Source: 《行政处罚法》第二十五条、第二十六条. No law sets a term for the answer.
+  package func ask(_ new: NewAssistance, for id: ID<Case>, _ here: Transaction, _ there: Transaction) throws
+    -> AssistanceRecord
+  {
+    let lawCase = try found(id, here)
+    guard new.other == there.county, new.other != here.county else { throw AssistanceRefusal.ownCounty }
+    guard new.due >= here.today else { throw AssistanceRefusal.dueInPast(here.today) }
+    guard lawCase.state != .closed else { throw AssistanceRefusal.caseClosed }
+    let receiver = try receiver(in: new.other, there)
+    let record = AssistanceRecord(
+      id: here.world.newID(), county: here.county, lawCase: id, number: try Offices.number(Self.series, here), new: new,
+      account: here.actor.number, asker: here.actor.title, state: .sent, at: here.now, answer: nil, statement: nil,
+      ruling: nil,
+      ruledFor: nil)
+    try AssistanceStore.insert(record, here)
+    try Duties.owe(duty(Self.answerDuty, "答复\(record.title)", record, on: record.received, owner: receiver.id), there)
+    try Duties.owe(
+      duty(Self.followDuty, "跟进\(record.title)", record, on: record.ref, owner: lawCase.team.first.id), here)
+    let name = try Offices.countyName(new.other, here)
+    here.tell(record.ref, "发出\(record.title)，给\(name)", [Change("要求答复的日期", nil, new.due.iso)])
+    here.tell(lawCase.ref, "案件\(lawCase.number)：向\(name)\(new.kind.title)，\(record.number)")
+    there.tell(
+      record.received, "收到\(record.title)，来自\(try Offices.countyName(here.county, here))",
+      [Change("要求答复的日期", nil, new.due.iso)])
+    return record
+  }
+
+  /// The asked county accepts, replies, or refuses with its reason. Refuses a second answer.
+  package func answer(
+    _ answer: AssistanceAnswer, _ text: String, to id: ID<Assistance>, _ here: Transaction, _ there: Transaction
+  ) throws {
+    let record = try AssistanceStore.found(id, here)
+    guard record.other == here.county, record.county == there.county else { throw MissingRecord("件协查") }
+    guard record.state.isOpen, answer != .accept || record.state == .sent else { throw AssistanceRefusal.answered }
+    let word = AssistanceWord(text: text, by: here.actor.title, at: here.now)
+    try AssistanceStore.setAnswer(word, answer.state, of: id, here)
+    if answer != .accept {
+      try Duties.settle(record.received, kind: Self.answerDuty, outcome: answer.state.title(record.kind), here)
+      try Duties.settle(record.ref, kind: Self.followDuty, outcome: answer.state.title(record.kind), there)
+    }
+    let change = [Change("状态", record.state.title(record.kind), answer.state.title(record.kind))]
+    here.tell(record.received, "答复\(record.title)：\(answer.title(record.kind))", change)
+    there.tell(record.ref, "收到\(record.title)的答复：\(answer.title(record.kind))", change)
+    there.tell(Ref(.lawCase, record.lawCase), "收到\(record.title)的答复：\(answer.title(record.kind))")
+  }
+
+  /// Consultation failed: the common superior is asked to name the county (报请指定管辖), within the term of the law.
+  /// Refuses requests for help, disputes that are agreed or still have time, counties without a common superior.
+  /// Source: 《卫生健康行政处罚程序规定》第十条.
+  package func escalate(_ id: ID<Assistance>, _ text: String, _ here: Transaction, _ there: Transaction) throws {
+    let record = try AssistanceStore.found(id, here)
+    guard record.county == here.county, record.other == there.county else { throw MissingRecord("件协查") }
+    guard record.kind == .jurisdiction else { throw AssistanceRefusal.notDispute }
+    guard record.state == .refused || record.state.isOpen && record.new.due < here.today else {
+      throw AssistanceRefusal.stillTalking
+    }
+    guard let superior = try superior(of: record, here) else { throw AssistanceRefusal.noSuperior }
+    try AssistanceStore.setStatement(AssistanceWord(text: text, by: here.actor.title, at: here.now), of: id, here)
+    try Duties.settle(record.received, kind: Self.answerDuty, outcome: "已报上级", there)
+    try Duties.settle(record.ref, kind: Self.followDuty, outcome: "已报上级", here)
+    let term = try law.due("jurisdiction.dispute", from: here.today)
+    try Duties.owe(
+      NewDuty(
+        kind: Self.ruleDuty, title: "指定管辖：\(record.number)", subject: record.ref, owner: superior.id, term: term,
+        from: here.today, basis: term.term.provenance.source), here)
+    for (tx, ref) in [(here, record.ref), (there, record.received)] { tx.tell(ref, "\(record.title)协商不成，报请共同的上一级指定管辖") }
+  }
+
+  /// The common superior names the county. `counties` are those of his jurisdiction.
+  /// Refuses superiors of one side only, and what was not put before him.
+  package func rule(
+    _ id: ID<Assistance>, for county: County, _ text: String, over counties: [County], _ here: Transaction,
+    _ there: Transaction
+  ) throws {
+    let record = try AssistanceStore.found(id, here)
+    guard record.county == here.county, record.other == there.county else { throw MissingRecord("件协查") }
+    guard record.state == .escalated else { throw AssistanceRefusal.notEscalated }
+    guard counties.contains(record.county), counties.contains(record.other) else { throw AssistanceRefusal.notCommon }
+    guard [record.county, record.other].contains(county) else { throw AssistanceRefusal.notAParty }
+    try AssistanceStore.setRuling(
+      AssistanceWord(text: text, by: here.actor.title, at: here.now), for: county, of: id, here)
+    try Duties.settle(record.ref, kind: Self.ruleDuty, outcome: "已指定", here)
+    let name = try Offices.countyName(county, here)
+    for (tx, ref) in [(here, record.ref), (there, record.received)] { tx.tell(ref, "\(record.title)：上级指定\(name)管辖") }
+    here.tell(Ref(.lawCase, record.lawCase), "\(record.title)：上级指定\(name)管辖")
+  }
+
+  private static let series = Series(sign: "卫医协", digits: 1, suffix: "号")
+
+  private func duty(_ kind: String, _ title: String, _ record: AssistanceRecord, on ref: Ref, owner: ID<Account>)
+    -> NewDuty
+  {
+    NewDuty(kind: kind, title: title, subject: ref, owner: owner, due: record.new.due, basis: "请求中写明的日期")
+  }
+
+  /// Who gives out the work there; where nobody does, whoever works on cases.
+  private func receiver(in county: County, _ tx: Transaction) throws -> Person {
+    let people = try Offices.people(in: county, holding: .caseDecide, roles: roles, tx)
+    guard let person = try people.first ?? Offices.people(in: county, holding: .caseWork, roles: roles, tx).first else {
+      throw AssistanceRefusal.nobodyThere(try Offices.countyName(county, tx))
+    }
+    return person
+  }
+
+  private func superior(of record: AssistanceRecord, _ tx: Transaction) throws -> Person? {
+    let ours = try Offices.people(over: record.county, holding: .jurisdictionDecide, roles: roles, tx).map(\.person)
+    let theirs = Set(
+      try Offices.people(over: record.other, holding: .jurisdictionDecide, roles: roles, tx).map(\.person.id))
+    return ours.first { theirs.contains($0.id) }
+  }
+}

@@ -1,0 +1,93 @@
+import Kit
+import Storage
+import Web
+
+enum TypicalPages {
+  static func list(_ found: [TypicalRecord], _ listing: Listing, _ names: [County: String]) -> Page {
+    let lines = found.map { record in
+      Table.Line([
+        "<a href=\"\(link: "/typical/\(record.id)")\">\(record.title)</a>", "\(names[record.county] ?? "—")",
+        "\(record.publishedOn?.chinese() ?? "—")",
+      ])
+    }
+    let columns = [Table.Column("案例"), Table.Column("哪里"), Table.Column("公布日期")]
+    return Page(
+      "典型案例", kind: .open,
+      """
+      <h1>典型案例</h1><p class="dim">已经办结的案件，隐去了当事人。</p>\
+      \(found.isEmpty ? empty("还没有公布的典型案例", "<a href=\"\(link: "/")\">回到首页</a>") : Table(listing.caption("典型案例", unit: "个"), columns, lines, listing: listing).html)
+      """)
+  }
+
+  static func open(_ record: TypicalRecord, county: String) -> Page {
+    Page(
+      record.title, kind: .open,
+      """
+      <h1>\(record.title)</h1><p class="small dim">\(county)，\(record.publishedOn?.chinese() ?? "")公布</p>\
+      <article class="block">\(paragraphs(record.text))</article>\
+      <p class="under"><a href="\(link: "/typical")">看别的典型案例</a></p>
+      """)
+  }
+
+  /// The original beside the text, so that whoever writes sees what was left out.
+  static func editor(_ record: CaseRecord, _ written: TypicalRecord?, hidden: [String], _ state: FormState) -> Page {
+    let original = TypicalText(record)
+    return Page(
+      "写成典型案例", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
+      """
+      \(head("写成典型案例", meta: ["\(record.number)", written.map { "\($0.state.title)" } ?? "还没有写"]))\
+      \(written?.state == .withdrawn ? "<p class=\"note warn\">上次撤下的理由：\(written?.withdrawnFor ?? "")</p>" : HTML.none)\(state.summary)\
+      <div class="two block"><div><form method="post" action="\(link: "/cases/\(record.id)/typical")" class="panel gap">\
+      \(Field("title", "标题", state).line(most: 100))\(Field("text", "正文", state, hint: "先按规则隐去了一遍，请对照原文再看").lines(rows: 16, most: 20_000))\
+      <p class="row"><button class="btn">报负责人批准</button><a class="btn p" href="\(link: "/cases/\(record.id)")">不报，返回</a></p></form></div>\
+      <div><section class="panel"><h2>原文（不公布）</h2>\(paragraphs(original.text))</section>\
+      <section class="panel under"><h2>不能出现的</h2><p>\(hidden.joined(separator: "、"))；七位以上的号码；门牌号。</p></section></div></div>
+      """)
+  }
+
+  static func approval(_ record: CaseRecord, _ written: TypicalRecord?, _ state: FormState) -> Page {
+    Page(
+      "典型案例", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
+      """
+      \(head("典型案例", meta: ["\(record.number)", written.map { "\($0.state.title)" } ?? "还没有写"]))\(state.summary)\
+      \(written.map { decide(record, $0, state) } ?? empty("还没有写典型案例", "<p>由办案人员在案件页写好，再来批准。</p>"))
+      """)
+  }
+
+  private static func decide(_ record: CaseRecord, _ written: TypicalRecord, _ state: FormState) -> HTML {
+    """
+    <article class="panel"><h2>\(written.title)</h2>\(paragraphs(written.text))</article>\
+    \(if: written.state == .written, "<form method=\"post\" action=\"\(link: "/cases/\(record.id)/typical/approve")\" class=\"panel gap under\"><p>批准以后，不用账号就能在“典型案例”里看到。</p><p class=\"row\"><button class=\"btn\">批准公布</button></p></form>")\
+    \(if: written.state != .withdrawn, withdrawal(record, state))
+    """
+  }
+
+  private static func withdrawal(_ record: CaseRecord, _ state: FormState) -> HTML {
+    """
+    <form method="post" action="\(link: "/cases/\(record.id)/typical/withdraw")" class="panel gap under">\
+    \(Field("reason", "为什么撤下", state, hint: "会写进台账，不要写姓名").lines(rows: 2, most: 300))\
+    <p class="row"><button class="btn p">撤下，退回修改</button></p></form>
+    """
+  }
+
+  static func panel(_ record: CaseRecord, _ written: TypicalRecord?, mayWork: Bool, mayDecide: Bool) -> HTML {
+    guard record.state == .closed, written != nil || mayWork else { return .none }
+    let edit = mayWork && written?.state != .published
+    return section(
+      "典型案例", note: written.map { "\($0.state.title)" } ?? "还没有写",
+      """
+      <p class="row">\(if: edit, button(written == nil ? "写成典型案例" : "改写典型案例", "/cases/\(record.id)/typical", plain: true))\
+      \(if: mayDecide && written != nil, button(written?.state == .written ? "批准典型案例" : "看典型案例", "/cases/\(record.id)/typical/approve", plain: true))\
+      \(written.map { $0.state == .published ? "<a href=\"\(link: "/typical/\($0.id)")\">看公布的样子</a>" : HTML.none })</p>
+      """)
+  }
+}
+
+enum TypicalPanel {
+  static let panel = Panel(on: .lawCase, order: 80) { ref, viewer, reader in
+    guard viewer.may(.caseSee), let record = try CaseStore.find(ID(ref.number), reader) else { return .none }
+    let may = { (permission: Permission) in viewer.scope(permission)?.allows(record.place) == true }
+    return TypicalPages.panel(
+      record, try TypicalStore.ofCase(record.id, reader), mayWork: may(.caseWork), mayDecide: may(.caseDecide))
+  }
+}

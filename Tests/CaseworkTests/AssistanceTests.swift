@@ -1,0 +1,127 @@
+import App
+import Casework
+import Duties
+import Kit
+import Offices
+import Procedure
+import Storage
+import TestKit
+import Testing
+import Web
+
+@testable import Casework
+
+/// What two counties ask of each other, through their pages.
+@Suite struct AssistanceTests {
+  private static func ask(_ scene: Scene, _ kind: String, days: Int = 10) async throws -> (ID<Case>, String) {
+    let id = try await scene.file()
+    let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+    let answer = try await officer.post(
+      "/cases/\(id)/assistance",
+      [
+        ("kind", kind), ("county", "\(Cast.otherCounty.number)"), ("what", "请查这批麻醉药从哪里来"), ("why", "进货单写着东岭县"),
+        ("due", scene.today.adding(days: days).iso),
+      ],
+      files: [Visitor.File("files", "进货单.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1])])
+    #expect(answer.status == 303, "\(answer.text.suffix(1500))")
+    return (id, String(answer.location.split(separator: "/").last ?? ""))
+  }
+
+  private static func sentences(_ ref: Ref, _ scene: Scene) async throws -> [String] {
+    try await scene.test.database.read { try LedgerReading.history(of: ref, $0).map(\.sentence) }
+  }
+
+  private static func owed(_ ref: Ref, _ scene: Scene) async throws -> [String] {
+    try await scene.test.database.read { try Duties.waiting(on: ref, $0).map { "\($0.county.number) \($0.kind)" } }
+  }
+
+  @Test(arguments: Store.both) func `help is asked, answered and comes back to the case`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let (lawCase, id) = try await Self.ask(scene, "help")
+      let number = try #require(ID<Assistance>(text: id))
+      #expect(try await Self.owed(Ref(.assistanceReceived, number), scene) == ["120 assistance.answer"])
+      #expect(try await Self.owed(Ref(.assistance, number), scene) == ["110 assistance.follow"])
+      let there = try await Visitor.signedIn(scene.test, "dongl")
+      let page = try await there.get("/assistance/received/\(id)")
+      #expect(page.text.contains("请查这批麻醉药") && page.text.contains("进货单.png") && !page.text.contains("卢某"))
+      #expect(try await there.get("/cases/\(lawCase)").status == 404)
+      let file = try #require(page.id(after: "href=\"/files/"))
+      #expect(try await there.get("/files/\(file)").status == 200)
+      let reply = try await there.post(
+        "/assistance/received/\(id)/answer", [("answer", "reply"), ("text", "来自东岭县医药公司")],
+        files: [Visitor.File("files", "回函.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 2])])
+      #expect(reply.status == 303, "\(reply.text.suffix(1500))")
+      try await Self.afterReply(lawCase, number, scene)
+    }
+  }
+
+  private static func afterReply(_ lawCase: ID<Case>, _ id: ID<Assistance>, _ scene: Scene) async throws {
+    let (asked, received) = (Ref(.assistance, id), Ref(.assistanceReceived, id))
+    #expect(try await owed(asked, scene) == [])
+    #expect(try await owed(received, scene) == [])
+    #expect(try await sentences(asked, scene).last == "收到清卫医协〔2026〕1号　请求协查的答复：办完了，回复结果")
+    #expect(try await sentences(received, scene).count == 2)
+    let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+    let page = try await officer.get("/cases/\(lawCase)").text
+    #expect(page.contains("回函.png") && page.contains("已回复"))
+    let there = try await Visitor.signedIn(scene.test, "dongl")
+    let again = try await there.post("/assistance/received/\(id)/answer", [("answer", "refuse"), ("text", "不办")])
+    #expect(again.status == 409 && again.text.contains("已经答复过"))
+  }
+
+  @Test(arguments: Store.both) func `both chains of the ledger hold after deeds of two counties`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      _ = try await Self.ask(scene, "help")
+      for county in [Cast.county, Cast.otherCounty] {
+        let entries = try await scene.test.database.read {
+          try LedgerReading.entries(of: county, from: 1, limit: 1000, $0)
+        }
+        #expect(entries.map(\.height) == (0..<Int64(entries.count)).map { $0 + 1 })
+        #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.hash == $1.previous })
+        #expect(entries.last?.deed == "casework.ask-assistance")
+      }
+    }
+  }
+
+  @Test(arguments: Store.both) func `a dispute goes to the common superior once talking failed`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let (_, id) = try await Self.ask(scene, "jurisdiction")
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      let early = try await officer.post("/assistance/\(id)/escalate", [("text", "应当归我们")])
+      #expect(early.status == 409 && early.text.contains("还在协商"))
+      let there = try await Visitor.signedIn(scene.test, "dongl")
+      _ = try await there.post("/assistance/received/\(id)/answer", [("answer", "refuse"), ("text", "我们先立案")])
+      #expect(try await officer.post("/assistance/\(id)/escalate", [("text", "应当归我们")]).status == 303)
+      let number = try #require(ID<Assistance>(text: id))
+      let duty = try await scene.test.database.read { try Duties.waiting(on: Ref(.assistance, number), $0) }
+      #expect(
+        duty.map(\.kind) == ["assistance.rule"] && duty.first?.ownerName == "孟昭"
+          && duty.first?.due == CivilDate(2026, 12, 1))
+      let superior = try await Visitor.signedIn(scene.test, "mengzh")
+      #expect(try await superior.post("/assistance/\(id)/rule", [("county", "999"), ("text", "理由")]).status == 422)
+      #expect(try await superior.post("/assistance/\(id)/rule", [("county", "120"), ("text", "先立案的管辖")]).status == 303)
+      #expect(try await there.get("/assistance/received/\(id)").text.contains("东岭县"))
+      #expect(try await Self.sentences(Ref(.assistanceReceived, number), scene).last?.contains("上级指定东岭县管辖") == true)
+    }
+  }
+
+  @Test(arguments: Store.both) func `what cannot be asked is refused`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      func sent(_ county: Int64, _ due: CivilDate) async throws -> Answer {
+        try await officer.post(
+          "/cases/\(id)/assistance",
+          [("kind", "help"), ("county", "\(county)"), ("what", "甲"), ("why", "乙"), ("due", due.iso)])
+      }
+      #expect(try await sent(110, scene.today).text.contains("协查要选别的县"))
+      #expect(try await sent(120, scene.today.adding(days: -1)).text.contains("不能早于今天"))
+      #expect(try await sent(777, scene.today).text.contains("没有人能答复"))
+      #expect(try await officer.get("/assistance").text.contains("还没有发过协查"))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import App
+import Casework
+import Kit
+import Offices
+import Storage
+import TestKit
+import Testing
+import Web
+
+@testable import Casework
+
+/// Notes that only the discipline inspection reads.
+@Suite struct DerelictionTests {
+  private static let secret = "所里有人收了钱，没有查"
+
+  private static func addDiscipline(_ scene: Scene) async throws {
+    let password = await Password.derive(Cast.password, salt: Array(repeating: 3, count: 16))
+    let roles = scene.test.house.roles
+    try await scene.test.database.change(Cast.county, by: .system, deed: .addAccount) { tx in
+      let agency = try Offices.addAgency("县纪委监委", tx)
+      _ = try Offices.addAccount(
+        NewAccount(
+          login: "jiwei", name: "纪某", post: "干部", agency: agency, region: Cast.county.number, certificate: nil,
+          roles: ["discipline"], password: password), roles: roles, tx)
+    }
+  }
+
+  @Test(arguments: Store.both) func `without anybody who could open it nothing is kept`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      let answer = try await officer.post("/cases/\(id)/dereliction", [("text", Self.secret)])
+      #expect(answer.status == 422 && answer.text.contains("还没有账号"))
+    }
+  }
+
+  @Test(arguments: Store.both) func `a note is read by the discipline inspection alone, and only its result comes back`(
+    store: Store
+  ) async throws {
+    try await Scene.play(store) { scene in
+      try await Self.addDiscipline(scene)
+      let id = try await scene.file()
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      #expect(try await officer.post("/cases/\(id)/dereliction", [("text", Self.secret)]).status == 303)
+      let reader = try await Visitor.signedIn(scene.test, "jiwei")
+      let note = try #require(try await reader.get("/derelictions").id(after: "href=\"/derelictions/"))
+      #expect(try await reader.post("/derelictions/\(note)/result", [("result", "早了")]).status == 409)
+      let opened = try await reader.post("/derelictions/\(note)/open", [("reason", "核查")])
+      #expect(opened.text.contains(Self.secret) && opened.text.contains("清卫医立"))
+      #expect(try await reader.post("/derelictions/\(note)/result", [("result", "已核查")]).status == 303)
+      try await Self.othersKnowNothing(id, note, officer, scene)
+    }
+  }
+
+  private static func othersKnowNothing(_ id: ID<Case>, _ note: String, _ officer: Visitor, _ scene: Scene) async throws
+  {
+    let mine = try await officer.get("/cases/\(id)/dereliction").text
+    #expect(mine.contains("已核查") && !mine.contains(secret))
+    let head = try await Visitor.signedIn(scene.test, "heyuan")
+    #expect(try await head.get("/derelictions/\(note)").status == 403)
+    #expect(try await !head.get("/cases/\(id)/dereliction").text.contains("已核查"))
+    #expect(try await !head.get("/cases/\(id)").text.contains("封存移送一份"))
+    let kept = try await scene.test.database.read { reader in
+      try reader.query("SELECT sealed FROM dereliction") { try $0.text(0) }
+    }
+    #expect(kept.count == 1 && kept.allSatisfy { !$0.contains("钱") && !$0.contains("清") })
+    let told = try await scene.test.database.read {
+      try LedgerReading.entries(of: Cast.county, from: 1, limit: 1000, $0)
+    }
+    let here = told.filter { $0.object.kind == .dereliction }
+    #expect(
+      here.map(\.deed) == ["casework.note-dereliction", "casework.open-dereliction", "casework.answer-dereliction"])
+    #expect(here.allSatisfy { !$0.plain.contains("清卫医立") && !$0.plain.contains("收了钱") })
+  }
+}

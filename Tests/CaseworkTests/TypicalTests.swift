@@ -1,0 +1,121 @@
+import App
+import Casework
+import Duties
+import Kit
+import Offices
+import Procedure
+import Storage
+import TestKit
+import Testing
+import Web
+
+@testable import Casework
+
+/// What is told to everybody of a closed case, and what is not.
+@Suite struct TypicalTests {
+  private static let person = Masking(
+    party: "张大明（春晖镶牙点）", isOrganisation: false, premises: "春晖镶牙点", address: "柳塘镇集贸市场东街18号")
+  private static let company = Masking(
+    party: "清沅安和口腔诊所", isOrganisation: true, premises: "清沅安和口腔诊所", address: "柳塘镇桥头街6号")
+
+  @Test(arguments: [
+    ("张大明没有证。", "张某没有证。"), ("大明说他没有证。", "某某说他没有证。"), ("在春晖镶牙点查到。", "在某镶牙点查到。"),
+    ("住柳塘镇集贸市场东街18号。", "住某地。"), ("身份证110101199003071234。", "身份证（略）。"), ("电话13800138000。", "电话（略）。"),
+    ("电话0512-6543210。", "电话（略）。"), ("罚款50000元。", "罚款50000元。"), ("2026-11-20到现场。", "2026-11-20到现场。"),
+    ("没收12345678元。", "没收12345678元。"), ("搬到南门302室。", "搬到南门（略）。"), ("依据第45号令。", "依据第45号令。"),
+  ])
+  func `a person is hidden with everything that tells who it was`(text: String, masked: String) {
+    #expect(Self.person.suggestion(text) == masked)
+    #expect(Self.person.leaks(masked).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("清沅安和口腔诊所", Leak.Kind.name), ("清沅 安和 口腔诊所", .name), ("桥头街6号旁边", .address), ("信用代码92990001MA0A1B2C3M", .number),
+    ("微信 1380013 8000", .number), ("１３８００１３８０００", .number),
+  ])
+  func `a tricky spelling leaks all the same`(text: String, kind: Leak.Kind) {
+    #expect(Self.company.leaks(text).contains { $0.kind == kind }, "\(Self.company.leaks(text))")
+  }
+
+  /// A closed case: warned, served, closed.
+  private static func closed(_ scene: Scene) async throws -> ID<Case> {
+    let id = try await scene.file()
+    let warned = NewDecision(date: scene.today, penalties: [.warning], reasons: "卢某承认。")
+    try await scene.prepare(id, warned)
+    try await scene.decide(id, warned)
+    try await scene.serve(8, of: id)
+    #expect(await scene.closing(id) == [])
+    return id
+  }
+
+  @Test(arguments: Store.both) func `a case is told when the head approves, and taken back when he wants`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let id = try await Self.closed(scene)
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      let offered = try await officer.get("/cases/\(id)/typical").text
+      #expect(offered.contains("卢某（集贸市场镶牙点）") && offered.contains("当事人：卢某（某镶牙点）。</textarea>") == false)
+      let text = [("title", "无证镶牙案"), ("text", "某镶牙点没有许可证，给人镶牙，被警告。")]
+      #expect(try await officer.post("/cases/\(id)/typical", text).status == 303)
+      let owed = try await scene.test.database.read { try Duties.waiting(on: Ref(.lawCase, id), $0) }
+      #expect(owed.map(\.kind) == ["typical.approval"] && owed.first?.ownerName == "贺远")
+      let everybody = Visitor(scene.test)
+      #expect(try await everybody.get("/typical").text.contains("还没有公布"))
+      let head = try await Visitor.signedIn(scene.test, "heyuan")
+      #expect(try await head.post("/cases/\(id)/typical/approve").status == 303)
+      try await Self.published(id, everybody, head, officer, scene)
+    }
+  }
+
+  private static func published(
+    _ id: ID<Case>, _ everybody: Visitor, _ head: Visitor, _ officer: Visitor, _ scene: Scene
+  ) async throws {
+    let page = try #require(try await everybody.get("/typical").id(after: "href=\"/typical/"))
+    let read = try await everybody.get("/typical/\(page)").text
+    #expect(read.contains("被警告") && !read.contains("卢某") && !read.contains("清卫医"))
+    let again = try await officer.post("/cases/\(id)/typical", [("title", "甲"), ("text", "乙")])
+    #expect(again.status == 409 && again.text.contains("要改先撤下"))
+    #expect(try await head.post("/cases/\(id)/typical/withdraw", [("reason", "写错了")]).status == 303)
+    #expect(try await everybody.get("/typical/\(page)").status == 404)
+    let told = try await scene.test.database.read {
+      try LedgerReading.history(of: Ref(.lawCase, id), $0).map(\.sentence)
+    }
+    #expect(
+      told.suffix(3).map { String($0.suffix(13)) }.last?.contains("写错了") == true && !told.joined().contains("被警告"))
+  }
+
+  @Test(arguments: Store.both) func `names, open cases and one's own text are refused`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let open = try await scene.file()
+      let write = { (id: ID<Case>, text: String) in
+        await refusals {
+          try await scene.change(.writeTypical, by: scene.head) {
+            _ = try scene.room.writeTypical("案例", text, of: id, $0)
+          }
+        }
+      }
+      #expect(await write(open, "没有名字") == ["typical.not-closed"])
+      #expect(
+        await refusals {
+          try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: open, $0) }
+        } == ["typical.not-waiting"])
+    }
+    try await Scene.play(store) { scene in
+      let id = try await Self.closed(scene)
+      func write(_ text: String) async -> [String] {
+        await refusals {
+          try await scene.change(.writeTypical, by: scene.head) {
+            _ = try scene.room.writeTypical("案例", text, of: id, $0)
+          }
+        }
+      }
+      #expect(await write("在集贸市场镶牙点，电话13800138000") == ["typical.leak-name", "typical.leak-number"])
+      #expect(await write("在某镶牙点") == [])
+      #expect(
+        await refusals {
+          try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: id, $0) }
+        } == ["typical.own-text"])
+    }
+  }
+}
