@@ -19,7 +19,7 @@ struct CaseSteps {
     let person = ActingPerson(
       account: viewer.account, rights: doors.reduce(into: []) { $0.formUnion($1.rights) },
       qualifiedReviewer: doors.contains(.reviews))
-    offers = procedure.offers(file, as: person, on: today).filter { $0.step.kind != .filing && !$0.step.needs.contains(.simpleProcedure) }
+    offers = procedure.offers(file, as: person, on: today).filter { $0.step.kind != .filing && !StepDoor.elsewhere.contains($0.step.kind) && !$0.step.needs.contains(.simpleProcedure) }
   }
 
   /// What leads on: the open steps that are furthest along the way of a case. Few, so that the first is found at once.

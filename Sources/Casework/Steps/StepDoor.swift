@@ -36,6 +36,9 @@ enum StepDoor: String, CaseIterable {
       }
   }
 
+  /// Steps that a room above takes, with more to look at than the procedure knows: the transfer to the police and back.
+  static let elsewhere: Set<StepKind> = [.crimeTransfer, .crimeReturn]
+
   static func link(_ kind: StepKind, of record: CaseRecord, by door: StepDoor) -> Link {
     switch kind {
     case .decision: "/cases/\(record.id)/decide"

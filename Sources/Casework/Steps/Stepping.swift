@@ -21,15 +21,17 @@ extension Casework {
   /// Takes a step of a case: the procedure is asked first, and every condition that does not hold is a refusal with its
   /// article. The step, what it changes on the case, the terms that run from it and the ledger entry are one deed.
   ///
-  /// `rights` are those that the route let in. Example: `try room.take(NewStep(.questioning, on: today), in: id, as: [.officer], tx)`.
+  /// `rights` are those that the route let in. `decider` is who decided what somebody else carries out (the head who approved a
+  /// transfer to the police): the step is his, and the procedure asks whether he may. Example: `try room.take(NewStep(.questioning, on: today), in: id, as: [.officer], tx)`.
   @discardableResult
   package func take(
-    _ new: NewStep, in id: ID<Case>, as rights: Set<ActingRight>, _ tx: Transaction
+    _ new: NewStep, in id: ID<Case>, as rights: Set<ActingRight>, decidedBy decider: Int64? = nil, _ tx: Transaction
   ) throws -> CaseStep {
     let record = try found(id, tx)
     let steps = try CaseStepStore.steps(of: id, tx)
     let file = try file(of: record, steps, tx)
-    let step = try lawful(new, record, file, rights, tx)
+    let person = acting(rights, decider ?? tx.actor.number)
+    let step = try lawful(new, record, file, person, tx)
     try keep(step, record, file, tx)
     try effect(step, record, tx)
     tell(step, record, tx)
@@ -38,12 +40,12 @@ extension Casework {
   }
 
   private func lawful(
-    _ new: NewStep, _ record: CaseRecord, _ file: CaseFile, _ rights: Set<ActingRight>, _ tx: Transaction
+    _ new: NewStep, _ record: CaseRecord, _ file: CaseFile, _ person: ActingPerson, _ tx: Transaction
   ) throws -> CaseStep {
     let taken = Taken(
-      id: Int64(file.steps.count + 1), kind: new.kind, on: new.on, by: tx.actor.number,
+      id: Int64(file.steps.count + 1), kind: new.kind, on: new.on, by: person.account,
       officers: isTeamWork(new.kind) ? record.team.ids.map(\.value) : [], about: new.about, facts: new.facts)
-    let closed = procedure.closed(taken, in: file, as: acting(rights, tx), on: tx.today)
+    let closed = procedure.closed(taken, in: file, as: person, on: tx.today)
     guard closed.isEmpty else { throw Refusals(closed.map { .unlawful(procedure.title(new.kind), $0) } as [CaseRefusal]) }
     return CaseStep(taken: taken, note: new.note, recordedAt: tx.now)
   }
@@ -53,9 +55,9 @@ extension Casework {
     procedure.definition(kind)?.needs.contains { $0 == .twoCertifiedOfficers || $0 == .officersOfTheCase } == true
   }
 
-  private func acting(_ rights: Set<ActingRight>, _ tx: Transaction) -> ActingPerson {
+  private func acting(_ rights: Set<ActingRight>, _ account: Int64) -> ActingPerson {
     // The right to review is given to qualified people only; see the role.
-    ActingPerson(account: tx.actor.number, rights: rights, qualifiedReviewer: rights.contains(.reviewer))
+    ActingPerson(account: account, rights: rights, qualifiedReviewer: rights.contains(.reviewer))
   }
 
   /// Writes the step and lets the terms follow.
@@ -70,7 +72,7 @@ extension Casework {
   /// The case exists from its filing on: the first step.
   func begin(_ record: CaseRecord, _ tx: Transaction) throws {
     let file = try file(of: record, [], tx)
-    let step = try lawful(NewStep(.filing, on: record.filedOn, note: record.summary), record, file, [.officer], tx)
+    let step = try lawful(NewStep(.filing, on: record.filedOn, note: record.summary), record, file, acting([.officer], tx.actor.number), tx)
     try CaseStore.insert(record, tx)
     try keep(step, record, file, tx)
   }
