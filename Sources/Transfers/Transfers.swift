@@ -60,7 +60,10 @@ package struct Transfers: Room {
   ) -> RecordKind {
     RecordKind(kind, noun: "件移送", see: see, link: link) { number, reader in
       guard let record = try TransferStore.find(ID(number), reader), isShown(record) else { return nil }
-      return RecordFace(title: record.title, place: record.place, parties: [Ref(.lawCase, record.lawCase)])
+      // Who keeps away from the party keeps away from its transfer.
+      let premises = try Casework.lawCase(record.lawCase, reader)?.premises
+      return RecordFace(
+        title: record.title, place: record.place, parties: [Ref(.lawCase, record.lawCase)] + [premises].compactMap { $0 })
     }
   }
 

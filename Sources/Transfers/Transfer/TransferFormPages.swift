@@ -43,6 +43,10 @@ enum TransferFormPages {
       """)
   }
 
+  static func notTheHead(_ record: TransferRecord, _ why: TransferRefusal) -> Page {
+    around("决定是否移送", record, .empty, open: true, "<p class=\"note\">\(why.sentence)\(why.next ?? "")</p>")
+  }
+
   static func handOver(_ record: TransferRecord, _ state: FormState) -> Page {
     around(
       "移送公安机关", record, state, open: record.state == .approved,

@@ -19,9 +19,17 @@ enum TransferListPages {
     Page(
       model.title,
       """
-      \(head(model.title, meta: ["犯罪嫌疑人 \(model.suspects) 人", "判决有罪 \(model.sentenced) 人"]))\(above)\(filters(model))\
+      \(head(model.title, meta: counts(model)))\(above)\(filters(model))\
       \(model.transfers.isEmpty ? nothing(model) : table(model))\(below)
       """)
+  }
+
+  /// Each opens the records that it was counted from.
+  private static func counts(_ model: TransferList) -> [HTML] {
+    func part(_ words: String, _ number: Int64, _ count: String) -> HTML {
+      "\(words) \(figure(number, model.base.asking([("count", count), ("state", model.listing.filter("state")), ("campaign", model.listing.filter("campaign"))]))) 人"
+    }
+    return [part("犯罪嫌疑人", model.suspects, "suspects"), part("判决有罪", model.sentenced, "sentenced")]
   }
 
   private static func filters(_ model: TransferList) -> HTML {

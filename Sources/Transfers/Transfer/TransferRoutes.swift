@@ -42,7 +42,7 @@ struct TransferRoutes {
   private var deciding: [Route] {
     [
       Route.look("/transfers/:id/decide", .may(.caseDecide, on: .transfer)) { call, reader in
-        .page(TransferFormPages.decide(try found(call, reader), .empty))
+        .page(try decide(call, reader, .empty))
       },
       Route.act("/transfers/:id/decide", .may(.caseDecide, on: .transfer)) { call in
         try await call.submit { form in
@@ -52,7 +52,7 @@ struct TransferRoutes {
             if approves { try room.approve(id, words: words, tx) } else { try room.refuse(id, words: words, tx) }
           }
           return .redirect("/transfers/\(id)")
-        } again: { state, reader in TransferFormPages.decide(try found(call, reader), state) }
+        } again: { try decide(call, $1, $0) }
       },
     ]
   }
@@ -73,6 +73,14 @@ struct TransferRoutes {
         } again: { state, reader in TransferFormPages.handOver(try found(call, reader), state) }
       },
     ]
+  }
+
+  /// Whoever is not the head of the report reads who is.
+  private func decide(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
+    let record = try found(call, reader)
+    guard try call.person().account != record.head.value else { return TransferFormPages.decide(record, state) }
+    let name = try Offices.person(record.head, reader)?.name ?? "已停用的账号"
+    return TransferFormPages.notTheHead(record, TransferRefusal.notTheHead(name))
   }
 
   private func found(_ call: Call, _ reader: Reader) throws -> TransferRecord {
