@@ -20,6 +20,7 @@ enum TransferSchema {
           handed_at BIGINT, copied_on TEXT, case_step BIGINT, package_hash TEXT, package_list TEXT, suspects BIGINT NOT NULL,
           sentenced BIGINT NOT NULL, campaign BIGINT)
         """,
+        "CREATE INDEX transfer_county ON transfer (county, id)",
         "CREATE INDEX transfer_state ON transfer (county, state, id)",
         "CREATE INDEX transfer_case ON transfer (law_case, id)",
         "CREATE INDEX transfer_campaign ON transfer (county, campaign, state)",
