@@ -91,6 +91,7 @@ struct Targets {
       case ":checklist": "hospital"
       case ":step": "discussion"
       case ":action": "receive"
+      case ":document": "crime-report"
       default: part
       }
     }

@@ -16,6 +16,11 @@ import Web
       let page = try await police.get("/received/\(id)").text
       #expect(page.contains("公安机关审查中") && page.contains("两次") && !page.contains("href=\"/cases/"))
       #expect(try await police.get("/transfers/\(id)").status == 403)
+      let officer = try await Visitor.signedIn(test, "zhouyn")
+      for paper in ["crime-report", "crime-transfer", "crime-copy", "crime-receipt"] {
+        #expect(try await officer.get("/transfers/\(id)/papers/\(paper)").text.hasPrefix("PK"), "\(paper)")
+      }
+      #expect(try await officer.get("/transfers/\(id)/papers/decision").status == 404)
       #expect(try await police.get("/cases").status == 403)
       let package = try await police.get("/received/\(id)/package")
       #expect(package.status == 200 && package.text.hasPrefix("PK"))

@@ -38,7 +38,10 @@ extension Transfers {
   /// Larger things, films mostly, are handed over on a disc of their own.
   static let most: Int64 = 256 << 20
 
-  func content(of transfer: TransferRecord, _ attachments: Attachments, _ reader: Reader) throws -> PackageContent {
+  /// Without `files` only the names of what is attached: enough for a paper.
+  func content(
+    of transfer: TransferRecord, files: Bool = true, _ attachments: Attachments, _ reader: Reader
+  ) throws -> PackageContent {
     guard let record = try Casework.lawCase(transfer.lawCase, reader), let report = try TransferStore.report(of: transfer.id, reader),
       let check = try ThresholdStore.find(transfer.check, reader)
     else { throw MissingRecord("件移送") }
@@ -46,7 +49,7 @@ extension Transfers {
     let people = try [transfer.first, transfer.second, transfer.head].map { try Offices.person($0, reader) }
     return PackageContent(
       transfer: transfer, lawCase: record, report: report, check: check, steps: try casework.story(of: record.id, reader),
-      files: try inside.map { PackageFile(attachment: $0, bytes: try attachments.bytes(of: $0, reader)) }, apart: apart,
+      files: try inside.map { PackageFile(attachment: $0, bytes: files ? try attachments.bytes(of: $0, reader) : []) }, apart: apart,
       agency: people.first??.agencyName ?? "", officers: people.prefix(2).compactMap { $0?.name }.joined(separator: "、"),
       head: people.last??.name ?? "", on: reader.today)
   }

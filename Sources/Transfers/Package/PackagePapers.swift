@@ -2,6 +2,7 @@ import Casework
 import Kit
 import Papers
 import Storage
+import Web
 
 /// What the papers of the package are filled with.
 struct PackagePapers {
@@ -33,6 +34,8 @@ struct PackagePapers {
     switch paper {
     case "crime-transfer": PaperTyping(texts: letter, rows: ["attached": attached])
     case "crime-investigation": PaperTyping(texts: investigation)
+    case "crime-report": PaperTyping(texts: letter.merging(["team": content.officers, "proof": content.report.proof]) { $1 }, rows: ["earlier": earlier])
+    case "crime-copy": PaperTyping(rows: ["attached": copied])
     case "crime-items": PaperTyping(rows: ["things": content.items])
     default: PaperTyping()
     }
@@ -55,6 +58,24 @@ struct PackagePapers {
       "course": content.steps.map(\.words).joined(separator: "\n"), "facts": content.report.facts,
       "proof": content.report.proof,
     ]
+  }
+
+  /// Typed one per line: 文号，机关，决定日期，送达日期，种类，是否生效. What is no date in the place of one stays beside the number.
+  private var earlier: [[String: String]] {
+    content.check.earlier.split(whereSeparator: \.isNewline).map { line in
+      let parts = line.split(whereSeparator: { $0 == "，" || $0 == "," }).map { String($0).trimmed }
+      var row = Dictionary(zip(["number", "agency", "date", "served", "kind", "state"], parts)) { first, _ in first }
+      for key in ["date", "served"] {
+        guard let typed = row[key], !typed.isEmpty else { continue }
+        row[key] = CivilDate(typed: typed)?.iso
+        if row[key] == nil { row["number", default: ""] += " \(typed)" }
+      }
+      return row
+    }
+  }
+
+  private var copied: [[String: String]] {
+    [["title": "涉嫌犯罪案件移送书"]] + (content.lawCase.decision.map { [["title": "行政处罚决定书\($0.number)"]] } ?? [])
   }
 
   private var attached: [[String: String]] {

@@ -12,7 +12,7 @@ enum TransferPages {
       record.letter ?? record.caseNumber, crumbs: [("移送", "/transfers")],
       """
       \(head("\(record.party)：\(record.crime)", meta: ["\(record.letter ?? "还没有移送书文号")", TransferChips.state(record.state)]))\
-      <div class="two block"><div>\(facts(model, mayOpenCase: mayOpenCase))\(report(model))\(package(model, "/transfers/\(record.id)/package", list: true))\
+      <div class="two block"><div>\(facts(model, mayOpenCase: mayOpenCase))\(report(model))\(papers(record))\(package(model, "/transfers/\(record.id)/package", list: true))\
       \(events(model))\(files(model))\(IncidentPages.section(model.incidents, today: model.today))</div>\
       <div>\(stepsPanel(steps, note: note(record)))\(Duties.panel(model.duties, today: model.today, model.calendar))\
       \(historySection(model.history, today: model.today))</div></div>
@@ -75,6 +75,13 @@ enum TransferPages {
       <p class="why">校验值 SHA-256：<span class="hash">\(package.sha256)</span></p>\
       \(if: list, "<p class=\"row under\">\(button("打印清单", "/transfers/\(model.record.id)/list", plain: true))</p>")
       """)
+  }
+
+  private static func papers(_ record: TransferRecord) -> HTML {
+    let items = TransferPaper.allCases.filter { $0.isReady(record) }.map { paper -> HTML in
+      "<li><a href=\"\(link: "/transfers/\(record.id)/papers/\(paper.rawValue)")\">\(paper.title)</a></li>"
+    }
+    return section("文书", note: "Word 文件，打印后签名、盖章", "<ul class=\"stack\">\(items)</ul>")
   }
 
   static func events(_ model: TransferDetail) -> HTML {

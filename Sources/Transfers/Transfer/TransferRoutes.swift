@@ -18,6 +18,10 @@ struct TransferRoutes {
       Route.look("/transfers", .may(.transferSee)) { .page(try list($0, $1)) },
       Route.look("/transfers/:id", .may(.transferSee, on: .transfer)) { .page(try detail($0, $1)) },
       Route.look("/transfers/:id/package", .may(.transferSee, on: .transfer)) { try PackageReply.file($0, $1) },
+      Route.look("/transfers/:id/papers/:document", .may(.transferSee, on: .transfer)) { call, reader in
+        guard let paper = TransferPaper(rawValue: try call.word("document")) else { throw MissingRecord("份文书") }
+        return try room.paper(paper, of: try found(call, reader), call.database.attachments, reader)
+      },
       Route.look("/transfers/:id/list", .may(.transferSee, on: .transfer)) { call, reader in
         let model = try room.packageList(try found(call, reader), call.database.attachments, reader)
         return .page(PackageListPages.page(model))

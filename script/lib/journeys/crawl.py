@@ -13,7 +13,7 @@ WHO = (None, "luohui", "heyuan", "zhouyn", "fangl", "weij", "tangl", "xiaok", "b
 DOORS = ("/search?q=清沅", "/me/prove")
 # Pages of one kind differ in what they hold: so many records of each kind are opened, and each filter once.
 EACH = 2
-FILES = re.compile(r"^/(files/|static/)|\.(csv|xlsx)$")
+FILES = re.compile(r"^/(files/|static/)|/package$|^/transfers/[^/]+/papers/|\.(csv|xlsx)$")
 # Pages that the crawl need not come by, and why.
 FOR_PROGRAMS = {"/health", "/healthz", "/readyz", "/metrics", "/plain"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
