@@ -11,6 +11,7 @@ package import Procedure
 import Registers
 import Rulebook
 package import Storage
+import Transfers
 package import Web
 
 /// The composition: one database, all rooms, the site over them. The server, the commands and the tests all call it, so
@@ -67,17 +68,19 @@ package struct House: Sendable {
 
   private static func workRooms(_ content: HouseContent) -> [any Room] {
     let (law, roles) = (content.law, content.roles)
+    let casework = Casework(law: law, roles: roles, procedure: content.procedure, exports: content.exports)
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
       Duties(law: law, roles: roles, ladders: content.ladders, followers: [Intake.follow]),
       Registers(law: law, columns: content.columns),
       Campaign(
-        law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures],
+        law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
         covered: Inspection.covered),
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),
-      Casework(law: law, roles: roles, procedure: content.procedure, exports: content.exports),
+      casework,
+      Transfers(law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers),
     ]
   }
 

@@ -3,8 +3,10 @@ package import Duties
 package import Law
 package import Offices
 import Packs
+package import Papers
 package import Procedure
 package import Registers
+package import Transfers
 import Web
 
 /// All content packs, read and checked. A malformed pack is refused at start with file, key and reason; the list of
@@ -17,6 +19,8 @@ package struct HouseContent: Sendable {
   package let regions: RegionShelf
   package let ladders: Ladders
   package let exports: ExportBook
+  package let papers: PaperBook
+  package let crimes: CrimeBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -25,7 +29,8 @@ package struct HouseContent: Sendable {
     return HouseContent(
       law: law, roles: try RoleBook.load(source), procedure: try Procedure.load(source, law: law),
       columns: try ImportColumns.load(source), regions: RegionShelf(source), ladders: try Ladders.load(source),
-      exports: try ExportBook.load(source))
+      exports: try ExportBook.load(source),
+      papers: try PaperBook.load(source), crimes: try CrimeBook.load(source))
   }
 
   /// The files themselves.

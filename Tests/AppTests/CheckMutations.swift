@@ -15,7 +15,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     (self.rule, self.kind, self.victim, self.breaks) = (rule, kind, victim, breaks)
   }
 
-  static let all = ground + registers + campaign + clues + visits + orders + cases
+  static let all = ground + registers + campaign + clues + visits + orders + cases + transfers
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
@@ -146,6 +146,31 @@ struct CheckMutation: Sendable, CustomStringConvertible {
       "UPDATE tally SET number = number + \(more) WHERE kind = 'case' AND part = 'paid'",
     ]
   }
+
+  private static let handed: SQL = "SELECT MIN(id) FROM transfer WHERE state = 'received'"
+
+  private static let transfers: [CheckMutation] = [
+    .init("C80", "transfer", handed) {
+      [
+        "UPDATE transfer SET state = 'approved', approved_at = 1 WHERE id = \($0)",
+        "DELETE FROM transfer_event WHERE transfer = \($0) AND action IN ('hand-over', 'copy', 'receive')",
+      ]
+    },
+    .init("C81", "transfer", handed) { ["UPDATE transfer SET approved_at = NULL WHERE id = \($0)"] },
+    .init("C82", "transfer", handed) {
+      [
+        "UPDATE law_case SET fine = 1 WHERE id = (SELECT law_case FROM transfer WHERE id = \($0))",
+        "UPDATE tally SET number = number + 1 WHERE kind = 'case' AND part = 'owed' AND county = 110",
+        """
+        INSERT INTO case_step (law_case, number, county, kind, on_date, account, officers, about, facts, note, at)
+        SELECT law_case, 99, county, 'decision', '2026-01-01', 1, '', NULL, '{}', '', 0 FROM transfer WHERE id = \($0)
+        """,
+      ]
+    },
+    .init("C83", "transfer", handed) { ["UPDATE transfer SET second_officer = first_officer WHERE id = \($0)"] },
+    .init("C84", "transfer", handed) { ["UPDATE transfer SET state = 'investigating' WHERE id = \($0)"] },
+    .init("C85", "transfer", handed) { ["UPDATE duty SET ended = 1 WHERE subject = \($0)"] },
+  ]
 
   private static let cases: [CheckMutation] = [
     .init("C35", "case", closed) { ["UPDATE law_case SET second_officer = first_officer WHERE id = \($0)"] },

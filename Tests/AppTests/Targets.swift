@@ -13,9 +13,11 @@ struct Targets {
     let head = try await Visitor.signedIn(test, "heyuan")
     let office = try await Visitor.signedIn(test, "luohui")
     var ids: [String: String] = [:]
-    for kind in ["clues", "cases", "visits", "institutions", "sites", "rectifications"] {
+    for kind in ["clues", "cases", "visits", "institutions", "sites", "rectifications", "transfers"] {
       ids[kind] = try #require(try await head.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
     }
+    // The same record, as police and procuratorate see it.
+    (ids["received"], ids["oversight"]) = (ids["transfers"], ids["transfers"])
     for kind in ["plans", "campaigns"] {
       ids[kind] = try #require(try await office.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
     }
@@ -109,6 +111,8 @@ struct Targets {
       case ":statute": "penalties"
       case ":checklist": "hospital"
       case ":step": "discussion"
+      case ":action": "receive"
+      case ":document": "crime-report"
       default: part
       }
     }

@@ -30,7 +30,7 @@ enum AuditNames {
     ("casework.note-dereliction", "封存失职线索"), ("casework.open-dereliction", "开启失职线索"),
     ("casework.answer-dereliction", "反馈失职线索"), ("ledger.export", "导出台账"),
     ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.see-notices", "看过通知"),
-  ] + steps
+  ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.
   private static let steps: [(name: String, words: String)] = [
@@ -52,11 +52,25 @@ enum AuditNames {
     ("casework.withdrawal", "撤销立案"), ("casework.simple-filing", "当场处罚备案"),
   ]
 
+  /// Acts on a transfer, as `Deed.transfer` names them.
+  private static let transfers: [(name: String, words: String)] = [
+    ("transfers.check", "核对移送标准"), ("transfers.incident", "登记妨碍执法"),
+    ("transfers.propose", "提出移送报告"), ("transfers.approve", "批准移送"), ("transfers.refuse", "不批准移送"),
+    ("transfers.hand-over", "移送公安机关"), ("transfers.copy", "抄送人民检察院"), ("transfers.receive", "公安机关签收回执"),
+    ("transfers.forward", "公安机关转送有管辖权的机关"), ("transfers.prolong", "公安机关延长审查时间"), ("transfers.file", "公安机关决定立案"),
+    ("transfers.decline", "公安机关不予立案"), ("transfers.review", "提请公安机关复议"), ("transfers.uphold", "复议维持不予立案"),
+    ("transfers.supervise", "建议检察机关立案监督"), ("transfers.unsupported", "检察机关没有要求立案"), ("transfers.accept", "不再提出异议，继续行政处理"),
+    ("transfers.items", "移交涉案物品和材料"), ("transfers.charge", "提起公诉"), ("transfers.dismiss", "公安机关撤销案件"),
+    ("transfers.spare", "检察机关不起诉"), ("transfers.sentence", "判决有罪"), ("transfers.exempt", "法院免予刑事处罚"),
+    ("transfers.acquit", "法院宣告无罪"),
+  ]
+
   static let kinds: [(name: String, words: String)] = [
     ("clue", "线索"), ("case", "案件"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
     ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("task", "任务"),
     ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),
-    ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"), ("assistance-received", "收到的协查"), ("dereliction", "失职线索"),
+    ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"),
+    ("assistance-received", "收到的协查"), ("dereliction", "失职线索"), ("transfer", "移送"),
   ]
 
   /// The code itself where a room forgot to tell its words.

@@ -38,6 +38,8 @@ package struct Cast: Sendable {
     member("tangl", "唐立", "安全管理员", "县信息中心", "security-admin", "开通、停用账号"),
     member("weij", "魏简", "审计员", "县审计组", "auditor", "台账里每一步都是一句话"),
     member("baoz", "鲍珍", "举报身份保管员", "县卫生监督所", "custodian", "开启举报人身份要写理由，每次都记台账"),
+    member("shigang", "石岗", "治安大队民警", "县公安局", "police", "移送来的案件在这里签收、答复"),
+    member("jianan", "简安", "检察官", "县人民检察院", "procuratorate", "移送的、没有批准的、达到标准没有移送的都在立案监督"),
     Member(
       login: "dongl", name: "董朗", post: "卫生监督员", agency: "县卫生监督所", county: otherCounty,
       region: otherCounty.number, certificate: "云卫执 0101", role: "officer", first: "邻县的人，看不到清沅县"),

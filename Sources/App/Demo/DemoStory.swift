@@ -15,12 +15,14 @@ struct DemoStory {
       clock.set(daysAgo: event.daysAgo, minutes: index * 7)
       try await play(event)
     }
+    clock.set(daysAgo: 1, minutes: DemoEvents.all.count * 7)
+    try await transferOne()
     // After all of it, so that the checkpoint is not signed at an earlier time than the last entry.
     clock.set(daysAgo: 0, minutes: DemoEvents.all.count * 7)
   }
 
   /// A member at work; signs in anew each time, because idle sessions end.
-  private func member(_ login: String) async throws -> DemoHand {
+  func member(_ login: String) async throws -> DemoHand {
     let hand = DemoHand(Visitor(site))
     try await hand.submit("/sign-in", [("login", login), ("password", Cast.password)])
     return hand

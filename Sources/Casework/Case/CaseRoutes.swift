@@ -49,7 +49,7 @@ struct CaseRoutes {
         record: record, obstacle: record.state == .investigating ? try room.obstacle(record, reader) : nil,
         procedure: room.procedure, taken: taken,
         steps: CaseSteps(record, file, room.procedure, viewer, on: today),
-        clocks: room.procedure.clocks(file, law: room.law).filter { !$0.isDuty },
+        clocks: room.procedure.clocks(file, law: room.law).filter { !$0.isDuty && $0.owes != .police },
         names: try Offices.names(of: taken.map(\.taken.by), reader),
         premises: try RecordLinks.html(record.premises, records, reader),
         clue: try RecordLinks.html(record.clue.map { Ref(.clue, $0) }, records, reader),

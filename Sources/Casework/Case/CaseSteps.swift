@@ -17,7 +17,9 @@ struct CaseSteps {
     self.procedure = procedure
     doors = Set(StepDoor.allCases.filter { viewer.scope($0.permission)?.allows(record.place) == true })
     let person = ActingPerson(viewer.account, doors.reduce(into: []) { $0.formUnion($1.rights) })
-    offers = procedure.offers(file, as: person, on: today).filter { $0.step.kind != .filing && !$0.step.needs.contains(.simpleProcedure) }
+    offers = procedure.offers(file, as: person, on: today).filter {
+      $0.step.kind != .filing && !StepDoor.elsewhere.contains($0.step.kind) && !$0.step.needs.contains(.simpleProcedure)
+    }
   }
 
   /// What leads on: the open steps that are furthest along the way of a case. Few, so that the first is found at once.

@@ -48,6 +48,7 @@ extension Clock {
     case .caseOfficer: name != .publicNotice
     case .presider: true
     case .party: name == .payment || name == .correction
+    // The room of transfers keeps the terms of the police: it knows of receipts and answers.
     case .court, .police: false
     }
   }

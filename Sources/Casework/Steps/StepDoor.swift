@@ -39,6 +39,8 @@ enum StepDoor: String, CaseIterable {
 
   /// Who comes through this door.
   func person(_ account: Int64) -> ActingPerson { ActingPerson(account, rights) }
+  /// Steps that a room above takes, with more to look at than the procedure knows: the transfer to the police and back.
+  static let elsewhere: Set<StepKind> = [.crimeTransfer, .crimeReturn]
 
   static func link(_ kind: StepKind, of record: CaseRecord, by door: StepDoor) -> Link {
     switch kind {

@@ -54,7 +54,7 @@ struct StepRoutes {
   }
 
   /// They are taken by a form of their own.
-  private static let ownForms: Set<StepKind> = [.filing, .decision, .payment, .closing]
+  private static let ownForms: Set<StepKind> = StepDoor.elsewhere.union([.filing, .decision, .payment, .closing])
 
   private func definition(_ call: Call) throws -> StepDefinition {
     guard let kind = StepKind(rawValue: try call.word("step")), !Self.ownForms.contains(kind),

@@ -23,17 +23,19 @@ extension Casework {
   /// Takes a step of a case: the procedure is asked first, and every condition that does not hold is a refusal with its
   /// article. The step, what it changes on the case, the terms that run from it and the ledger entry are one deed.
   ///
-  /// `rights` are those that the route let in. Example: `try room.take(NewStep(.questioning, on: today), in: id, as: [.officer], tx)`.
+  /// `rights` are those that the route let in. `decider` is who decided what somebody else carries out (the head who approved a
+  /// transfer to the police): the step is his, and the procedure asks whether he may. Example: `try room.take(NewStep(.questioning, on: today), in: id, as: [.officer], tx)`.
   @discardableResult
   package func take(
-    _ new: NewStep, in id: ID<Case>, as rights: Set<ActingRight>, _ tx: Transaction
+    _ new: NewStep, in id: ID<Case>, as rights: Set<ActingRight>, decidedBy decider: Int64? = nil, _ tx: Transaction
   ) throws -> CaseStep {
     let record = try found(id, tx)
     let steps = try CaseStepStore.steps(of: id, tx)
     let file = try file(of: record, steps, tx)
     try knows(new.facts.staff, tx)
     if Self.penalises.contains(new.kind), let problem = fineRange(new.facts, record, file).problem(new.facts) { throw problem }
-    let step = try lawful(new, record, file, rights, tx)
+    let person = ActingPerson(decider ?? tx.actor.number, rights)
+    let step = try lawful(new, record, file, person, tx)
     try keep(step, record, file, tx)
     try effect(step, record, tx)
     try keepEffects(step, record, file, tx)
@@ -52,12 +54,12 @@ extension Casework {
   }
 
   private func lawful(
-    _ new: NewStep, _ record: CaseRecord, _ file: CaseFile, _ rights: Set<ActingRight>, _ tx: Transaction
+    _ new: NewStep, _ record: CaseRecord, _ file: CaseFile, _ person: ActingPerson, _ tx: Transaction
   ) throws -> CaseStep {
     let taken = Taken(
-      id: Int64(file.steps.count + 1), kind: new.kind, on: new.on, by: tx.actor.number,
+      id: Int64(file.steps.count + 1), kind: new.kind, on: new.on, by: person.account,
       officers: isTeamWork(new.kind) ? record.team.ids.map(\.value) : [], about: new.about, facts: new.facts)
-    let closed = procedure.closed(taken, in: file, as: ActingPerson(tx.actor.number, rights), on: tx.today)
+    let closed = procedure.closed(taken, in: file, as: person, on: tx.today)
     guard closed.isEmpty else { throw Refusals(closed.map { .unlawful(procedure.title(new.kind), $0) } as [CaseRefusal]) }
     return CaseStep(taken: taken, note: new.note, number: try Series.of(new.kind).map { try Offices.number($0, tx) }, recordedAt: tx.now)
   }
@@ -79,7 +81,8 @@ extension Casework {
   /// The case exists from its filing on: the first step.
   func begin(_ record: CaseRecord, _ tx: Transaction) throws {
     let file = try file(of: record, [], tx)
-    let filing = try lawful(NewStep(.filing, on: record.filedOn, note: record.summary), record, file, [.officer], tx)
+    let person = ActingPerson(tx.actor.number, [.officer])
+    let filing = try lawful(NewStep(.filing, on: record.filedOn, note: record.summary), record, file, person, tx)
     let step = CaseStep(taken: filing.taken, note: filing.note, number: record.number, recordedAt: filing.recordedAt)
     try CaseStore.insert(record, tx)
     try keep(step, record, file, tx)

@@ -2,8 +2,8 @@ internal import CZip
 internal import Glibc
 
 /// Puts parts into a zip file in memory. The same parts give the same bytes: every part is dated 1980-01-01.
-enum ZipWriter {
-  static func bytes(_ parts: [(name: String, bytes: [UInt8])]) throws(PaperRefusal) -> [UInt8] {
+package enum ZipWriter {
+  package static func bytes(_ parts: [(name: String, bytes: [UInt8])]) throws(PaperRefusal) -> [UInt8] {
     var problem = zip_error_t()
     zip_error_init(&problem)
     defer { zip_error_fini(&problem) }

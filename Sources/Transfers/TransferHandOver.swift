@@ -1,0 +1,29 @@
+import Casework
+import Duties
+import Kit
+import Offices
+import Storage
+import Web
+
+/// Transfers that are not over move with their officer or their head. The officers of the case are moved by the casework.
+extension Transfers {
+  var handOver: HandOver {
+    let roles = roles
+    return HandOver("没办结的移送") { account, reader in
+      try TransferStore.open(of: account, reader).map { Ref(.transfer, $0) }
+    } move: { ref, from, to, tx in
+      let record = try Transfers.found(ID(ref.number), tx)
+      // Nobody decides on his own report.
+      guard record.head.value != to || record.head.value == from, record.head.value != from || !record.has(to) else {
+        throw TransferRefusal.headIsOfficer
+      }
+      let heads = try Offices.people(in: tx.county, holding: .caseDecide, roles: roles, tx)
+      guard record.head.value != from || heads.contains(where: { $0.id.value == to }) else { throw TransferRefusal.noHead }
+      try TransferStore.move(record.id, from: from, to: to, tx)
+      for duty in try Duties.waiting(on: ref, tx) where duty.owner.value == from {
+        try Duties.handOver(ref, kind: duty.kind, to: ID(to), tx)
+      }
+      tx.tell(ref, "\(record.title)改由他人承办")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Casework
+import Foundation
+import Kit
+import Papers
+import Storage
+import TestKit
+import Testing
+import Transfers
+import Web
+
+/// The package is checked as its receiver checks it.
+@Suite struct PackageTests {
+  @Test(arguments: Store.both) func `the same case gives the same bytes, and the kept hash is theirs`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.propose(try await scene.check())
+      try await scene.approve(id)
+      let (one, two) = (try await scene.room.prepare(id, scene.test.database), try await scene.room.prepare(id, scene.test.database))
+      #expect(one.file.sha256 == two.file.sha256)
+      try await scene.handOver(id)
+      let record = try await scene.transfer(id)
+      let attachments = scene.test.database.attachments
+      let bytes = try await scene.test.database.read { reader in
+        try attachments.bytes(of: try #require(try Transfers.package(of: record, attachments, reader)), reader)
+      }
+      #expect(SHA256.hash(bytes).hex == record.packageHash && record.packageHash == one.file.sha256)
+    }
+  }
+
+  @Test(arguments: Store.both) func `a step or a file that came meanwhile is noticed`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.propose(try await scene.check())
+      try await scene.approve(id)
+      let (package, room, attachments) = (try await scene.room.prepare(id, scene.test.database), scene.room, scene.test.database.attachments)
+      let (file, lawCase) = (try scene.scan(), scene.lawCase)
+      try await scene.change { tx in
+        try attachments.attach(file, to: Ref(.lawCase, lawCase), tx)
+        tx.tell(Ref(.lawCase, lawCase), "补充材料")
+      }
+      #expect(await refusals { try await scene.change { try room.handOver(id, package, attachments, $0) } } == ["transfers.package-stale"])
+    }
+  }
+
+  @Test func `sha256sum finds every file in order, and a changed byte`() async throws {
+    try await Scene.play(.sqlite) { scene in
+      let id = try await scene.propose(try await scene.check())
+      let (attachments, file, lawCase) = (scene.test.database.attachments, try scene.scan(), scene.lawCase)
+      try await scene.change { tx in
+        try attachments.attach(file, to: Ref(.lawCase, lawCase), tx)
+        tx.tell(Ref(.lawCase, lawCase), "附材料")
+      }
+      try await scene.approve(id)
+      let package = try await scene.room.prepare(id, scene.test.database)
+      let folder = scene.test.dataFolder.appending(path: "stick")
+      let names = try Self.unpack(package.file.url, into: folder)
+      #expect(names.contains("读我.txt") && names.contains("1-涉嫌犯罪案件移送书.docx") && names.contains("附件/001-回执.pdf"))
+      #expect(try Self.check(in: folder) == 0)
+      try Data("改过".utf8).write(to: folder.appending(path: "5-办案经过.txt"))
+      #expect(try Self.check(in: folder) != 0)
+    }
+  }
+
+  /// As the receiver does it, by the tool of his system.
+  private static func check(in folder: URL) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sha256sum")
+    process.arguments = ["-c", "--strict", "SHA256SUMS"]
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  private static func unpack(_ zip: URL, into folder: URL) throws -> [String] {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments = ["-c", "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); z.extractall(sys.argv[2]); print('\\n'.join(z.namelist()))", zip.path, folder.path]
+    process.environment = ["PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"]
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return text.split(separator: "\n").map(String.init)
+  }
+}
