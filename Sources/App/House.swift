@@ -7,6 +7,7 @@ import Casework
 package import Kit
 package import Law
 package import Offices
+package import Papers
 package import Procedure
 import Registers
 import Rulebook
@@ -20,6 +21,7 @@ package struct House: Sendable {
   package let law: LawContent
   package let roles: RoleBook
   package let procedure: Procedure
+  package let papers: PaperBook
   package let regions: RegionShelf
   package let site: Web.Site
   /// The laboratory puts a job without its guard in the place of the true one.
@@ -77,7 +79,7 @@ package struct House: Sendable {
         covered: Inspection.covered),
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),
-      Casework(law: law, roles: roles, procedure: content.procedure),
+      Casework(law: law, roles: roles, procedure: content.procedure, papers: content.papers),
     ]
   }
 
@@ -86,6 +88,7 @@ package struct House: Sendable {
     law = content.law
     roles = content.roles
     procedure = content.procedure
+    papers = content.papers
     regions = content.regions
     let roles = content.roles
     let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])

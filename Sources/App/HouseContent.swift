@@ -1,7 +1,9 @@
+import Casework
 package import Duties
 package import Law
 package import Offices
 import Packs
+package import Papers
 package import Procedure
 package import Registers
 import Web
@@ -15,14 +17,17 @@ package struct HouseContent: Sendable {
   package let columns: ImportColumns
   package let regions: RegionShelf
   package let ladders: Ladders
+  package let papers: PaperBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
     let source = try source(folder)
     let law = try LawContent.load(source)
+    let (procedure, papers) = (try Procedure.load(source, law: law), try PaperBook.load(source))
+    try Casework.refuseStrangePapers(papers, procedure, law)
     return HouseContent(
-      law: law, roles: try RoleBook.load(source), procedure: try Procedure.load(source, law: law),
-      columns: try ImportColumns.load(source), regions: RegionShelf(source), ladders: try Ladders.load(source))
+      law: law, roles: try RoleBook.load(source), procedure: procedure, columns: try ImportColumns.load(source),
+      regions: RegionShelf(source), ladders: try Ladders.load(source), papers: papers)
   }
 
   /// The files themselves.

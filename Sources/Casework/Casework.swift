@@ -3,6 +3,7 @@ internal import Intake
 internal import Kit
 package import Law
 package import Offices
+package import Papers
 package import Procedure
 internal import Registers
 internal import Rulebook
@@ -15,17 +16,21 @@ package import Web
 /// - `Case/`: the record: values, refusals, store, schema, list and record page.
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
+/// - `Papers/` 文书: papers of the case: form, draft, issue, print; what they are filled from; whether a paper is ours.
 /// - `Figures/`: figures of a campaign.
 package struct Casework: Room {
   let law: LawContent
   let roles: RoleBook
   let procedure: Procedure
+  let papers: PaperBook
   let rulebook: Rulebook
+  let printing = PaperPrinting()
 
-  package init(law: LawContent, roles: RoleBook, procedure: Procedure) {
+  package init(law: LawContent, roles: RoleBook, procedure: Procedure, papers: PaperBook) {
     self.law = law
     self.roles = roles
     self.procedure = procedure
+    self.papers = papers
     rulebook = Rulebook(law: law)
   }
 
@@ -34,10 +39,14 @@ package struct Casework: Room {
   package var routes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
+      + CasePaperRoutes(room: self).routes + AgencyDetailRoutes(room: self).routes + PaperCheckRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {
-    [NavigationItem(50, sign: "案", title: "案件", link: "/cases", permission: .caseSee)]
+    [
+      NavigationItem(50, sign: "案", title: "案件", link: "/cases", permission: .caseSee),
+      NavigationItem(51, sign: "文", title: "文书用的单位信息", link: "/agency/papers", permission: .caseDecide),
+    ]
   }
 
   package var records: [RecordKind] {
@@ -53,6 +62,6 @@ package struct Casework: Room {
   package var panels: [Panel] {
     [RefKind.clue, .visit, .institution, .site].map { kind in
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
-    }
+    } + [Panel(on: .lawCase, order: 20) { try PaperPanel.make(self, $0, $1, $2) }]
   }
 }
