@@ -33,6 +33,7 @@ struct Targets {
     ids["reporters"] = clue
     ids["files"] = try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
     ids["draft"] = try await draft(office)
+    try await issuePaper(of: ids["cases"] ?? "", officer)
     return Targets(ids: ids)
   }
 
@@ -54,6 +55,15 @@ struct Targets {
       "/law/approve",
       [("value", name), ("seen", form.value("seen")), ("document", "核对过的原文"), ("day", form.value("day"))])
     return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// The first paper of the case: a list that asks nothing.
+  private static func issuePaper(of lawCase: String, _ officer: Visitor) async throws {
+    let day = OfferedForm(try await officer.get("/cases/\(lawCase)/papers/new/file-index")).value("paper.date")
+    let draft = try await officer.post("/cases/\(lawCase)/papers/new/file-index", [("paper.date", day)])
+    #expect(draft.location == "/cases/\(lawCase)/papers/1")
+    let issued = try await officer.post("/cases/\(lawCase)/papers/1/issue", [("by-hand", "yes")])
+    #expect(issued.status == 303, "\(issued.text.suffix(2000))")
   }
 
   private static func edition(_ head: Visitor) async throws -> String {
@@ -88,6 +98,9 @@ struct Targets {
       case ":statute": "penalties"
       case ":checklist": "hospital"
       case ":step": "discussion"
+      case ":template": "questioning"
+      case ":paper": "1"
+      case ":hash": String(repeating: "0", count: 64)
       default: part
       }
     }

@@ -16,6 +16,8 @@ struct PaperDetail {
   let mayDetail: Bool
   /// Where its paper is served; nil where it is no paper of a step.
   let service: Link?
+  /// PDF files can be made on this machine.
+  let hasPress: Bool
   let today: CivilDate
 
   var base: Link { "/cases/\(record.id)/papers/\(row.paper.number)" }
@@ -78,13 +80,20 @@ enum CasePaperPages {
       <p class="row">\(button("打印", Link("\(model.base)/print")))\
       \(if: model.document.width == .a4AndRoll, button("80 毫米打印", Link("\(model.base)/print").asking([("sheet", PaperSheet.roll.rawValue)]), plain: true))\
       \(button("下载 Word", Link("\(model.base)/word"), plain: true))</p>\
-      <form method="post" action="\(link: Link("\(model.base)/pdf"))" class="under"><button class="btn p">下载 PDF</button></form>\
+      \(pdf(model))\
       \(facts([
         ("文号", paper.issue?.number.map { "\($0)" }), ("文书日期", "\(paper.day.chinese(today: model.today))"),
         ("出具", paper.issue.map { "\($0.at.chinese(today: model.today))　\(model.issuer ?? "")" }), ("送达", service(model)),
         ("校验值", paper.issue.map { "<a href=\"\(link: "/paper/\($0.digest)")\">\($0.digest.prefix(16))…</a>" }),
       ]))
       """
+  }
+
+  private static func pdf(_ model: PaperDetail) -> HTML {
+    guard model.hasPress else {
+      return "<p class=\"dim under\">要 PDF，在打印页按 Ctrl+P，目标选“另存为 PDF”：这台服务器没有安装生成 PDF 的程序。</p>"
+    }
+    return "<form method=\"post\" action=\"\(link: Link("\(model.base)/pdf"))\" class=\"under\"><button class=\"btn p\">下载 PDF</button></form>"
   }
 
   private static func service(_ model: PaperDetail) -> HTML? {

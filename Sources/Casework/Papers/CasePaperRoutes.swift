@@ -15,41 +15,49 @@ struct CasePaperRoutes {
     [
       Route.look("/cases/:id/papers/new/:template", .may(.caseSee, on: .lawCase)) { .page(try fresh($0, $1, nil)) },
       Route.act("/cases/:id/papers/new/:template", .may(.caseSee, on: .lawCase)) { call in
-        try await call.submit { form in
-          let (id, viewer) = (try call.id(Case.self), try call.person())
-          let new = try CasePaperForm(room.template(try call.word("template"))).read(form)
-          let number = try await call.change(.draftPaper) { try room.draft(new, in: id, as: rights(id, viewer, $0), $0) }
+        let (id, rights, template) = try await hand(call) { _ in try call.word("template") }
+        return try await call.submit { form in
+          let new = try CasePaperForm(template).read(form)
+          let number = try await call.change(.draftPaper) { try room.draft(new, in: id, as: rights, $0) }
           return .redirect("/cases/\(id)/papers/\(number)")
         } again: { try fresh(call, $1, $0) }
       },
       Route.look("/cases/:id/papers/:paper/edit", .may(.caseSee, on: .lawCase)) { .page(try edit($0, $1, nil)) },
       Route.act("/cases/:id/papers/:paper/edit", .may(.caseSee, on: .lawCase)) { call in
-        try await call.submit { form in
-          let (id, number, viewer) = (try call.id(Case.self), try call.number("paper"), try call.person())
-          let found = try await call.read { try paper(number, of: id, $0) }
-          let new = try CasePaperForm(room.template(found.template)).read(form)
-          try await call.change(.editPaper) {
-            try room.redraft(number, new.day, new.typing, of: id, as: rights(id, viewer, $0), $0)
-          }
+        let (id, rights, template) = try await hand(call) { try found(call, $0).paper.template }
+        return try await call.submit { form in
+          let (number, new) = (try call.number("paper"), try CasePaperForm(template).read(form))
+          try await call.change(.editPaper) { try room.redraft(number, new.day, new.typing, of: id, as: rights, $0) }
           return .redirect("/cases/\(id)/papers/\(number)")
         } again: { try edit(call, $1, $0) }
       },
       Route.act("/cases/:id/papers/:paper/issue", .may(.caseSee, on: .lawCase)) { call in
-        try await call.submit { form in
-          let (id, number, viewer) = (try call.id(Case.self), try call.number("paper"), try call.person())
-          let byHand = FormReader(form).checked("by-hand")
-          try await call.change(.issuePaper) {
-            _ = try room.issue(number, byHand: byHand, of: id, as: rights(id, viewer, $0), $0)
-          }
+        let (id, rights, _) = try await hand(call) { try found(call, $0).paper.template }
+        return try await call.submit { form in
+          let (number, byHand) = (try call.number("paper"), FormReader(form).checked("by-hand"))
+          try await call.change(.issuePaper) { _ = try room.issue(number, byHand: byHand, of: id, as: rights, $0) }
           return .redirect("/cases/\(id)/papers/\(number)")
         } again: { try one(call, $1, $0) }
       },
       Route.act("/cases/:id/papers/:paper/discard", .may(.caseSee, on: .lawCase)) { call in
-        let (id, number, viewer) = (try call.id(Case.self), try call.number("paper"), try call.person())
-        try await call.change(.discardPaper) { try room.discard(number, of: id, as: rights(id, viewer, $0), $0) }
+        let (id, rights, _) = try await hand(call) { try found(call, $0).paper.template }
+        let number = try call.number("paper")
+        try await call.change(.discardPaper) { try room.discard(number, of: id, as: rights, $0) }
         return .redirect("/cases/\(id)")
       },
     ]
+  }
+
+  /// Who is at it, asked before the form is read; the deed asks again.
+  private func hand(
+    _ call: Call, _ template: @escaping @Sendable (Reader) throws -> String
+  ) async throws -> (ID<Case>, Set<ActingRight>, PaperTemplate) {
+    try await call.read { reader in
+      let (id, template) = (try call.id(Case.self), try room.template(try template(reader)))
+      let record = try record(id, reader)
+      try mayWrite(template, record, call)
+      return (id, try call.person().actingRights(on: record), template)
+    }
   }
 
   private var reading: [Route] {
@@ -63,31 +71,34 @@ struct CasePaperRoutes {
       // A form, not a link: a PDF is made when it is asked for the first time, and a look does not wait.
       Route.act("/cases/:id/papers/:paper/pdf", .may(.caseSee, on: .lawCase)) { call in
         let (document, address) = try await call.read { try printed(call, $0) }
-        let bytes = try await room.printing.pdf(document, checkAddress: address, in: call.database.folder)
-        return .file(bytes: bytes, name: "\(name(document)).pdf", type: "application/pdf")
+        do {
+          let bytes = try await room.printing.pdf(document, checkAddress: address, in: call.database.folder)
+          return .file(bytes: bytes, name: "\(name(document)).pdf", type: "application/pdf")
+        } catch let refusal as PaperRefusal {
+          // The paper is there, and can be printed otherwise: its page says how.
+          let state = FormState(Form(), refusal)
+          return .page(try await call.read { try one(call, $0, state) }, status: RefusalStatus.conflict.rawValue)
+        }
       },
     ]
   }
 
   // MARK: Looking
 
-  private func paper(_ number: Int64, of id: ID<Case>, _ reader: Reader) throws -> CasePaper {
-    guard let paper = try CasePaperStore.paper(number, of: id, reader) else { throw MissingRecord("份文书") }
-    return paper
-  }
-
-  private func found(_ id: ID<Case>, _ reader: Reader) throws -> CaseRecord {
+  private func record(_ id: ID<Case>, _ reader: Reader) throws -> CaseRecord {
     guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
     return record
   }
 
-  private func rights(_ id: ID<Case>, _ viewer: Viewer, _ reader: Reader) throws -> Set<ActingRight> {
-    viewer.actingRights(on: try found(id, reader))
+  /// The case and the paper of the address.
+  private func found(_ call: Call, _ reader: Reader) throws -> (record: CaseRecord, paper: CasePaper) {
+    let record = try record(try call.id(Case.self), reader)
+    guard let paper = try CasePaperStore.paper(try call.number("paper"), of: record.id, reader) else { throw MissingRecord("份文书") }
+    return (record, paper)
   }
 
   private func one(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
-    let (id, viewer) = (try call.id(Case.self), try call.person())
-    let (record, paper) = (try found(id, reader), try paper(try call.number("paper"), of: id, reader))
+    let ((record, paper), viewer) = (try found(call, reader), try call.person())
     let (template, facts) = (try room.template(paper.template), try room.paperFacts(record, reader))
     let names = try Offices.names(of: [paper.author] + (paper.issue.map { [$0.by] } ?? []), reader)
     let step = facts.step(paper.step)
@@ -96,15 +107,15 @@ struct CasePaperRoutes {
         record: record, row: PaperRow(paper: paper, template: template, served: step.flatMap(facts.served)),
         document: try room.document(paper, reader), author: names[paper.author], issuer: paper.issue.flatMap { names[$0.by] },
         mayWrite: viewer.paperHand(on: record).makes(template, of: record, room.procedure), mayDetail: viewer.may(.caseDecide),
-        service: step == nil ? nil : "/cases/\(id)/steps/service", today: call.today), state)
+        service: step == nil ? nil : "/cases/\(record.id)/steps/service",
+        hasPress: try room.printing.press(in: call.database.folder).isReady, today: call.today), state)
   }
 
   /// Only what was issued is printed: a draft in the hand of a party would be a paper without number and hash.
   private func printed(_ call: Call, _ reader: Reader) throws -> (PaperDocument, checkAddress: String?) {
-    let id = try call.id(Case.self)
-    let paper = try paper(try call.number("paper"), of: id, reader)
+    let (record, paper) = try found(call, reader)
     guard paper.issue != nil else { throw MissingRecord("份已经出具的文书") }
-    return (try room.document(paper, reader), try room.checkAddress(try found(id, reader).county, reader))
+    return (try room.document(paper, reader), try room.checkAddress(record.county, reader))
   }
 
   private func print(_ call: Call, _ reader: Reader) throws -> [UInt8] {
@@ -121,7 +132,7 @@ struct CasePaperRoutes {
 
   /// `state` nil for a fresh form.
   private func fresh(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
-    let record = try found(try call.id(Case.self), reader)
+    let record = try record(try call.id(Case.self), reader)
     let template = try room.template(try call.word("template"))
     try mayWrite(template, record, call)
     let asked = (state?.value(CasePaperForm.step) ?? call.asked("step")).flatMap { Int64($0) }
@@ -132,8 +143,7 @@ struct CasePaperRoutes {
   }
 
   private func edit(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
-    let record = try found(try call.id(Case.self), reader)
-    let paper = try paper(try call.number("paper"), of: record.id, reader)
+    let (record, paper) = try found(call, reader)
     let template = try room.template(paper.template)
     try mayWrite(template, record, call)
     guard paper.issue == nil else { throw CasePaperRefusal.alreadyIssued(title: template.title) }
