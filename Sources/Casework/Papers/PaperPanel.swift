@@ -40,7 +40,7 @@ enum PaperPanel {
       """
   }
 
-  private static let few = 3
+  private static let few = 5
 
   private static func item(_ offer: PaperOffer, _ record: CaseRecord) -> HTML {
     """

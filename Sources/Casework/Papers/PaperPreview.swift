@@ -21,15 +21,20 @@ struct PaperPreview {
   private func html(_ block: PaperBlock) -> HTML {
     switch block {
     case .heading(let line): "<h3>\(html(line))</h3>"
-    case .paragraph(let line): "<p class=\"\(line.words.hasSuffix("：") ? "" : "t")\">\(html(line))</p>"
+    case .paragraph(let line): "<p class=\"\(isSalutation(line) ? "" : "t")\">\(html(line))</p>"
     case .note(let line): "<p class=\"small\">\(html(line))</p>"
     case .facts(let facts): "<table class=\"form\">\(facts.map(html))</table>"
     case .table(let table): html(table)
     case .blank(let count): "\((0..<count).map { _ in "<p class=\"fill\"></p>" as HTML })"
     case .sign(let lines): "\(lines.map { "<p class=\"hand\">\(html($0))：<span>年　　月　　日</span></p>" as HTML })"
-    case .seal(let agency, let date): "<div class=\"seal\"><p>\(html(agency))</p><p>\(html(date))</p><p class=\"small\">（印章）</p></div>"
+    case .seal(let agency, let date): "<div class=\"place\"><p>\(html(agency))</p><p>\(html(date))</p><p class=\"small\">（印章）</p></div>"
     case .pageBreak: "<hr>"
     }
+  }
+
+  /// Whom it speaks to: `卢茂生：`.
+  private func isSalutation(_ line: PaperLine) -> Bool {
+    document.blocks.first == .paragraph(line) && line.words.hasSuffix("：") && !line.words.contains("，")
   }
 
   private func html(_ fact: PaperFact) -> HTML {

@@ -13,13 +13,14 @@ WHO = (None, "luohui", "heyuan", "zhouyn", "fangl", "weij", "tangl", "xiaok", "b
 DOORS = ("/search?q=清沅", "/me/prove")
 # Pages of one kind differ in what they hold: so many records of each kind are opened, and each filter once.
 EACH = 2
-FILES = re.compile(r"^/(files/|static/)|\.(csv|xlsx)$")
+FILES = re.compile(r"^/(files/|static/)|\.(csv|xlsx)$|/word$")
 # Pages that the crawl need not come by, and why.
 FOR_PROGRAMS = {"/health", "/healthz", "/readyz", "/metrics", "/plain"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
 IN_A_STATE = {"/cases/:id/close", "/cases/:id/decide", "/cases/:id/hearings/:step", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
-              "/reporters/:id", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id"}
+              "/reporters/:id", "/cases/:id/papers/:paper", "/cases/:id/papers/:paper/edit", "/cases/:id/papers/:paper/print",
+              "/cases/:id/papers/:paper/word", "/paper/:hash", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id"}
 
 
 def journey(scene):
