@@ -7,6 +7,7 @@ import Casework
 package import Kit
 package import Law
 package import Offices
+package import Papers
 package import Procedure
 import Registers
 import Rulebook
@@ -21,6 +22,7 @@ package struct House: Sendable {
   package let law: LawContent
   package let roles: RoleBook
   package let procedure: Procedure
+  package let papers: PaperBook
   package let regions: RegionShelf
   package let site: Web.Site
   /// The laboratory puts a job without its guard in the place of the true one.
@@ -68,7 +70,8 @@ package struct House: Sendable {
 
   private static func workRooms(_ content: HouseContent) -> [any Room] {
     let (law, roles) = (content.law, content.roles)
-    let casework = Casework(law: law, roles: roles, procedure: content.procedure, exports: content.exports)
+    let casework = Casework(
+      law: law, roles: roles, procedure: content.procedure, papers: content.papers, exports: content.exports)
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
@@ -89,6 +92,7 @@ package struct House: Sendable {
     law = content.law
     roles = content.roles
     procedure = content.procedure
+    papers = content.papers
     regions = content.regions
     let roles = content.roles
     let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])

@@ -26,11 +26,12 @@ package struct HouseContent: Sendable {
   package static func load(_ folder: String?) throws -> HouseContent {
     let source = try source(folder)
     let law = try LawContent.load(source)
+    let (procedure, papers) = (try Procedure.load(source, law: law), try PaperBook.load(source))
+    try Casework.refuseStrangePapers(papers, procedure, law)
     return HouseContent(
-      law: law, roles: try RoleBook.load(source), procedure: try Procedure.load(source, law: law),
-      columns: try ImportColumns.load(source), regions: RegionShelf(source), ladders: try Ladders.load(source),
-      exports: try ExportBook.load(source),
-      papers: try PaperBook.load(source), crimes: try CrimeBook.load(source))
+      law: law, roles: try RoleBook.load(source), procedure: procedure, columns: try ImportColumns.load(source),
+      regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source), papers: papers,
+      crimes: try CrimeBook.load(source))
   }
 
   /// The files themselves.

@@ -3,6 +3,7 @@ internal import Intake
 internal import Kit
 package import Law
 package import Offices
+package import Papers
 package import Procedure
 internal import Registers
 internal import Rulebook
@@ -15,6 +16,7 @@ package import Web
 /// - `Case/`: the record: values, refusals, store, schema, list and record page.
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
+/// - `Papers/` 文书: papers of the case: form, draft, issue, print; what they are filled from; whether a paper is ours.
 /// - `Figures/`: figures of a campaign. `Export/` 导出: cases in the columns of another system.
 /// - `Across/` 协查: what counties ask of each other, and disputes about jurisdiction.
 /// - `Typical/` 典型案例: closed cases told to everybody without their party.
@@ -25,13 +27,18 @@ package struct Casework: Room {
   let law: LawContent
   let roles: RoleBook
   let procedure: Procedure
+  let papers: PaperBook
   let rulebook: Rulebook
   let exports: ExportBook
+  let printing = PaperPrinting()
 
-  package init(law: LawContent, roles: RoleBook, procedure: Procedure, exports: ExportBook = .empty) {
+  package init(
+    law: LawContent, roles: RoleBook, procedure: Procedure, papers: PaperBook, exports: ExportBook = .empty
+  ) {
     self.law = law
     self.roles = roles
     self.procedure = procedure
+    self.papers = papers
     rulebook = Rulebook(law: law)
     self.exports = exports
   }
@@ -43,6 +50,7 @@ package struct Casework: Room {
   private var procedureRoutes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
+      + CasePaperRoutes(room: self).routes + AgencyDetailRoutes(room: self).routes + PaperCheckRoutes(room: self).routes
   }
 
   private var acrossRoutes: [Route] {
@@ -55,6 +63,7 @@ package struct Casework: Room {
     [
       NavigationItem(50, sign: "案", title: "案件", link: "/cases", permission: .caseSee),
       NavigationItem(55, sign: "纪", title: "失职线索", link: "/derelictions", permission: .derelictionOpen),
+      NavigationItem(51, sign: "文", title: "文书用的单位信息", link: "/agency/papers", permission: .caseDecide),
     ]
   }
 
@@ -71,7 +80,7 @@ package struct Casework: Room {
   package var panels: [Panel] {
     [RefKind.clue, .visit, .institution, .site].map { kind in
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
-    } + [EffectPanel.panel(self), AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel,
-      DerelictionPanel.panel]
+    } + [Panel(on: .lawCase, order: 20) { try PaperPanel.make(self, $0, $1, $2) }, EffectPanel.panel(self),
+      AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel, DerelictionPanel.panel]
   }
 }

@@ -39,6 +39,7 @@ struct Targets {
     ids["draft"] = try await draft(office)
     ids["assistance"] = try await assistance(head)
     ids["typical"] = try await typical(ids["cases"] ?? "", officer, head)
+    try await issuePaper(of: ids["cases"] ?? "", officer)
     return Targets(ids: ids)
   }
 
@@ -60,6 +61,15 @@ struct Targets {
       "/law/approve",
       [("value", name), ("seen", form.value("seen")), ("document", "核对过的原文"), ("day", form.value("day"))])
     return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// The first paper of the case: a list that asks nothing.
+  private static func issuePaper(of lawCase: String, _ officer: Visitor) async throws {
+    let day = OfferedForm(try await officer.get("/cases/\(lawCase)/papers/new/file-index")).value("paper.date")
+    let draft = try await officer.post("/cases/\(lawCase)/papers/new/file-index", [("paper.date", day)])
+    #expect(draft.location == "/cases/\(lawCase)/papers/1")
+    let issued = try await officer.post("/cases/\(lawCase)/papers/1/issue", [("by-hand", "yes")])
+    #expect(issued.status == 303, "\(issued.text.suffix(2000))")
   }
 
   private static func edition(_ head: Visitor) async throws -> String {
@@ -113,6 +123,9 @@ struct Targets {
       case ":step": "discussion"
       case ":action": "receive"
       case ":document": "crime-report"
+      case ":template": "questioning"
+      case ":paper": "1"
+      case ":hash": String(repeating: "0", count: 64)
       default: part
       }
     }

@@ -50,6 +50,8 @@ enum AuditNames {
     ("casework.challenge", "复议、诉讼"), ("casework.challenge-result", "复议、诉讼结果"), ("casework.archive", "归档"),
     ("casework.referral", "移送主管机关"), ("casework.crime-transfer", "移送公安机关"), ("casework.crime-return", "公安机关退回"),
     ("casework.withdrawal", "撤销立案"), ("casework.simple-filing", "当场处罚备案"),
+    ("casework.paper-draft", "起草文书"), ("casework.paper-edit", "修改文书草稿"), ("casework.paper-discard", "删除文书草稿"),
+    ("casework.paper-issue", "出具文书"), ("casework.agency-details", "改文书用的单位信息"),
   ]
 
   /// Acts on a transfer, as `Deed.transfer` names them.

@@ -17,7 +17,8 @@ enum FrontPages {
       <p class="under">\(button("我要举报", "/report"))</p></section>\
       <section class="block"><h2 class="h1">查进度</h2>\
       <form action="\(link: "/progress")" method="post" class="go under"><label class="vh" for="code">查询码</label>\
-      <input id="code" name="code" autocomplete="off" placeholder="12 位查询码"><button class="btn">查看</button></form></section>\
+      <input id="code" name="code" autocomplete="off" placeholder="12 位查询码"><button class="btn">查看</button></form>\
+      <p class="small dim under">手里有我们的文书，可以<a href="\(link: "/paper")">核对是不是真的</a>。</p></section>\
       <section class="block"><h2 class="h1">典型案例</h2>\
       <p class="under"><a href="\(link: "/typical")">看看别处是怎么违法、怎么处罚的</a></p></section>\
       <section class="block"><h2 class="h1">工作人员</h2>\

@@ -68,5 +68,6 @@ enum CaseSchema {
     TypicalSchema.change,
     ListedSchema.change,
     DerelictionSchema.change,
+    CasePaperSchema.change,
   ]
 }

@@ -33,6 +33,7 @@ package struct Link: Sendable, Hashable, ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: String) { text += literal }
     package mutating func appendInterpolation<Kind>(_ id: ID<Kind>) { appendLiteral(id.text) }
     package mutating func appendInterpolation(_ part: String) { text += Link.encoded(part) }
+    package mutating func appendInterpolation(_ link: Link) { text += link.text }
     package mutating func appendInterpolation(_ number: Int64) { text += "\(number)" }
   }
 

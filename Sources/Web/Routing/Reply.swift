@@ -4,6 +4,8 @@ package enum Reply: Sendable {
   case page(Page, status: Int = 200)
   case redirect(Link, cookie: Cookie? = nil)
   case file(bytes: [UInt8], name: String, type: String)
+  /// A whole page without the frame, in UTF-8: a paper to be printed.
+  case sheet([UInt8])
   case text(String, status: Int = 200)
 }
 

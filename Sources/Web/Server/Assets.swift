@@ -18,7 +18,7 @@ package enum Assets {
   private static let marks = files.mapValues { String(SHA256.hash($0).hex.prefix(8)) }
 
   /// With the content's hash in the address, so that browsers may keep it for good.
-  static func link(_ name: String) -> Link {
+  package static func link(_ name: String) -> Link {
     Link("/static/\(name)").asking([("v", marks["Static/\(name)"])])
   }
 

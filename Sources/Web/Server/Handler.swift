@@ -137,6 +137,7 @@ struct Handler: Sendable {
     case .redirect(let link, let cookie): return Self.redirect(link, cookie)
     case .text(let text, let status): return Self.text(text, status: status)
     case .file(let bytes, let name, let type): return Self.file(bytes, name, type)
+    case .sheet(let bytes): return Self.response(200, "text/html; charset=utf-8", ByteBuffer(bytes: bytes))
     }
   }
 

@@ -13,7 +13,7 @@ WHO = (None, "luohui", "heyuan", "zhouyn", "fangl", "weij", "tangl", "xiaok", "b
 DOORS = ("/search?q=清沅", "/me/prove")
 # Pages of one kind differ in what they hold: so many records of each kind are opened, and each filter once.
 EACH = 2
-FILES = re.compile(r"^/(files/|static/)|/package$|^/transfers/[^/]+/papers/|\.(csv|xlsx)$")
+FILES = re.compile(r"^/(files/|static/)|/package$|^/transfers/[^/]+/papers/|\.(csv|xlsx)$"⟦+⟧"^/(files/|static/)|\.(csv|xlsx)$|/word$")
 # Pages that the crawl need not come by, and why.
 # Nobody of the discipline inspection is in the demonstration.
 NOBODY_THERE = {"/derelictions", "/derelictions/:id"}
@@ -21,7 +21,8 @@ FOR_PROGRAMS = {"/health", "/healthz", "/readyz", "/metrics", "/plain"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
 IN_A_STATE = {"/assistance/:id", "/assistance/received/:id", "/typical/:id", "/cases/:id/typical", "/cases/:id/typical/approve", "/cases/:id/close", "/cases/:id/decide", "/cases/:id/effects", "/cases/:id/hearings/:step", "/cases/:id/listing", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
-              "/reporters/:id", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id",
+              "/reporters/:id", "/cases/:id/papers/:paper", "/cases/:id/papers/:paper/edit", "/cases/:id/papers/:paper/print",
+              "/cases/:id/papers/:paper/word", "/paper/:hash", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id",
               "/cases/:id/threshold", "/cases/:id/transfer", "/cases/:id/incident", "/transfers/:id/decide", "/transfers/:id/hand-over",
               "/transfers/:id/record/:action", "/received/:id/record/:action"}
 

@@ -129,7 +129,7 @@ def decide(head, case):
 
 def pay_and_close(officer, head, case):
     """Served, then paid in two instalments: the case cannot be closed between them, and not by its officers."""
-    officer.open(case).follow("送达").tick("直接送达").press("送达")
+    officer.open(f"{case}/steps/service").tick("直接送达").press("送达")
     for amount in (GAINS, FINE):
         officer.sees("没有缴清").follow("登记缴款").fill("缴款金额", f"{amount}").press("登记缴款")
     head.open(case).follow("结案").fill("结案说明", "罚没款已全部缴入国库。").press("结案").sees("已结案")

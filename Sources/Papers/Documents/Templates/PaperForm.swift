@@ -17,6 +17,13 @@ package struct PaperField: Hashable, Sendable {
   package let ask: PaperAsk
   package let text: String
   package let rows: [[String: String]]
+
+  /// With what a draft holds.
+  package init(ask: PaperAsk, text: String, rows: [[String: String]]) {
+    self.ask = ask
+    self.text = text
+    self.rows = rows
+  }
 }
 
 extension PaperTemplate {
