@@ -15,12 +15,14 @@ package import Web
 /// - `Case/`: the record: values, refusals, store, schema, list and record page.
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
+/// - `Party/` 当事人: its particulars and code for the officers; its own pages, acts and receipts.
 /// - `Figures/`: figures of a campaign.
 package struct Casework: Room {
   let law: LawContent
   let roles: RoleBook
   let procedure: Procedure
   let rulebook: Rulebook
+  let wrongCodes = WrongCodes()
 
   package init(law: LawContent, roles: RoleBook, procedure: Procedure) {
     self.law = law
@@ -34,6 +36,7 @@ package struct Casework: Room {
   package var routes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
+      + PartyRoutes(room: self).routes + PartyPublicRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {
@@ -54,5 +57,6 @@ package struct Casework: Room {
     [RefKind.clue, .visit, .institution, .site].map { kind in
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
     }
+      + [Panel(on: .lawCase, order: 10) { ref, viewer, reader in try PartyPanel.make(ref, viewer, reader) }]
   }
 }

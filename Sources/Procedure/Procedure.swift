@@ -31,6 +31,9 @@ package struct Procedure: Sendable {
   /// The stages in the order in which a case passes them.
   package var stages: [(stage: Stage, title: String)] { book.stages }
 
+  /// What the party may read of its case, and in which words.
+  package var party: PartyBook { book.party }
+
   package func definition(_ kind: StepKind) -> StepDefinition? { book.step(kind) }
   package func title(_ person: StepPerson) -> String { book.title(person) }
   package func title(_ stage: Stage) -> String { book.stages.first { $0.stage == stage }?.title ?? "" }
@@ -61,6 +64,18 @@ package struct Procedure: Sendable {
     let reading = Reading(file, book, law)
     return (reading.owed, reading.paid)
   }
+
+  /// Fine and gains apart, as a reconsideration or a court left them; nil: nothing was decided, or it does not stand.
+  package func penalty(_ file: CaseFile) -> StepFacts? { Reading(file, book, law).penalty }
+
+  /// The last day to pay in time; nil: nothing to pay, or the decision is not served.
+  package func paymentDue(_ file: CaseFile) -> Due? {
+    let reading = Reading(file, book, law)
+    return reading.owed > .zero ? reading.paymentDue : nil
+  }
+
+  /// The decision that stands now, whatever its kind.
+  package func decision(_ file: CaseFile) -> Taken? { Reading(file, book, law).decision }
 
   /// Whether the notice of this penalty must tell of a hearing (《行政处罚法》第六十三条).
   package func owesHearing(_ penalty: StepFacts, in file: CaseFile) -> Bool { Reading(file, book, law).isHeavy(penalty) }

@@ -43,6 +43,7 @@ enum AuditNames {
     ("casework.challenge", "复议、诉讼"), ("casework.challenge-result", "复议、诉讼结果"), ("casework.archive", "归档"),
     ("casework.referral", "移送主管机关"), ("casework.crime-transfer", "移送公安机关"), ("casework.crime-return", "公安机关退回"),
     ("casework.withdrawal", "撤销立案"), ("casework.simple-filing", "当场处罚备案"),
+    ("casework.keep-party", "登记当事人情况"), ("casework.party-code", "生成当事人查询码"), ("casework.confirm-address", "确认送达地址"),
   ]
 
   static let kinds: [(name: String, words: String)] = [

@@ -18,6 +18,9 @@ enum FrontPages {
       <section class="block"><h2 class="h1">查进度</h2>\
       <form action="\(link: "/progress")" method="post" class="go under"><label class="vh" for="code">查询码</label>\
       <input id="code" name="code" autocomplete="off" placeholder="12 位查询码"><button class="btn">查看</button></form></section>\
+      <section class="block"><h2 class="h1">我是当事人</h2>\
+      <p class="dim">收到卫生健康部门文书的，凭文书上的码看案件、陈述申辩、要求听证。</p>\
+      <p class="under">\(button("看我的案件", "/party", plain: true))</p></section>\
       <section class="block"><h2 class="h1">工作人员</h2>\
       <p class="under">\(button(signedIn ? "进入今日" : "登录", signedIn ? "/today" : "/sign-in", plain: true))</p></section>
       """)
