@@ -15,6 +15,7 @@ package import Web
 /// - `Case/`: the record: values, refusals, store, schema, list and record page.
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
+/// - `OnTheSpot/` 当场处罚: the simple procedure.
 /// - `Party/` 当事人: its particulars and code for the officers; its own pages, acts and receipts.
 /// - `Figures/`: figures of a campaign.
 package struct Casework: Room {
@@ -37,6 +38,7 @@ package struct Casework: Room {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
       + PartyRoutes(room: self).routes + PartyPublicRoutes(room: self).routes
+      + OnTheSpotRoutes(room: self).routes
   }
 
   package var navigation: [NavigationItem] {

@@ -19,7 +19,10 @@ struct CaseSteps {
     let person = ActingPerson(
       account: viewer.account, rights: doors.reduce(into: []) { $0.formUnion($1.rights) },
       qualifiedReviewer: doors.contains(.reviews))
-    offers = procedure.offers(file, as: person, on: today).filter { $0.step.kind != .filing && !$0.step.needs.contains(.simpleProcedure) }
+    // Steps of the other procedure are no choice of anybody: not shown at all.
+    let other: Set<Condition> = file.track == .simple ? [.filed, .ordinaryProcedure] : [.simpleProcedure]
+    offers = procedure.offers(file, as: person, on: today)
+      .filter { $0.step.kind != .filing && other.isDisjoint(with: $0.step.needs) }
   }
 
   /// What leads on: the open steps that are furthest along the way of a case. Few, so that the first is found at once.

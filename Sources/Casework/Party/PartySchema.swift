@@ -19,6 +19,8 @@ enum PartySchema {
         step BIGINT, on_date TEXT NOT NULL, at BIGINT NOT NULL, hash TEXT NOT NULL, once_hash TEXT NOT NULL,
         files TEXT NOT NULL, PRIMARY KEY (law_case, number))
       """,
+      // Which procedure a case takes: ordinary (普通程序) or simple (简易程序).
+      "ALTER TABLE law_case ADD COLUMN track TEXT NOT NULL DEFAULT 'ordinary'",
       "CREATE UNIQUE INDEX case_receipt_once ON case_receipt (county, once_hash)",
     ]
   }
