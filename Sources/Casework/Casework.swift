@@ -16,6 +16,8 @@ package import Web
 /// - `Case/`: the record: values, refusals, store, schema, list and record page.
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
+/// - `OnTheSpot/` 当场处罚: the simple procedure.
+/// - `Party/` 当事人: its particulars and code for the officers; its own pages, acts and receipts.
 /// - `Papers/` 文书: papers of the case: form, draft, issue, print; what they are filled from; whether a paper is ours.
 /// - `Figures/`: figures of a campaign. `Export/` 导出: cases in the columns of another system.
 /// - `Across/` 协查: what counties ask of each other, and disputes about jurisdiction.
@@ -31,6 +33,7 @@ package struct Casework: Room {
   let rulebook: Rulebook
   let exports: ExportBook
   let printing = PaperPrinting()
+  let wrongCodes = WrongCodes()
 
   package init(
     law: LawContent, roles: RoleBook, procedure: Procedure, papers: PaperBook, exports: ExportBook = .empty
@@ -51,6 +54,7 @@ package struct Casework: Room {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
       + CasePaperRoutes(room: self).routes + AgencyDetailRoutes(room: self).routes + PaperCheckRoutes(room: self).routes
+      + PartyRoutes(room: self).routes + PartyPublicRoutes(room: self).routes + OnTheSpotRoutes(room: self).routes
   }
 
   private var acrossRoutes: [Route] {
@@ -80,7 +84,10 @@ package struct Casework: Room {
   package var panels: [Panel] {
     [RefKind.clue, .visit, .institution, .site].map { kind in
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
-    } + [Panel(on: .lawCase, order: 20) { try PaperPanel.make(self, $0, $1, $2) }, EffectPanel.panel(self),
-      AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel, DerelictionPanel.panel]
+    } + [
+      Panel(on: .lawCase, order: 10) { ref, viewer, reader in try PartyPanel.make(ref, viewer, reader) },
+      Panel(on: .lawCase, order: 20) { try PaperPanel.make(self, $0, $1, $2) }, EffectPanel.panel(self),
+      AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel, DerelictionPanel.panel,
+    ]
   }
 }

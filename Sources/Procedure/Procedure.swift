@@ -31,6 +31,9 @@ package struct Procedure: Sendable {
   /// The stages in the order in which a case passes them.
   package var stages: [(stage: Stage, title: String)] { book.stages }
 
+  /// What the party may read of its case, and in which words.
+  package var party: PartyBook { book.party }
+
   package func definition(_ kind: StepKind) -> StepDefinition? { book.step(kind) }
   package func title(_ person: StepPerson) -> String { book.title(person) }
   package func title(_ stage: Stage) -> String { book.stages.first { $0.stage == stage }?.title ?? "" }
@@ -65,6 +68,11 @@ package struct Procedure: Sendable {
   /// Whether somebody may become an officer of the case: not one who left it (回避), nor one who reviewed, presided or decided
   /// in it (《行政处罚法》第四十三条、第五十七条、第五十八条、第六十四条).
   package func mayJoin(_ account: Int64, _ file: CaseFile) -> Bool { Reading(file, book, law).mayJoin(account) }
+  /// The last day to pay in time, as a deferral left it; nil: nothing to pay, or the decision is not served.
+  package func paymentDue(_ file: CaseFile) -> Due? {
+    let reading = Reading(file, book, law)
+    return reading.owed > .zero ? reading.paymentDue : nil
+  }
 
   /// Whether the notice of this penalty must tell of a hearing (《行政处罚法》第六十三条).
   package func owesHearing(_ penalty: StepFacts, in file: CaseFile) -> Bool { Reading(file, book, law).isHeavy(penalty) }
@@ -74,9 +82,6 @@ package struct Procedure: Sendable {
     let reading = Reading(file, book, law)
     return reading.decision.map { ($0, reading.penalty ?? $0.facts) }
   }
-
-  /// The last day to pay, as a deferral left it; nil: nothing was served yet.
-  package func paymentDue(_ file: CaseFile) -> CivilDate? { Reading(file, book, law).paymentDue?.date }
 
   /// The day on which the paper of a step counts as served; nil: not served.
   package func served(_ step: Taken, in file: CaseFile) -> CivilDate? { Reading(file, book, law).served(step) }

@@ -34,7 +34,11 @@ enum CasePanel {
 
   private static func action(_ ref: Ref, _ cases: [CaseRecord], _ viewer: Viewer, _ reader: Reader) throws -> HTML {
     guard viewer.may(.caseWork), try isReady(ref, cases, viewer, reader) else { return .none }
-    return button("立案", Link("/cases/new").asking([query(ref)]), plain: true)
+    let from = [query(ref)]
+    return """
+      <p class="row">\(button("立案", Link("/cases/new").asking(from), plain: true))\
+      \(button("当场处罚", Link("/cases/on-the-spot").asking(from), plain: true))</p>
+      """
   }
 
   /// Where filing would be refused, no button is shown.

@@ -69,5 +69,6 @@ enum CaseSchema {
     ListedSchema.change,
     DerelictionSchema.change,
     CasePaperSchema.change,
+    PartySchema.change,
   ]
 }

@@ -17,8 +17,10 @@ struct CaseSteps {
     self.procedure = procedure
     doors = Set(StepDoor.allCases.filter { viewer.scope($0.permission)?.allows(record.place) == true })
     let person = ActingPerson(viewer.account, doors.reduce(into: []) { $0.formUnion($1.rights) })
+    // Steps of the other procedure are no choice of anybody: not shown at all.
+    let other: Set<Condition> = file.track == .simple ? [.filed, .ordinaryProcedure] : [.simpleProcedure]
     offers = procedure.offers(file, as: person, on: today).filter {
-      $0.step.kind != .filing && !StepDoor.elsewhere.contains($0.step.kind) && !$0.step.needs.contains(.simpleProcedure)
+      $0.step.kind != .filing && !StepDoor.elsewhere.contains($0.step.kind) && other.isDisjoint(with: $0.step.needs)
     }
   }
 

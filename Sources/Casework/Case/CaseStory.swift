@@ -10,7 +10,7 @@ enum CaseStory {
       let words = StepWords(model.procedure, step.taken)
       let details = words.details.joined(separator: "，")
       return """
-        <li><b>\(step.taken.id)．\(model.procedure.title(step.taken.kind))</b>　<span class="dim">\(step.taken.on.chinese(today: model.today))　\(model.names[step.taken.by] ?? "")\(step.number.map { "　\($0)" as HTML })</span>\
+        <li><b>\(step.taken.id)．\(model.procedure.title(step.taken.kind))</b>　<span class="dim">\(step.taken.on.chinese(today: model.today))　\(step.taken.by == Actor.party.number ? Actor.party.title : model.names[step.taken.by] ?? "")\(step.number.map { "　\($0)" as HTML })</span>\
         \(if: !details.isEmpty || step.taken.about != nil, "<p>\(about(step, model))\(details)</p>")\(step.taken.facts.basis.map { "<p>\($0)</p>" as HTML })\(if: !step.note.isEmpty && step.taken.kind != .filing, paragraphs(step.note))</li>
         """
     }

@@ -20,7 +20,8 @@ enum CaseworkCheckStore {
   }
 
   static func decidedByOfficer(_ ground: CheckGround) -> SQL {
-    cases(ground, "k.decider IN (k.first_officer, k.second_officer)")
+    // On the spot the officers decide themselves (《行政处罚法》第五十二条).
+    cases(ground, "k.track <> \(Track.simple.rawValue) AND k.decider IN (k.first_officer, k.second_officer)")
   }
 
   static func undecided(_ ground: CheckGround) -> SQL {
@@ -129,6 +130,8 @@ extension CaseworkCheckStore {
   }
 
   static func gaps(_ ground: CheckGround) -> SQL {
-    SeriesCheckStore.gaps(Series.filing.sign, "SELECT k.number FROM law_case k WHERE k.county = \(ground.county)", ground)
+    SeriesCheckStore.gaps(
+      Series.filing.sign,
+      "SELECT k.number FROM law_case k WHERE k.county = \(ground.county) AND k.track <> \(Track.simple.rawValue)", ground)
   }
 }

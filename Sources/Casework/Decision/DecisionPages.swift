@@ -22,7 +22,7 @@ enum DecisionPages {
       \(state.summary)<form method="post" action="\(link: "/cases/\(record.id)/decide")" class="panel gap">\
       \(Field("penalties", "处罚种类", state, hint: "至少选一种；不能比告知的更重").checks(penalties))\
       <div class="pair">\(amount("fine", "罚款金额", state))\(amount("gains", "没收违法所得金额", state))</div>\(StepPages.mitigation(state))\
-      \(Field("reasons", "理由", state, hint: "事实、依据和裁量的理由").lines(rows: 5))\(Field("date", "决定日期", state).date())\
+      \(Field("reasons", "理由", state, hint: "事实、依据和裁量的理由。送达以后当事人凭查询码能看到").lines(rows: 5))\(Field("date", "决定日期", state).date())\
       <p class="row"><button class="btn">作出决定</button><a class="btn p" href="\(link: "/cases/\(record.id)")">不作决定，返回</a></p></form>
       """
   }

@@ -60,6 +60,15 @@ extension Casework {
   /// are not recorded or found nothing, violations that the health authority does not punish, and a second open case
   /// for the same visit (or, without a visit, for the same clue, place and violation).
   package func file(_ new: NewCase, _ tx: Transaction) throws -> ID<Case> {
+    let (record, source) = try prepare(new, .filing, tx)
+    try begin(record, tx)
+    try tell(record, source, tx)
+    try CaseStore.index(record, tx)
+    return record.id
+  }
+
+  /// The case as its source, its violation and its team make it, not yet stored.
+  func prepare(_ new: NewCase, _ series: Series, _ tx: Transaction) throws -> (CaseRecord, CaseSource) {
     let source = try source(new, tx)
     let violation = try violation(new.violation)
     if let ended = new.actEnded, ended > tx.today { throw CaseRefusal.endsInFuture(today: tx.today) }
@@ -68,14 +77,11 @@ extension Casework {
     if let other = try FilingStore.open(new, source, tx) { throw CaseRefusal.alreadyFiled(other) }
     let record = CaseRecord(
       id: tx.world.newID(), county: tx.county,
-      number: try Offices.number(.filing, tx), party: new.party,
+      number: try Offices.number(series, tx), party: new.party,
       isOrganisation: new.isOrganisation, premises: source.premises?.ref, premisesName: source.premises?.name, clue: source.clue?.id, visit: source.visit?.id,
       campaign: source.campaign, task: source.task, violation: violation, summary: new.summary, filedOn: tx.today,
       actEnded: new.actEnded, weights: new.weights, team: team, state: .investigating, stage: .investigation, decision: nil, paid: .zero, closedOn: nil, closing: nil)
-    try begin(record, tx)
-    try tell(record, source, tx)
-    try CaseStore.index(record, tx)
-    return record.id
+    return (record, source)
   }
 
   private func source(_ new: NewCase, _ tx: Transaction) throws -> CaseSource {
@@ -122,10 +128,15 @@ extension Casework {
     tx.tell(
       record.ref, "立案\(record.number)：\(record.violation.name)\(from)，承办\(record.team.names)",
       [Change("状态", nil, record.state.title), Change("案由", nil, record.violation.name)])
-    if let clue = source.clue { tx.tell(Ref(.clue, clue.id), "就线索\(clue.number)立案\(record.number)") }
+    try tellSources(record, source, "立案", tx)
+  }
+
+  /// What the case grew from tells of it; the duty to file it is done.
+  func tellSources(_ record: CaseRecord, _ source: CaseSource, _ verb: String, _ tx: Transaction) throws {
+    if let clue = source.clue { tx.tell(Ref(.clue, clue.id), "就线索\(clue.number)\(verb)\(record.number)") }
     guard let visit = source.visit else { return }
-    tx.tell(visit.ref, "依据检查\(visit.number)立案\(record.number)")
-    try Duties.settle(visit.ref, kind: Inspection.filingDuty, outcome: "立案\(record.number)", tx)
+    tx.tell(visit.ref, "依据检查\(visit.number)\(verb)\(record.number)")
+    try Duties.settle(visit.ref, kind: Inspection.filingDuty, outcome: "\(verb)\(record.number)", tx)
   }
 }
 

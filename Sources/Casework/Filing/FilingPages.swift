@@ -36,7 +36,7 @@ enum FilingPages {
       """)
   }
 
-  private static func organisation(_ state: FormState) -> HTML {
+  static func organisation(_ state: FormState) -> HTML {
     Field("kind", "当事人是", state).radios([
       (value: "person", words: "个人", hint: nil), (value: "organisation", words: "单位（法人、其他组织）", hint: nil),
     ])
@@ -60,14 +60,14 @@ enum FilingPages {
           """))
   }
 
-  private static func about(_ draft: FilingDraft) -> HTML {
+  static func about(_ draft: FilingDraft) -> HTML {
     facts([
       ("来自检查", draft.visit), ("来自线索", draft.clue), ("地点", draft.source.premises.map { "\($0.name)，\($0.address)" }),
     ])
   }
 
   /// One list, ordered by whose act it is; a basis that was not read in the statute is marked.
-  private static func violations(_ draft: FilingDraft, _ state: FormState) -> HTML {
+  static func violations(_ draft: FilingDraft, _ state: FormState) -> HTML {
     let choices = Subject.allCases.flatMap { subject in
       draft.violations.filter { $0.subjects.first == subject }.map { violation in
         (violation.id, "\(subject.title)：\(violation.name)\(violation.confidence == .verified ? "" : "（依据待核）")")

@@ -25,19 +25,24 @@ struct FilingRoutes {
 
   /// `state` nil for a fresh form.
   private func page(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
+    guard let draft = try draft(call, reader, state) else { return FilingPages.nothing(try call.person()) }
+    return FilingPages.form(draft, try state ?? fresh(draft.source, reader))
+  }
+
+  /// Nil where the address names no source.
+  func draft(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> FilingDraft? {
     let (viewer, records, law, roles) = (try call.person(), call.records, room.law, room.roles)
     func value(_ name: String) -> String? { state == nil ? call.asked(name) : state?.form.value(name) }
     let visit = value("visit").flatMap { ID<Visit>(text: $0) }
     let clue = value("clue").flatMap { ID<Clue>(text: $0) }
     let premises = RecordLinks.premises(value("premises"))
     let source = try source(visit, clue, premises, viewer.county, reader)
-    guard !source.isEmpty else { return FilingPages.nothing(viewer) }
+    guard !source.isEmpty else { return nil }
     let people = try Offices.people(in: viewer.county, holding: .caseWork, roles: roles, reader)
-    let draft = FilingDraft(
+    return FilingDraft(
       source: source, people: people, violations: law.violations.filter(\.isOurs),
       visit: try RecordLinks.html(source.visit?.ref, records, reader),
       clue: try RecordLinks.html(source.clue.map { Ref(.clue, $0.id) }, records, reader))
-    return FilingPages.form(draft, try state ?? fresh(source, reader))
   }
 
   private func source(
@@ -51,7 +56,7 @@ struct FilingRoutes {
   }
 
   /// What the visit already says: party, officers, facts, and the violation of the first line that was not met.
-  private func fresh(_ source: CaseSource, _ reader: Reader) throws -> FormState {
+  func fresh(_ source: CaseSource, _ reader: Reader) throws -> FormState {
     let found = try source.visit.map { try Inspection.violations(of: $0.id, reader) } ?? []
     let ours = found.first { room.law.violation($0)?.isOurs == true }
     return .filled([

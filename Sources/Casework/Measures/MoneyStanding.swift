@@ -43,7 +43,7 @@ struct MoneyStanding {
   func row(_ record: CaseRecord, _ steps: [Taken]) -> MoneyRow {
     var file = CaseFile(county: record.county.number, partyIsOrganisation: record.isOrganisation)
     for step in steps { file.record(step) }
-    let due = procedure.paymentDue(file)
+    let due = procedure.paymentDue(file)?.date
     let place = place(record, file, due)
     let surcharge = place == .overdue ? due.flatMap { charge(record, file, from: $0) } : nil
     return MoneyRow(record: record, place: place, due: due, surcharge: surcharge)

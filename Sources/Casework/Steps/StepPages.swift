@@ -50,11 +50,16 @@ enum StepPages {
       \(if: asks.contains(.until), Field("until", until(model.step.kind), state, required: false).date())\
       \(if: asks.contains(.told), told(model.step.kind, state))\
       \(if: asks.contains(.confirmed), check("confirmed", "凭据", "留置送达有见证人或者录像；电子送达有签名的确认书", state))\
-      \(Field("note", "说明", state, hint: "要写进文书的内容、理由；不进台账", required: false).lines(rows: 5, most: 20_000))\
+      \(Field("note", "说明", state, hint: note(model), required: false).lines(rows: 5, most: 20_000))\
       \(Field("files", "材料", state, hint: "照片、扫描件、录音录像", required: false).files(multiple: true))\
       \(Field("on", "日期", state, hint: "实际办理的那天").date())\
       <p class="row"><button class="btn">\(model.step.title)</button><a class="btn p" href="\(link: "/cases/\(model.record.id)")">不办，返回</a></p></form>
       """
+  }
+
+  private static func note(_ model: StepModel) -> String {
+    let isForParty = model.procedure.party.reasons.contains(model.step.kind)
+    return "要写进文书的内容、理由；不进台账" + (isForParty ? "。送达以后当事人凭查询码能看到，不要写内部意见" : "")
   }
 
   private static func until(_ kind: StepKind) -> String {

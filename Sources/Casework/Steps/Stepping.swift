@@ -76,6 +76,7 @@ extension Casework {
     try CaseStepStore.insert(step, of: record.id, tx)
     try CaseStepStore.setStage(procedure.stage(file), of: record.id, tx)
     try keepClocks(record, file, tx)
+    try keepAnswers(record, file, tx)
   }
 
   /// The case exists from its filing on: the first step.

@@ -30,7 +30,7 @@ package struct QueryCode: Hashable, Sendable {
 
   /// The code that belongs to a secret of at least 16 random bytes. Whoever knows the secret but not `key` cannot
   /// compute it; the remainder of 128 bits by 31¹² favours no code by more than one part in 2⁶⁸.
-  init(secret: String, key: [UInt8]) {
+  package init(secret: String, key: [UInt8]) {
     let drawn = [UInt8](hex: keyedHash("query-code:\(secret)", key: key)) ?? []
     var rest = drawn.prefix(16).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
     var bytes: [UInt8] = []
@@ -43,5 +43,5 @@ package struct QueryCode: Hashable, Sendable {
   }
 
   /// What the store keeps and looks up. A look-up by hash tells nothing by the time it takes.
-  func hash(key: [UInt8]) -> String { keyedHash("query-code-kept:\(letters)", key: key) }
+  package func hash(key: [UInt8]) -> String { keyedHash("query-code-kept:\(letters)", key: key) }
 }

@@ -11,6 +11,7 @@ struct ProcedureBook: Sendable {
   /// In the order in which a case passes them.
   let stages: [(stage: Stage, title: String)]
   let clocks: [ClockName: ClockDefinition]
+  let party: PartyBook
   private var stepOf: [StepKind: StepDefinition]
   private let conditions: [Condition: Closed]
   private let people: [StepPerson: (title: String, closed: Closed)]
@@ -43,6 +44,7 @@ struct ProcedureBook: Sendable {
       ?? OnTheSpotLimit(person: .zero, organisation: .zero, provenance: Provenance(source: "", confidence: .doubtful))
     stages = files.flatMap(\.stages).map { ($0.stage, $0.title) }
     clocks = Dictionary(files.flatMap(\.clocks).map { ($0.name, $0) }) { first, _ in first }
+    party = PartyBook(files)
     conditions = Dictionary(
       files.flatMap(\.conditions).map {
         ($0.condition, Closed(condition: $0.condition.rawValue, reason: $0.reason, provenance: $0.provenance))
@@ -67,6 +69,9 @@ struct ProcedureBook: Sendable {
     missing("人员", StepPerson.allCases) { people[$0] != nil }
     missing("阶段", Stage.allCases) { stage in stages.contains { $0.stage == stage } }
     missing("期限", ClockName.allCases) { clocks[$0] != nil }
+    missing("给当事人看的阶段", Stage.allCases) { party.has($0) }
+    missing("给当事人的话", PartySentence.allCases) { party.words($0) != nil }
+    missing("给当事人的文书：写了理由却不给看", Array(party.reasons)) { party.papers.contains($0) }
     if files.compactMap(\.onTheSpot).count != 1 { reader.refuse("procedure", "on-the-spot 要写一次，只写一次") }
     let used = Set(steps.flatMap(\.needs))
     missing("使用条件的步骤：没有步骤需要", Condition.allCases) { used.contains($0) || conditions[$0] == nil }

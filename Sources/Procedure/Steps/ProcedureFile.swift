@@ -10,6 +10,10 @@ struct ProcedureFile {
   let onTheSpot: OnTheSpotLimit?
   let stages: [StageWords]
   let clocks: [ClockDefinition]
+  let partyStages: [PartyStage]
+  let partySentences: [PartyWords]
+  let partyPapers: [StepKind]
+  let partyReasons: [StepKind]
 
   static func read(_ node: PackNode) -> ProcedureFile {
     ProcedureFile(
@@ -19,7 +23,11 @@ struct ProcedureFile {
       people: node.recordsIfAny("people", PersonWords.read),
       penalties: node.recordsIfAny("penalties", PenaltyKind.read),
       onTheSpot: node.recordIfAny("on-the-spot", OnTheSpotLimit.read),
-      stages: node.recordsIfAny("stages", StageWords.read), clocks: node.recordsIfAny("clocks", ClockDefinition.read))
+      stages: node.recordsIfAny("stages", StageWords.read), clocks: node.recordsIfAny("clocks", ClockDefinition.read),
+      partyStages: node.recordsIfAny("party-stages", PartyStage.read),
+      partySentences: node.recordsIfAny("party-sentences", PartyWords.read),
+      partyPapers: node.choicesIfAny("party-papers", StepKind.self),
+      partyReasons: node.choicesIfAny("party-reasons", StepKind.self))
   }
 }
 

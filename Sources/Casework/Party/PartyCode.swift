@@ -1,0 +1,33 @@
+package import Intake
+package import Kit
+package import Storage
+
+/// The code (当事人查询码) with which the party of a case reads its papers and acts, without an account.
+///
+/// It has the form and the strength of a reporter's query code. The store keeps a secret and the code's keyed hash: with
+/// the key, which lies outside of the store, the officers of the case can print the same code on every notice.
+extension Casework {
+  /// Makes the code, or a new one: the old one dies. For the officers of the case alone; also after closing, when
+  /// a code fell into other hands.
+  @discardableResult
+  package func renewPartyCode(of id: ID<Case>, _ keys: Keys, _ tx: Transaction) throws -> QueryCode {
+    let record = try found(id, tx)
+    try refuseOthers(record, tx)
+    let isNew = try PartyStore.secret(of: id, tx) == nil
+    let secret = tx.world.randomBytes(16).hex
+    let code = Self.code(secret, of: id, keys)
+    try PartyStore.keep(secret: secret, hash: code.hash(key: keys.lookup), of: id, tx)
+    tx.tell(record.ref, isNew ? "生成案件\(record.number)的当事人查询码" : "更换案件\(record.number)的当事人查询码，原来的码作废")
+    return code
+  }
+
+  /// The code of a case, to be printed on its papers; nil where none was made. The caller has checked the reader's rights.
+  package static func partyCode(of id: ID<Case>, _ keys: Keys, _ reader: Reader) throws -> QueryCode? {
+    try PartyStore.secret(of: id, reader).map { code($0.text, of: id, keys) }
+  }
+
+  /// Bound to its case, so that a secret copied to another row gives another code.
+  private static func code(_ secret: String, of id: ID<Case>, _ keys: Keys) -> QueryCode {
+    QueryCode(secret: "party:\(id.value):\(secret)", key: keys.lookup)
+  }
+}

@@ -1,0 +1,101 @@
+import Inspection
+import Kit
+import Law
+import Offices
+import Procedure
+import Storage
+
+/// The case as its party sees it (当事人视图): nothing of other cases, of reporters and clues, of review and discussion, of
+/// the officers' notes, of other people. Everything on its page comes from here.
+struct PartyView {
+  let number: String
+  let cause: String
+  let county: String
+  let filedOn: CivilDate
+  let stage: String
+  let papers: [PartyPaper]
+  /// Terms that the party has.
+  let clocks: [Clock]
+  let chances: [PartyChance]
+  let money: PartyMoney?
+  let contest: [PartyWords]
+  let receipts: [PartyReceipt]
+  let days: PartyDays?
+  let isClosed: Bool
+  let words: PartyBook
+  let surcharge: Surcharge?
+  let calendar: WorkCalendar
+  let today: CivilDate
+}
+
+/// A paper that the party may read: issued to it and served.
+struct PartyPaper {
+  let title: String
+  let on: CivilDate
+  let served: CivilDate
+  /// Kinds and amounts of penalty, until when.
+  let details: [String]
+  /// What was told: facts, reasons, content. Empty where the step's text is not for the party.
+  let reasons: String
+}
+
+/// An act that the party may do now, or why it may not.
+struct PartyChance {
+  let act: PartyAct
+  let outcomes: [StepChoice]
+  let closed: [Closed]
+  var isOpen: Bool { closed.isEmpty }
+}
+
+extension Casework {
+  func partyView(of id: ID<Case>, _ reader: Reader) throws -> PartyView? {
+    guard let record = try CaseStore.find(id, reader) else { return nil }
+    let steps = try CaseStepStore.steps(of: id, reader)
+    let file = try file(of: record, steps, reader)
+    return PartyView(
+      number: record.number, cause: record.violation.name, county: try Offices.countyName(record.county, reader),
+      filedOn: record.filedOn, stage: procedure.party.words(record.stage), papers: partyPapers(steps, file, on: reader.today),
+      clocks: procedure.clocks(file, law: law).filter { $0.owes == .party && $0.pausedSince == nil },
+      chances: chances(record, file, on: reader.today), money: shownMoney(file, on: reader.today),
+      contest: contest(file, on: reader.today), receipts: try PartyStore.receipts(of: id, reader),
+      days: try PartyStore.days(of: id, reader), isClosed: record.state == .closed, words: procedure.party,
+      surcharge: law.terms.surcharge("surcharge"), calendar: law.calendar, today: reader.today)
+  }
+
+  /// The papers that the party may read: the one place that decides it. Meant for the party (`party-papers`), and served
+  /// by the day: nobody learns of a decision here before it reached him.
+  func partyPapers(_ steps: [CaseStep], _ file: CaseFile, on today: CivilDate) -> [PartyPaper] {
+    steps.compactMap { step in
+      let kind = step.taken.kind
+      guard procedure.party.papers.contains(kind), let served = procedure.served(step.taken, in: file), served <= today
+      else { return nil }
+      return PartyPaper(
+        title: procedure.title(kind), on: step.taken.on, served: served, details: StepWords(procedure, step.taken).details,
+        reasons: procedure.party.reasons.contains(kind) ? step.note : "")
+    }
+  }
+
+  /// Neither sums nor remedies before the decision is served.
+  private func isDecisionServed(_ file: CaseFile, on today: CivilDate) -> Bool {
+    procedure.standing(file)?.decision.flatMap { procedure.served($0, in: file) }.map { $0 <= today } ?? false
+  }
+
+  private func shownMoney(_ file: CaseFile, on today: CivilDate) -> PartyMoney? {
+    isDecisionServed(file, on: today) ? money(file, on: today) : nil
+  }
+
+  private func chances(_ record: CaseRecord, _ file: CaseFile, on today: CivilDate) -> [PartyChance] {
+    let offers = procedure.offers(file, as: ActingPerson(account: Actor.party.number, rights: [.party]), on: today)
+    return PartyAct.allCases.map { act in
+      let offer = offers.first { $0.step.kind == act.step }
+      return PartyChance(act: act, outcomes: offer?.step.outcomes ?? [], closed: offer?.reasons ?? [])
+    }
+  }
+
+  /// How to contest a decision that was served.
+  private func contest(_ file: CaseFile, on today: CivilDate) -> [PartyWords] {
+    guard isDecisionServed(file, on: today), let decision = procedure.standing(file)?.decision else { return [] }
+    let suit: PartySentence = decision.kind == .onTheSpot ? .reconsiderationFirst : .litigation
+    return [.reconsideration, suit, .afterReconsideration, .noSuspension].compactMap { procedure.party.words($0) }
+  }
+}
