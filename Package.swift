@@ -77,7 +77,7 @@ let package = Package(
     room("Inspection",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Rulebook", "Duties", "Registers", "Campaign", "Intake"]),
     room("Casework",
-      ["Kit", "Packs", "Law", "Procedure", "Storage", "Web", "Offices", "Rulebook", "Duties", "Registers", "Campaign", "Intake",
+      ["Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties", "Registers", "Campaign", "Intake",
         "Inspection"]),
     room("App",
       ["Kit", "Packs", "Law", "Procedure", "PlanReading", "Storage", "Web", "Offices", "Rulebook", "Duties", "Registers", "Campaign",

@@ -3,7 +3,7 @@ package import Foundation
 import Duties
 import Inspection
 import Intake
-import Casework
+package import Casework
 package import Kit
 package import Law
 package import Offices
@@ -20,6 +20,7 @@ package struct House: Sendable {
   package let law: LawContent
   package let roles: RoleBook
   package let procedure: Procedure
+  package let evidence: EvidenceBook
   package let regions: RegionShelf
   package let site: Web.Site
   /// The laboratory puts a job without its guard in the place of the true one.
@@ -77,7 +78,7 @@ package struct House: Sendable {
         covered: Inspection.covered),
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),
-      Casework(law: law, roles: roles, procedure: content.procedure),
+      Casework(law: law, roles: roles, procedure: content.procedure, evidence: content.evidence),
     ]
   }
 
@@ -86,6 +87,7 @@ package struct House: Sendable {
     law = content.law
     roles = content.roles
     procedure = content.procedure
+    evidence = content.evidence
     regions = content.regions
     let roles = content.roles
     let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])

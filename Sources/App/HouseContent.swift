@@ -1,3 +1,4 @@
+package import Casework
 package import Duties
 package import Law
 package import Offices
@@ -15,6 +16,7 @@ package struct HouseContent: Sendable {
   package let columns: ImportColumns
   package let regions: RegionShelf
   package let ladders: Ladders
+  package let evidence: EvidenceBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -22,7 +24,8 @@ package struct HouseContent: Sendable {
     let law = try LawContent.load(source)
     return HouseContent(
       law: law, roles: try RoleBook.load(source), procedure: try Procedure.load(source, law: law),
-      columns: try ImportColumns.load(source), regions: RegionShelf(source), ladders: try Ladders.load(source))
+      columns: try ImportColumns.load(source), regions: RegionShelf(source), ladders: try Ladders.load(source),
+      evidence: try EvidenceBook.load(source))
   }
 
   /// The files themselves.

@@ -10,9 +10,9 @@ struct Files: Room {
 enum FileAccess {
   /// The rights of the record that a file belongs to decide.
   static func check(_ file: Attachment, _ viewer: Viewer, _ records: Records, _ reader: Reader) throws {
-    let permission = Permission("\(file.owner.kind.name).see")
-    guard let scope = viewer.scope(permission) else { throw AccessRefusal.noRight }
-    guard let face = try records[file.owner.kind]?.face(file.owner.number, reader), scope.allows(face.place) else {
+    guard let kind = records[file.owner.kind] else { throw MissingRecord("个附件") }
+    guard let scope = viewer.scope(kind.see) else { throw AccessRefusal.noRight }
+    guard let face = try kind.face(file.owner.number, reader), scope.allows(face.place) else {
       throw MissingRecord("个附件")
     }
   }

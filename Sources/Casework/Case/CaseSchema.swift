@@ -62,5 +62,6 @@ enum CaseSchema {
       ]
     },
     CaseStepSchema.change,
+    EvidenceSchema.change,
   ]
 }

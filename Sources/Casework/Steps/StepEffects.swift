@@ -13,6 +13,7 @@ extension Casework {
     case .noPenalty: try decided(.none, step, record, tx)
     case .payment: try paid(step, record, tx)
     case .closing: try closed(step, record, tx)
+    case .archive: try freeze(record, tx)
     case .recusal where step.taken.facts.outcome == "granted": try replace(step.taken.facts, record, tx)
     default: break
     }

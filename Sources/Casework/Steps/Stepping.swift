@@ -30,6 +30,7 @@ extension Casework {
     let steps = try CaseStepStore.steps(of: id, tx)
     let file = try file(of: record, steps, tx)
     let step = try lawful(new, record, file, rights, tx)
+    try refuseGoodsLeft(step.taken, record, tx)
     try keep(step, record, file, tx)
     try effect(step, record, tx)
     tell(step, record, tx)

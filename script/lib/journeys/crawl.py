@@ -18,7 +18,7 @@ FILES = re.compile(r"^/(files/|static/)|\.(csv|xlsx)$")
 FOR_PROGRAMS = {"/health", "/healthz", "/readyz", "/metrics", "/plain"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
-IN_A_STATE = {"/cases/:id/close", "/cases/:id/decide", "/cases/:id/hearings/:step", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
+IN_A_STATE = {"/cases/:id/close", "/cases/:id/decide", "/cases/:id/evidence/new", "/cases/:id/goods/:number", "/cases/:id/hearings/:step", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
               "/reporters/:id", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id"}
 
 
