@@ -38,6 +38,17 @@ extension Scene {
 
   func archiving(_ id: ID<Case>) async -> [String] { await refusals { try await take(NewStep(.archive, on: today), in: id) } }
 
+  func adding(to id: ID<Case>) async -> [String] { await refusals { _ = try await add(thing(), to: id) } }
+  func moving(_ item: ID<EvidenceItem>, from: String) async -> [String] {
+    await refusals { try await move(item, from: from, to: "证物室") }
+  }
+  func listing(_ id: ID<Case>) async -> [String] {
+    await refusals { try await list([NewGoods("又", count: "1")], on: 9, of: id) }
+  }
+  func attaching(to item: ID<EvidenceItem>) async -> [String] {
+    await refusals { try await change(.attachEvidence) { try self.room.attach(1, to: item, $0) } }
+  }
+
   /// Confiscated things go to the list of the decision and are destroyed.
   func destroy(_ id: ID<Case>) async throws {
     try await list([], carried: try await goods(id)[0].items.map(\.id), on: 9, of: id)
@@ -63,24 +74,23 @@ extension Scene {
 @Suite struct DossierTests {
   @Test(arguments: Store.both) func `after closing nothing is gathered, and the archive waits for what is in hand`(store: Store) async throws {
     try await Scene.play(store) { scene in
-      let (id, item) = try await scene.closedWithGoods()
-      #expect(await refusals { _ = try await scene.add(scene.thing(), to: id) } == ["evidence.closed"])
-      let attaching = await refusals { try await scene.change(.attachEvidence) { try scene.room.attach(1, to: item, $0) } }
-      #expect(attaching == ["evidence.closed"])
-      #expect(await scene.archiving(id) == ["evidence.goods-left"])
-      try await scene.move(item, from: "周予宁", to: "证物室")
-      try await scene.destroy(id)
-      #expect(try await scene.faults(id) == nil)
-      #expect(await scene.archiving(id) == [])
-      #expect(try await scene.faults(id) == [])
-      #expect(await refusals { try await scene.move(item, from: "证物室", to: "别处") } == ["evidence.archived"])
-      #expect(await refusals { try await scene.list([NewGoods("又", count: "1")], on: 9, of: id) } == ["evidence.archived"])
+      let made = try await scene.closedWithGoods()
+      #expect(await scene.adding(to: made.id) == ["evidence.closed"])
+      #expect(await scene.attaching(to: made.item) == ["evidence.closed"])
+      #expect(await scene.archiving(made.id) == ["evidence.goods-left"])
+      #expect(await scene.moving(made.item, from: "周予宁") == [])
+      try await scene.destroy(made.id)
+      #expect(try await scene.faults(made.id) == nil)
+      #expect(await scene.archiving(made.id) == [])
+      #expect(try await scene.faults(made.id) == [])
+      #expect(await scene.moving(made.item, from: "证物室") == ["evidence.archived"])
+      #expect(await scene.listing(made.id) == ["evidence.archived"])
     }
   }
 
   @Test(arguments: Store.both) func `the index holds everything in its order`(store: Store) async throws {
     try await Scene.play(store) { scene in
-      let (id, _) = try await scene.closedWithGoods()
+      let id = try await scene.closedWithGoods().id
       try await scene.destroy(id)
       #expect(await scene.archiving(id) == [])
       let kept = try #require(try await scene.test.database.read { try Casework.dossier(of: id, $0) })
@@ -107,7 +117,7 @@ extension Scene {
 
   @Test(arguments: Store.both) func `every change by another hand is seen`(store: Store) async throws {
     try await Scene.play(store) { scene in
-      let (id, _) = try await scene.closedWithGoods()
+      let id = try await scene.closedWithGoods().id
       try await scene.destroy(id)
       #expect(await scene.archiving(id) == [])
       #expect(try await scene.breach("C72") == [])

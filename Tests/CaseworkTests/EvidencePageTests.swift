@@ -71,7 +71,8 @@ import Web
 
   @Test(arguments: Store.both) func `the archived file proves itself and becomes one PDF`(store: Store) async throws {
     try await Scene.play(store) { scene in
-      let (id, item) = try await scene.closedWithGoods()
+      let made = try await scene.closedWithGoods()
+      let (id, item) = (made.id, made.item)
       try await scene.destroy(id)
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
       #expect(try await officer.get("/cases/\(id)/file").text.contains("没有归档"))
