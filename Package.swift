@@ -109,7 +109,7 @@ let package = Package(
     tests("InspectionTests",
       ["Kit", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Inspection", "App", "TestKit"]),
     tests("CaseworkTests",
-      ["Kit", "Law", "Procedure", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Inspection", "Casework", "App",
+      ["Kit", "Packs", "Law", "Procedure", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Inspection", "Casework", "App",
         "TestKit"]),
     tests("AppTests",
       ["Kit", "Law", "PlanReading", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Inspection",

@@ -96,7 +96,7 @@ enum GoodsPages {
   private static func row(_ number: Int, _ state: FormState) -> HTML {
     func field(_ column: Int) -> HTML {
       let (name, label, most) = GoodsForm.columns[column]
-      return Field("\(name)-\(number)", label, state, required: false).line(most: most)
+      return Field("\(name)-\(number)", "\(label)（第 \(number) 件）", state, required: false).line(most: most)
     }
     let isOpen = number == 1 || state.problem("name-\(number)") != nil || !state.value("name-\(number)").isEmpty
     return """
