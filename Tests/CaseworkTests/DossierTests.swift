@@ -56,9 +56,8 @@ extension Scene {
   }
 
   func faults(_ id: ID<Case>) async throws -> [String]? {
-    let record = try await lawCase(id)
-    return try await test.database.read { reader in
-      try Casework.dossier(of: id, reader)?.faults(try self.room.dossierParts(record, reader))
+    try await test.database.read { reader in
+      try Casework.dossier(of: id, reader)?.faults(try self.room.dossierParts(of: id, Cast.county, reader))
     }
   }
 
@@ -136,14 +135,13 @@ extension Scene {
 
   /// Does it, looks, and takes it back.
   private static func broken(_ statement: SQL, _ scene: Scene, _ id: ID<Case>) async throws -> ([String], [Ref]) {
-    let record = try await scene.lawCase(id)
     let ground = CheckGround(
       county: Cast.county, today: scene.today, attachments: scene.test.database.attachments, isThorough: false)
     do {
       try await scene.change(Deed("test.break")) { tx in
         try tx.execute(statement)
         let kept = try Casework.dossier(of: id, tx)
-        let faults = kept?.faults(try scene.room.dossierParts(record, tx)) ?? []
+        let faults = kept?.faults(try scene.room.dossierParts(of: id, Cast.county, tx)) ?? []
         let found = try scene.room.checks.filter { $0.id == "C72" }.flatMap { try $0.find(ground, tx) }
         throw TakenBack(faults: faults, found: found.map(\.record))
       }

@@ -11,8 +11,7 @@ import Web
 
 extension Scene {
   func goods(_ id: ID<Case>) async throws -> [GoodsList] {
-    let record = try await lawCase(id)
-    return try await test.database.read { try self.room.goods(of: record, $0) }
+    try await test.database.read { try self.room.goods(of: id, Cast.county, $0) }
   }
 
   func list(_ new: [NewGoods], carried: [ID<Goods>] = [], on step: Int64, of id: ID<Case>) async throws {

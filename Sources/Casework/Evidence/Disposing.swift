@@ -13,7 +13,7 @@ extension Casework {
     _ new: [NewGoods], carried: [ID<Goods>] = [], on step: Int64, of id: ID<Case>, _ tx: Transaction
   ) throws {
     let record = try workable(id, tx)
-    let lists = try goods(of: record, tx)
+    let lists = try goods(of: record.id, tx.county, tx)
     guard let list = lists.first(where: { $0.begun.id == step }) else { throw EvidenceRefusal.noList }
     if list.isOver { throw EvidenceRefusal.measureEnded(list.ended?.id ?? step) }
     try refuseNotConfiscating(list, record)
@@ -33,7 +33,7 @@ extension Casework {
     _ chosen: [ID<Goods>], _ disposal: GoodsDisposal, on step: Int64, of id: ID<Case>, _ tx: Transaction
   ) throws {
     let record = try workable(id, tx)
-    guard let list = try goods(of: record, tx).first(where: { $0.begun.id == step }) else { throw EvidenceRefusal.noList }
+    guard let list = try goods(of: record.id, tx.county, tx).first(where: { $0.begun.id == step }) else { throw EvidenceRefusal.noList }
     guard let way = list.kind.way(disposal.way) else { throw EvidenceRefusal.unknownWay }
     guard disposal.on >= list.begun.on else { throw EvidenceRefusal.disposedBefore(list.begun.on) }
     guard disposal.on <= tx.today else { throw EvidenceRefusal.inFuture("on", today: tx.today) }
@@ -70,9 +70,9 @@ extension Casework {
 /// What the lists of a case say together.
 extension Casework {
   /// One list for each step that has one, whether or not things stand on it.
-  func goods(of record: CaseRecord, _ reader: Reader) throws -> [GoodsList] {
-    let steps = try CaseStepStore.steps(of: record.id, reader).map(\.taken)
-    let items = Dictionary(grouping: try GoodsStore.items(of: record.id, record.county, reader), by: \.step)
+  func goods(of id: ID<Case>, _ county: County, _ reader: Reader) throws -> [GoodsList] {
+    let steps = try CaseStepStore.steps(of: id, reader).map(\.taken)
+    let items = Dictionary(grouping: try GoodsStore.items(of: id, county, reader), by: \.step)
     return steps.compactMap { step in
       evidence.list(of: step.kind).map { kind in
         GoodsList(
@@ -96,12 +96,12 @@ extension Casework {
   /// when nothing is left in hand.
   func refuseGoodsLeft(_ step: Taken, _ record: CaseRecord, _ tx: Transaction) throws {
     if let kind = evidence.list(endedBy: step.kind) {
-      let list = try goods(of: record, tx).first { $0.kind.step == kind.step && $0.begun.id == step.about }
+      let list = try goods(of: record.id, tx.county, tx).first { $0.kind.step == kind.step && $0.begun.id == step.about }
       guard let list, !list.items.isEmpty else { throw EvidenceRefusal.listMissing(procedure.title(step.kind)) }
       guard list.left.isEmpty else { throw EvidenceRefusal.undisposed(procedure.title(step.kind), list.left.count) }
     }
     guard step.kind == .archive else { return }
-    let left = Self.inHand(try goods(of: record, tx)).count
+    let left = Self.inHand(try goods(of: record.id, tx.county, tx)).count
     if left > 0 { throw EvidenceRefusal.goodsLeft(left) }
   }
 

@@ -22,10 +22,10 @@ struct EvidenceChecks {
 
   /// Reads every archived file of the county as its page does.
   private func changed(_ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
-    try DossierStore.archived(in: ground.county, reader).compactMap { id -> Breach? in
-      guard let record = try CaseStore.find(id, reader), let kept = try DossierStore.find(id, reader) else { return nil }
-      let faults = kept.faults(try room.dossierParts(record, reader))
-      return faults.isEmpty ? nil : Breach(record: record.ref, title: record.number)
+    try DossierStore.archived(in: ground.county, reader).compactMap { id, number -> Breach? in
+      guard let kept = try DossierStore.find(id, reader) else { return nil }
+      let faults = kept.faults(try room.dossierParts(of: id, ground.county, reader))
+      return faults.isEmpty ? nil : Breach(record: Ref(.lawCase, id), title: number)
     }
   }
 }

@@ -19,7 +19,7 @@ enum EvidenceFormPages {
       <div class="pair">\(Field("taken-on", "取得日期", state).date())\(Field("taken-at", "取得时间", state, required: false).line(type: "time", narrow: true))</div>\
       \(Field("holder", "现在由谁保管", state, hint: "人，或者地方，例如证物室").line(most: 100))\
       \(thing(state))\(film(state))\(rest(draft, state))\
-      <p class="row"><button class="btn">登记</button><a class="btn p" href="\(link: "/cases/\(record.id)/evidence")">不登记，返回</a></p></form>
+      <p class="row block"><button class="btn">登记</button><a class="btn p" href="\(link: "/cases/\(record.id)/evidence")">不登记，返回</a></p></form>
       """)
   }
 

@@ -61,7 +61,7 @@ struct EvidencePanel {
 
   /// Lists with what is left in hand, each with the term that runs.
   private func goods(_ record: CaseRecord, _ reader: Reader) throws -> HTML {
-    let lists = try room.goods(of: record, reader).filter { list in
+    let lists = try room.goods(of: record.id, record.county, reader).filter { list in
       list.kind.end != nil || !list.items.isEmpty || record.decision?.penalties.contains(.goods) == true
     }
     guard !lists.isEmpty else { return .none }

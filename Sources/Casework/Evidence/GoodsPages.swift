@@ -88,7 +88,7 @@ enum GoodsPages {
     return """
       <form method="post" action="\(link: "/cases/\(model.record.id)/goods/\(model.list.begun.id)")" class="panel gap" id="add"><h2>登记物品</h2>\
       \(if: !coming.isEmpty, Field("carried", "从前面的清单转来", state, required: false).checks(coming))\(rows)\
-      <p class="row"><button class="btn">登记物品</button></p></form>
+      <p class="row block"><button class="btn">登记物品</button></p></form>
       """
   }
 

@@ -31,7 +31,7 @@ struct GoodsRoutes {
 
   private func page(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
     guard let record = try CaseStore.find(try call.id(Case.self), reader) else { throw MissingRecord("起案件") }
-    let (lists, step) = (try room.goods(of: record, reader), try call.number("number"))
+    let (lists, step) = (try room.goods(of: record.id, record.county, reader), try call.number("number"))
     guard let list = lists.first(where: { $0.begun.id == step }) else { throw MissingRecord("份物品清单") }
     let isOurs = EvidencePanel.isTeam(record, try call.person()) && record.stage != .archived
     let isConfiscating = list.kind.step != .decision || record.decision?.penalties.contains(.goods) == true

@@ -43,7 +43,7 @@ extension Casework {
   /// With the archive step (归档): fixes what the file holds. Nothing of it can be changed by a deed afterwards, and what is
   /// changed by another hand is seen on the page of the file and by check C72.
   func freeze(_ record: CaseRecord, _ tx: Transaction) throws {
-    let parts = try dossierParts(record, tx)
+    let parts = try dossierParts(of: record.id, tx.county, tx)
     let dossier = Dossier(parts: parts, hash: Dossier.hash(parts), at: tx.now)
     try DossierStore.insert(dossier, of: record.id, tx)
     tx.tell(

@@ -23,7 +23,7 @@ enum DossierPages {
       "卷内目录", crumbs: EvidencePages.crumbs(record),
       """
       \(head("卷内目录", meta: ["\(record.number)", "\(record.violation.name)", "承办 \(record.team.names)", chip(model)]))\
-      \(state(model))\(table(model))\(order(model))\
+      \(state(model))<div class="block">\(table(model))</div>\(order(model))\
       <form method="post" action="\(link: "/cases/\(record.id)/file")" class="noprint"><p class="row"><button class="btn p">下载整卷 PDF</button>\
       <span class="dim">封面、目录、办理记录、证据、照片和校验值；下载会记入台账</span></p></form>
       """)
@@ -51,7 +51,7 @@ enum DossierPages {
     let titles = Dictionary(model.groups.map { ($0.id, $0.title) }) { first, _ in first }
     let lines = model.parts.enumerated().map { index, part in
       Table.Line([
-        "\(index + 1)．\(part.title)", "\(titles[part.group] ?? part.group)", "\(part.on.chinese(today: model.today))",
+        "\(index + 1)．\(part.title)", "\(titles[part.group] ?? part.group)", "\(part.on.iso)",
         part.pages.map { "\($0)" } ?? "—", "<span class=\"small dim\">\(part.sha256)</span>",
       ])
     }

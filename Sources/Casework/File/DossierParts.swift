@@ -1,12 +1,12 @@
-internal import Kit
+package import Kit
 internal import Procedure
 package import Storage
 
 extension Casework {
   /// Everything that the file of a case holds now, in the order of the index (`Content/evidence/file.yaml`). The one place
   /// that says what belongs to a file: whatever else comes to it is added here.
-  package func dossierParts(_ record: CaseRecord, _ reader: Reader) throws -> [DossierPart] {
-    let shelf = try DossierShelf(record, self, reader)
+  package func dossierParts(of id: ID<Case>, _ county: County, _ reader: Reader) throws -> [DossierPart] {
+    let shelf = try DossierShelf(id, county, self, reader)
     return evidence.groups.flatMap { group in
       switch group.content {
       case .evidence: shelf.evidence(group.id)
@@ -25,29 +25,38 @@ private struct DossierShelf {
   let items: [(item: EvidenceRecord, mark: String, files: [Attachment])]
   let lists: [(list: GoodsList, mark: String)]
   let files: [Attachment]
-  let filedOn: CivilDate
 
-  init(_ record: CaseRecord, _ room: Casework, _ reader: Reader) throws {
+  init(_ id: ID<Case>, _ county: County, _ room: Casework, _ reader: Reader) throws {
     self.room = room
-    let (id, county) = (record.id, record.county)
     let marks = try DossierStore.stepMarks(of: id, reader)
     taken = try CaseStepStore.steps(of: id, reader).map { ($0, marks[$0.taken.id] ?? "") }
     items = try EvidenceStore.list(of: id, county, reader).map { item in
       (item, try DossierStore.evidenceMark(item.id, reader), try Attachment.of(item.ref, reader))
     }
-    lists = try room.goods(of: record, reader).filter { !$0.items.isEmpty }.map { list in
+    lists = try room.goods(of: id, county, reader).filter { !$0.items.isEmpty }.map { list in
       (list, try DossierStore.goodsMark(of: id, step: list.begun.id, county, reader))
     }
-    files = try Attachment.of(record.ref, reader)
-    filedOn = record.filedOn
+    files = try Attachment.of(Ref(.lawCase, id), reader)
   }
 
   func steps(_ group: DossierGroup) -> [DossierPart] {
-    taken.filter { group.steps.contains($0.step.taken.kind) }.map { step, mark in
+    taken.filter { group.steps.contains(subject($0.step.taken)) }.map { step, mark in
       DossierPart(
-        name: "step:\(step.taken.id)", group: group.id, title: room.procedure.title(step.taken.kind), on: step.taken.on,
+        name: "step:\(step.taken.id)", group: group.id, title: title(step.taken), on: step.taken.on,
         pages: nil, sha256: mark)
     }
+  }
+
+  /// `送达（处罚决定）`.
+  private func title(_ step: Taken) -> String {
+    let title = room.procedure.title(step.kind)
+    return step.kind == .service ? "\(title)（\(room.procedure.title(subject(step)))）" : title
+  }
+
+  /// The receipt of a paper lies behind the paper.
+  private func subject(_ step: Taken) -> StepKind {
+    guard step.kind == .service else { return step.kind }
+    return taken.first { $0.step.taken.id == step.about }?.step.taken.kind ?? step.kind
   }
 
   func evidence(_ group: String) -> [DossierPart] {
@@ -68,7 +77,11 @@ private struct DossierShelf {
     }
   }
 
-  func attachments(_ group: String) -> [DossierPart] { files.map { part($0, group, on: filedOn, $0.name) } }
+  /// When each came is not kept; they stand under the day of filing.
+  func attachments(_ group: String) -> [DossierPart] {
+    guard let filed = taken.first?.step.taken.on else { return [] }
+    return files.map { part($0, group, on: filed, $0.name) }
+  }
 
   /// A picture is one page when it is printed; of other files nobody knows.
   private func part(_ file: Attachment, _ group: String, on date: CivilDate, _ title: String) -> DossierPart {

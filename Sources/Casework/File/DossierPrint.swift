@@ -19,7 +19,7 @@ struct DossierPrint {
   /// The archived file; of a case that is not archived, what stands in it now, and its pages say so.
   func made() throws -> CaseFilePrint {
     let kept = try DossierStore.find(record.id, reader)
-    let present = try room.dossierParts(record, reader)
+    let present = try room.dossierParts(of: record.id, record.county, reader)
     let parts = kept?.parts ?? present
     let agency = try Offices.countyName(record.county, reader) + "卫生健康局"
     let entries = try parts.compactMap { try entry($0) }
@@ -56,6 +56,7 @@ struct DossierPrint {
     if kind == "file" {
       guard let id = ID<Attachment>(text: key), let file = try attachments.find(id, reader) else { return nil }
       let place = try attachments.file(of: file, in: folder, reader)
+      guard FileManager.default.fileExists(atPath: place.path) else { throw PaperRefusal.changedAttachment(name: file.name) }
       return CaseFilePrint.Entry(attachment: place, sha256: part.sha256, title: part.title, date: date)
     }
     return try page(kind, Int64(key) ?? 0).map { CaseFilePrint.Entry($0, title: part.title, date: date) }
@@ -66,7 +67,7 @@ struct DossierPrint {
     case "step": try CaseStepStore.steps(of: record.id, reader).first { $0.taken.id == number }.map(step)
     case "evidence":
       try EvidenceStore.list(of: record.id, record.county, reader).first { $0.number == number }.map(item)
-    case "goods": try room.goods(of: record, reader).first { $0.begun.id == number }.map(goods)
+    case "goods": try room.goods(of: record.id, record.county, reader).first { $0.begun.id == number }.map(goods)
     default: nil
     }
   }

@@ -26,7 +26,7 @@ struct DossierRoutes {
     let record = try found(call, reader)
     return DossierPages.page(
       DossierPage(
-        record: record, kept: try DossierStore.find(record.id, reader), present: try room.dossierParts(record, reader),
+        record: record, kept: try DossierStore.find(record.id, reader), present: try room.dossierParts(of: record.id, record.county, reader),
         groups: room.evidence.groups, today: call.today))
   }
 

@@ -32,9 +32,13 @@ enum DossierStore {
     return Dossier(parts: parts, hash: head.0, at: head.1)
   }
 
-  /// Cases of a county whose file was archived with an index.
-  static func archived(in county: County, _ reader: Reader) throws -> [ID<Case>] {
-    try reader.query("SELECT law_case FROM dossier WHERE county = \(county) ORDER BY law_case") { try $0.id(0) }
+  /// Cases of a county whose file was archived with an index, each with its number.
+  static func archived(in county: County, _ reader: Reader) throws -> [(id: ID<Case>, number: String)] {
+    try reader.query(
+      """
+      SELECT d.law_case, k.number FROM dossier d JOIN law_case k ON k.id = d.law_case WHERE d.county = \(county)
+      ORDER BY d.law_case
+      """) { (try $0.id(0), try $0.text(1)) }
   }
 }
 
