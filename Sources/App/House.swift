@@ -3,7 +3,7 @@ package import Foundation
 import Duties
 import Inspection
 import Intake
-import Casework
+package import Casework
 package import Kit
 package import Law
 package import Offices
@@ -23,6 +23,7 @@ package struct House: Sendable {
   package let roles: RoleBook
   package let procedure: Procedure
   package let papers: PaperBook
+  package let evidence: EvidenceBook
   package let regions: RegionShelf
   package let site: Web.Site
   /// The laboratory puts a job without its guard in the place of the true one.
@@ -71,7 +72,8 @@ package struct House: Sendable {
   private static func workRooms(_ content: HouseContent) -> [any Room] {
     let (law, roles) = (content.law, content.roles)
     let casework = Casework(
-      law: law, roles: roles, procedure: content.procedure, papers: content.papers, exports: content.exports)
+      law: law, roles: roles, procedure: content.procedure, papers: content.papers,
+      evidence: content.evidence, exports: content.exports)
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
@@ -93,6 +95,7 @@ package struct House: Sendable {
     roles = content.roles
     procedure = content.procedure
     papers = content.papers
+    evidence = content.evidence
     regions = content.regions
     let roles = content.roles
     let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])

@@ -21,6 +21,7 @@ package struct HouseContent: Sendable {
   package let exports: ExportBook
   package let papers: PaperBook
   package let crimes: CrimeBook
+  package let evidence: EvidenceBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -31,7 +32,7 @@ package struct HouseContent: Sendable {
     return HouseContent(
       law: law, roles: try RoleBook.load(source), procedure: procedure, columns: try ImportColumns.load(source),
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source), papers: papers,
-      crimes: try CrimeBook.load(source))
+      crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source))
   }
 
   /// The files themselves.

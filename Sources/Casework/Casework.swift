@@ -19,6 +19,7 @@ package import Web
 /// - `OnTheSpot/` 当场处罚: the simple procedure.
 /// - `Party/` 当事人: its particulars and code for the officers; its own pages, acts and receipts.
 /// - `Papers/` 文书: papers of the case: form, draft, issue, print; what they are filled from; whether a paper is ours.
+/// - `Evidence/` 证据: items and who has them, lists of things and what became of them. `File/` 案卷: the index of the closed file.
 /// - `Figures/`: figures of a campaign. `Export/` 导出: cases in the columns of another system.
 /// - `Across/` 协查: what counties ask of each other, and disputes about jurisdiction.
 /// - `Typical/` 典型案例: closed cases told to everybody without their party.
@@ -31,28 +32,33 @@ package struct Casework: Room {
   let procedure: Procedure
   let papers: PaperBook
   let rulebook: Rulebook
+  let evidence: EvidenceBook
   let exports: ExportBook
   let printing = PaperPrinting()
+  let press = DossierPress()
   let wrongCodes = WrongCodes()
 
   package init(
-    law: LawContent, roles: RoleBook, procedure: Procedure, papers: PaperBook, exports: ExportBook = .empty
+    law: LawContent, roles: RoleBook, procedure: Procedure, papers: PaperBook, evidence: EvidenceBook,
+    exports: ExportBook = .empty
   ) {
     self.law = law
     self.roles = roles
     self.procedure = procedure
     self.papers = papers
+    self.evidence = evidence
     rulebook = Rulebook(law: law)
     self.exports = exports
   }
 
   package var schema: [SchemaChange] { CaseSchema.changes }
-  package var checks: [Check] { CaseworkChecks.all }
+  package var checks: [Check] { CaseworkChecks.all + EvidenceChecks(room: self).all }
   package var routes: [Route] { procedureRoutes + acrossRoutes }
 
   private var procedureRoutes: [Route] {
     CaseRoutes(room: self).routes + FilingRoutes(room: self).routes + DecisionRoutes(room: self).routes
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
+      + EvidenceRoutes(room: self).routes + GoodsRoutes(room: self).routes + DossierRoutes(room: self).routes
       + CasePaperRoutes(room: self).routes + AgencyDetailRoutes(room: self).routes + PaperCheckRoutes(room: self).routes
       + PartyRoutes(room: self).routes + PartyPublicRoutes(room: self).routes + OnTheSpotRoutes(room: self).routes
   }
@@ -77,7 +83,8 @@ package struct Casework: Room {
         try CaseStore.find(ID(number), reader).map {
           RecordFace(title: $0.title, place: $0.place, parties: [$0.premises].compactMap { $0 })
         }
-      }
+      },
+      EvidencePanel.kind,
     ] + AssistancePanel.records + DerelictionPanel.records
   }
 
@@ -86,8 +93,8 @@ package struct Casework: Room {
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
     } + [
       Panel(on: .lawCase, order: 10) { ref, viewer, reader in try PartyPanel.make(ref, viewer, reader) },
-      Panel(on: .lawCase, order: 20) { try PaperPanel.make(self, $0, $1, $2) }, EffectPanel.panel(self),
-      AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel, DerelictionPanel.panel,
+      Panel(on: .lawCase, order: 20) { try PaperPanel.make(self, $0, $1, $2) }, EvidencePanel(room: self).panel,
+      EffectPanel.panel(self), AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel, DerelictionPanel.panel,
     ]
   }
 }

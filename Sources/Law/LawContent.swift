@@ -23,7 +23,8 @@ package struct LawContent: Sendable {
 
   private static let folders: Set<String> = [
     "calendar", "statutes", "measures", "violations", "terms", "discretion", "limits", "checklists", "registers",
-    "examples", "roles", "regions", "phrases", "procedure", "papers", "duties", "exports", "transfer",
+    "examples", "roles", "regions", "phrases", "procedure", "papers", "duties", "exports", "transfer", "evidence",
+    "dossier",
   ]
 
   /// Throws every problem of every file as one `Refusals` of `PackProblem`s.

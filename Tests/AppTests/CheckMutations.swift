@@ -15,7 +15,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     (self.rule, self.kind, self.victim, self.breaks) = (rule, kind, victim, breaks)
   }
 
-  static let all = ground + registers + campaign + clues + visits + orders + cases + transfers
+  static let all = ground + registers + campaign + clues + visits + orders + cases + evidence + transfers
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
@@ -190,6 +190,19 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     },
     .init("C48", "region", "SELECT 110") {
       ["UPDATE number_series SET last = last + 1 WHERE series = '卫医立' AND county = \($0)"]
+    },
+  ]
+
+  /// Of a case whose file is still open: in an archived one every change is found besides.
+  private static let evidence: [CheckMutation] = [
+    .init("C70", "evidence", "SELECT MIN(e.id) FROM evidence e JOIN law_case k ON k.id = e.law_case WHERE k.state = 'decided'") {
+      ["DELETE FROM custody WHERE evidence = \($0)"]
+    },
+    .init("C71", "case", decided) {
+      ["DELETE FROM goods_disposal WHERE item IN (SELECT id FROM goods_item WHERE law_case = \($0) AND step = 2)"]
+    },
+    .init("C72", "case", "SELECT MIN(law_case) FROM dossier") {
+      ["UPDATE evidence SET proves = '别的' WHERE law_case = \($0) AND number = 1"]
     },
   ]
 }

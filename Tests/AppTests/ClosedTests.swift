@@ -32,6 +32,8 @@ import Web
     Step("law_case", "state = 'closed'", "/cases/ID/decide", Step.decision),
     Step("law_case", "state = 'closed'", "/cases/ID/pay", [("date", "TODAY"), ("amount", "100")]),
     Step("law_case", "state = 'closed'", "/cases/ID/close", [("note", "再结一次")]),
+    Step("law_case", "state = 'closed'", "/cases/ID/evidence", Step.evidence, by: "zhouyn"),
+    Step("law_case", "stage = 'archived'", "/cases/ID/goods/2", [("name-1", "又一件"), ("count-1", "1")], by: "zhouyn"),
     Step("visit", "state = 'done'", "/visits/ID/cancel", [("reason", "不去了")]),
     recheck("passed"),
     Step("plan", "id IN (SELECT plan FROM campaign)", "/plans/ID/release", [("title", "再发一次")], by: "luohui"),
@@ -83,5 +85,9 @@ import Web
 extension ClosedTests.Step {
   fileprivate static let decision = [
     ("date", "TODAY"), ("penalties", "warning"), ("fine", "0"), ("gains", "0"), ("reasons", "再定一次"),
+  ]
+
+  fileprivate static let evidence = [
+    ("name", "又一件"), ("kind", "documentary"), ("taken-on", "TODAY"), ("place", "东街"), ("holder", "周予宁"), ("original", "original"),
   ]
 }

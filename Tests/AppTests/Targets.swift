@@ -30,6 +30,7 @@ struct Targets {
     ids["me"] = "zzzzzzzz"
     // Nobody of the demonstration could open one, so there is none.
     ids["derelictions"] = "zzzzzzzz"
+    ids["evidence"] = try #require(try await head.get("/cases/\(ids["cases"] ?? "")/evidence").id(after: "href=\"/evidence/"))
     let officer = try await Visitor.signedIn(test, "zhouyn")
     ids["duties"] = try #require(try await officer.get("/duties").id(afterLast: "href=\"/duties/"))
     ids["accounts"] = try await test.account("qinsa").id.text
@@ -116,6 +117,8 @@ struct Targets {
       case ":item": ids["plans"] ?? "?"
       case ":county": "\(Cast.county.number)"
       case ":height": "1"
+      // The registration of things in the demonstration's cases.
+      case ":number": "2"
       case ":violation": "unlicensed-institution"
       case ":term": "case.decision"
       case ":statute": "penalties"

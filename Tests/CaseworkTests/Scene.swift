@@ -30,7 +30,8 @@ struct Scene {
 
   private init(_ test: TestHouse) async throws {
     self.test = test
-    room = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure, papers: test.house.papers)
+    room = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure, papers: test.house.papers,
+      evidence: test.house.evidence)
     inspection = Inspection(law: test.house.law, roles: test.house.roles)
     (officer, second) = (try await test.account("zhouyn"), try await test.account("qinsa"))
     head = try await test.account("heyuan")

@@ -54,7 +54,8 @@ struct Scene {
   }
 
   func lawCase(_ violation: String = doubtful) async throws -> String {
-    let room = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure, papers: test.house.papers)
+    let room = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure, papers: test.house.papers,
+      evidence: test.house.evidence)
     let (first, second) = (try await test.account("zhouyn"), try await test.account("qinsa"))
     let actor = Actor(kind: .account, number: first.id.value, title: first.label)
     let id = try await test.database.change(Cast.county, by: actor, deed: .fileCase) { tx in

@@ -32,7 +32,8 @@ struct Scene {
   private init(_ test: TestHouse) async throws {
     self.test = test
     let source = try FolderContent(TestHouse.contentFolder)
-    let casework = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure)
+    let casework = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure,
+      papers: test.house.papers, evidence: test.house.evidence)
     self.casework = casework
     room = Transfers(
       law: test.house.law, roles: test.house.roles, casework: casework, crimes: try CrimeBook.load(source),

@@ -21,7 +21,9 @@ enum AuditNames {
     ("intake.tie", "线索关联机构"), ("intake.count", "线索计入任务"), ("intake.open-reporter", "开启举报人身份"), ("intake.answer", "答复线索"),
     ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
     ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
-    ("casework.close", "结案"), ("casework.export", "导出案件"),
+    ("casework.close", "结案"), ("casework.add-evidence", "登记证据"), ("casework.attach-evidence", "补充证据附件"),
+    ("casework.move-evidence", "移交证据"), ("casework.list-goods", "登记物品清单"), ("casework.dispose-goods", "处理物品"),
+    ("casework.print-file", "生成案卷 PDF"), ("casework.export", "导出案件"),
     ("casework.register-effect", "把处罚结果记入底册"), ("casework.ask-assistance", "请求协查"),
     ("casework.answer-assistance", "答复协查"), ("casework.escalate-assistance", "报请指定管辖"),
     ("casework.rule-assistance", "指定管辖"), ("casework.write-typical", "拟写典型案例"),
@@ -69,7 +71,7 @@ enum AuditNames {
   ]
 
   static let kinds: [(name: String, words: String)] = [
-    ("clue", "线索"), ("case", "案件"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
+    ("clue", "线索"), ("case", "案件"), ("evidence", "证据"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
     ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("task", "任务"),
     ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),
     ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"),

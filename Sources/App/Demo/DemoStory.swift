@@ -149,25 +149,30 @@ struct DemoStory {
         ("date", clock.today.iso),
         ("reasons", "有现场检查笔录、询问笔录、收款记录证明，当事人承认。情节一般，没有从轻、从重情形。"),
       ])
-    try await officer.submit("\(lawCase)/steps/service", [("on", clock.today.iso), ("about", "8"), ("way", "direct")])
+    try await officer.submit("\(lawCase)/steps/service", [("on", clock.today.iso), ("about", "9"), ("way", "direct")])
+    let goods = DemoGoods(lawCase: lawCase, event: event, day: clock.today.iso, officer: officer)
+    try await goods.release()
     guard event.goes == .closed else { return }
+    try await goods.destroy()
     let owed = try await officer.page("\(lawCase)/pay")
     try await officer.submit("\(lawCase)/pay", [("date", clock.today.iso), ("amount", owed.value("amount"))])
     try await head.submit("\(lawCase)/close", [("note", "罚没款已全部缴入国库，药品器械已没收处理。")])
+    try await officer.submit("\(lawCase)/steps/archive", [("on", clock.today.iso), ("note", "一案一卷，已装订。")])
   }
 
   /// Questioning, report, notice and its service, the party's waiver, discussion: what the law puts before a decision.
   private func prepare(_ lawCase: String, _ event: DemoEvent, _ officer: DemoHand) async throws {
     let (on, head) = (("on", clock.today.iso), try await member("heyuan"))
+    try await DemoGoods(lawCase: lawCase, event: event, day: clock.today.iso, officer: officer).register()
     try await officer.submit("\(lawCase)/steps/questioning", [on, ("note", "当事人承认没有取得许可，收费记录由其本人书写。")])
     try await officer.submit("\(lawCase)/steps/investigation-end", [on, ("note", "违法事实清楚，证据确凿，建议按规定下限处罚。")])
     try await officer.submit("\(lawCase)/steps/prior-notice", Self.penalty(event) + [on, ("told", "yes"), ("note", event.finding)])
-    try await officer.submit("\(lawCase)/steps/service", [on, ("about", "4"), ("way", "direct")])
+    try await officer.submit("\(lawCase)/steps/service", [on, ("about", "5"), ("way", "direct")])
     try await officer.submit("\(lawCase)/steps/waiver", [on, ("outcome", "both"), ("note", "当事人书面表示不陈述申辩、不要求听证。")])
     try await head.submit("\(lawCase)/approvals/discussion", [on, ("note", "参加讨论的负责人一致同意承办人的意见。")])
   }
 
   private static func penalty(_ event: DemoEvent) -> [(String, String)] {
-    [("penalties", "fine"), ("penalties", "gains"), ("fine", "50000"), ("gains", event.gains)]
+    [("penalties", "fine"), ("penalties", "gains"), ("penalties", "goods"), ("fine", "50000"), ("gains", event.gains)]
   }
 }

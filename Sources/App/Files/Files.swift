@@ -10,7 +10,8 @@ struct Files: Room {
 enum FileAccess {
   /// The rights of the record that a file belongs to decide.
   static func check(_ file: Attachment, _ viewer: Viewer, _ records: Records, _ reader: Reader) throws {
-    guard let kind = records[file.owner.kind], let scope = viewer.scope(kind.see) else { throw AccessRefusal.noRight }
+    guard let kind = records[file.owner.kind] else { throw MissingRecord("个附件") }
+    guard let scope = viewer.scope(kind.see) else { throw AccessRefusal.noRight }
     guard let face = try kind.face(file.owner.number, reader), scope.allows(face.place) else {
       throw MissingRecord("个附件")
     }

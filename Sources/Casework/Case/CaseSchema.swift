@@ -70,5 +70,6 @@ enum CaseSchema {
     DerelictionSchema.change,
     CasePaperSchema.change,
     PartySchema.change,
+    EvidenceSchema.change,
   ]
 }

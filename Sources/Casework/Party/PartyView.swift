@@ -77,7 +77,7 @@ extension Casework {
 
   /// Neither sums nor remedies before the decision is served.
   private func isDecisionServed(_ file: CaseFile, on today: CivilDate) -> Bool {
-    procedure.standing(file)?.decision.flatMap { procedure.served($0, in: file) }.map { $0 <= today } ?? false
+    (procedure.standing(file)?.decision).flatMap { procedure.served($0, in: file) }.map { $0 <= today } ?? false
   }
 
   private func shownMoney(_ file: CaseFile, on today: CivilDate) -> PartyMoney? {

@@ -15,6 +15,7 @@ extension Casework {
     case .payment: try paid(step, record, tx)
     case .refund: try refunded(step, record, tx)
     case .closing: try closed(step, record, tx)
+    case .archive: try freeze(record, tx)
     case .recusal where step.taken.facts.outcome == "granted": try replace(step.taken.facts, record, tx)
     default: break
     }

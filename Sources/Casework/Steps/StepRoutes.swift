@@ -25,8 +25,9 @@ struct StepRoutes {
           let files = FormReader(form).files("files")
           let attachments = call.database.attachments
           try await call.change(.caseStep(step.kind)) { tx in
-            try room.take(new, in: id, as: door.rights, tx)
+            // Before the step: an archive takes in what comes with it.
             for file in files { try attachments.attach(file, to: Ref(.lawCase, id), tx) }
+            try room.take(new, in: id, as: door.rights, tx)
           }
           return .redirect("/cases/\(id)")
         } again: { try page(call, $1, door, $0) }

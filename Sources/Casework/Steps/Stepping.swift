@@ -36,6 +36,7 @@ extension Casework {
     if Self.penalises.contains(new.kind), let problem = fineRange(new.facts, record, file).problem(new.facts) { throw problem }
     let person = ActingPerson(decider ?? tx.actor.number, rights)
     let step = try lawful(new, record, file, person, tx)
+    try refuseGoodsLeft(step.taken, record, tx)
     try keep(step, record, file, tx)
     try effect(step, record, tx)
     try keepEffects(step, record, file, tx)

@@ -29,6 +29,9 @@ package struct Attachment: Sendable {
   package let type: String
   package let size: Int64
   package let sha256: String
+
+  /// Those of a record, in the order in which they came; for deeds and checks, which have no folder at hand.
+  package static func of(_ owner: Ref, _ reader: Reader) throws -> [Attachment] { try AttachmentStore.list(of: owner, reader) }
 }
 
 extension RefKind {
@@ -70,6 +73,14 @@ package struct Attachments: Sendable {
       }
     guard SHA256.hash(bytes).hex == attachment.sha256 else { throw DamagedAttachment(id: attachment.id) }
     return bytes
+  }
+
+  /// A file with the bytes, for a program that wants a place to read: with SQLite the kept file itself, else a copy in `folder`.
+  package func file(of attachment: Attachment, in folder: URL, _ reader: Reader) throws -> URL {
+    guard dialect == .postgres else { return place(of: attachment.sha256) }
+    let copy = folder.appending(path: attachment.sha256)
+    try Data(bytes(of: attachment, reader)).write(to: copy)
+    return copy
   }
 
   /// How many bytes are kept; 0 where there are none.

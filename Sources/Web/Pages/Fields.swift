@@ -35,10 +35,11 @@ package struct Field: Sendable {
       """)
   }
 
-  package func files(multiple: Bool, accept: String = "") -> HTML {
+  /// `camera`: a telephone opens its camera at once.
+  package func files(multiple: Bool, accept: String = "", camera: Bool = false) -> HTML {
     around(
       """
-      <input id="\(name)" name="\(name)" type="file"\(if: multiple, " multiple")\
+      <input id="\(name)" name="\(name)" type="file"\(if: multiple, " multiple")\(if: camera, " capture=\"environment\"")\
       \(if: !accept.isEmpty, " accept=\"\(accept)\"")\(marks)>
       """)
   }

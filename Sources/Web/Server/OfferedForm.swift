@@ -22,6 +22,13 @@ package struct OfferedForm: Sendable {
     return String(input[start.upperBound...].prefix { $0 != "\"" })
   }
 
+  /// The values of all boxes of a name, ticked or not.
+  package func values(_ name: String) -> [String] {
+    answer.text.split(separator: "<").filter { $0.contains("name=\"\(name)\"") }.compactMap { tag in
+      tag.firstRange(of: "value=\"").map { String(tag[$0.upperBound...].prefix { $0 != "\"" }) }
+    }
+  }
+
   /// The first option with these words. Refuses a form that does not offer it.
   package func option(_ select: String, containing words: String) throws -> String {
     guard let option = options(select).first(where: { $0.words.contains(words) }) else {

@@ -79,9 +79,9 @@ class Visitor:
             box.press("Enter")
         return self._arrive(arrival.value, 200)
 
-    def download(self, words):
+    def download(self, words, seconds=5):
         """What a button brings as a file: its name and its bytes. The page stays where it is."""
-        with self.page.expect_download() as arrival:
+        with self.page.expect_download(timeout=seconds * 1000) as arrival:
             self.page.locator("main").get_by_role("button", name=words, exact=True).first.click()
         with open(arrival.value.path(), "rb") as file:
             return arrival.value.suggested_filename, file.read()

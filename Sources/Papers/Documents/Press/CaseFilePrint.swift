@@ -18,8 +18,9 @@ package struct CaseFilePrint: Sendable {
     let note: String
     let content: Content
 
-    package init(_ document: PaperDocument, date: String, note: String = "") {
-      title = CleanText.line(document.title)
+    /// `title` where several papers of one template stand in a file.
+    package init(_ document: PaperDocument, title: String? = nil, date: String, note: String = "") {
+      self.title = CleanText.line(title ?? document.title)
       number = document.number ?? ""
       self.date = CleanText.line(date)
       self.note = CleanText.line(note)

@@ -11,13 +11,13 @@ package struct PaperBook: Sendable {
   private let byID: [String: Int]
 
   /// Throws every problem of every file as one `Refusals` of `PackProblem`s.
-  package static func load(_ source: any ContentSource) throws(Refusals) -> PaperBook {
+  package static func load(_ source: any ContentSource, from folder: String = "papers") throws(Refusals) -> PaperBook {
     let reader = PackReader(source)
-    let files = reader.files(in: "papers", PaperFile.read)
+    let files = reader.files(in: folder, PaperFile.read)
     let parts = files.flatMap(\.parts)
     let book = PaperBook(files.flatMap(\.papers).map { $0.spelt(out: parts) })
     for part in parts where !files.contains(where: { $0.uses(part.id) }) {
-      reader.refuse("papers", "部分“\(part.id)”没有文书用到")
+      reader.refuse(folder, "部分“\(part.id)”没有文书用到")
     }
     try reader.settle()
     return book
