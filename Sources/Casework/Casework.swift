@@ -35,7 +35,6 @@ package struct Casework: Room {
   let evidence: EvidenceBook
   let exports: ExportBook
   let printing = PaperPrinting()
-  let press = DossierPress()
   let wrongCodes = WrongCodes()
 
   package init(

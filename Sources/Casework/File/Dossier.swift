@@ -3,7 +3,7 @@ package import Storage
 
 /// One part of the file of a case (案卷里的一件): what it is called, its day, and the hash of what is kept.
 package struct DossierPart: Sendable, Hashable {
-  /// Stable within the case: `step:7`, `evidence:3`, `goods:5`, `file:3eetk6zl9hjq`.
+  /// Stable within the case: `step:7`, `paper:2`, `evidence:3`, `goods:5`, `file:3eetk6zl9hjq`.
   package let name: String
   /// Id of the group of the index (`Content/evidence/file.yaml`).
   package let group: String

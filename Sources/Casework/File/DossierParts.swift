@@ -1,4 +1,5 @@
 package import Kit
+internal import Papers
 internal import Procedure
 package import Storage
 
@@ -25,6 +26,8 @@ private struct DossierShelf {
   let items: [(item: EvidenceRecord, mark: String, files: [Attachment])]
   let lists: [(list: GoodsList, mark: String)]
   let files: [Attachment]
+  /// Issued. The paper of the archive itself is made when the file is fixed already.
+  let papers: [CasePaper]
 
   init(_ id: ID<Case>, _ county: County, _ room: Casework, _ reader: Reader) throws {
     self.room = room
@@ -37,13 +40,26 @@ private struct DossierShelf {
       (list, try DossierStore.goodsMark(of: id, step: list.begun.id, county, reader))
     }
     files = try Attachment.of(Ref(.lawCase, id), reader)
+    papers = try CasePaperStore.papers(of: id, reader).filter { $0.issue != nil && room.papers[$0.template]?.kind != .archive }
   }
 
   func steps(_ group: DossierGroup) -> [DossierPart] {
-    taken.filter { group.steps.contains(subject($0.step.taken)) }.map { step, mark in
-      DossierPart(
-        name: "step:\(step.taken.id)", group: group.id, title: title(step.taken), on: step.taken.on,
-        pages: nil, sha256: mark)
+    taken.filter { group.steps.contains(subject($0.step.taken)) }.flatMap { step, mark in
+      [
+        DossierPart(
+          name: "step:\(step.taken.id)", group: group.id, title: title(step.taken), on: step.taken.on,
+          pages: nil, sha256: mark)
+      ] + papers(of: step.taken.id, group.id)
+    }
+  }
+
+  /// Papers lie with their step; those of no step with what came besides.
+  func papers(of step: Int64?, _ group: String) -> [DossierPart] {
+    papers.filter { $0.step == step }.map { paper in
+      let title = [room.papers[paper.template]?.title ?? paper.template, paper.issue?.number].compactMap { $0 }
+      return DossierPart(
+        name: "paper:\(paper.number)", group: group, title: title.joined(separator: " "), on: paper.day, pages: nil,
+        sha256: paper.issue?.digest ?? "")
     }
   }
 
@@ -80,7 +96,7 @@ private struct DossierShelf {
   /// When each came is not kept; they stand under the day of filing.
   func attachments(_ group: String) -> [DossierPart] {
     guard let filed = taken.first?.step.taken.on else { return [] }
-    return files.map { part($0, group, on: filed, $0.name) }
+    return papers(of: nil, group) + files.map { part($0, group, on: filed, $0.name) }
   }
 
   /// A picture is one page when it is printed; of other files nobody knows.

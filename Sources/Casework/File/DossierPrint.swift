@@ -65,6 +65,7 @@ struct DossierPrint {
   private func page(_ kind: String, _ number: Int64) throws -> PaperDocument? {
     switch kind {
     case "step": try CaseStepStore.steps(of: record.id, reader).first { $0.taken.id == number }.map(step)
+    case "paper": try CasePaperStore.paper(number, of: record.id, reader).map { try room.document($0, reader) }
     case "evidence":
       try EvidenceStore.list(of: record.id, record.county, reader).first { $0.number == number }.map(item)
     case "goods": try room.goods(of: record.id, record.county, reader).first { $0.begun.id == number }.map(goods)

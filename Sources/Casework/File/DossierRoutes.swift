@@ -31,15 +31,16 @@ struct DossierRoutes {
   }
 
   private func pdf(_ call: Call) async throws -> [UInt8] {
-    let (data, attachments) = (call.database.folder.url, call.database.attachments)
-    guard try await room.press.isReady(in: data) else { throw DossierRefusal.noPress }
-    let work = data.appending(path: "incoming/file-\(UUID().uuidString)")
+    let (folder, attachments) = (call.database.folder, call.database.attachments)
+    let press = try room.printing.press(in: folder)
+    guard press.isReady else { throw DossierRefusal.noPress }
+    let work = folder.url.appending(path: "incoming/file-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: work) }
     let file = try await call.read { reader in
       try DossierPrint(room: room, record: found(call, reader), attachments: attachments, folder: work, reader: reader).made()
     }
-    return [UInt8](try Data(contentsOf: try await room.press.pdf(file, in: data)))
+    return [UInt8](try Data(contentsOf: try await press.pdf(file)))
   }
 
   private func found(_ call: Call, _ reader: Reader) throws -> CaseRecord {

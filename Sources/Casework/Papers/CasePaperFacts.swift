@@ -41,13 +41,7 @@ struct CasePaperFacts {
   func main(_ step: CaseStep) -> PaperTemplate? { procedure.definition(step.taken.kind)?.paper.flatMap { book[$0] } }
 
   /// The number under which the main paper of a step was issued; filing and decision have theirs from the step on.
-  func number(_ step: CaseStep) -> String? {
-    switch step.taken.kind {
-    case .filing: record.number
-    case .decision, .noPenalty, .onTheSpot: record.decision?.number
-    default: issued(step)?.issue?.number
-    }
-  }
+  func number(_ step: CaseStep) -> String? { step.number ?? issued(step)?.issue?.number }
 
   private func issued(_ step: CaseStep) -> CasePaper? {
     let main = main(step)?.id
@@ -83,7 +77,8 @@ struct PaperTerms {
 }
 
 extension Casework {
-  func paperFacts(_ record: CaseRecord, _ reader: Reader) throws -> CasePaperFacts {
+  /// `keys` open the particulars of the party; a list of papers does without.
+  func paperFacts(_ record: CaseRecord, keys: Keys? = nil, _ reader: Reader) throws -> CasePaperFacts {
     let steps = try CaseStepStore.steps(of: record.id, reader)
     let file = try file(of: record, steps, reader)
     let accounts = steps.map(\.taken.by) + steps.flatMap(\.taken.facts.staff)
@@ -92,7 +87,7 @@ extension Casework {
       papers: try CasePaperStore.papers(of: record.id, reader), agency: try AgencyDetailStore.details(of: record.county, reader),
       officersAgency: try Offices.person(record.team.first.id, reader)?.agencyName, names: try Offices.names(of: accounts, reader),
       premises: try record.premises.flatMap { try Registers.premises($0, reader) }, source: try source(record, reader),
-      party: try party(record, reader), evidence: try evidence(of: record, reader), items: try items(of: record, reader),
+      party: try party(record, keys, reader), evidence: try evidence(of: record, reader), items: try items(of: record, reader),
       payments: try PaymentStore.payments(of: record, reader), terms: try paperTerms(record, steps, file, reader))
   }
 

@@ -35,7 +35,7 @@ struct CasePaperRoutes {
         let (id, rights, _) = try await hand(call) { try found(call, $0).paper.template }
         return try await call.submit { form in
           let (number, byHand) = (try call.number("paper"), FormReader(form).checked("by-hand"))
-          try await call.change(.issuePaper) { _ = try room.issue(number, byHand: byHand, of: id, as: rights, $0) }
+          try await call.change(.issuePaper) { _ = try room.issue(number, byHand: byHand, of: id, as: rights, keys: call.database.folder.keys, $0) }
           return .redirect("/cases/\(id)/papers/\(number)")
         } again: { try one(call, $1, $0) }
       },
@@ -99,13 +99,13 @@ struct CasePaperRoutes {
 
   private func one(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let ((record, paper), viewer) = (try found(call, reader), try call.person())
-    let (template, facts) = (try room.template(paper.template), try room.paperFacts(record, reader))
+    let (template, facts) = (try room.template(paper.template), try room.paperFacts(record, keys: call.database.folder.keys, reader))
     let names = try Offices.names(of: [paper.author] + (paper.issue.map { [$0.by] } ?? []), reader)
     let step = facts.step(paper.step)
     return CasePaperPages.page(
       PaperDetail(
         record: record, row: PaperRow(paper: paper, template: template, served: step.flatMap(facts.served)),
-        document: try room.document(paper, reader), author: names[paper.author], issuer: paper.issue.flatMap { names[$0.by] },
+        document: try room.document(paper, keys: call.database.folder.keys, reader), author: names[paper.author], issuer: paper.issue.flatMap { names[$0.by] },
         mayWrite: viewer.paperHand(on: record).makes(template, of: record, room.procedure), mayDetail: viewer.may(.caseDecide),
         service: step == nil ? nil : "/cases/\(record.id)/steps/service",
         hasPress: try room.printing.press(in: call.database.folder).isReady, today: call.today), state)
@@ -115,7 +115,7 @@ struct CasePaperRoutes {
   private func printed(_ call: Call, _ reader: Reader) throws -> (PaperDocument, checkAddress: String?) {
     let (record, paper) = try found(call, reader)
     guard paper.issue != nil else { throw MissingRecord("份已经出具的文书") }
-    return (try room.document(paper, reader), try room.checkAddress(record.county, reader))
+    return (try room.document(paper, keys: call.database.folder.keys, reader), try room.checkAddress(record.county, reader))
   }
 
   private func print(_ call: Call, _ reader: Reader) throws -> [UInt8] {
@@ -136,7 +136,7 @@ struct CasePaperRoutes {
     let template = try room.template(try call.word("template"))
     try mayWrite(template, record, call)
     let asked = (state?.value(CasePaperForm.step) ?? call.asked("step")).flatMap { Int64($0) }
-    let facts = try room.paperFacts(record, reader)
+    let facts = try room.paperFacts(record, keys: call.database.folder.keys, reader)
     let step = try room.step(asked, of: template, record, reader)
     let day = step?.taken.on ?? call.today
     return try form(template, facts, step, day, PaperTyping(), number: nil, "/cases/\(record.id)/papers/new/\(template.id)", "/cases/\(record.id)", state)
@@ -147,7 +147,7 @@ struct CasePaperRoutes {
     let template = try room.template(paper.template)
     try mayWrite(template, record, call)
     guard paper.issue == nil else { throw CasePaperRefusal.alreadyIssued(title: template.title) }
-    let facts = try room.paperFacts(record, reader)
+    let facts = try room.paperFacts(record, keys: call.database.folder.keys, reader)
     let base: Link = "/cases/\(record.id)/papers/\(paper.number)"
     return try form(template, facts, facts.step(paper.step), paper.day, paper.typing, number: paper.number, Link("\(base)/edit"), base, state)
   }

@@ -1,4 +1,5 @@
 package import Kit
+internal import Inspection
 internal import Offices
 package import Papers
 package import Procedure
@@ -46,11 +47,12 @@ extension Casework {
   /// `byHand` says so.
   @discardableResult
   package func issue(
-    _ number: Int64, byHand: Bool = false, of id: ID<Case>, as rights: Set<ActingRight>, _ tx: Transaction
+    _ number: Int64, byHand: Bool = false, of id: ID<Case>, as rights: Set<ActingRight>, keys: Keys? = nil, _ tx: Transaction
   ) throws -> PaperIssue {
     let (record, paper, template) = try open(number, of: id, rights, tx)
     let answers = try template.answers(paper.typing)
-    let facts = try paperFacts(record, tx)
+    try giveCode(template, record, keys, tx)
+    let facts = try paperFacts(record, keys: keys, tx)
     let own = try ownNumber(template, facts)
     if let own, try CasePaperStore.isUsed(own, tx) { throw CasePaperRefusal.numberGiven(own) }
     var values = CasePaperValues(facts, template, facts.step(paper.step), on: paper.day).values(paper.typing)
@@ -66,17 +68,25 @@ extension Casework {
     return PaperIssue(number: document.number, by: tx.actor.number, at: tx.now, digest: document.hash)
   }
 
+  /// Every paper for the party tells it the code with which it reads its case: the first one makes it.
+  private func giveCode(_ template: PaperTemplate, _ record: CaseRecord, _ keys: Keys?, _ tx: Transaction) throws {
+    guard let keys, template.audience == .party, record.team.has(tx.actor.number), record.state != .closed,
+      try Casework.partyCode(of: record.id, keys, tx) == nil
+    else { return }
+    try renewPartyCode(of: record.id, keys, tx)
+  }
+
   /// The document as it would be printed now; of an issued paper the one that was kept.
   ///
   /// Refuses a kept record whose bytes are not those that were hashed.
-  package func document(_ paper: CasePaper, _ reader: Reader) throws -> PaperDocument {
+  package func document(_ paper: CasePaper, keys: Keys? = nil, _ reader: Reader) throws -> PaperDocument {
     if let issue = paper.issue {
       let document = try PaperDocument(record: try CasePaperStore.record(paper, reader) ?? [])
       guard document.hash == issue.digest else { throw PaperRefusal.brokenRecord(line: 1) }
       return document
     }
     guard let record = try CaseStore.find(paper.lawCase, reader) else { throw MissingRecord("起案件") }
-    let (template, facts) = (try template(paper.template), try paperFacts(record, reader))
+    let (template, facts) = (try template(paper.template), try paperFacts(record, keys: keys, reader))
     return try preview(template, facts, facts.step(paper.step), paper.day, paper.typing)
   }
 

@@ -25,7 +25,7 @@ enum PartyPublicPages {
       """
       <h1>\(view.cause)</h1><p class="dim">\(view.county)，案号 \(view.number)，\(view.filedOn.chinese(today: view.today))立案</p>\
       <div class="stack under">\(state.summary)<p class="note"><b>现在：</b>\(view.stage)</p></div>\
-      \(clocks(view))\(PartyActPages.section(view, state))\(PartyMoneyPages.section(view))\(papers(view))\(contest(view))\(receipts(view))\
+      \(clocks(view))\(PartyActPages.section(view, state))\(PartyMoneyPages.section(view))\(papers(view, state))\(contest(view))\(receipts(view))\
       <p class="dim small block">网上办不了的，可以当面、邮寄或者打电话找办案人员，联系方式印在给你的文书上。\
       看完请关掉这个页面：拿到查询码的人都能看到这些内容。</p>
       """)
@@ -59,17 +59,25 @@ enum PartyPublicPages {
     return section("你的期限", "<ul class=\"steps\">\(items)</ul>")
   }
 
-  private static func papers(_ view: PartyView) -> HTML {
+  private static func papers(_ view: PartyView, _ state: FormState) -> HTML {
     guard !view.papers.isEmpty else {
       return section("给你的文书", "<p class=\"dim\">还没有送达的文书。送达以后，这里能看到内容和日期。</p>")
     }
     let items = view.papers.reversed().map { paper -> HTML in
       """
       <li><b>\(paper.title)</b>　<span class="dim">\(paper.on.chinese(today: view.today))作出，\(paper.served.chinese(today: view.today))送达</span>\
-      \(if: !paper.details.isEmpty, "<p>\(paper.details.joined(separator: "，"))</p>")\(if: !paper.reasons.isEmpty, paragraphs(paper.reasons))</li>
+      \(if: !paper.details.isEmpty, "<p>\(paper.details.joined(separator: "，"))</p>")\(if: !paper.reasons.isEmpty, paragraphs(paper.reasons))\(paper.issued.map { sheet($0, state) })</li>
       """
     }
     return section("给你的文书", note: "\(view.papers.count) 份，最近的在前", "<ul class=\"steps\">\(items)</ul>")
+  }
+
+  /// A form, because the code never stands in an address.
+  private static func sheet(_ number: Int64, _ state: FormState) -> HTML {
+    """
+    <form method="post" action="\(link: "/party/paper")"><input type="hidden" name="code" value="\(state.value("code"))">\
+    <button class="btn p" name="paper" value="\(number)">看文书原文</button></form>
+    """
   }
 
   private static func contest(_ view: PartyView) -> HTML {

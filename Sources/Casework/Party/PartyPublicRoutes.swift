@@ -1,5 +1,6 @@
 import Intake
 import Kit
+import Papers
 import Storage
 import Web
 
@@ -14,6 +15,9 @@ struct PartyPublicRoutes {
       },
       Route.act("/party", .everybody(because: "当事人凭文书上的码看案件，不用账号")) { call in
         try await call.submit { form in try await show(form, call) } again: { state, _ in PartyPublicPages.form(state) }
+      },
+      Route.act("/party/paper", .everybody(because: "当事人凭文书上的码看文书，不用账号")) { call in
+        try await call.submit { form in try await paper(form, call) } again: { state, _ in PartyPublicPages.form(state) }
       },
       act("/party/defence", .defence), act("/party/hearing", .hearing), act("/party/waiver", .waiver),
       act("/party/address", .address),
@@ -32,6 +36,18 @@ struct PartyPublicRoutes {
     let hash = try hash(form, call)
     guard let view = try await call.read({ try view(hash, $0) }) else { throw wrongCode(call) }
     return .page(PartyPublicPages.page(view, .filled([("code", form.value("code")), ("once", draw(call))])))
+  }
+
+  private func paper(_ form: Form, _ call: Call) async throws -> Reply {
+    let (hash, number) = (try hash(form, call), Int64(form.value("paper") ?? "") ?? 0)
+    let found = try await call.read { reader -> (PaperDocument, String?)? in
+      guard let id = try PartyStore.lawCase(hash: hash, reader), let county = try PartyStore.county(hash: hash, reader),
+        let document = try room.partyPaper(number, of: id, reader)
+      else { return nil }
+      return (document, try room.checkAddress(county, reader))
+    }
+    guard let (document, address) = found else { throw wrongCode(call) }
+    return .sheet(PaperPage(.a4, stylesheet: Assets.link("paper.css").text, checkAddress: address, ways: []).html(document))
   }
 
   private func receive(_ act: PartyAct, _ form: Form, _ call: Call) async throws -> Reply {

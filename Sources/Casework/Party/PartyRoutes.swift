@@ -51,7 +51,7 @@ struct PartyRoutes {
     if let known = model.particulars { return ParticularsForm.state(known, model.days) }
     var particulars = Particulars()
     if let ref = model.record.premises, model.record.isOrganisation {
-      let legal = try Registers.legalFacts(of: ref, reader)
+      let legal = try Registers.holder(ref, reader)
       particulars.number = legal?.credit ?? ""
       particulars.representative = legal?.representative ?? ""
       particulars.address = try Registers.premises(ref, reader)?.address ?? ""

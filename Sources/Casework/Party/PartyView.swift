@@ -2,6 +2,7 @@ import Inspection
 import Kit
 import Law
 import Offices
+import Papers
 import Procedure
 import Storage
 
@@ -37,6 +38,8 @@ struct PartyPaper {
   let details: [String]
   /// What was told: facts, reasons, content. Empty where the step's text is not for the party.
   let reasons: String
+  /// The number within its case of the paper as it was issued; nil: none was.
+  let issued: Int64?
 }
 
 /// An act that the party may do now, or why it may not.
@@ -54,7 +57,7 @@ extension Casework {
     let file = try file(of: record, steps, reader)
     return PartyView(
       number: record.number, cause: record.violation.name, county: try Offices.countyName(record.county, reader),
-      filedOn: record.filedOn, stage: procedure.party.words(record.stage), papers: partyPapers(steps, file, on: reader.today),
+      filedOn: record.filedOn, stage: procedure.party.words(record.stage), papers: try partyPapers(of: id, steps, file, reader),
       clocks: procedure.clocks(file, law: law).filter { $0.owes == .party && $0.pausedSince == nil },
       chances: chances(record, file, on: reader.today), money: shownMoney(file, on: reader.today),
       contest: contest(file, on: reader.today), receipts: try PartyStore.receipts(of: id, reader),
@@ -64,15 +67,26 @@ extension Casework {
 
   /// The papers that the party may read: the one place that decides it. Meant for the party (`party-papers`), and served
   /// by the day: nobody learns of a decision here before it reached him.
-  func partyPapers(_ steps: [CaseStep], _ file: CaseFile, on today: CivilDate) -> [PartyPaper] {
-    steps.compactMap { step in
+  func partyPapers(of id: ID<Case>, _ steps: [CaseStep], _ file: CaseFile, _ reader: Reader) throws -> [PartyPaper] {
+    let (today, issued) = (reader.today, try CasePaperStore.papers(of: id, reader).filter { $0.issue != nil })
+    return steps.compactMap { step in
       let kind = step.taken.kind
       guard procedure.party.papers.contains(kind), let served = procedure.served(step.taken, in: file), served <= today
       else { return nil }
       return PartyPaper(
         title: procedure.title(kind), on: step.taken.on, served: served, details: StepWords(procedure, step.taken).details,
-        reasons: procedure.party.reasons.contains(kind) ? step.note : "")
+        reasons: procedure.party.reasons.contains(kind) ? step.note : "",
+        issued: issued.last { $0.step == step.taken.id && papers[$0.template]?.audience == .party }?.number)
     }
+  }
+
+  /// A paper as the party holds it in hand. Nil for every paper but those that its page lists.
+  func partyPaper(_ number: Int64, of id: ID<Case>, _ reader: Reader) throws -> PaperDocument? {
+    guard let record = try CaseStore.find(id, reader) else { return nil }
+    let steps = try CaseStepStore.steps(of: id, reader)
+    let listed = try partyPapers(of: id, steps, try file(of: record, steps, reader), reader)
+    guard listed.contains(where: { $0.issued == number }) else { return nil }
+    return try CasePaperStore.paper(number, of: id, reader).map { try document($0, reader) }
   }
 
   /// Neither sums nor remedies before the decision is served.

@@ -59,12 +59,6 @@ extension Registers {
     return refs.compactMap { byRef[$0] }
   }
 
-  /// Unified social credit code (统一社会信用代码) of an institution; nil where there is none on file.
-  package static func creditCode(of ref: Ref, _ reader: Reader) throws -> String? {
-    guard ref.kind == .institution, let record = try InstitutionStore.record(ID(ref.number), reader) else { return nil }
-    return record.values.credit.isEmpty ? nil : record.values.credit
-  }
-
   /// Institutions on file by id of their type: the denominators of coverage. Types without any are left out.
   package static func counts(in county: County, _ reader: Reader) throws -> [String: Int64] {
     try InstitutionStore.counts(in: county, reader)
