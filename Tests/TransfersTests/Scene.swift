@@ -44,7 +44,7 @@ struct Scene {
       let site = try Registers.addSite(NewSite(name: "出租屋输液点", address: "柳塘镇2号", town: 112, note: ""), tx)
       return try casework.file(
         NewCase(
-          party: "郭某", premises: Ref(.site, site), clue: nil, visit: nil, violation: "unlicensed-physician",
+          party: "郭某", premises: Ref(.site, site), clue: nil, visit: nil, violation: "nonphysician-practice",
           summary: "无证输液。", first: officer.id, second: second.id), tx)
     }
   }

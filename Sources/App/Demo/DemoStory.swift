@@ -15,10 +15,9 @@ struct DemoStory {
       clock.set(daysAgo: event.daysAgo, minutes: index * 7)
       try await play(event)
     }
-    clock.set(daysAgo: 1, minutes: DemoEvents.all.count * 7)
-    try await transferOne()
     // After all of it, so that the checkpoint is not signed at an earlier time than the last entry.
     clock.set(daysAgo: 0, minutes: DemoEvents.all.count * 7)
+    try await transferOne()
   }
 
   /// A member at work; signs in anew each time, because idle sessions end.
