@@ -15,7 +15,7 @@ DOORS = ("/search?q=清沅", "/me/prove")
 EACH = 2
 FILES = re.compile(r"^/(files/|static/)|\.(csv|xlsx)$|/word$")
 # Pages that the crawl need not come by, and why.
-FOR_PROGRAMS = {"/health", "/healthz", "/readyz", "/metrics", "/plain"}
+FOR_PROGRAMS = {"/favicon.ico", "/health", "/healthz", "/readyz", "/metrics", "/plain"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
 IN_A_STATE = {"/cases/:id/close", "/cases/:id/decide", "/cases/:id/hearings/:step", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
