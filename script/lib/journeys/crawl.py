@@ -17,7 +17,7 @@ FILES = re.compile(r"^/(files/|static/)|/package$|/word$|^/transfers/[^/]+/paper
 # Pages that the crawl need not come by, and why.
 # Nobody of the discipline inspection is in the demonstration.
 NOBODY_THERE = {"/derelictions", "/derelictions/:id"}
-FOR_PROGRAMS = {"/health", "/healthz", "/readyz", "/metrics", "/plain"}
+FOR_PROGRAMS = {"/favicon.ico", "/health", "/healthz", "/readyz", "/metrics", "/plain"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
 IN_A_STATE = {"/cases/:id/evidence/new", "/cases/:id/goods/:number", "/assistance/:id", "/assistance/received/:id", "/typical/:id", "/cases/:id/typical", "/cases/:id/typical/approve", "/cases/:id/close", "/cases/:id/decide", "/cases/:id/effects", "/cases/:id/hearings/:step", "/cases/:id/listing", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",

@@ -41,7 +41,7 @@ def notice(officer, head, case):
     for label, text in AGENCY.items():
         head.fill(label, text)
     head.press("保存")
-    officer.open(draft).sees("看过没有错").press("出具").sees("卫医罚告〔", "已出具")
+    officer.open(draft).sees("看过没有错").press("出具").sees("卫医罚告〔", "已送达")
     officer.open(f"{draft}/edit", 409).sees("已经出具")
 
 
