@@ -43,6 +43,8 @@ import Web
       let film = base + [("kind", "audio-visual"), ("began", "09:30"), ("ended", "09:10"), ("medium-hash", "xyz")]
       let noMedium = try await officer.post("/cases/\(id)/evidence", film)
       #expect(noMedium.status == 422 && noMedium.text.contains("录制结束要晚于开始"))
+      let bare = try await officer.post("/cases/\(id)/evidence", base + [("kind", "audio-visual")])
+      #expect(bare.status == 422 && bare.text.contains("视听资料没有上传文件的"))
       #expect(noMedium.text.contains("要写原始介质在哪里") && noMedium.text.contains("十六进制数"))
     }
   }

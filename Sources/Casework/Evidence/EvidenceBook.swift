@@ -46,7 +46,7 @@ package struct EvidenceKind: Sendable, Hashable {
   package let title: String
   /// A thing: its form asks number and place of storage.
   package let isExhibit: Bool
-  /// Sound or pictures: its form asks begin, end, device and medium.
+  /// Sound or pictures: without a file it needs begin, end and where the medium lies.
   package let isMedia: Bool
   package let provenance: Provenance
 }

@@ -12,7 +12,11 @@ enum EvidenceForm {
       original: read.choice("original", "与原件的关系", EvidenceOriginal.self) ?? .unchecked,
       step: form.value("step").flatMap { Int64($0) }, holder: read.text("holder", "现在由谁保管", most: 100))
     new.exhibit = exhibit(read, isNeeded: book.kind(kind)?.isExhibit == true)
-    new.recording = recording(read, form)
+    let isBare = read.files("photo").isEmpty && read.files("files").isEmpty
+    new.recording = recording(read, form, isBare: isBare)
+    if book.kind(kind)?.isMedia == true, new.recording == nil, isBare, form.value("began") == nil {
+      read.refuse("began", "视听资料没有上传文件的，要写录制的开始、结束和原始介质在哪里。")
+    }
     try read.done()
     return new
   }
@@ -23,7 +27,7 @@ enum EvidenceForm {
     return count.map { Exhibit(count: $0, unit: unit, spec: spec) }
   }
 
-  private static func recording(_ read: FormReader, _ form: Form) -> Recording? {
+  private static func recording(_ read: FormReader, _ form: Form, isBare: Bool) -> Recording? {
     let (began, ended) = (clock("began", "录制开始", read, form), clock("ended", "录制结束", read, form))
     let (device, medium) = (read.maybeText("device", "设备"), read.maybeText("medium", "原始介质在哪里"))
     let hash = hex(read)
@@ -33,7 +37,7 @@ enum EvidenceForm {
       }
       return nil
     }
-    if medium == nil, read.files("photo").isEmpty, read.files("files").isEmpty {
+    if medium == nil, isBare {
       read.refuse("medium", "音像文件没有上传的，要写原始介质在哪里。")
     }
     if ended <= began { read.refuse("ended", "录制结束要晚于开始；过了零点的，分成两条登记。") }

@@ -24,8 +24,8 @@ struct DossierPrint {
     let agency = try Offices.countyName(record.county, reader) + "卫生健康局"
     let entries = try parts.compactMap { try entry($0) }
     return CaseFilePrint(
-      cover: try cover(kept), agency: agency, title: record.title,
-      entries: [CaseFilePrint.Entry(try hashes(kept, parts, present), date: "")] + entries)
+      cover: try cover(kept), coverIsKept: false, agency: agency, title: record.title,
+      entries: [CaseFilePrint.Entry(page: try hashes(kept, parts, present), title: "卷内材料校验值", date: "")] + entries)
   }
 
   private func cover(_ kept: Dossier?) throws -> PaperDocument {
@@ -59,7 +59,7 @@ struct DossierPrint {
       guard FileManager.default.fileExists(atPath: place.path) else { throw PaperRefusal.changedAttachment(name: file.name) }
       return CaseFilePrint.Entry(attachment: place, sha256: part.sha256, title: part.title, date: date)
     }
-    return try page(kind, Int64(key) ?? 0).map { CaseFilePrint.Entry($0, title: part.title, date: date) }
+    return try page(kind, Int64(key) ?? 0).map { CaseFilePrint.Entry(page: $0, title: part.title, date: date) }
   }
 
   private func page(_ kind: String, _ number: Int64) throws -> PaperDocument? {

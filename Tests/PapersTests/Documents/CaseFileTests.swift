@@ -27,6 +27,17 @@ import Testing
     #expect(try scene.file(facts: "别的事实").hash != file.hash)
   }
 
+  /// What is kept nowhere must not say that it can be compared with what is kept.
+  @Test func aPageOfThePrintBearsNoHash() throws {
+    let words = "保存的文书与校验值一致"
+    let paper = try PaperSamples.document(facts: "擅自执业。")
+    for (entry, isThere) in [(CaseFilePrint.Entry(paper, date: ""), true), (.init(page: paper, title: "办理记录", date: ""), false)] {
+      let file = CaseFilePrint(cover: paper, coverIsKept: false, agency: "某局", title: "案卷", entries: [entry])
+      let html = String(decoding: try CaseFilePages(file, checkAddress: nil).html, as: UTF8.self)
+      #expect(html.contains(words) == isThere && html.contains("id=\"n1\""))
+    }
+  }
+
   /// A picture whose bytes are no longer those that were hashed is not printed under the old hash.
   @Test func refusesAChangedPicture() throws {
     let scene = try Scene()

@@ -4,8 +4,11 @@ struct PaperArticle {
   let checkAddress: String?
   /// What links inside a file point at.
   let anchor: Markup
+  /// Its record is kept somewhere, so that its hash can be compared.
+  let isKept: Bool
 
-  init(_ document: PaperDocument, checkAddress: String?, anchor: Markup = .none) {
+  init(_ document: PaperDocument, checkAddress: String?, anchor: Markup = .none, isKept: Bool = true) {
+    self.isKept = isKept
     self.document = document
     self.checkAddress = checkAddress
     self.anchor = anchor
@@ -93,6 +96,7 @@ struct PaperArticle {
 
   /// The hash with its code, and the code of the party's own page.
   private var foot: Markup {
+    guard isKept else { return .none }
     let hash = document.hash
     let check = QRPicture(checkAddress.map { $0 + hash } ?? "sha256:\(hash)")
     let own = document.address.flatMap { QRPicture($0) }

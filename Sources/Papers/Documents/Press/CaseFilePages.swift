@@ -12,6 +12,9 @@ struct CaseFilePages {
       switch entry.content {
       case .paper(let document):
         leaves += Self.leaf(index, PaperArticle(document, checkAddress: checkAddress, anchor: Self.anchor(index)).html)
+      case .page(let document):
+        let article = PaperArticle(document, checkAddress: nil, anchor: Self.anchor(index), isKept: false)
+        leaves += Self.leaf(index, article.html)
       case .attachment(let place, let sha256):
         let kind = try AttachmentKind.of(place)
         let picture = kind.type.map { PressPicture(name: "\(index + 1).\($0)", file: place, sha256: sha256) }
@@ -19,7 +22,7 @@ struct CaseFilePages {
         if let picture { pictures.append(picture) }
       }
     }
-    let cover = file.cover.map { PaperArticle($0, checkAddress: checkAddress).html }
+    let cover = file.cover.map { PaperArticle($0, checkAddress: checkAddress, isKept: file.coverIsKept).html }
     let first = cover.map { cover -> Markup in "<div class=\"cover\">\(cover)</div>\n" } ?? .none
     html = PaperPage(.a4, stylesheet: "").page(file.title, of: "a4 file", "\(first)\(Self.index(file))\(leaves)")
     self.pictures = pictures

@@ -8,6 +8,8 @@ package struct CaseFilePrint: Sendable {
   package struct Entry: Sendable {
     package enum Content: Sendable {
       case paper(PaperDocument)
+      /// Made for this print only and kept nowhere: it bears no hash of its own.
+      case page(PaperDocument)
       /// A file that was kept with its hash; the PDF is refused where its bytes are others now.
       case attachment(file: URL, sha256: String)
     }
@@ -18,9 +20,17 @@ package struct CaseFilePrint: Sendable {
     let note: String
     let content: Content
 
-    /// `title` where several papers of one template stand in a file.
-    package init(_ document: PaperDocument, title: String? = nil, date: String, note: String = "") {
-      self.title = CleanText.line(title ?? document.title)
+    /// A page about something that is kept in another shape, under the title of that.
+    package init(page document: PaperDocument, title: String, date: String) {
+      self.title = CleanText.line(title)
+      number = ""
+      self.date = CleanText.line(date)
+      note = ""
+      content = .page(document)
+    }
+
+    package init(_ document: PaperDocument, date: String, note: String = "") {
+      title = CleanText.line(document.title)
       number = document.number ?? ""
       self.date = CleanText.line(date)
       self.note = CleanText.line(note)
@@ -38,20 +48,23 @@ package struct CaseFilePrint: Sendable {
     /// Of the paper's record, or of the attached file.
     package var sha256: String {
       switch content {
-      case .paper(let document): document.hash
+      case .paper(let document), .page(let document): document.hash
       case .attachment(_, let sha256): sha256
       }
     }
   }
 
   let cover: PaperDocument?
+  /// The cover is an issued paper, not a page of this print.
+  let coverIsKept: Bool
   let agency: String
   let title: String
   package let entries: [Entry]
 
   /// `title` names the case in the head of the index.
-  package init(cover: PaperDocument?, agency: String, title: String, entries: [Entry]) {
+  package init(cover: PaperDocument?, coverIsKept: Bool = true, agency: String, title: String, entries: [Entry]) {
     self.cover = cover
+    self.coverIsKept = coverIsKept
     self.agency = CleanText.line(agency)
     self.title = CleanText.line(title)
     self.entries = entries
