@@ -58,7 +58,7 @@ extension Scene {
 }
 
 /// Papers of a case through their deeds.
-@Suite struct PaperTests {
+@Suite struct CasePaperTests {
   @Test(arguments: Store.both) func `numbers have no gap when many issue at once`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()

@@ -9,7 +9,7 @@ import Web
 @testable import Casework
 
 /// Papers through their pages.
-@Suite struct PaperPageTests {
+@Suite struct CasePaperPageTests {
   @Test(arguments: Store.both) func `every template begins, fills and opens in a real case`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
