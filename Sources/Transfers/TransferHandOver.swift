@@ -1,5 +1,6 @@
 import Casework
 import Duties
+import Inspection
 import Kit
 import Offices
 import Storage
@@ -13,6 +14,8 @@ extension Transfers {
       try TransferStore.open(of: account, reader).map { Ref(.transfer, $0) }
     } move: { ref, from, to, tx in
       let record = try Transfers.found(ID(ref.number), tx)
+      // A report has two officers.
+      guard !(record.has(from) && record.has(to)) else { throw TeamRefusal.samePerson }
       // Nobody decides on his own report.
       guard record.head.value != to || record.head.value == from, record.head.value != from || !record.has(to) else {
         throw TransferRefusal.headIsOfficer
