@@ -83,7 +83,7 @@ struct Targets {
 
   /// Asked of the other county, for a case that is open.
   private static func assistance(_ head: Visitor) async throws -> String {
-    let lawCase = try #require(try await head.get("/cases?state=open").id(after: "href=\"/cases/"))
+    let lawCase = try #require(try await head.get("/cases?state=open").id(afterLast: "href=\"/cases/"))
     let answer = try await head.post(
       "/cases/\(lawCase)/assistance",
       [("kind", "help"), ("county", "\(Cast.otherCounty.number)"), ("what", "查药品来源"), ("why", "进货单写着贵县"), ("due", "2099-12-31")])

@@ -69,7 +69,7 @@ def typical(officer, head, everybody):
     officer.page.locator("main table tbody th a").first.click()
     officer.page.wait_for_url("**/cases/*")
     case = officer.path
-    officer.follow("写成典型案例").sees("原文（不公布）").fill("标题", "无证行医案").fill("正文", "某人，电话13800138000。")
+    officer.follow("典型案例").sees("原文（不公布）").fill("标题", "无证行医案").fill("正文", "某人，电话13800138000。")
     officer.press("报负责人批准", status=422).sees("13800138000").fill("正文", "某人没有许可证就给人看病，被依法处罚。")
     officer.press("报负责人批准").sees("等负责人批准")
     head.open(f"{case}/typical/approve").sees("被依法处罚").press("批准公布").sees("已公布")
