@@ -33,6 +33,6 @@ enum PartyMoneyPages {
     guard let rule = view.surcharge, let words = view.words.words(.surcharge) else { return .none }
     let text = words.words.replacing("{start}", with: rule.start).replacing("{daily}", with: rule.daily.text)
     let hasParts = view.money.map { $0.paid > .zero && $0.surcharge != nil } ?? false
-    return "<p>\(text)</p><p class=\"why\">\(words.source)</p>\(if: hasParts, view.line(.instalments))"
+    return "<p>\(text)</p><p class=\"dim small\">\(words.source)</p>\(if: hasParts, view.line(.instalments))"
   }
 }

@@ -32,7 +32,7 @@ def telephone(scene):
 
 def begin(officer, name):
     """A case with a served notice. The unlicensed site is put on file, and the case filed from its page."""
-    officer.open("/sites").follow("登记无证点").fill("名称", name).choose("乡镇、街道", "柳塘镇").fill("地址", name)
+    officer.open("/sites").follow("登记无证点").fill("名称", name).fill("地址", name)
     officer.press("登记").sees(name).follow("立案")
     officer.fill("当事人", f"某乙（{name}）").tick("个人").choose("案由", "非医师行医").fill("基本事实", SECRET)
     officer.choose("主办人员", "周予宁").choose("协办人员", "秦述安").press("立案").sees("现在可以办")
