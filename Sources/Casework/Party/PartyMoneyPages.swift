@@ -16,7 +16,10 @@ enum PartyMoneyPages {
       ("应缴", "\(money.owed.text) 元"), ("已缴", "\(money.paid.text) 元"),
       ("还要缴", money.unpaid > .zero ? "<b>\(money.unpaid.text) 元</b>" : "已经缴清"),
       ("缴款期限", money.unpaid > .zero ? due(money, today) : nil),
-      ("加处罚款", money.surcharge.map { "截至今天按规则是 \($0.amount.text) 元\(if: $0.isCapped, "（已到上限）")，\($0.days) 日；是否加收由本机关决定" }),
+      (
+        "加处罚款",
+        money.surcharge.map { "截至今天按规则是 \($0.amount.text) 元\(if: $0.isCapped, "（已到上限）")，\($0.days) 日；是否加收由本机关决定" }
+      ),
     ])
   }
 

@@ -54,7 +54,8 @@ extension Casework {
     let file = try file(of: record, steps, reader)
     return PartyView(
       number: record.number, cause: record.violation.name, county: try Offices.countyName(record.county, reader),
-      filedOn: record.filedOn, stage: procedure.party.words(record.stage), papers: partyPapers(steps, file, on: reader.today),
+      filedOn: record.filedOn, stage: procedure.party.words(record.stage),
+      papers: partyPapers(steps, file, on: reader.today),
       clocks: procedure.clocks(file, law: law).filter { $0.owes == .party && $0.pausedSince == nil },
       chances: chances(record, file, on: reader.today), money: shownMoney(file, on: reader.today),
       contest: contest(file, on: reader.today), receipts: try PartyStore.receipts(of: id, reader),
@@ -70,7 +71,8 @@ extension Casework {
       guard procedure.party.papers.contains(kind), let served = procedure.served(step.taken, in: file), served <= today
       else { return nil }
       return PartyPaper(
-        title: procedure.title(kind), on: step.taken.on, served: served, details: StepWords(procedure, step.taken).details,
+        title: procedure.title(kind), on: step.taken.on, served: served,
+        details: StepWords(procedure, step.taken).details,
         reasons: procedure.party.reasons.contains(kind) ? step.note : "")
     }
   }
