@@ -26,7 +26,8 @@ import Web
     Example(name: "a person, 200 yuan", yuan: 200, refused: []),
     Example(name: "a person, 201 yuan", yuan: 201, refused: ["casework.on-the-spot-limits"]),
     Example(name: "an organisation, 3,000 yuan", yuan: 3_000, isOrganisation: true, refused: []),
-    Example(name: "an organisation, 3,001 yuan", yuan: 3_001, isOrganisation: true, refused: ["casework.on-the-spot-limits"]),
+    Example(
+      name: "an organisation, 3,001 yuan", yuan: 3_001, isOrganisation: true, refused: ["casework.on-the-spot-limits"]),
     Example(name: "a warning", penalties: [.warning], refused: []),
     Example(name: "an order to stop", penalties: [.stop], refused: ["casework.on-the-spot-limits"]),
     Example(name: "nobody was heard", penalties: [.warning], told: false, refused: ["casework.told-on-the-spot"]),
@@ -50,7 +51,9 @@ import Web
       #expect(try await scene.duties(of: id).isSuperset(of: ["case.simple-filing", "case.payment"]))
       #expect(await scene.closing(id) == ["casework.paid-or-court-result", "casework.simple-filed"])
       try await scene.take(NewStep(.simpleFiling, on: scene.today), in: id)
-      try await scene.change(.payCase) { try scene.room.pay(id, CasePayment(date: scene.today, amount: Money(yuan: 200)), $0) }
+      try await scene.change(.payCase) {
+        try scene.room.pay(id, CasePayment(date: scene.today, amount: Money(yuan: 200)), $0)
+      }
       #expect(await scene.closing(id) == [])
       #expect(try await scene.test.database.verifyLedger([]).faults.isEmpty)
     }

@@ -27,7 +27,9 @@ import Web
     #expect(particulars.birth == nil && particulars.gender == nil)
   }
 
-  @Test(arguments: Store.both) func `officers see all of it, others what is masked, the store nothing`(store: Store) async throws {
+  @Test(arguments: Store.both) func `officers see all of it, others what is masked, the store nothing`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
@@ -45,7 +47,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a slip of the pen, and whoever is not an officer of the case, are refused`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a slip of the pen, and whoever is not an officer of the case, are refused`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
@@ -59,11 +63,16 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `the party confirms its address by the code, and the case tells of it`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the party confirms its address by the code, and the case tells of it`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let code = try await scene.code(of: id)
-      let sent = [("code", code.text), ("address", "南圩镇1号"), ("receiver", "本人"), ("phone", "13911111111"), ("electronic", "13911111111")]
+      let sent = [
+        ("code", code.text), ("address", "南圩镇1号"), ("receiver", "本人"), ("phone", "13911111111"),
+        ("electronic", "13911111111"),
+      ]
       #expect(try await Visitor(scene.test).post("/party/address", sent).status == 201)
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
       let lawCase = try await officer.get("/cases/\(id)").text

@@ -11,7 +11,9 @@ import Web
 
 /// What the party does by its code: 《行政处罚法》第四十五条、第六十三条、第六十四条.
 @Suite struct PartyActTests {
-  @Test(arguments: Store.both) func `a defence is kept, answered by a receipt, and owed an answer`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a defence is kept, answered by a receipt, and owed an answer`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       try await scene.notice(id)
@@ -38,7 +40,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `the same form twice is one act, and nothing is no defence`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the same form twice is one act, and nothing is no defence`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       try await scene.notice(id)
@@ -76,7 +80,8 @@ import Web
       try await scene.prepare(id, scene.fined())
       let code = try await scene.code(of: id)
       try await scene.decide(id, scene.fined())
-      #expect(await refusals { try await scene.send(PartySending(.defence, text: "现在才说。"), code) } == ["casework.undecided"])
+      #expect(
+        await refusals { try await scene.send(PartySending(.defence, text: "现在才说。"), code) } == ["casework.undecided"])
       let page = try await scene.page(code).text
       #expect(page.contains("现在不能办的 3 件事") && page.contains("本案已经作出决定"))
     }
@@ -88,7 +93,8 @@ import Web
       try await scene.notice(id)
       let code = try await scene.code(of: id)
       for number in 1...20 { try await scene.send(PartySending(.defence, text: "第\(number)次"), code) }
-      #expect(await refusals { try await scene.send(PartySending(.defence, text: "再来"), code) } == ["party.too-many-today"])
+      #expect(
+        await refusals { try await scene.send(PartySending(.defence, text: "再来"), code) } == ["party.too-many-today"])
       scene.test.clock.advance(days: 1)
       #expect(await refusals { try await scene.send(PartySending(.defence, text: "明天"), code) } == [])
     }
@@ -102,7 +108,8 @@ import Web
       let visitor = Visitor(scene.test)
       let plain = try await visitor.post("/party/waiver", [("code", code.text), ("act", "waiver"), ("waive", "both")])
       #expect(plain.status == 422 && plain.text.contains("要勾选已经知道放弃的是什么"))
-      let done = try await visitor.post("/party/waiver", [("code", code.text), ("waive", "both"), ("understood", "yes")])
+      let done = try await visitor.post(
+        "/party/waiver", [("code", code.text), ("waive", "both"), ("understood", "yes")])
       #expect(done.status == 201 && done.text.contains("回执号"))
       #expect(await refusals { try await scene.send(PartySending(.hearing), code) } == ["casework.hearing-offered"])
     }

@@ -12,12 +12,15 @@ import Web
 
 /// The code of a case, and what it opens: this case, and of it what is meant for the party.
 @Suite struct PartyCodeTests {
-  @Test(arguments: Store.both) func `only officers of the case make the code, and a new one ends the old`(store: Store) async throws {
+  @Test(arguments: Store.both) func `only officers of the case make the code, and a new one ends the old`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       #expect(await refusals { _ = try await scene.code(of: id, by: false) } == ["party.not-officer"])
       let old = try await scene.code(of: id)
-      let printed = try await scene.test.database.read { [keys = scene.keys] in try Casework.partyCode(of: id, keys, $0) }
+      let printed = try await scene.test.database.read { [keys = scene.keys] in try Casework.partyCode(of: id, keys, $0)
+      }
       #expect(printed == old)
       #expect(try await scene.page(old).status == 200)
       let new = try await scene.code(of: id)
@@ -75,7 +78,9 @@ import Web
       for answer in answers + [try await scene.page(code)] {
         #expect([200, 201].contains(answer.status))
         #expect(!answer.text.contains(Self.secret), "\(Self.around(answer.text))")
-        for name in [scene.officer.name, scene.second.name, scene.head.name, "卢某"] { #expect(!answer.text.contains(name), "\(name)") }
+        for name in [scene.officer.name, scene.second.name, scene.head.name, "卢某"] {
+          #expect(!answer.text.contains(name), "\(name)")
+        }
       }
       try await Self.bites(scene, id)
     }
@@ -96,9 +101,12 @@ import Web
     let plain = scene.new(visit: scene.visit)
     let id = try await scene.file(
       NewCase(
-        party: "卢某\(note("当事人"))", visit: scene.visit, violation: plain.violation, summary: note("事实"), first: plain.first,
+        party: "卢某\(note("当事人"))", visit: scene.visit, violation: plain.violation, summary: note("事实"),
+        first: plain.first,
         second: plain.second))
-    for kind in internalSteps where [.questioning, .onSite, .otherEvidence].contains(kind) { try await take(kind, scene, id) }
+    for kind in internalSteps where [.questioning, .onSite, .otherEvidence].contains(kind) {
+      try await take(kind, scene, id)
+    }
     try await take(.investigationEnd, scene, id)
     try await take(.panel, scene, id)
     try await scene.take(NewStep(.priorNotice, on: scene.today, facts: Scene.fine(3000), note: "拟罚款。"), in: id)
@@ -113,15 +121,18 @@ import Web
   }
 
   private static func defend(_ scene: Scene, _ code: QueryCode) async throws -> Answer {
-    try await Visitor(scene.test).post("/party/defence", [("code", code.text), ("act", "defence"), ("defence", "请从轻。")])
+    try await Visitor(scene.test).post(
+      "/party/defence", [("code", code.text), ("act", "defence"), ("defence", "请从轻。")])
   }
 
   /// Review, discussion, and a decision that the party does not know yet.
   private static func finish(_ scene: Scene, _ id: ID<Case>) async throws {
-    let review = NewStep(.defenceReview, on: scene.today, about: 9, facts: Scene.outcome("refused"), note: note("defence-review"))
+    let review = NewStep(
+      .defenceReview, on: scene.today, about: 9, facts: Scene.outcome("refused"), note: note("defence-review"))
     try await scene.take(review, in: id)
     try await scene.take(NewStep(.waiver, on: scene.today, facts: Scene.outcome("both")), in: id)
-    try await scene.take(NewStep(.discussion, on: scene.today, note: note("discussion")), in: id, by: scene.head, as: [.head])
+    try await scene.take(
+      NewStep(.discussion, on: scene.today, note: note("discussion")), in: id, by: scene.head, as: [.head])
     try await scene.decide(
       id, NewDecision(date: scene.today, penalties: [.fine], fine: Money(yuan: 3000), reasons: note("未送达的决定")))
   }

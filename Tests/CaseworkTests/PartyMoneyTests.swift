@@ -27,11 +27,17 @@ import Testing
     Example(name: "ten days late", today: "2026-03-27", surcharge: (10, 30_000)),
     Example(name: "34 days make 102 %: not above the fine", today: "2026-04-20", surcharge: (34, 100_000)),
     // 600 of the fine are unpaid from the 22nd on: 5 × 30 + 5 × 18.
-    Example(name: "part paid on the fifth day", today: "2026-03-27", payments: [("2026-03-22", 400)], surcharge: (10, 24_000)),
-    Example(name: "paid in time in part", today: "2026-03-27", payments: [("2026-03-10", 400)], surcharge: (10, 18_000)),
-    Example(name: "the fine is paid, the gains are not", today: "2026-03-27", payments: [("2026-03-10", 1_000)], surcharge: nil),
+    Example(
+      name: "part paid on the fifth day", today: "2026-03-27", payments: [("2026-03-22", 400)], surcharge: (10, 24_000)),
+    Example(
+      name: "paid in time in part", today: "2026-03-27", payments: [("2026-03-10", 400)], surcharge: (10, 18_000)),
+    Example(
+      name: "the fine is paid, the gains are not", today: "2026-03-27", payments: [("2026-03-10", 1_000)],
+      surcharge: nil),
     // The 20th to the 24th do not count: 2 + 3 days.
-    Example(name: "reconsidered for five days", today: "2026-03-27", contest: ("2026-03-20", "2026-03-24"), surcharge: (5, 15_000)),
+    Example(
+      name: "reconsidered for five days", today: "2026-03-27", contest: ("2026-03-20", "2026-03-24"),
+      surcharge: (5, 15_000)),
     Example(name: "still reconsidered", today: "2026-03-27", contest: ("2026-03-16", nil), surcharge: nil),
   ]
 
@@ -57,7 +63,9 @@ import Testing
       fill(&facts)
       file.record(Taken(id: number, kind: kind, on: try day(on), by: 1, about: about, facts: facts))
     }
-    try add(.decision, "2026-03-02") { ($0.penalties, $0.fine, $0.gains) = (["fine", "gains"], Money(yuan: 1_000), Money(yuan: 500)) }
+    try add(.decision, "2026-03-02") {
+      ($0.penalties, $0.fine, $0.gains) = (["fine", "gains"], Money(yuan: 1_000), Money(yuan: 500))
+    }
     try add(.service, "2026-03-02", about: 1) { $0.way = "direct" }
     for (on, yuan) in example.payments { try add(.payment, on) { $0.amount = Money(yuan: yuan) } }
     if let contest = example.contest {

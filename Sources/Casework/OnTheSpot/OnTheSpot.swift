@@ -40,7 +40,8 @@ extension Casework {
     let (record, source) = try prepare(new.lawCase, .onTheSpot, tx)
     try CaseStore.insert(record, tx)
     try OnTheSpotStore.setTrack(.simple, of: record.id, tx)
-    try take(NewStep(.onTheSpot, on: tx.today, facts: new.facts, note: new.lawCase.summary), in: record.id, as: [.officer], tx)
+    try take(
+      NewStep(.onTheSpot, on: tx.today, facts: new.facts, note: new.lawCase.summary), in: record.id, as: [.officer], tx)
     try tellSources(record, source, "当场处罚", tx)
     return record.id
   }

@@ -32,7 +32,9 @@ enum OnTheSpotPages {
   }
 
   private static func penalties(_ procedure: Procedure, _ state: FormState) -> HTML {
-    let kinds = procedure.penalties.filter(\.mayBeOnTheSpot).map { (value: $0.id, words: $0.title, hint: nil as String?) }
+    let kinds = procedure.penalties.filter(\.mayBeOnTheSpot).map {
+      (value: $0.id, words: $0.title, hint: nil as String?)
+    }
     return """
       \(Field("penalties", "处罚种类", state).checks(kinds))\
       \(Field("fine", "罚款金额", state, hint: "单位元；只警告的不填", required: false).line(most: 20, narrow: true, mode: "decimal"))

@@ -13,7 +13,9 @@ struct OnTheSpotRoutes {
           let new = try OnTheSpotForm.read(form)
           let id = try await call.change(.decideCase) { try room.punishOnTheSpot(new, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
     ]
   }

@@ -36,7 +36,10 @@ extension Casework {
     try PartyStore.keep(new, of: id, confirmed: days, keys, tx)
     tx.tell(
       record.ref, "登记案件\(record.number)的当事人情况",
-      [Change("送达地址", nil, days.address.map { "\($0.iso)确认" }), Change("电子送达", nil, days.electronic.map { "\($0.iso)同意" })])
+      [
+        Change("送达地址", nil, days.address.map { "\($0.iso)确认" }),
+        Change("电子送达", nil, days.electronic.map { "\($0.iso)同意" }),
+      ])
   }
 
   func refuseOthers(_ record: CaseRecord, _ tx: Transaction) throws {

@@ -38,7 +38,7 @@ enum PartyActPages {
     let again = state.problems.isEmpty ? "" : "文件没有保留下来，请重新选一次。"
     return """
       \(view.line(.defence))\(if: isLate, view.line(.lateDefence))\
-      \(Field("defence", "你的陈述、申辩", state, hint: "写明事实、理由，要求是什么").lines(rows: 6, most: 20_000))\
+      \(Field("defence", "你的陈述、申辩", state, hint: "写明事实、理由，要求是什么；只交照片的可以不写", required: false).lines(rows: 6, most: 20_000))\
       \(Field("files", "照片、单据等证据", state, hint: "\(again)图片、PDF 或 MP4，每个不超过 20 MB，最多 5 个", required: false).files(multiple: true, accept: PartyForm.accept))\
       <button class="btn w">提交陈述申辩</button>
       """

@@ -27,7 +27,8 @@ extension Casework {
     let term = try law.due(answer.term, from: tx.today)
     try Duties.owe(
       NewDuty(
-        kind: answer.kind, title: "案件\(record.number)：\(term.term.title)", subject: record.ref, owner: record.team.first.id,
+        kind: answer.kind, title: "案件\(record.number)：\(term.term.title)", subject: record.ref,
+        owner: record.team.first.id,
         term: term, from: tx.today, basis: "\(term.term.length)，\(term.term.provenance.source)",
         campaign: record.campaign?.value), tx)
   }
@@ -50,7 +51,8 @@ extension Procedure {
     }
     let lastCall = file.steps.lastIndex { $0.kind == .hearingNotice } ?? -1
     let lastRequest = file.steps.lastIndex { $0.kind == .hearingRequest } ?? -1
-    return Set((waits(.defenceReview) ? [.defence] : []) + (waits(.hearingNotice) && lastCall < lastRequest ? [.hearing] : []))
+    return Set(
+      (waits(.defenceReview) ? [.defence] : []) + (waits(.hearingNotice) && lastCall < lastRequest ? [.hearing] : []))
   }
 }
 

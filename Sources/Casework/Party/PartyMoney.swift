@@ -44,7 +44,8 @@ extension Casework {
     let cuts = [due, today] + payments.map(\.on) + contests.flatMap { [$0.first.adding(days: -1), $0.last] }
     let ends = Set(cuts.filter { $0 >= due && $0 <= today }).sorted()
     var (days, sum) = (0, Money.zero)
-    for (start, end) in zip(ends, ends.dropFirst()) where !contests.contains(where: { $0.holds(start.adding(days: 1)) }) {
+    for (start, end) in zip(ends, ends.dropFirst()) where !contests.contains(where: { $0.holds(start.adding(days: 1)) })
+    {
       let paid = payments.filter { $0.on <= start }.compactMap(\.facts.amount).reduce(.zero, +)
       guard fine > paid, let piece = try? rule.amount(fine - paid, from: start, until: end) else { continue }
       days += piece.days

@@ -16,7 +16,10 @@ enum PartyMoneyPages {
       ("应缴", "\(money.owed.text) 元"), ("已缴", "\(money.paid.text) 元"),
       ("还要缴", money.unpaid > .zero ? "<b>\(money.unpaid.text) 元</b>" : "已经缴清"),
       ("缴款期限", money.unpaid > .zero ? due(money, today) : nil),
-      ("加处罚款", money.surcharge.map { "截至今天按规则是 \($0.amount.text) 元\(if: $0.isCapped, "（已到上限）")，\($0.days) 日；是否加收由本机关决定" }),
+      (
+        "加处罚款",
+        money.surcharge.map { "截至今天按规则是 \($0.amount.text) 元\(if: $0.isCapped, "（已到上限）")，\($0.days) 日；是否加收由本机关决定" }
+      ),
     ])
   }
 
@@ -33,6 +36,6 @@ enum PartyMoneyPages {
     guard let rule = view.surcharge, let words = view.words.words(.surcharge) else { return .none }
     let text = words.words.replacing("{start}", with: rule.start).replacing("{daily}", with: rule.daily.text)
     let hasParts = view.money.map { $0.paid > .zero && $0.surcharge != nil } ?? false
-    return "<p>\(text)</p><p class=\"why\">\(words.source)</p>\(if: hasParts, view.line(.instalments))"
+    return "<p>\(text)</p><p class=\"dim small\">\(words.source)</p>\(if: hasParts, view.line(.instalments))"
   }
 }

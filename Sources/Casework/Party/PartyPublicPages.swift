@@ -53,10 +53,15 @@ enum PartyPublicPages {
     let items = view.clocks.map { clock -> HTML in
       """
       <li><b>\(clock.title)</b><p>\(Duties.clock(clock.due, provisional: clock.provisional, today: view.today, view.calendar))</p>\
-      <p class="why">\(clock.source)</p></li>
+      \(source(clock, view))</li>
       """
     }
     return section("你的期限", "<ul class=\"steps\">\(items)</ul>")
+  }
+
+  /// The days for a defence are the agency's own, and not the end of it: the party is told so.
+  private static func source(_ clock: Clock, _ view: PartyView) -> HTML {
+    clock.name == .defence ? view.line(.defenceTerm) : "<p class=\"why\">\(clock.source)</p>"
   }
 
   private static func papers(_ view: PartyView, _ state: FormState) -> HTML {
@@ -104,6 +109,6 @@ extension PartyView {
   /// A sentence with its article beneath; nothing where the pack has no such words.
   func line(_ sentence: PartySentence) -> HTML {
     guard let words = words.words(sentence) else { return .none }
-    return "<p>\(words.words)</p><p class=\"why\">\(words.source)</p>"
+    return "<p>\(words.words)</p><p class=\"dim small\">\(words.source)</p>"
   }
 }

@@ -14,7 +14,11 @@ struct PartyPublicRoutes {
         .page(PartyPublicPages.form(.empty))
       },
       Route.act("/party", .everybody(because: "当事人凭文书上的码看案件，不用账号")) { call in
-        try await call.submit { form in try await show(form, call) } again: { state, _ in PartyPublicPages.form(state) }
+        try await call.submit { form in
+          try await show(form, call)
+        } again: { state, _ in
+          PartyPublicPages.form(state)
+        }
       },
       Route.act("/party/paper", .everybody(because: "当事人凭文书上的码看文书，不用账号")) { call in
         try await call.submit { form in try await paper(form, call) } again: { state, _ in PartyPublicPages.form(state) }
@@ -26,7 +30,9 @@ struct PartyPublicRoutes {
 
   private func act(_ path: StaticString, _ act: PartyAct) -> Route {
     Route.act(path, .everybody(because: "当事人凭文书上的码行使权利，不用账号"), body: PartyForm.limit) { call in
-      try await call.submit { form in try await receive(act, form, call) } again: { state, reader in
+      try await call.submit { form in
+        try await receive(act, form, call)
+      } again: { state, reader in
         try again(state, call, reader)
       }
     }

@@ -18,7 +18,9 @@ struct PartyRoutes {
           let new = try ParticularsForm.read(form)
           try await call.change(.keepParty) { try room.keepParty(new.0, confirmedOn: new.1, of: id, keys, $0) }
           return .redirect("/cases/\(id)/party")
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
       Route.act("/cases/:id/party/code", .may(.caseWork, on: .lawCase)) { call in
         let (id, keys) = (try call.id(Case.self), call.database.folder.keys)
@@ -41,7 +43,8 @@ struct PartyRoutes {
       code: isOfficer ? try Casework.partyCode(of: id, keys, reader) : nil,
       codeMadeOn: try PartyStore.secret(of: id, reader)?.madeOn,
       money: room.money(try room.file(of: record, steps, reader), on: call.today),
-      receipts: try PartyStore.receipts(of: id, reader), files: try call.database.attachments.list(of: record.ref, reader),
+      receipts: try PartyStore.receipts(of: id, reader),
+      files: try call.database.attachments.list(of: record.ref, reader),
       today: call.today)
     return PartyPages.page(model, try state ?? fresh(model, reader))
   }

@@ -1,6 +1,6 @@
 internal import Inspection
-internal import Offices
 internal import Kit
+internal import Offices
 internal import Procedure
 package import Storage
 
@@ -47,7 +47,8 @@ extension Casework {
     particulars.service = service
     let agrees = service?.electronic.isEmpty == false
     try PartyStore.keep(
-      particulars, of: record.id, confirmed: PartyDays(address: tx.today, electronic: agrees ? tx.today : nil), keys, tx)
+      particulars, of: record.id, confirmed: PartyDays(address: tx.today, electronic: agrees ? tx.today : nil), keys, tx
+    )
   }
 
   private func give(
@@ -62,7 +63,8 @@ extension Casework {
       [
         Change("回执", nil, receipt.number), Change("校验值", nil, receipt.hash),
         Change("附件", nil, receipt.files.isEmpty ? nil : "\(receipt.files.count) 个"),
-        Change("电子送达", nil, sending.act == .address ? (sending.service?.electronic.isEmpty == false ? "同意" : "不同意") : nil),
+        Change(
+          "电子送达", nil, sending.act == .address ? (sending.service?.electronic.isEmpty == false ? "同意" : "不同意") : nil),
       ])
     return receipt
   }

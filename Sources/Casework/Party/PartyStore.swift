@@ -15,7 +15,9 @@ enum PartyStore {
     return try JSONDecoder().decode(Particulars.self, from: Data(plain))
   }
 
-  static func keep(_ particulars: Particulars, of id: ID<Case>, confirmed: PartyDays, _ keys: Keys, _ tx: Transaction) throws {
+  static func keep(_ particulars: Particulars, of id: ID<Case>, confirmed: PartyDays, _ keys: Keys, _ tx: Transaction)
+    throws
+  {
     let plain = [UInt8](try JSONEncoder().encode(particulars))
     let sealed = try SealedText.seal(plain, for: subject(id), keys, tx.world)
     try tx.execute(
@@ -81,7 +83,8 @@ enum PartyStore {
 
   static func receipt(once: String, of id: ID<Case>, _ county: County, _ reader: Reader) throws -> PartyReceipt? {
     try reader.first(
-      "SELECT \(sql: columns) FROM case_receipt WHERE county = \(county) AND once_hash = \(once) AND law_case = \(id)", receipt)
+      "SELECT \(sql: columns) FROM case_receipt WHERE county = \(county) AND once_hash = \(once) AND law_case = \(id)",
+      receipt)
   }
 
   static func sent(of id: ID<Case>, on day: CivilDate, _ reader: Reader) throws -> Int64 {

@@ -57,7 +57,8 @@ extension Casework {
     let file = try file(of: record, steps, reader)
     return PartyView(
       number: record.number, cause: record.violation.name, county: try Offices.countyName(record.county, reader),
-      filedOn: record.filedOn, stage: procedure.party.words(record.stage), papers: try partyPapers(of: id, steps, file, reader),
+      filedOn: record.filedOn, stage: procedure.party.words(record.stage),
+      papers: try partyPapers(of: id, steps, file, reader),
       clocks: procedure.clocks(file, law: law).filter { $0.owes == .party && $0.pausedSince == nil },
       chances: chances(record, file, on: reader.today), money: shownMoney(file, on: reader.today),
       contest: contest(file, on: reader.today), receipts: try PartyStore.receipts(of: id, reader),
@@ -74,7 +75,8 @@ extension Casework {
       guard procedure.party.papers.contains(kind), let served = procedure.served(step.taken, in: file), served <= today
       else { return nil }
       return PartyPaper(
-        title: procedure.title(kind), on: step.taken.on, served: served, details: StepWords(procedure, step.taken).details,
+        title: procedure.title(kind), on: step.taken.on, served: served,
+        details: StepWords(procedure, step.taken).details,
         reasons: procedure.party.reasons.contains(kind) ? step.note : "",
         issued: issued.last { $0.step == step.taken.id && papers[$0.template]?.audience == .party }?.number)
     }

@@ -4,6 +4,7 @@ package import Packs
 package enum PartySentence: String, CaseIterable, Sendable {
   case notHeavier = "not-heavier"
   case defence
+  case defenceTerm = "defence-term"
   case lateDefence = "late-defence"
   case hearing
   case waiveStatement = "waive-statement"

@@ -1,5 +1,5 @@
 """The party of a case on a telephone, without account and script: reads its notice by the code, confirms where papers
-reach it, defends itself with a photograph, asks for a hearing; the officers see it and answer."""
+reach it, defends itself with a photograph, asks for a hearing; the officers see it and answer. Then a penalty on the spot."""
 
 from journeys.invented import png
 from journeys.visitor import Visitor
@@ -21,6 +21,7 @@ def journey(scene):
     answer(officer, head, case)
     read_again(party, code)
     renew(officer, party, case, code)
+    on_the_spot(officer, f"西关{scene.width}号诊所")
 
 
 def telephone(scene):
@@ -32,7 +33,7 @@ def telephone(scene):
 
 def begin(officer, name):
     """A case with a served notice. The unlicensed site is put on file, and the case filed from its page."""
-    officer.open("/sites").follow("登记无证点").fill("名称", name).choose("乡镇、街道", "柳塘镇").fill("地址", name)
+    officer.open("/sites").follow("登记无证点").fill("名称", name).fill("地址", name)
     officer.press("登记").sees(name).follow("立案")
     officer.fill("当事人", f"某乙（{name}）").tick("个人").choose("案由", "非医师行医").fill("基本事实", SECRET)
     officer.choose("主办人员", "周予宁").choose("协办人员", "秦述安").press("立案").sees("现在可以办")
@@ -101,6 +102,16 @@ def renew(officer, party, case, code):
     officer.must(fresh != code, "the code is the same")
     party.open("/party").fill("当事人查询码", code).press("查看", status=422)
     party.fill("当事人查询码", fresh).press("查看").sees("非医师行医")
+
+
+def on_the_spot(officer, name):
+    """One yuan more than the law allows is refused; then the decision is reported to the own agency."""
+    officer.open("/sites").follow("登记无证点").fill("名称", name).fill("地址", name).press("登记").follow("当场处罚")
+    officer.sees("200 元", "3,000 元").fill("当事人", f"某丙（{name}）").tick("个人").choose("案由", "非医师行医")
+    officer.fill("违法事实和证据", "当场查见，本人承认。").tick("罚款").fill("罚款金额", "201").tick("已当场告知")
+    officer.choose("主办人员", "周予宁").choose("协办人员", "秦述安")
+    officer.press("作出当场处罚决定", status=422).sees("超出当场处罚的范围").fill("罚款金额", "200")
+    officer.press("作出当场处罚决定").sees("卫医简〔", "当场处罚决定", "罚款 200 元").follow("备案").press("备案").sees("登记缴款")
 
 
 def unfold(party, words):
