@@ -25,9 +25,9 @@ enum CaseStepSchema {
   static let numbers = SchemaChange("casework-5") { _ in
     [
       "ALTER TABLE case_step ADD COLUMN paper TEXT",
-      "UPDATE case_step SET paper = (SELECT number FROM law_case WHERE id = law_case) WHERE kind = 'filing'",
+      "UPDATE case_step SET paper = (SELECT k.number FROM law_case k WHERE k.id = case_step.law_case) WHERE kind = 'filing'",
       """
-      UPDATE case_step SET paper = (SELECT decision_number FROM law_case WHERE id = law_case)
+      UPDATE case_step SET paper = (SELECT k.decision_number FROM law_case k WHERE k.id = case_step.law_case)
       WHERE kind IN ('decision', 'no-penalty', 'on-the-spot')
       """,
     ]
