@@ -31,7 +31,11 @@ extension DemoStory {
 
   private func fileSuspect(_ officer: DemoHand) async throws -> String {
     let sites = try await officer.page("/sites")
-    guard let site = sites.answer.id(after: "href=\"/sites/") else { throw DemoTrouble(step: "找无证点", page: sites.answer.text) }
+    // The first link of that kind leads to the form for a new one.
+    let links = sites.answer.text.split(separator: "href=\"/sites/").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    guard let site = links.first(where: { $0 != "new" && ID<Never>(text: $0) != nil }) else {
+      throw DemoTrouble(step: "找无证点", page: sites.answer.text)
+    }
     let form = try await officer.page("/cases/new?premises=site:\(site)")
     return try await officer.submit(
       "/cases",

@@ -27,7 +27,7 @@ def journey(scene):
 
 def file(officer, party):
     officer.open("/sites")
-    officer._go(officer.page.locator("main table th a").first, 200)
+    officer._go(officer.page.locator("main table tbody th a").first, 200)
     officer.follow("立案").fill("当事人", party).tick("个人").choose("案由", "非医师行医")
     officer.fill("基本事实", "两次受罚以后又在出租屋内为他人输液。").choose("主办人员", "周予宁").choose("协办人员", "秦述安")
     officer.press("立案").sees("行刑衔接", "还没有核对移送标准")
