@@ -43,7 +43,8 @@ import Testing
 
   @Test(arguments: examples) func `is counted by the day`(example: Example) async throws {
     try await TestHouse.with(.sqlite) { test in
-      let room = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure)
+      let room = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure,
+        papers: test.house.papers, evidence: test.house.evidence)
       let money = try #require(room.money(try Self.file(example), on: try Self.day(example.today)))
       #expect(money.owed == Money(yuan: 1_500))
       #expect(money.due == CivilDate(2026, 3, 17))

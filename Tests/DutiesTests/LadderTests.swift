@@ -55,7 +55,7 @@ import Testing
     let counted = try sample.countedTo.map { try Scene.day($0) }
     let duty = OpenDuty(
       id: ID(1), county: County(110), kind: sample.kind, title: "事", subject: Scene.subject(1), owner: ID(1),
-      ownerName: "某人", agency: 1, due: due, provisional: false, basis: "",
+      ownerName: "某人", agency: 1, due: due, countedTo: counted ?? due, provisional: false, basis: "",
       term: counted.map { DutyTerm(key: "x", began: due.adding(days: -20), countedTo: $0) },
       suspended: try sample.suspended.map { try Scene.day($0) }, extended: 0)
     let steps = content.ladders.ladder(for: sample.kind)
