@@ -66,7 +66,8 @@ let package = Package(
     room("PlanReading", ["Kit", "Packs"]),
     room("Storage", ["Kit", "CPostgres", "CCrypto"], libraries: [grdb, sqlite]),
     room("Papers", ["Kit", "Packs", "CXlsxWriter", "CZip", "CXML2", "CQREncode", "CCrypto"]),
-    room("Web", ["Kit", "Storage", "CCrypto", "CEmbedded", "CQREncode"],
+    room(
+      "Web", ["Kit", "Storage", "CCrypto", "CEmbedded", "CQREncode"],
       libraries: [hummingbird, nioCore, nioEmbedded, httpTypes, logging, lifecycle, signals]),
     room("Offices", ["Kit", "Packs", "Storage", "Web", "CCrypto"]),
     room("Rulebook", ["Kit", "Packs", "Law", "Storage", "Web"]),
@@ -74,23 +75,39 @@ let package = Package(
     room("Registers", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Duties"]),
     room("Campaign", ["Kit", "Packs", "Law", "PlanReading", "Storage", "Web", "Offices", "Duties", "Registers"]),
     room("Intake", ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign"]),
-    room("Inspection",
+    room(
+      "Inspection",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Rulebook", "Duties", "Registers", "Campaign", "Intake"]),
-    room("Casework",
-      ["Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties", "Registers", "Campaign", "Intake",
-        "Inspection"]),
-    room("Transfers",
-      ["Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Campaign", "Inspection",
-        "Casework"]),
-    room("App",
-      ["Kit", "Packs", "Law", "Procedure", "PlanReading", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties", "Registers",
-        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "CEmbedded"], libraries: [logging, lifecycle]),
+    room(
+      "Casework",
+      [
+        "Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties", "Registers",
+        "Campaign", "Intake",
+        "Inspection",
+      ]),
+    room(
+      "Transfers",
+      [
+        "Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Campaign",
+        "Inspection",
+        "Casework",
+      ]),
+    room(
+      "App",
+      [
+        "Kit", "Packs", "Law", "Procedure", "PlanReading", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties",
+        "Registers",
+        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "CEmbedded",
+      ], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(
       name: "lab",
-      dependencies: ["App", "Kit", "Packs", "Law", "Procedure", "Storage", "Offices", "Duties", "Registers", "Intake", "Casework"],
+      dependencies: [
+        "App", "Kit", "Packs", "Law", "Procedure", "Storage", "Offices", "Duties", "Registers", "Intake", "Casework",
+      ],
       path: "Tests/Lab", swiftSettings: strict),
-    .target(name: "TestKit", dependencies: ["App", "Kit", "Storage", "Web", "Offices"],
+    .target(
+      name: "TestKit", dependencies: ["App", "Kit", "Storage", "Web", "Offices"],
       path: "Tests/TestKit", swiftSettings: strict),
     tests("KitTests", ["Kit"]),
     tests("PacksTests", ["Kit", "Packs"]),
@@ -101,25 +118,51 @@ let package = Package(
     tests("PapersTests", ["Kit", "Packs", "Papers", "TestKit"]),
     tests("WebTests", ["Kit", "Storage", "Web", "App", "TestKit"], libraries: [httpTypes]),
     tests("OfficesTests", ["Kit", "Packs", "Storage", "Web", "Offices", "App", "TestKit"]),
-    tests("RulebookTests",
-      ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Inspection", "Casework", "Intake", "Registers", "Rulebook", "App",
-        "TestKit"]),
-    tests("DutiesTests",
+    tests(
+      "RulebookTests",
+      [
+        "Kit", "Packs", "Law", "Storage", "Web", "Offices", "Inspection", "Casework", "Intake", "Registers", "Rulebook",
+        "App",
+        "TestKit",
+      ]),
+    tests(
+      "DutiesTests",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Intake", "App", "TestKit"]),
-    tests("RegistersTests", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Registers", "App", "TestKit"]),
-    tests("CampaignTests", ["Kit", "Packs", "Law", "PlanReading", "Storage", "Web", "Offices", "Registers", "Campaign", "App", "TestKit"]),
-    tests("IntakeTests", ["Kit", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "App", "TestKit"]),
-    tests("InspectionTests",
-      ["Kit", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Inspection", "App", "TestKit"]),
-    tests("CaseworkTests",
-      ["Kit", "Packs", "Law", "Procedure", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Inspection", "Casework", "App",
-        "Papers", "TestKit"]),
-    tests("TransfersTests",
-      ["Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Inspection", "Casework",
-        "Transfers", "App", "TestKit"]),
-    tests("AppTests",
-      ["Kit", "Law", "PlanReading", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Inspection",
-        "Casework", "App", "TestKit"]),
+    tests(
+      "RegistersTests", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Registers", "App", "TestKit"]),
+    tests(
+      "CampaignTests",
+      ["Kit", "Packs", "Law", "PlanReading", "Storage", "Web", "Offices", "Registers", "Campaign", "App", "TestKit"]),
+    tests(
+      "IntakeTests",
+      ["Kit", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "App", "TestKit"]),
+    tests(
+      "InspectionTests",
+      [
+        "Kit", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Inspection", "App",
+        "TestKit",
+      ]),
+    tests(
+      "CaseworkTests",
+      [
+        "Kit", "Packs", "Law", "Procedure", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake",
+        "Inspection", "Casework", "App",
+        "Papers", "TestKit",
+      ]),
+    tests(
+      "TransfersTests",
+      [
+        "Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Inspection",
+        "Casework",
+        "Transfers", "App", "TestKit",
+      ]),
+    tests(
+      "AppTests",
+      [
+        "Kit", "Law", "PlanReading", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake",
+        "Inspection",
+        "Casework", "App", "TestKit",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

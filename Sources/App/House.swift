@@ -1,9 +1,9 @@
 import Campaign
-package import Foundation
+package import Casework
 import Duties
+package import Foundation
 import Inspection
 import Intake
-package import Casework
 package import Kit
 package import Law
 package import Offices
@@ -98,7 +98,9 @@ package struct House: Sendable {
     evidence = content.evidence
     regions = content.regions
     let roles = content.roles
-    let records = Records(rooms.flatMap(\.records), panels: rooms.flatMap(\.panels), handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])
+    let records = Records(
+      rooms.flatMap(\.records), panels: rooms.flatMap(\.panels),
+      handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])
     site = Web.Site(
       database: database, routes: rooms.flatMap(\.routes),
       gate: Gate(records: records, sessions: House.sessions(roles)),

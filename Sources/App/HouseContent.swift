@@ -31,7 +31,8 @@ package struct HouseContent: Sendable {
     try Casework.refuseStrangePapers(papers, procedure, law)
     return HouseContent(
       law: law, roles: try RoleBook.load(source), procedure: procedure, columns: try ImportColumns.load(source),
-      regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source), papers: papers,
+      regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
+      papers: papers,
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source))
   }
 

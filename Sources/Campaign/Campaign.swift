@@ -42,9 +42,14 @@ package struct Campaign: Room {
   package var records: [RecordKind] {
     [
       RecordKind(.plan, noun: "份方案", see: .planSee, link: { "/plans/\(ID<Plan>($0))" }, face: PlanStore.face),
-      RecordKind(.campaign, noun: "个专项行动", see: .campaignSee, link: { "/campaigns/\(ID<CampaignRecord>($0))" }, face: CampaignStore.face),
-      RecordKind(.task, noun: "项任务", see: .campaignSee, link: { "/tasks/\(ID<CampaignTask>($0))" }, face: CampaignStore.taskFace),
-      RecordKind(.deadline, noun: "项期限", see: .campaignSee, link: { "/deadlines/\(ID<CampaignDeadline>($0))" }, face: DeadlineStore.face),
+      RecordKind(
+        .campaign, noun: "个专项行动", see: .campaignSee, link: { "/campaigns/\(ID<CampaignRecord>($0))" },
+        face: CampaignStore.face),
+      RecordKind(
+        .task, noun: "项任务", see: .campaignSee, link: { "/tasks/\(ID<CampaignTask>($0))" }, face: CampaignStore.taskFace),
+      RecordKind(
+        .deadline, noun: "项期限", see: .campaignSee, link: { "/deadlines/\(ID<CampaignDeadline>($0))" },
+        face: DeadlineStore.face),
     ]
   }
 

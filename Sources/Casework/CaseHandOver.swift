@@ -14,7 +14,9 @@ extension Casework {
       } move: { record, from, to, tx in
         let found = try found(ID(record.number), tx)
         let steps = try CaseStepStore.steps(of: found.id, tx)
-        guard procedure.mayJoin(to, try file(of: found, steps, tx)) else { throw CaseRefusal.judgedBefore(found.number) }
+        guard procedure.mayJoin(to, try file(of: found, steps, tx)) else {
+          throw CaseRefusal.judgedBefore(found.number)
+        }
         let team = try found.team.replacing(
           from, with: to, holding: .caseWork, roles: roles, parties: [found.premises].compactMap { $0 }, tx)
         try CaseStore.setTeam(found.id, team, tx)

@@ -44,7 +44,9 @@ package struct Inspection: Room {
           RecordFace(title: $0.title, place: $0.place, parties: [$0.premises])
         }
       },
-      RecordKind(.rectification, noun: "件整改", see: .visitSee, link: { Link("/rectifications/\(ID<Rectification>($0))") }) { number, reader in
+      RecordKind(
+        .rectification, noun: "件整改", see: .visitSee, link: { Link("/rectifications/\(ID<Rectification>($0))") }
+      ) { number, reader in
         try RectificationStore.find(ID(number), reader).map {
           RecordFace(title: $0.title, place: $0.place, parties: [$0.premises])
         }

@@ -25,7 +25,10 @@ extension Inspection {
     HandOver("没复查的整改") { account, reader in
       try RectificationStore.open(of: account, reader).map { Ref(.rectification, $0) }
     } move: { record, _, to, tx in
-      guard let person = try Offices.people(in: tx.county, holding: .visitWork, roles: roles, tx).first(where: { $0.id.value == to })
+      guard
+        let person = try Offices.people(in: tx.county, holding: .visitWork, roles: roles, tx).first(where: {
+          $0.id.value == to
+        })
       else { throw TeamRefusal.notAnOfficer(field: "to") }
       try RectificationStore.setOwner(ID(record.number), person.id, tx)
       try Duties.handOver(record, kind: nil, to: person.id, tx)

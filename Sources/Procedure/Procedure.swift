@@ -75,7 +75,9 @@ package struct Procedure: Sendable {
   }
 
   /// Whether the notice of this penalty must tell of a hearing (《行政处罚法》第六十三条).
-  package func owesHearing(_ penalty: StepFacts, in file: CaseFile) -> Bool { Reading(file, book, law).isHeavy(penalty) }
+  package func owesHearing(_ penalty: StepFacts, in file: CaseFile) -> Bool {
+    Reading(file, book, law).isHeavy(penalty)
+  }
 
   /// The decision that stands, with what it demands as a reconsideration or a court left it; nil: none.
   package func standing(_ file: CaseFile) -> (decision: Taken, penalty: StepFacts)? {
@@ -100,7 +102,8 @@ package struct Offer: Sendable, Hashable {
 
 extension Reading {
   func offer(_ definition: StepDefinition, _ person: ActingPerson, _ today: CivilDate) -> Offer {
-    let targets: [Int64?] = definition.about.isEmpty
+    let targets: [Int64?] =
+      definition.about.isEmpty
       ? [nil] : steps.filter { definition.about.contains($0.kind) }.map(\.id)
     let answers = (targets.isEmpty ? [nil] : targets).map { target in
       (target, closed(attempt(definition, about: target, person, today)))

@@ -21,7 +21,9 @@ package struct Registers: Room {
     self.columns = columns
   }
 
-  package var schema: [SchemaChange] { InstitutionSchema.changes + ImportSchema.changes + SiteSchema.changes + MarkSchema.changes }
+  package var schema: [SchemaChange] {
+    InstitutionSchema.changes + ImportSchema.changes + SiteSchema.changes + MarkSchema.changes
+  }
   package var checks: [Check] { RegistersChecks.all }
   package var jobs: [Job] { ImportJobs.jobs }
 
@@ -36,13 +38,17 @@ package struct Registers: Room {
 
   package var records: [RecordKind] {
     [
-      RecordKind(.institution, noun: "家机构", see: .institutionSee, link: { "/institutions/\(ID<Institution>($0))" }) { number, reader in
+      RecordKind(.institution, noun: "家机构", see: .institutionSee, link: { "/institutions/\(ID<Institution>($0))" }) {
+        number, reader in
         try Registers.face(Ref(.institution, number), reader)
       },
       RecordKind(.site, noun: "个无证点", see: .siteSee, link: { "/sites/\(ID<UnlicensedSite>($0))" }) { number, reader in
         try Registers.face(Ref(.site, number), reader)
       },
-      RecordKind(.institutionImport, noun: "次导入", see: .institutionImport, link: { "/institutions/import/\(ID<InstitutionImport>($0))" }) {
+      RecordKind(
+        .institutionImport, noun: "次导入", see: .institutionImport,
+        link: { "/institutions/import/\(ID<InstitutionImport>($0))" }
+      ) {
         number, reader in try Registers.face(of: ID<InstitutionImport>(number), reader)
       },
     ]

@@ -70,7 +70,9 @@ package final class Database: Sendable {
     let world = world ?? self.world
     let result = try await metered {
       try await self.engine.write { connection in
-        let heads = try [county, other].sorted { $0.number < $1.number }.map { ($0, try LedgerStore.lockHead(of: $0, connection)) }
+        let heads = try [county, other].sorted { $0.number < $1.number }.map {
+          ($0, try LedgerStore.lockHead(of: $0, connection))
+        }
         let now = heads.reduce(world.now()) { LedgerClock.moment($0, after: $1.1.at) }
         func transaction(_ county: County) -> Transaction {
           Transaction(connection, county: county, actor: actor, world: world, now: now, deed: deed, reason: reason)

@@ -21,7 +21,9 @@ extension Transfers {
         throw TransferRefusal.headIsOfficer
       }
       let heads = try Offices.people(in: tx.county, holding: .caseDecide, roles: roles, tx)
-      guard record.head.value != from || heads.contains(where: { $0.id.value == to }) else { throw TransferRefusal.noHead }
+      guard record.head.value != from || heads.contains(where: { $0.id.value == to }) else {
+        throw TransferRefusal.noHead
+      }
       try TransferStore.move(record.id, from: from, to: to, tx)
       for duty in try Duties.waiting(on: ref, tx) where duty.owner.value == from {
         try Duties.handOver(ref, kind: duty.kind, to: ID(to), tx)

@@ -63,7 +63,8 @@ package struct Transfers: Room {
       // Who keeps away from the party keeps away from its transfer.
       let premises = try Casework.lawCase(record.lawCase, reader)?.premises
       return RecordFace(
-        title: record.title, place: record.place, parties: [Ref(.lawCase, record.lawCase)] + [premises].compactMap { $0 })
+        title: record.title, place: record.place,
+        parties: [Ref(.lawCase, record.lawCase)] + [premises].compactMap { $0 })
     }
   }
 

@@ -1,11 +1,12 @@
-@testable import App
 import Foundation
 import Kit
 import Offices
-@testable import Storage
 import TestKit
 import Testing
 import Web
+
+@testable import App
+@testable import Storage
 
 /// The auditor's pages: what they show, what they prove, what they leave behind.
 @Suite struct AuditTests {
@@ -35,7 +36,8 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `an entry shows its proof, and that it was tampered with`(store: Store) async throws {
+  @Test(arguments: Store.both) func `an entry shows its proof, and that it was tampered with`(store: Store) async throws
+  {
     try await TestHouse.withDemo(store) { test in
       let auditor = try await Visitor.signedIn(test, "weij")
       let number = Self.county.number
@@ -47,7 +49,8 @@ import Web
       for missing in ["\(number)/\(height + 5)", "\(number)/0", "\(number)/x", "999/1"] {
         #expect(try await auditor.get("/ledger/\(missing)").status == 404, "\(missing)")
       }
-      let drops: [SQL] = test.database.dialect == .sqlite
+      let drops: [SQL] =
+        test.database.dialect == .sqlite
         ? ["DROP TRIGGER ledger_keep_words"] : ["DROP TRIGGER ledger_keep ON ledger"]
       try await test.database.engine.write { connection in
         for drop in drops { try connection.execute(drop) }
@@ -70,7 +73,8 @@ import Web
       let lines = answer.text.split(separator: "\n")
       let chosen = lines.filter { $0.contains("\"chosen\":true") }
       #expect(chosen.count > 2 && chosen.allSatisfy { $0.contains("受理线索") })
-      #expect(lines.first?.contains("qingyuan-ledger-export-1") == true && lines.last?.contains("\"signature\"") == true)
+      #expect(
+        lines.first?.contains("qingyuan-ledger-export-1") == true && lines.last?.contains("\"signature\"") == true)
       let list = try await auditor.get("/ledger?deed=ledger.export").text
       #expect(list.contains("导出台账第") && list.contains("事项为受理线索") && list.contains("理由：季度审计"))
       try check(answer.bytes, test)
@@ -97,7 +101,8 @@ import Web
     let file = test.dataFolder.appending(path: "export.jsonl")
     try Data(text.utf8).write(to: file)
     let (process, pipe) = (Process(), Pipe())
-    process.executableURL = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../script/verify-ledger")
+    process.executableURL = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../script/verify-ledger")
     process.arguments = [file.path, "--key", test.database.checkpointKey]
     process.standardOutput = pipe
     try process.run()
@@ -108,11 +113,13 @@ import Web
 
   /// A deed without plain words would show its code to the auditor: `AuditNames` has to know it.
   @Test func `every deed that a room declares has plain words`() throws {
-    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources").standardizedFileURL
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+      .standardizedFileURL
     let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
     var declared: Set<String> = []
     for case let file as URL in files where file.pathExtension == "swift" {
-      let pieces = try String(contentsOf: file, encoding: .utf8).split(separator: "= Deed(\"", omittingEmptySubsequences: false)
+      let pieces = try String(contentsOf: file, encoding: .utf8).split(
+        separator: "= Deed(\"", omittingEmptySubsequences: false)
       declared.formUnion(pieces.dropFirst().map { String($0.prefix { $0 != "\"" }) })
     }
     #expect(declared.count > 30)

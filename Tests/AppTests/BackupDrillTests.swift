@@ -59,7 +59,8 @@ import Web
         #expect(report.ledger.faults.isEmpty && report.ledger.entries > 100 && report.ledger.checkpoints > 0)
         #expect(report.copy.files > 0)
         try await OpenedAgain.check(place) { head in
-          let clue = try #require(try await head.get("/clues?words=%E8%8F%9C%E5%9C%BA%E5%90%8E%E5%B7%B7").id(afterLast: "href=\"/clues/"))
+          let clue = try #require(
+            try await head.get("/clues?words=%E8%8F%9C%E5%9C%BA%E5%90%8E%E5%B7%B7").id(afterLast: "href=\"/clues/"))
           let page = try await head.get("/clues/\(clue)")
           let file = try #require(page.id(after: "href=\"/files/"), "旧附件")
           #expect(try await head.get("/files/\(file)").status == 200)

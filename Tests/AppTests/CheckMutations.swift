@@ -19,7 +19,9 @@ struct CheckMutation: Sendable, CustomStringConvertible {
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
-    .init("C02", "clue", "SELECT MAX(owner) FROM attachment") { ["UPDATE attachment SET sha256 = 'ab' WHERE owner = \($0)"] },
+    .init("C02", "clue", "SELECT MAX(owner) FROM attachment") {
+      ["UPDATE attachment SET sha256 = 'ab' WHERE owner = \($0)"]
+    },
     .init("C03", "account", "SELECT id FROM account WHERE login = 'tangl'") {
       [
         "UPDATE account SET active = 0 WHERE id = \($0)",
@@ -63,7 +65,9 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C08", "institution", "SELECT MIN(id) FROM institution") {
       ["UPDATE institution SET version = version + 1 WHERE id = \($0)"]
     },
-    .init("C09", "institution", "SELECT MIN(id) FROM institution") { ["DELETE FROM search_record WHERE number = \($0)"] },
+    .init("C09", "institution", "SELECT MIN(id) FROM institution") {
+      ["DELETE FROM search_record WHERE number = \($0)"]
+    },
     .init("C10", "site", "SELECT MIN(id) FROM site") { ["DELETE FROM search_record WHERE number = \($0)"] },
   ]
 
@@ -183,7 +187,9 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C42", "case", closed) { ["UPDATE law_case SET decision_number = NULL WHERE id = \($0)"] },
     .init("C43", "case", closed) { ["UPDATE law_case SET closed_on = '2000-01-01' WHERE id = \($0)"] },
     .init("C44", "case", decided) { ["UPDATE duty SET ended = 1 WHERE subject = \($0)"] },
-    .init("C45", "visit", "SELECT MIN(visit) FROM law_case") { ["UPDATE law_case SET visit = NULL WHERE visit = \($0)"] },
+    .init("C45", "visit", "SELECT MIN(visit) FROM law_case") {
+      ["UPDATE law_case SET visit = NULL WHERE visit = \($0)"]
+    },
     .init("C46", "case", closed) { ["DELETE FROM search_record WHERE number = \($0)"] },
     .init("C47", "region", "SELECT 110") {
       ["UPDATE tally SET number = number - 1 WHERE kind = 'case' AND part = 'owed' AND county = \($0)"]
@@ -195,7 +201,10 @@ struct CheckMutation: Sendable, CustomStringConvertible {
 
   /// Of a case whose file is still open: in an archived one every change is found besides.
   private static let evidence: [CheckMutation] = [
-    .init("C70", "evidence", "SELECT MIN(e.id) FROM evidence e JOIN law_case k ON k.id = e.law_case WHERE k.state = 'decided'") {
+    .init(
+      "C70", "evidence",
+      "SELECT MIN(e.id) FROM evidence e JOIN law_case k ON k.id = e.law_case WHERE k.state = 'decided'"
+    ) {
       ["DELETE FROM custody WHERE evidence = \($0)"]
     },
     .init("C71", "case", decided) {

@@ -26,7 +26,9 @@ import Web
     #expect(CheckMutation.all.map(\.rule).sorted() == ids.sorted())
   }
 
-  @Test(arguments: Store.both) func `each mutation is found by its check alone, in its record alone`(store: Store) async throws {
+  @Test(arguments: Store.both) func `each mutation is found by its check alone, in its record alone`(store: Store)
+    async throws
+  {
     try await TestHouse.withDemo(store) { test in
       _ = try await Targets.find(test)
       let healthy = try await CheckRun.everywhere(test.house.rules, thorough: true, test.database)
@@ -60,7 +62,9 @@ import Web
     return (0, [])
   }
 
-  @Test(arguments: Store.both) func `the page lists what is to be mended, each to its readers`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the page lists what is to be mended, each to its readers`(store: Store)
+    async throws
+  {
     try await TestHouse.withDemo(store) { test in
       let head = try await Visitor.signedIn(test, "heyuan")
       #expect(try await head.get("/checks").text.contains("还没有核对结果"))

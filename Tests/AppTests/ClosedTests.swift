@@ -88,6 +88,7 @@ extension ClosedTests.Step {
   ]
 
   fileprivate static let evidence = [
-    ("name", "又一件"), ("kind", "documentary"), ("taken-on", "TODAY"), ("place", "东街"), ("holder", "周予宁"), ("original", "original"),
+    ("name", "又一件"), ("kind", "documentary"), ("taken-on", "TODAY"), ("place", "东街"), ("holder", "周予宁"),
+    ("original", "original"),
   ]
 }

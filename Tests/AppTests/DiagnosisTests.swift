@@ -31,7 +31,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `the administrator reads how the system is, and no business`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the administrator reads how the system is, and no business`(store: Store)
+    async throws
+  {
     try await TestHouse.withDemo(store) { test in
       for job in test.house.jobs where job.name == "diagnosis.sync" { try await job.run(test.database) }
       let admin = try await Visitor.signedIn(test, "xiaok")
@@ -100,7 +102,8 @@ import Web
     let form = OfferedForm(try await visitor.get("/report?county=110"))
     let fields = [("once", form.value("once")), ("county", "110"), ("text", "邻居王某拔牙"), ("place", "后巷3号")]
     let receipt = try await visitor.post("/report", fields).text
-    let code = receipt.firstRange(of: "<output class=\"code\">").map { String(receipt[$0.upperBound...].prefix(14)) } ?? ""
+    let code =
+      receipt.firstRange(of: "<output class=\"code\">").map { String(receipt[$0.upperBound...].prefix(14)) } ?? ""
     #expect(code.count == 14)
     _ = try await visitor.post("/progress", [("code", code)])
     try await visitor.signIn("zhouyn")

@@ -15,7 +15,8 @@ import Web
     return try await test.database.change(Cast.county, by: .system, deed: .addAccount) { tx in
       try Offices.addAccount(
         NewAccount(
-          login: "jieban-\(certificate ?? "none")", name: "接班人", post: "监督员", agency: agency, region: Cast.county.number,
+          login: "jieban-\(certificate ?? "none")", name: "接班人", post: "监督员", agency: agency,
+          region: Cast.county.number,
           certificate: certificate.map { Certificate($0) }, roles: ["officer"], password: password),
         roles: roles, tx)
     }
@@ -45,7 +46,8 @@ import Web
       #expect(done.status == 200 && done.text.contains("交接完成"), "\(done.text)")
       #expect(try await head.get("/handover?from=\(from)").text.contains("没有没办完的事"))
       #expect(try await open().isEmpty)
-      let sentence = try await test.database.read { try LedgerReading.history(of: Ref(.account, from), $0) }.last?.sentence
+      let sentence = try await test.database.read { try LedgerReading.history(of: Ref(.account, from), $0) }.last?
+        .sentence
       #expect(sentence?.contains("全部交给接班人") == true)
     }
   }

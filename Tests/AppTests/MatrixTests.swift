@@ -48,13 +48,18 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `lists and search of another county show nothing of ours`(store: Store) async throws {
+  @Test(arguments: Store.both) func `lists and search of another county show nothing of ours`(store: Store) async throws
+  {
     try await TestHouse.withDemo(store) { test in
       try await addOutsiders(test)
       let outsider = try await Visitor.signedIn(test, "outside-head")
-      for path in ["/clues", "/cases", "/visits", "/institutions", "/sites", "/rectifications", "/campaigns", "/plans", "/duties", "/transfers"] {
+      for path in [
+        "/clues", "/cases", "/visits", "/institutions", "/sites", "/rectifications", "/campaigns", "/plans", "/duties",
+        "/transfers",
+      ] {
         let text = try await outsider.get(path).text
-        #expect(!text.contains("清举〔") && !text.contains("清卫医") && !text.contains("清检〔") && !text.contains("安和中医"), "\(path)")
+        #expect(
+          !text.contains("清举〔") && !text.contains("清卫医") && !text.contains("清检〔") && !text.contains("安和中医"), "\(path)")
       }
       let found = try await outsider.get("/search?q=%E8%AF%8A%E6%89%80").text
       #expect(found.contains("没有找到"))
@@ -67,9 +72,9 @@ import Web
   private static let alike = [
     "town": "market drug insurance publicity population education supporting safety",
     "police": """
-      sentinel village-liaison procuratorate court discipline ad-monitor cyberspace development institution-admin \
-      hospital-office medical-staff expert
-      """,
+    sentinel village-liaison procuratorate court discipline ad-monitor cyberspace development institution-admin \
+    hospital-office medical-staff expert
+    """,
   ]
 
   /// Cells in which a role differs from the column that it shares.
@@ -102,7 +107,8 @@ import Web
           for row in matrix.rows where row.path != "/sign-out" {
             let path = targets.fill(row.path)
             let answer = row.method == "GET" ? try await visitor.get(path) : try await visitor.post(path)
-            #expect(Self.cell(answer) == Self.expected(row, role, place), "\(role) \(row.method) \(path) \(answer.status)")
+            #expect(
+              Self.cell(answer) == Self.expected(row, role, place), "\(role) \(row.method) \(path) \(answer.status)")
           }
         }
       }

@@ -56,7 +56,8 @@ import Web
         let visitor = try await Visitor.signedIn(test, "above-\(role)")
         for line in lines where line.cells[role]?.contains(Seat.above.rawValue) == true {
           let seenFromCounty = line.cells[role]?.contains(Seat.county.rawValue) == true
-          #expect(try await scene.look(line.path, line.marker, visitor).isSeen != seenFromCounty, "\(role) \(line.path)")
+          #expect(
+            try await scene.look(line.path, line.marker, visitor).isSeen != seenFromCounty, "\(role) \(line.path)")
         }
       }
     }

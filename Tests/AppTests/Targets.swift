@@ -25,12 +25,14 @@ struct Targets {
     let campaign = try await office.get("/campaigns/\(ids["campaigns"] ?? "")")
     ids["tasks"] = try #require(campaign.id(afterLast: "href=\"/tasks/"))
     ids["deadlines"] = try #require(campaign.id(afterLast: "href=\"/deadlines/"))
-    ids["import"] = try #require(try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
+    ids["import"] = try #require(
+      try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
     // Of nobody: the gate of one's own account is the only one there.
     ids["me"] = "zzzzzzzz"
     // Nobody of the demonstration could open one, so there is none.
     ids["derelictions"] = "zzzzzzzz"
-    ids["evidence"] = try #require(try await head.get("/cases/\(ids["cases"] ?? "")/evidence").id(after: "href=\"/evidence/"))
+    ids["evidence"] = try #require(
+      try await head.get("/cases/\(ids["cases"] ?? "")/evidence").id(after: "href=\"/evidence/"))
     let officer = try await Visitor.signedIn(test, "zhouyn")
     ids["duties"] = try #require(try await officer.get("/duties").id(afterLast: "href=\"/duties/"))
     ids["accounts"] = try await test.account("qinsa").id.text
@@ -48,7 +50,8 @@ struct Targets {
   private static func namedClue(_ head: Visitor) async throws -> String {
     let picture = [UInt8]([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3])
     let receipt = try await head.post(
-      "/clues/new", [("once", "matrix"), ("channel", "visit"), ("text", "带照片的线索"), ("place", "柳塘镇"), ("reporter", "甲某")],
+      "/clues/new",
+      [("once", "matrix"), ("channel", "visit"), ("text", "带照片的线索"), ("place", "柳塘镇"), ("reporter", "甲某")],
       files: [Visitor.File("files", "照片.png", picture)])
     return try #require(receipt.id(after: "href=\"/clues/"))
   }
@@ -86,7 +89,10 @@ struct Targets {
     let lawCase = try #require(try await head.get("/cases?state=open").id(afterLast: "href=\"/cases/"))
     let answer = try await head.post(
       "/cases/\(lawCase)/assistance",
-      [("kind", "help"), ("county", "\(Cast.otherCounty.number)"), ("what", "查药品来源"), ("why", "进货单写着贵县"), ("due", "2099-12-31")])
+      [
+        ("kind", "help"), ("county", "\(Cast.otherCounty.number)"), ("what", "查药品来源"), ("why", "进货单写着贵县"),
+        ("due", "2099-12-31"),
+      ])
     return try #require(answer.location.split(separator: "/").last.map(String.init))
   }
 
@@ -109,7 +115,9 @@ struct Targets {
   /// The item of a plan need not exist: the gate stands before it.
   func fill(_ path: String) -> String {
     let parts = path.split(separator: "/").map(String.init)
-    let kind = parts.starts(with: ["institutions", "import"]) ? "import" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
+    let kind =
+      parts.starts(with: ["institutions", "import"])
+      ? "import" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
     let filled = parts.map { part -> String in
       switch part {
       case ":id": ids[kind] ?? "?"

@@ -42,11 +42,13 @@ import Web
     let fields = [("once", once), ("county", "110"), ("text", "菜场后面有人无证拔牙"), ("place", "南圩镇菜场后巷3号")]
     let sent = try await citizen.post("/report", fields, files: [Visitor.File("files", "现场.png", picture)])
     #expect(sent.status == 201)
-    let code = try #require(sent.text.firstRange(of: "<output class=\"code\">").map { sent.text[$0.upperBound...].prefix(14) })
+    let code = try #require(
+      sent.text.firstRange(of: "<output class=\"code\">").map { sent.text[$0.upperBound...].prefix(14) })
     let again = try await citizen.post("/report", fields, files: [Visitor.File("files", "现场.png", picture)])
     #expect(again.status == 200 && again.text.contains("已经收到"))
     let head = try await Visitor.signedIn(test, "heyuan")
-    let clue = try #require(try await head.get("/clues?words=%E8%8F%9C%E5%9C%BA%E5%90%8E%E5%B7%B7").id(afterLast: "href=\"/clues/"))
+    let clue = try #require(
+      try await head.get("/clues?words=%E8%8F%9C%E5%9C%BA%E5%90%8E%E5%B7%B7").id(afterLast: "href=\"/clues/"))
     let page = try await head.get("/today").text
     #expect(page.contains("/clues/\(clue)"), "待办里有这条线索")
     return (String(code), clue)
@@ -70,7 +72,8 @@ import Web
     let page = OfferedForm(try await officer.get("/visits/new?clue=\(clue)"))
     let today = test.database.world.today.iso
     let fields = [
-      ("date", today), ("first", try page.option("first", containing: "周予宁")), ("checklist", page.selected("checklist")),
+      ("date", today), ("first", try page.option("first", containing: "周予宁")),
+      ("checklist", page.selected("checklist")),
       ("premises", page.value("premises")), ("clue", clue), ("task", page.selected("task")),
     ]
     let alone = try await officer.post("/visits", fields + [("second", try page.option("first", containing: "周予宁"))])
@@ -98,7 +101,8 @@ import Web
       [
         ("visit", visit), ("clue", clue), ("premises", page.value("premises")), ("party", "丁某"),
         ("violation", try page.option("violation", containing: "非医师行医")), ("summary", "无证拔牙"), ("kind", "person"),
-        ("first", try page.option("first", containing: "周予宁")), ("second", try page.option("second", containing: "秦述安")),
+        ("first", try page.option("first", containing: "周予宁")),
+        ("second", try page.option("second", containing: "秦述安")),
       ])
     #expect(filed.status == 303)
     let lawCase = try #require(filed.location.split(separator: "/").last.map(String.init))
@@ -110,7 +114,8 @@ import Web
     let head = try await Visitor.signedIn(test, "heyuan")
     #expect(try await head.post("/cases/\(lawCase)/decide", decision).status == 422, "没有告知不能决定")
     let (address, today) = ("/cases/\(lawCase)", test.database.world.today.iso)
-    try await prepareDecision(address, decision.filter { $0.0 != "date" && $0.0 != "reasons" }, by: officer, head, on: today)
+    try await prepareDecision(
+      address, decision.filter { $0.0 != "date" && $0.0 != "reasons" }, by: officer, head, on: today)
     #expect(try await head.post("\(address)/decide", decision).status == 303)
     try await serveDecision(address, by: officer, on: today)
     return lawCase
@@ -135,7 +140,8 @@ import Web
     var found: [String: Int] = [:]
     for piece in text.split(separator: "<dt>").dropFirst() {
       let title = String(piece.prefix { $0 != "<" })
-      guard let mark = piece.firstRange(of: "class=\"fig\""), let end = piece[mark.upperBound...].firstIndex(of: ">") else {
+      guard let mark = piece.firstRange(of: "class=\"fig\""), let end = piece[mark.upperBound...].firstIndex(of: ">")
+      else {
         continue
       }
       let digits = piece[piece.index(after: end)...].prefix { $0 != "<" }.filter { $0 != "," }

@@ -22,7 +22,10 @@ import Web
       let prefix = "e\(task.number)-"
       let answer = try await office.post(
         "\(plan)/items/\(task.id)",
-        [("as", prefix), ("of", "lead,cooperating"), (prefix + "lead", "县公安局"), (prefix + "cooperating", "县医保局，县市场监管局")])
+        [
+          ("as", prefix), ("of", "lead,cooperating"), (prefix + "lead", "县公安局"),
+          (prefix + "cooperating", "县医保局，县市场监管局"),
+        ])
       #expect(answer.status == 303 && answer.location == "\(plan)#i\(task.number)")
       let after = try #require(try await ReleasePageTests.items(plan, test).of(.task).first)
       #expect(after.fields[.lead] == "县公安局" && after.fields[.cooperating] == "县医保局、县市场监管局")
@@ -41,7 +44,10 @@ import Web
       let plan = try await PlanPageTests.bring(Texts.gaps, office)
       let added = try await office.post(
         "\(plan)/items",
-        [("kind", "task"), ("as", "n-task-"), ("of", "no,text,lead"), ("n-task-text", "清理网上信息"), ("n-task-lead", "县委网信办")])
+        [
+          ("kind", "task"), ("as", "n-task-"), ("of", "no,text,lead"), ("n-task-text", "清理网上信息"),
+          ("n-task-lead", "县委网信办"),
+        ])
       #expect(added.status == 303)
       let task = try #require(try await ReleasePageTests.items(plan, test).last)
       #expect(task.state == .added && task.fields[.text] == "清理网上信息" && task.source.isEmpty)

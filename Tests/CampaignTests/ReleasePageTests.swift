@@ -30,7 +30,9 @@ import Web
     #expect(try await office.post("\(plan)/undated").status == 303)
   }
 
-  static func release(_ plan: String, _ office: Visitor, _ test: TestHouse, owner: String = "zhouyn") async throws -> Answer {
+  static func release(_ plan: String, _ office: Visitor, _ test: TestHouse, owner: String = "zhouyn") async throws
+    -> Answer
+  {
     let person = try await test.account(owner)
     let owners = Release.dated(try await items(plan, test)).map { (Release.ownerField($0), person.id.text) }
     return try await office.post("\(plan)/release", [("title", "清沅县2026年整治行动")] + owners)

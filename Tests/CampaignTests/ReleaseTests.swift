@@ -89,7 +89,8 @@ struct ReleaseTests {
     let types = try Fixtures.types()
     let targets = [CampaignTarget(type: "hospital", percent: 100, subject: "医院")]
     func shown(_ targets: [CampaignTarget]) -> [String] {
-      Coverage.rows(types, targets: targets, visited: ["pharmacy": 1], onFile: ["clinic": 4, "hospital": 2]).map(\.type.id)
+      Coverage.rows(types, targets: targets, visited: ["pharmacy": 1], onFile: ["clinic": 4, "hospital": 2]).map(
+        \.type.id)
     }
     #expect(shown(targets) == ["hospital", "pharmacy"])
     #expect(shown([]) == ["hospital", "clinic", "pharmacy"])

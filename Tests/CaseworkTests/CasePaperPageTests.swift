@@ -45,7 +45,8 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `an officer writes, issues, prints and hands out a paper`(store: Store) async throws {
+  @Test(arguments: Store.both) func `an officer writes, issues, prints and hands out a paper`(store: Store) async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
@@ -68,7 +69,8 @@ import Web
     #expect(page.contains(issue.number ?? "?") && page.contains("80 毫米打印") && page.contains("还没有送达"))
     for sheet in ["", "?sheet=80"] {
       let print = try await officer.get("\(base)/print\(sheet)")
-      #expect(print.status == 200 && print.text.contains(String(issue.digest.prefix(8))) && print.text.contains("paper.css"))
+      #expect(
+        print.status == 200 && print.text.contains(String(issue.digest.prefix(8))) && print.text.contains("paper.css"))
     }
     let word = try await officer.get("\(base)/word")
     #expect(word.status == 200 && word.text.hasPrefix("PK"))
@@ -80,21 +82,27 @@ import Web
   private func checked(_ scene: Scene, _ issue: PaperIssue) async throws {
     let anybody = Visitor(scene.test)
     let found = try await anybody.get("/paper/\(issue.digest)").text
-    #expect(found.contains("有这份文书") && found.contains(issue.number ?? "?") && !found.contains("卢某") && !found.contains("清卫医立"))
+    #expect(
+      found.contains("有这份文书") && found.contains(issue.number ?? "?") && !found.contains("卢某") && !found.contains("清卫医立")
+    )
     let typed = try await anybody.get("/paper?hash=SHA").text
     #expect(typed.contains("没有这样的文书"))
   }
 
-  @Test(arguments: Store.both) func `rows that were typed come back, and what is wrong stands at its place`(store: Store) async throws {
+  @Test(arguments: Store.both) func `rows that were typed come back, and what is wrong stands at its place`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
       let address = "/cases/\(id)/papers/new/questioning"
-      let wrong = try await officer.post(address, [("paper.date", scene.today.iso), ("begin", "25:00"), ("answers.0.q", "你叫什么？")])
+      let wrong = try await officer.post(
+        address, [("paper.date", scene.today.iso), ("begin", "25:00"), ("answers.0.q", "你叫什么？")])
       let text = wrong.text
       #expect(wrong.status == 422 && text.contains("不是时间") && text.contains("你叫什么？"))
       let saved = try await officer.post(
-        address, [("paper.date", scene.today.iso), ("answers.0.q", "第一问"), ("answers.3.q", "第二问"), ("answers.3.a", "答\r\n两行")])
+        address,
+        [("paper.date", scene.today.iso), ("answers.0.q", "第一问"), ("answers.3.q", "第二问"), ("answers.3.a", "答\r\n两行")])
       #expect(saved.status == 303)
       let paper = try await scene.paper(1, of: id)
       #expect(paper.typing.rows["answers"]?.map { $0["q"] } == ["第一问", "第二问"])

@@ -16,7 +16,9 @@ enum Typed {
     var typing = PaperTyping()
     for ask in template.asks {
       if ask.kind == .rows {
-        let cells = ask.columns.map { ($0.key, word(PaperAsk.Kind(rawValue: $0.kind.rawValue) ?? .line, $0.choices, day)) }
+        let cells = ask.columns.map {
+          ($0.key, word(PaperAsk.Kind(rawValue: $0.kind.rawValue) ?? .line, $0.choices, day))
+        }
         typing.rows[ask.key] = [Dictionary(cells) { first, _ in first }]
       } else {
         typing.texts[ask.key] = word(ask.kind, ask.choices, day)
@@ -39,7 +41,10 @@ enum Typed {
 }
 
 extension Scene {
-  func draft(_ template: String, in id: ID<Case>, step: Int64? = nil, by person: Person? = nil, as rights: Set<ActingRight> = [.officer])
+  func draft(
+    _ template: String, in id: ID<Case>, step: Int64? = nil, by person: Person? = nil,
+    as rights: Set<ActingRight> = [.officer]
+  )
     async throws -> Int64
   {
     let typing = Typed.full(try #require(test.house.papers[template]), on: today)
@@ -48,7 +53,9 @@ extension Scene {
   }
 
   @discardableResult
-  func issue(_ number: Int64, of id: ID<Case>, by person: Person? = nil, as rights: Set<ActingRight> = [.officer]) async throws -> PaperIssue {
+  func issue(_ number: Int64, of id: ID<Case>, by person: Person? = nil, as rights: Set<ActingRight> = [.officer])
+    async throws -> PaperIssue
+  {
     try await change(.issuePaper, by: person) { try room.issue(number, of: id, as: rights, $0) }
   }
 
@@ -92,7 +99,9 @@ extension Scene {
       #expect(before.hash == issue.digest && before.number == issue.number)
       let typing = PaperTyping(texts: ["party.name": "别人"])
       let redraft = await refusals {
-        try await scene.change(.editPaper) { try scene.room.redraft(number, scene.today, typing, of: id, as: [.officer], $0) }
+        try await scene.change(.editPaper) {
+          try scene.room.redraft(number, scene.today, typing, of: id, as: [.officer], $0)
+        }
       }
       let discard = await refusals {
         try await scene.change(.discardPaper) { try scene.room.discard(number, of: id, as: [.officer], $0) }
@@ -104,7 +113,9 @@ extension Scene {
     }
   }
 
-  @Test(arguments: Store.both) func `a kept record that was altered is refused and is not ours`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a kept record that was altered is refused and is not ours`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let number = try await scene.draft("supervision-opinion", in: id)
@@ -120,7 +131,9 @@ extension Scene {
     }
   }
 
-  @Test(arguments: Store.both) func `a party's paper with gaps is refused, a record may be finished by hand`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a party's paper with gaps is refused, a record may be finished by hand`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       try await scene.notify(id)
@@ -128,7 +141,8 @@ extension Scene {
       var typing = Typed.full(template, on: scene.today)
       typing.texts = typing.texts.filter { !$0.key.contains(".") }
       let number = try await scene.change(.draftPaper) { [typing] in
-        try scene.room.draft(NewPaper(template: "prior-notice", day: scene.today, typing: typing), in: id, as: [.officer], $0)
+        try scene.room.draft(
+          NewPaper(template: "prior-notice", day: scene.today, typing: typing), in: id, as: [.officer], $0)
       }
       #expect(await refusals { try await scene.issue(number, of: id) } == ["casework.paper-gaps"])
       let details: [AgencyDetail: String] = [.address: "人民路1号", .phone: "0771-5550100"]
@@ -141,11 +155,14 @@ extension Scene {
   private func byHand(_ scene: Scene, _ id: ID<Case>) async throws {
     let new = NewPaper(template: "file-index", day: scene.today)
     let number = try await scene.change(.draftPaper) { try scene.room.draft(new, in: id, as: [.officer], $0) }
-    let issue = try await scene.change(.issuePaper) { try scene.room.issue(number, byHand: true, of: id, as: [.officer], $0) }
+    let issue = try await scene.change(.issuePaper) {
+      try scene.room.issue(number, byHand: true, of: id, as: [.officer], $0)
+    }
     #expect(issue.number == nil)
   }
 
-  @Test(arguments: Store.both) func `officers make every paper, others those of their steps`(store: Store) async throws {
+  @Test(arguments: Store.both) func `officers make every paper, others those of their steps`(store: Store) async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       func drafting(_ template: String, _ person: Person, _ rights: Set<ActingRight>) async -> [String] {
@@ -160,7 +177,9 @@ extension Scene {
     }
   }
 
-  @Test(arguments: Store.both) func `the decision's paper carries the decision's number, once`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the decision's paper carries the decision's number, once`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let early = try await scene.draft("decision", in: id)

@@ -38,7 +38,9 @@ import Testing
     try await scene.test.database.read { try TallyStore.parts(of: .lawCase, in: [Cast.county], $0) }
   }
 
-  @Test(arguments: Store.both) func `a lighter penalty is what is owed, and the rest is given back`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a lighter penalty is what is owed, and the rest is given back`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await Self.contested(scene, "changed", fine: 10_000)
       let changed = try await scene.lawCase(id)
@@ -63,7 +65,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Store.both) func `what is to be decided again is investigated again, under a new number`(store: Store) async throws {
+  @Test(arguments: Store.both) func `what is to be decided again is investigated again, under a new number`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await Self.contested(scene, "redo")
       let record = try await scene.lawCase(id)
@@ -81,7 +85,9 @@ import Testing
 
   private static func again(_ scene: Scene, _ id: ID<Case>) async throws {
     var facts = StepFacts()
-    (facts.penalties, facts.fine, facts.gains, facts.told) = (["warning", "fine", "gains"], Money(yuan: 50_000), Money(fen: 864_050), true)
+    (facts.penalties, facts.fine, facts.gains, facts.told) = (
+      ["warning", "fine", "gains"], Money(yuan: 50_000), Money(fen: 864_050), true
+    )
     try await scene.take(NewStep(.priorNotice, on: scene.today, facts: facts), in: id)
     try await scene.serve(13, of: id)
     var waiver = StepFacts()

@@ -33,12 +33,15 @@ import Web
         #expect(await refusals { try await scene.decide(id, decision) } == codes)
       }
       for officer in [scene.officer, scene.second] {
-        #expect(await refusals { try await scene.decide(id, by: officer, scene.fined()) } == ["casework.decider-is-officer"])
+        #expect(
+          await refusals { try await scene.decide(id, by: officer, scene.fined()) } == ["casework.decider-is-officer"])
       }
     }
   }
 
-  @Test(arguments: Store.both) func `a decision needs what comes before it, and is not heavier than told`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a decision needs what comes before it, and is not heavier than told`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let early = await scene.deciding(id, scene.fined())
@@ -107,7 +110,8 @@ import Web
       facts.outcome = "slight"
       try await scene.take(NewStep(.questioning, on: scene.today), in: id)
       try await scene.take(NewStep(.investigationEnd, on: scene.today), in: id)
-      try await scene.take(NewStep(.noPenalty, on: scene.today, facts: facts, note: "轻微并及时改正"), in: id, by: scene.head, as: [.head])
+      try await scene.take(
+        NewStep(.noPenalty, on: scene.today, facts: facts, note: "轻微并及时改正"), in: id, by: scene.head, as: [.head])
       try await scene.serve(4, of: id)
       let record = try await scene.lawCase(id)
       #expect(record.decision?.number == "清卫医不罚〔2026〕1号")
@@ -119,7 +123,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a basis that nobody read in the statute must be approved first`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a basis that nobody read in the statute must be approved first`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let doubtful = try #require(scene.test.house.law.violations.first { $0.id == "physician-unregistered" })
       let id = try await scene.file(scene.new(visit: scene.visit, violation: doubtful.id))
@@ -157,7 +163,8 @@ import Web
       try await serveDecision("/cases/\(id)", by: officer, on: scene.today.iso)
       #expect(try await officer.post("/cases/\(id)/close", [("note", "还没缴")]).status == 403)
       #expect(try await head.post("/cases/\(id)/close", [("note", "还没缴")]).status == 422)
-      #expect(try await officer.post("/cases/\(id)/pay", [("date", scene.today.iso), ("amount", "50000")]).status == 303)
+      #expect(
+        try await officer.post("/cases/\(id)/pay", [("date", scene.today.iso), ("amount", "50000")]).status == 303)
       #expect(try await head.post("/cases/\(id)/close", [("note", "缴清结案")]).status == 303)
       let page = try await officer.get("/cases/\(id)")
       #expect(page.text.contains("已结案，案卷只能归档，不再改动。"))

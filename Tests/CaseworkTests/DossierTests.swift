@@ -14,7 +14,9 @@ extension Scene {
   func closedWithGoods() async throws -> (id: ID<Case>, item: ID<EvidenceItem>) {
     let (id, items) = try await registered()
     let item = try await add(thing(), to: id)
-    let penalty = NewDecision(date: today, penalties: [.goods], fine: .zero, gains: .zero, reasons: "有物品为证。")
+    let penalty = NewDecision(
+      date: today, penalties: [.goods], fine: .zero, gains: .zero, reasons: "有物品为证。",
+      mitigation: Scene.mitigation)
     try await leadTo(id, penalty)
     try await decide(id, penalty)
     try await serve(9, of: id)
@@ -28,6 +30,7 @@ extension Scene {
   private func leadTo(_ id: ID<Case>, _ penalty: NewDecision) async throws {
     var (notice, waiver) = (StepFacts(), StepFacts())
     (notice.penalties, notice.told, waiver.outcome) = (penalty.penalties.map(\.rawValue), true, "both")
+    notice.basis = penalty.mitigation
     try await take(NewStep(.questioning, on: today), in: id)
     try await take(NewStep(.investigationEnd, on: today), in: id)
     try await take(NewStep(.priorNotice, on: today, facts: notice), in: id)
@@ -36,7 +39,9 @@ extension Scene {
     try await take(NewStep(.discussion, on: today), in: id, by: head, as: [.head])
   }
 
-  func archiving(_ id: ID<Case>) async -> [String] { await refusals { try await take(NewStep(.archive, on: today), in: id) } }
+  func archiving(_ id: ID<Case>) async -> [String] {
+    await refusals { try await take(NewStep(.archive, on: today), in: id) }
+  }
 
   func adding(to id: ID<Case>) async -> [String] { await refusals { _ = try await add(thing(), to: id) } }
   func moving(_ item: ID<EvidenceItem>, from: String) async -> [String] {
@@ -71,7 +76,9 @@ extension Scene {
 }
 
 @Suite struct DossierTests {
-  @Test(arguments: Store.both) func `after closing nothing is gathered, and the archive waits for what is in hand`(store: Store) async throws {
+  @Test(arguments: Store.both) func `after closing nothing is gathered, and the archive waits for what is in hand`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let made = try await scene.closedWithGoods()
       #expect(await scene.adding(to: made.id) == ["evidence.closed"])

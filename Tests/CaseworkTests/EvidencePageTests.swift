@@ -25,9 +25,11 @@ import Web
         files: [Visitor.File("photo", "台.png", Self.photo)])
       #expect(sent.status == 303, "\(sent.text.suffix(2000))")
       let item = try await officer.get(sent.location).text
-      #expect(item.contains("SHA-256 \(SHA256.hash(Self.photo).hex)") && item.contains("治疗台照片") && item.contains("移交保管"))
+      #expect(
+        item.contains("SHA-256 \(SHA256.hash(Self.photo).hex)") && item.contains("治疗台照片") && item.contains("移交保管"))
       #expect(try await officer.get("/cases/\(id)").text.contains("治疗台照片"))
-      let file = try #require(item.firstRange(of: "/files/").map { String(item[$0.lowerBound...].prefix { $0 != "\"" }) })
+      let file = try #require(
+        item.firstRange(of: "/files/").map { String(item[$0.lowerBound...].prefix { $0 != "\"" }) })
       #expect(try await officer.get(file).status == 200)
     }
   }
@@ -57,12 +59,14 @@ import Web
       #expect(try await officer.get("/cases/\(id)").text.contains("还没有登记物品"))
       let half = try await officer.post("/cases/\(id)/goods/2", [("name-1", "针剂")])
       #expect(half.status == 422 && half.text.contains("第 1 件要写名称和数量"))
-      let listed = try await officer.post("/cases/\(id)/goods/2", [("name-1", "针剂"), ("count-1", "40"), ("name-3", "台"), ("count-3", "1")])
+      let listed = try await officer.post(
+        "/cases/\(id)/goods/2", [("name-1", "针剂"), ("count-1", "40"), ("name-3", "台"), ("count-3", "1")])
       #expect(listed.status == 303)
       let page = OfferedForm(try await officer.get("/cases/\(id)/goods/2"))
       let items = page.values("items").map { ("items", $0) }
       #expect(items.count == 2)
-      let done = try await officer.post("/cases/\(id)/goods/2/dispose", items + [("way", "returned"), ("on", scene.today.iso), ("witness", "卢某")])
+      let done = try await officer.post(
+        "/cases/\(id)/goods/2/dispose", items + [("way", "returned"), ("on", scene.today.iso), ("witness", "卢某")])
       #expect(done.status == 303)
       let end: Link = "/cases/\(id)/steps/registration-end"
       #expect(try await officer.get("/cases/\(id)/goods/2").text.contains("href=\"\(end.text)\""))

@@ -21,7 +21,9 @@ extension Scene {
     try await change(.addEvidence, by: person) { try self.room.add(new, to: id, $0) }
   }
 
-  func move(_ item: ID<EvidenceItem>, from: String, to: String, on day: CivilDate? = nil, by person: Person? = nil) async throws {
+  func move(_ item: ID<EvidenceItem>, from: String, to: String, on day: CivilDate? = nil, by person: Person? = nil)
+    async throws
+  {
     let move = CustodyMove(from: from, to: to, on: day ?? today, why: "入库", state: "封条完好")
     try await change(.moveEvidence, by: person) { try self.room.move(item, move, $0) }
   }
@@ -61,7 +63,8 @@ extension Scene {
         spoil(&new, scene.today)
         #expect(await refusals { _ = try await scene.add(new, to: id) } == [code])
       }
-      #expect(await refusals { _ = try await scene.add(scene.thing(), to: id, by: scene.head) } == ["evidence.not-on-team"])
+      #expect(
+        await refusals { _ = try await scene.add(scene.thing(), to: id, by: scene.head) } == ["evidence.not-on-team"])
       #expect(try await scene.test.database.read { try EvidenceStore.list(of: id, Cast.county, $0) }.isEmpty)
     }
   }
@@ -73,7 +76,8 @@ extension Scene {
       #expect(await refusals { try await scene.move(item, from: "周予宁", to: "检验所") } == ["evidence.not-holder"])
       #expect(await refusals { try await scene.move(item, from: "证物室", to: "证物室") } == ["evidence.same-holder"])
       let early = scene.today.adding(days: -1)
-      #expect(await refusals { try await scene.move(item, from: "证物室", to: "检验所", on: early) } == ["evidence.moved-before"])
+      #expect(
+        await refusals { try await scene.move(item, from: "证物室", to: "检验所", on: early) } == ["evidence.moved-before"])
       let late = scene.today.adding(days: 1)
       #expect(await refusals { try await scene.move(item, from: "证物室", to: "检验所", on: late) } == ["evidence.in-future"])
       let stranger = await refusals { try await scene.move(item, from: "证物室", to: "检验所", by: scene.head) }

@@ -15,7 +15,8 @@ import Web
     }
     let figures = try await scene.test.database.read { try Casework.figures(ID<CampaignRecord>(77), Cast.county, $0) }
     return figures.map { figure in
-      "\(figure.title) \(figure.number) \(figure.unit) " + figure.parts.map { "\($0.words) \($0.number)" }.joined(separator: " ")
+      "\(figure.title) \(figure.number) \(figure.unit) "
+        + figure.parts.map { "\($0.words) \($0.number)" }.joined(separator: " ")
     }
   }
 
@@ -31,7 +32,10 @@ import Web
       try await scene.change(.payCase) { try scene.room.pay(id, payment, $0) }
       #expect(try await Self.figures(scene)[1] == "罚没款 58,640.50 元 已缴 640.50 未缴 58,000")
       let visitor = try await Visitor.signedIn(scene.test, "luohui")
-      for query in ["?campaign=25", "?campaign=25&money=any", "?campaign=25&money=paid", "?campaign=25&money=unpaid", "?state=open", "?visit=\(scene.visit)", "?clue=\(scene.clue)", "?premises=\(scene.site)"] {
+      for query in [
+        "?campaign=25", "?campaign=25&money=any", "?campaign=25&money=paid", "?campaign=25&money=unpaid", "?state=open",
+        "?visit=\(scene.visit)", "?clue=\(scene.clue)", "?premises=\(scene.site)",
+      ] {
         let page = try await visitor.get("/cases\(query)")
         #expect(page.text.contains("案件 1 件"), "\(query)")
         #expect(page.text.contains("罚没款 58,640.50 元，已缴 640.50 元，未缴 58,000 元"), "\(query)")

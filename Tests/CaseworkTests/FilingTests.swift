@@ -13,7 +13,9 @@ import Testing
 import Web
 
 @Suite struct FilingTests {
-  @Test(arguments: Store.both) func `filing draws a number, settles the visit's duty and owes the decision`(store: Store) async throws {
+  @Test(arguments: Store.both) func `filing draws a number, settles the visit's duty and owes the decision`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       let record = try await scene.lawCase(id)
@@ -73,7 +75,8 @@ import Web
       let filed = try await visitor.post(
         "/cases",
         [
-          ("visit", scene.visit.text), ("party", "卢某"), ("kind", "person"), ("violation", "unlicensed-institution"), ("summary", "无证镶牙"),
+          ("visit", scene.visit.text), ("party", "卢某"), ("kind", "person"), ("violation", "unlicensed-institution"),
+          ("summary", "无证镶牙"),
           ("first", scene.officer.id.text), ("second", scene.second.id.text),
         ])
       #expect(filed.status == 303)

@@ -18,7 +18,8 @@ extension Scene {
     try await change(.listGoods) { try self.room.list(new, carried: carried, on: step, of: id, $0) }
   }
 
-  func dispose(_ items: [ID<Goods>], _ way: String, on step: Int64, of id: ID<Case>, day: CivilDate? = nil) async throws {
+  func dispose(_ items: [ID<Goods>], _ way: String, on step: Int64, of id: ID<Case>, day: CivilDate? = nil) async throws
+  {
     let disposal = GoodsDisposal(way, on: day ?? today, witness: "办公室")
     try await change(.disposeGoods) { try self.room.dispose(items, disposal, on: step, of: id, $0) }
   }
@@ -68,7 +69,8 @@ extension Scene {
       try await scene.seize(id)
       #expect(await scene.end(.seizureEnd, 2, outcome: "released", of: id) == ["evidence.list-missing"])
       #expect(await refusals { try await scene.list([], on: 2, of: id) } == ["evidence.no-items"])
-      #expect(await refusals { try await scene.list([NewGoods("椅", count: "1")], on: 1, of: id) } == ["evidence.no-list"])
+      #expect(
+        await refusals { try await scene.list([NewGoods("椅", count: "1")], on: 1, of: id) } == ["evidence.no-list"])
     }
   }
 
@@ -81,13 +83,18 @@ extension Scene {
         ("evidence.nothing-chosen", { try await scene.dispose([], "returned", on: 2, of: id) }),
         ("evidence.nothing-chosen", { try await scene.dispose([ID(7)], "returned", on: 2, of: id) }),
         ("evidence.disposed-before", { try await scene.dispose(items, "returned", on: 2, of: id, day: before) }),
-        ("evidence.in-future", { try await scene.dispose(items, "returned", on: 2, of: id, day: scene.today.adding(days: 1)) }),
+        (
+          "evidence.in-future",
+          { try await scene.dispose(items, "returned", on: 2, of: id, day: scene.today.adding(days: 1)) }
+        ),
       ]
       for (code, deed) in cases { #expect(await refusals(deed) == [code]) }
     }
   }
 
-  @Test(arguments: Store.both) func `registered things that are seized go on to the seizure's list, once`(store: Store) async throws {
+  @Test(arguments: Store.both) func `registered things that are seized go on to the seizure's list, once`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let (id, items) = try await scene.registered()
       try await scene.seize(id)

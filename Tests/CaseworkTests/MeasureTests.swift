@@ -15,7 +15,7 @@ import Web
 /// What decisions and bans take from the register.
 @Suite struct MeasureTests {
   private static func revoked(_ scene: Scene) -> NewDecision {
-    NewDecision(date: scene.today, penalties: [.warning, .revoke], reasons: "情节严重。")
+    NewDecision(date: scene.today, penalties: [.warning, .revoke], reasons: "情节严重。", mitigation: Scene.mitigation)
   }
 
   /// A case about an institution whose licence is revoked, the decision served.

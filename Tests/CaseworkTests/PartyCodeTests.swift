@@ -109,7 +109,7 @@ import Web
     }
     try await take(.investigationEnd, scene, id)
     try await take(.panel, scene, id)
-    try await scene.take(NewStep(.priorNotice, on: scene.today, facts: Scene.fine(3000), note: "拟罚款。"), in: id)
+    try await scene.take(NewStep(.priorNotice, on: scene.today, facts: Scene.fine(50_000), note: "拟罚款。"), in: id)
     var facts = StepFacts()
     facts.way = "direct"
     try await scene.take(NewStep(.service, on: scene.today, about: 7, facts: facts, note: note("service")), in: id)
@@ -134,7 +134,7 @@ import Web
     try await scene.take(
       NewStep(.discussion, on: scene.today, note: note("discussion")), in: id, by: scene.head, as: [.head])
     try await scene.decide(
-      id, NewDecision(date: scene.today, penalties: [.fine], fine: Money(yuan: 3000), reasons: note("未送达的决定")))
+      id, NewDecision(date: scene.today, penalties: [.fine], fine: Money(yuan: 50_000), reasons: note("未送达的决定")))
   }
 
   private static func around(_ text: String) -> String {

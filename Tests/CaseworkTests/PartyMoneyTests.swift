@@ -41,16 +41,16 @@ import Testing
     Example(name: "still reconsidered", today: "2026-03-27", contest: ("2026-03-16", nil), surcharge: nil),
   ]
 
-  @Test(arguments: examples) func `is counted by the day`(example: Example) async throws {
-    try await TestHouse.with(.sqlite) { test in
-      let room = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure,
-        papers: test.house.papers, evidence: test.house.evidence)
-      let money = try #require(room.money(try Self.file(example), on: try Self.day(example.today)))
-      #expect(money.owed == Money(yuan: 1_500))
-      #expect(money.due == CivilDate(2026, 3, 17))
-      #expect(money.surcharge?.days == example.surcharge?.0)
-      #expect(money.surcharge?.amount.fen == example.surcharge?.1)
-    }
+  @Test(arguments: examples) func `is counted by the day`(example: Example) throws {
+    let content = try HouseContent.load(TestHouse.contentFolder)
+    let room = Casework(
+      law: content.law, roles: content.roles, procedure: content.procedure, papers: content.papers,
+      evidence: content.evidence)
+    let money = try #require(room.money(try Self.file(example), on: try Self.day(example.today)))
+    #expect(money.owed == Money(yuan: 1_500))
+    #expect(money.due == CivilDate(2026, 3, 17))
+    #expect(money.surcharge?.days == example.surcharge?.0)
+    #expect(money.surcharge?.amount.fen == example.surcharge?.1)
   }
 
   private static func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }

@@ -30,7 +30,8 @@ struct Scene {
 
   private init(_ test: TestHouse) async throws {
     self.test = test
-    room = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure, papers: test.house.papers,
+    room = Casework(
+      law: test.house.law, roles: test.house.roles, procedure: test.house.procedure, papers: test.house.papers,
       evidence: test.house.evidence)
     inspection = Inspection(law: test.house.law, roles: test.house.roles)
     (officer, second) = (try await test.account("zhouyn"), try await test.account("qinsa"))
@@ -100,14 +101,19 @@ struct Scene {
     return try await change(.fileCase) { try self.room.file(new, $0) }
   }
 
-  func take(_ new: NewStep, in id: ID<Case>, by person: Person? = nil, as rights: Set<ActingRight> = [.officer]) async throws {
+  func take(_ new: NewStep, in id: ID<Case>, by person: Person? = nil, as rights: Set<ActingRight> = [.officer])
+    async throws
+  {
     try await change(.caseStep(new.kind), by: person) { _ = try self.room.take(new, in: id, as: rights, $0) }
   }
+
+  static let mitigation = "《行政处罚法》第三十二条第一项"
 
   /// A notice of a warning, served.
   func notify(_ id: ID<Case>) async throws {
     var facts = StepFacts()
-    facts.penalties = ["warning"]
+    // The law fines this act; a warning alone is a mitigated penalty.
+    (facts.penalties, facts.basis) = (["warning"], Scene.mitigation)
     try await take(NewStep(.questioning, on: today), in: id)
     try await take(NewStep(.investigationEnd, on: today), in: id)
     try await take(NewStep(.priorNotice, on: today, facts: facts), in: id)
@@ -119,7 +125,7 @@ struct Scene {
     var facts = StepFacts()
     facts.penalties = penalty.penalties.map(\.rawValue)
     (facts.fine, facts.gains) = (penalty.fine > .zero ? penalty.fine : nil, penalty.gains > .zero ? penalty.gains : nil)
-    facts.told = true
+    (facts.told, facts.basis) = (true, penalty.mitigation)
     try await take(NewStep(.questioning, on: today), in: id)
     try await take(NewStep(.investigationEnd, on: today), in: id)
     try await take(NewStep(.priorNotice, on: today, facts: facts), in: id)

@@ -13,7 +13,9 @@ import Web
 
 /// Steps through the deed that every one of them goes through.
 @Suite struct StepTests {
-  @Test(arguments: Store.both) func `what the party gave up is recorded by the officers of the case alone`(store: Store) async throws {
+  @Test(arguments: Store.both) func `what the party gave up is recorded by the officers of the case alone`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       try await scene.notify(id)
@@ -40,7 +42,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `an order to correct has its day, and who leaves the case owes nothing`(store: Store) async throws {
+  @Test(arguments: Store.both) func `an order to correct has its day, and who leaves the case owes nothing`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
       var order = StepFacts()

@@ -40,7 +40,7 @@ import Web
   /// A closed case: warned, served, closed.
   private static func closed(_ scene: Scene) async throws -> ID<Case> {
     let id = try await scene.file()
-    let warned = NewDecision(date: scene.today, penalties: [.warning], reasons: "卢某承认。")
+    let warned = NewDecision(date: scene.today, penalties: [.warning], reasons: "卢某承认。", mitigation: Scene.mitigation)
     try await scene.prepare(id, warned)
     try await scene.decide(id, warned)
     try await scene.serve(8, of: id)

@@ -67,48 +67,73 @@ import Web
   /// On case 1 (case.decision), 2 (a plain date), 3 (a term that nobody may extend).
   private static let refused: [(code: String, deed: @Sendable (Scene, Transaction) throws -> Void)] = [
     ("duties.none-open", { _, tx in try suspend(9, "2026-11-02", tx) }),
-    ("duties.no-term", { _, tx in
-      try Duties.suspend(Scene.subject(2), kind: "test.plain", from: tx.today, decision: try decision("2026-11-20"), tx)
-    }),
+    (
+      "duties.no-term",
+      { _, tx in
+        try Duties.suspend(
+          Scene.subject(2), kind: "test.plain", from: tx.today, decision: try decision("2026-11-20"), tx)
+      }
+    ),
     ("duties.in-future", { _, tx in try suspend(1, "2026-11-21", tx) }),
     ("duties.before-event", { _, tx in try suspend(1, "2026-08-23", tx) }),
-    ("duties.unnamed-decision", { _, tx in
-      let nobody = DutyDecision(document: "通知书", decider: " ", on: tx.today)
-      try Duties.suspend(Scene.subject(1), kind: kind, from: tx.today, decision: nobody, tx)
-    }),
-    ("duties.already-suspended", { _, tx in
-      try suspend(1, "2026-11-02", tx)
-      try suspend(1, "2026-11-03", tx)
-    }),
+    (
+      "duties.unnamed-decision",
+      { _, tx in
+        let nobody = DutyDecision(document: "通知书", decider: " ", on: tx.today)
+        try Duties.suspend(Scene.subject(1), kind: kind, from: tx.today, decision: nobody, tx)
+      }
+    ),
+    (
+      "duties.already-suspended",
+      { _, tx in
+        try suspend(1, "2026-11-02", tx)
+        try suspend(1, "2026-11-03", tx)
+      }
+    ),
     ("duties.not-suspended", { scene, tx in try resume(1, "2026-11-03", scene, tx) }),
-    ("duties.resumed-before-stop", { scene, tx in
-      try suspend(1, "2026-11-02", tx)
-      try resume(1, "2026-11-01", scene, tx)
-    }),
-    ("duties.overlaps", { scene, tx in
-      try suspend(1, "2026-11-02", tx)
-      try resume(1, "2026-11-10", scene, tx)
-      try suspend(1, "2026-11-09", tx)
-    }),
-    ("duties.no-extension-left", { scene, tx in
-      try Duties.extend(Scene.subject(3), kind: "payment", decision: try decision("2026-11-19"), law: scene.law, tx)
-    }),
+    (
+      "duties.resumed-before-stop",
+      { scene, tx in
+        try suspend(1, "2026-11-02", tx)
+        try resume(1, "2026-11-01", scene, tx)
+      }
+    ),
+    (
+      "duties.overlaps",
+      { scene, tx in
+        try suspend(1, "2026-11-02", tx)
+        try resume(1, "2026-11-10", scene, tx)
+        try suspend(1, "2026-11-09", tx)
+      }
+    ),
+    (
+      "duties.no-extension-left",
+      { scene, tx in
+        try Duties.extend(Scene.subject(3), kind: "payment", decision: try decision("2026-11-19"), law: scene.law, tx)
+      }
+    ),
     // The plain end of 4 was 2026-11-08.
-    ("duties.term-over", { scene, tx in
-      try Duties.extend(Scene.subject(4), kind: kind, decision: try decision("2026-11-09"), law: scene.law, tx)
-    }),
+    (
+      "duties.term-over",
+      { scene, tx in
+        try Duties.extend(Scene.subject(4), kind: kind, decision: try decision("2026-11-09"), law: scene.law, tx)
+      }
+    ),
     ("duties.term-over", { _, tx in try suspend(4, "2026-11-09", tx) }),
   ]
 
   private static func suspend(_ number: Int64, _ day: String, _ tx: Transaction) throws {
-    try Duties.suspend(Scene.subject(number), kind: kind, from: try Scene.day(day), decision: try decision("2026-11-02"), tx)
+    try Duties.suspend(
+      Scene.subject(number), kind: kind, from: try Scene.day(day), decision: try decision("2026-11-02"), tx)
   }
 
   private static func resume(_ number: Int64, _ day: String, _ scene: Scene, _ tx: Transaction) throws {
     try Duties.resume(Scene.subject(number), kind: kind, on: try Scene.day(day), because: "恢复", law: scene.law, tx)
   }
 
-  @Test(arguments: Store.both) func `what the law does not allow is refused and leaves nothing`(store: Store) async throws {
+  @Test(arguments: Store.both) func `what the law does not allow is refused and leaves nothing`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       try await scene.owe(1, term: Self.kind, from: Self.filed)
       try await scene.owe(2, due: "2026-11-30")
@@ -118,7 +143,9 @@ import Web
         #expect(await refusal { try await scene.change { try deed(scene, $0) } } == code)
       }
       #expect(try await scene.dates(1) == "2026-11-23 / 2026-11-22")
-      for table in ["duty_pause", "duty_extension", "duty_change"] as [SQL] { #expect(try await scene.count(table) == 0) }
+      for table in ["duty_pause", "duty_extension", "duty_change"] as [SQL] {
+        #expect(try await scene.count(table) == 0)
+      }
     }
   }
 
@@ -183,7 +210,9 @@ import Web
       #expect(try await scene.duty(2).due.iso == "2027-01-07", "人定的日期不重新计算")
       // 7 working days: 12-31, 01-05 06 07 08 11 12.
       let clue = try await scene.test.database.read {
-        try $0.query("SELECT c.due, d.due FROM clue c JOIN duty d ON d.subject = c.id") { (try $0.text(0), try $0.text(1)) }
+        try $0.query("SELECT c.due, d.due FROM clue c JOIN duty d ON d.subject = c.id") {
+          (try $0.text(0), try $0.text(1))
+        }
       }
       #expect(clue.map(\.0) == ["2027-01-12"] && clue.map(\.1) == ["2027-01-12"])
       #expect(try await scene.count("duty_change") == 2, "第二遍没有要改的")

@@ -77,7 +77,9 @@ import Web
       #expect(try await superior.post("/duties/seen", Self.notices(page)).status == 303)
       #expect(try await !superior.get("/today").text.contains("督办"))
       let counties = try await scene.test.database.read { reader in
-        try reader.query("SELECT county FROM ledger WHERE deed = 'duties.see-notices' ORDER BY county, height") { try $0.int(0) }
+        try reader.query("SELECT county FROM ledger WHERE deed = 'duties.see-notices' ORDER BY county, height") {
+          try $0.int(0)
+        }
       }
       #expect(Set(counties) == [110, 120])
     }

@@ -30,7 +30,8 @@ struct Scene {
 
   /// By a plan: the date rests on no term.
   func owe(
-    _ number: Int64, by login: String = "zhouyn", due: String, kind: String = "test.plain", in county: County = Cast.county
+    _ number: Int64, by login: String = "zhouyn", due: String, kind: String = "test.plain",
+    in county: County = Cast.county
   ) async throws {
     let (owner, day) = (try await test.account(login).id, try Scene.day(due))
     try await change(county) { tx in
@@ -49,7 +50,8 @@ struct Scene {
       let subject = Scene.subject(number)
       try Duties.owe(
         NewDuty(
-          kind: key, title: "第\(number)件事", subject: subject, owner: owner, term: term, from: day, basis: term.term.title), tx)
+          kind: key, title: "第\(number)件事", subject: subject, owner: owner, term: term, from: day,
+          basis: term.term.title), tx)
       tx.tell(subject, "交办第\(number)件事")
     }
   }

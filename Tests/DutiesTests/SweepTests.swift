@@ -39,9 +39,13 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `each step is told once, however often and by however many`(store: Store) async throws {
+  @Test(arguments: Store.both) func `each step is told once, however often and by however many`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
-      for number in 1...45 { try await scene.owe(Int64(number), due: number.isMultiple(of: 2) ? "2026-11-13" : "2026-11-23") }
+      for number in 1...45 {
+        try await scene.owe(Int64(number), due: number.isMultiple(of: 2) ? "2026-11-13" : "2026-11-23")
+      }
       async let one: Void = scene.sweep()
       async let two: Void = scene.sweep()
       _ = try await (one, two)
@@ -100,7 +104,8 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `whoever takes a duty over reads what its owner was told`(store: Store) async throws {
+  @Test(arguments: Store.both) func `whoever takes a duty over reads what its owner was told`(store: Store) async throws
+  {
     try await Scene.play(store) { scene in
       try await scene.owe(1, due: "2026-11-17")
       try await scene.sweep()
@@ -110,7 +115,9 @@ import Web
         tx.tell(Scene.subject(1), "改派")
       }
       #expect(try await scene.told(1) == ["late-owner: zhouyn qinsa", "late-agency: heyuan"])
-      let (old, new) = (try await Visitor.signedIn(scene.test, "zhouyn"), try await Visitor.signedIn(scene.test, "qinsa"))
+      let (old, new) = (
+        try await Visitor.signedIn(scene.test, "zhouyn"), try await Visitor.signedIn(scene.test, "qinsa")
+      )
       #expect(try await !old.get("/today").text.contains("第1件事"))
       #expect(try await new.get("/today").text.contains("督办：第1件事"))
     }

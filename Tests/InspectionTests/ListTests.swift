@@ -1,5 +1,4 @@
 import App
-@testable import Campaign
 import Inspection
 import Kit
 import Offices
@@ -8,6 +7,8 @@ import Storage
 import TestKit
 import Testing
 import Web
+
+@testable import Campaign
 
 @Suite struct ListTests {
   /// Visits of the campaign 77: the clinic twice, the site once, all made; the hospital only planned.
@@ -23,7 +24,8 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `figures count places once and open what is behind them`(store: Store) async throws {
+  @Test(arguments: Store.both) func `figures count places once and open what is behind them`(store: Store) async throws
+  {
     try await Scene.play(store) { scene in
       try await Self.fill(scene)
       let (figures, covered) = try await scene.test.database.read { reader in
@@ -77,7 +79,8 @@ import Web
       for sort in ["date", "-date", "number", "-number", "nonsense"] {
         #expect(try await visitor.get("/visits?sort=\(sort)").status == 200)
         #expect(try await visitor.get("/visits/premises?sort=\(sort)").status == 200)
-        #expect(try await visitor.get("/rectifications?sort=\(sort)&late=1&owner=me&premises=\(scene.site)").status == 200)
+        #expect(
+          try await visitor.get("/rectifications?sort=\(sort)&late=1&owner=me&premises=\(scene.site)").status == 200)
       }
     }
   }

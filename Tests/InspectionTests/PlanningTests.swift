@@ -11,7 +11,9 @@ import Testing
 import Web
 
 @Suite struct PlanningTests {
-  @Test(arguments: Store.both) func `a plan gets a number, a duty on the day and sentences on visit and clue`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a plan gets a number, a duty on the day and sentences on visit and clue`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.plan(scene.new(scene.site, clue: scene.clue, days: 3))
       let visit = try await scene.visit(id)
@@ -39,18 +41,28 @@ import Web
     ("inspection.no-premises", { $0.new(Ref(.site, 999)) }),
     ("inspection.no-premises", { $0.new(Ref(.clue, $0.clue)) }),
     ("inspection.no-checklist", { $0.new($0.site, checklist: "none") }),
-    ("inspection.task-not-running", { scene in
-      NewVisit(
-        premises: scene.site, task: ID(77), date: scene.today, first: scene.officer.id, second: scene.second.id,
-        checklist: "clinic")
-    }),
-    ("team.same-person", { scene in
-      NewVisit(
-        premises: scene.site, date: scene.today, first: scene.officer.id, second: scene.officer.id, checklist: "clinic")
-    }),
-    ("team.not-an-officer", { scene in
-      NewVisit(premises: scene.site, date: scene.today, first: scene.officer.id, second: ID(5), checklist: "clinic")
-    }),
+    (
+      "inspection.task-not-running",
+      { scene in
+        NewVisit(
+          premises: scene.site, task: ID(77), date: scene.today, first: scene.officer.id, second: scene.second.id,
+          checklist: "clinic")
+      }
+    ),
+    (
+      "team.same-person",
+      { scene in
+        NewVisit(
+          premises: scene.site, date: scene.today, first: scene.officer.id, second: scene.officer.id,
+          checklist: "clinic")
+      }
+    ),
+    (
+      "team.not-an-officer",
+      { scene in
+        NewVisit(premises: scene.site, date: scene.today, first: scene.officer.id, second: ID(5), checklist: "clinic")
+      }
+    ),
   ]
 
   @Test(arguments: Store.both) func `a wrong plan is refused by name and leaves nothing`(store: Store) async throws {
@@ -83,7 +95,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a cancelled visit keeps its number and reason and owes nothing`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a cancelled visit keeps its number and reason and owes nothing`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.plan(scene.new(scene.clinic, checklist: "clinic"))
       let visitor = try await Visitor.signedIn(scene.test, "zhouyn")

@@ -18,7 +18,10 @@ import Web
     (["inspection.order-unwanted"], { try $0.report(.clean, order: NewRectification(text: "改", due: $0.today)) }),
     (
       ["inspection.order-due-too-early"],
-      { try $0.report(.correct, unlawful: ["licence"], order: NewRectification(text: "改", due: $0.today.adding(days: -1))) }
+      {
+        try $0.report(
+          .correct, unlawful: ["licence"], order: NewRectification(text: "改", due: $0.today.adding(days: -1)))
+      }
     ),
     (
       ["inspection.unanswered", "inspection.unanswered", "inspection.not-clean"],
@@ -54,7 +57,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a record that leads to a case owes the filing within seven working days`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a record that leads to a case owes the filing within seven working days`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.plan(scene.new(scene.site, clue: scene.clue))
       try await scene.record(id, try scene.report(.lawCase, unlawful: ["licence", "physician"]))
@@ -75,12 +80,16 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `an order is re-checked once, and a failed one leads to a case`(store: Store) async throws {
+  @Test(arguments: Store.both) func `an order is re-checked once, and a failed one leads to a case`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.plan(scene.new(scene.clinic, checklist: "clinic"))
       let due = scene.today.adding(days: 7)
       try await scene.record(
-        id, try scene.report(.correct, unlawful: ["display"], order: NewRectification(text: "公示许可证", due: due), checklist: "clinic"))
+        id,
+        try scene.report(
+          .correct, unlawful: ["display"], order: NewRectification(text: "公示许可证", due: due), checklist: "clinic"))
       let visitor = try await Visitor.signedIn(scene.test, "zhouyn")
       let list = try await visitor.get("/rectifications?state=open")
       #expect(list.text.contains("整改 1 件"))
@@ -110,7 +119,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `the form keeps what was typed, takes photographs and refuses other files`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the form keeps what was typed, takes photographs and refuses other files`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.plan(scene.new(scene.site))
       let visitor = try await Visitor.signedIn(scene.test, "zhouyn")
@@ -119,13 +130,17 @@ import Web
       #expect(form.text.contains("《医疗机构管理条例》第十四条"))
       let items = try #require(scene.test.house.law.checklists.first { $0.id == "unlicensed-site" }).items
       let answers = items.map { ("a-\($0.id)", "yes") }
-      let head = [("date", scene.today.iso), ("place", "东街18号"), ("began", "9:05"), ("summary", "没有人营业"), ("result", "clean")]
+      let head = [
+        ("date", scene.today.iso), ("place", "东街18号"), ("began", "9:05"), ("summary", "没有人营业"), ("result", "clean"),
+      ]
 
-      let odd = try await visitor.post("/visits/\(id)/record", head + answers, files: [.init("files", "说明.docx", [0x50, 0x4B, 3, 4])])
+      let odd = try await visitor.post(
+        "/visits/\(id)/record", head + answers, files: [.init("files", "说明.docx", [0x50, 0x4B, 3, 4])])
       #expect(odd.status == 422)
       #expect(odd.text.contains("“说明.docx”不是照片、PDF 或 MP4"))
       #expect(odd.text.contains("没有人营业"))
-      let time = try await visitor.post("/visits/\(id)/record", head.map { $0.0 == "began" ? ("began", "25:00") : $0 } + answers)
+      let time = try await visitor.post(
+        "/visits/\(id)/record", head.map { $0.0 == "began" ? ("began", "25:00") : $0 } + answers)
       #expect(time.text.contains("“开始时间”写的是“25:00”，不是时间。"))
 
       let picture = Visitor.File("files", "门头.jpg", [0xFF, 0xD8, 0xFF, 0xE0] + Array(repeating: 7, count: 100))

@@ -95,12 +95,16 @@ struct Scene {
 
   /// All lines met, except as told.
   func report(
-    _ result: VisitResult, unlawful: Set<String> = [], order: NewRectification? = nil, checklist: String = "unlicensed-site",
+    _ result: VisitResult, unlawful: Set<String> = [], order: NewRectification? = nil,
+    checklist: String = "unlicensed-site",
     leaving out: Set<String> = []
   ) throws -> VisitReport {
     let items = try #require(test.house.law.checklists.first { $0.id == checklist }).items
     let lines = items.filter { !out.contains($0.id) }.map { item in
-      (item.id, VisitReport.Line(unlawful.contains(item.id) ? .no : .yes, note: unlawful.contains(item.id) ? "现场没有" : nil))
+      (
+        item.id,
+        VisitReport.Line(unlawful.contains(item.id) ? .no : .yes, note: unlawful.contains(item.id) ? "现场没有" : nil)
+      )
     }
     return VisitReport(
       date: today, place: "集贸市场东街18号", began: "09:20", ended: "10:40", summary: "现场有牙科椅一把。", result: result,

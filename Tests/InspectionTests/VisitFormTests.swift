@@ -5,7 +5,8 @@ import Web
 @testable import Inspection
 
 @Suite struct VisitFormTests {
-  @Test(arguments: ["9:14", "09:14", "0914", "09：14", "00:00", "23:59", ""]) func `a time of day is read`(typed: String) {
+  @Test(arguments: ["9:14", "09:14", "0914", "09：14", "00:00", "23:59", ""]) func `a time of day is read`(typed: String)
+  {
     #expect(!isRefused(typed))
   }
 

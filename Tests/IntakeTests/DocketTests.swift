@@ -58,7 +58,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `every figure equals the list behind it, and its parts add up`(store: Store) async throws {
+  @Test(arguments: Store.both) func `every figure equals the list behind it, and its parts add up`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store) { test in
       let campaign = try await fill(test)
       let client = try await Visitor.signedIn(test, "luohui")
@@ -66,7 +68,9 @@ import Web
       let figure = try #require(figures.first)
       #expect(figure.number == "2" && figure.unit == "条")
       #expect(figure.parts.map { "\($0.words)\($0.number)" } == ["待受理0", "办理中1", "已办结1"])
-      for (number, link) in [(figure.number, figure.link)] + figure.parts.compactMap({ part in part.link.map { (part.number, $0) } }) {
+      for (number, link) in [(figure.number, figure.link)]
+        + figure.parts.compactMap({ part in part.link.map { (part.number, $0) } })
+      {
         let page = try await client.get(link.text)
         #expect(page.text.ranges(of: "类：").count == Int(number), "\(link.text)")
       }

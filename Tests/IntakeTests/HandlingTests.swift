@@ -54,7 +54,9 @@ import Web
     ("answered", "assign", 409), ("answered", "premises", 409), ("answered", "site", 409),
   ]
 
-  @Test(arguments: Store.both) func `steps that a state does not allow are refused and change nothing`(store: Store) async throws {
+  @Test(arguments: Store.both) func `steps that a state does not allow are refused and change nothing`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store) { test in
       let officer = try await test.account("zhouyn")
       let other = try await test.account("qinsa")
@@ -100,7 +102,9 @@ import Web
     ("site", [("name", "摊"), ("address", "桥头"), ("town", "121")], "选的乡镇不在这个县的名单里"),
   ]
 
-  @Test(arguments: Store.both) func `forms of steps name what is wrong and keep what was typed`(store: Store) async throws {
+  @Test(arguments: Store.both) func `forms of steps name what is wrong and keep what was typed`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store) { test in
       let (id, _) = try await test.reported()
       let client = try await Visitor.signedIn(test, "heyuan")
@@ -131,7 +135,9 @@ import Web
       #expect(try await test.clue(id).campaign == campaign)
       #expect(try await test.clue(id).task == nil)
       #expect(try await test.duties(id) == ["clue.answer zhouyn 2026-11-27"])
-      for (value, campaign, task) in [("none", nil, nil), (tasks[0].text, campaign, tasks[0])] as [(String, ID<CampaignRecord>?, ID<CampaignTask>?)] {
+      for (value, campaign, task) in [("none", nil, nil), (tasks[0].text, campaign, tasks[0])]
+        as [(String, ID<CampaignRecord>?, ID<CampaignTask>?)]
+      {
         #expect(try await client.post("/clues/\(id)/task", [("task", value)]).status == 303)
         let clue = try await test.clue(id)
         #expect(clue.campaign == campaign && clue.task == task)
@@ -158,7 +164,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `an unlicensed site is put on file from the clue, in one step or not at all`(store: Store) async throws {
+  @Test(arguments: Store.both) func `an unlicensed site is put on file from the clue, in one step or not at all`(
+    store: Store
+  ) async throws {
     try await TestHouse.with(store) { test in
       let (id, _) = try await test.reported()
       let client = try await Visitor.signedIn(test, "zhouyn")

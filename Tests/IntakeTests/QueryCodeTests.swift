@@ -22,7 +22,10 @@ import Testing
     #expect(QueryCode(typed: typed) == nil)
   }
 
-  @Test(arguments: Store.both) func `a slip follows from the form and from what was written, and its code can be read back`(store: Store) async throws {
+  @Test(arguments: Store.both)
+  func `a slip follows from the form and from what was written, and its code can be read back`(store: Store)
+    async throws
+  {
     try await TestStore.with(store) { database in
       let once = "00112233445566778899aabbccddeeff"
       let first = Slip(once: once, content: ["a", "b"], database)
@@ -33,17 +36,24 @@ import Testing
     }
   }
 
-  @Test(arguments: Store.both) func `without a hidden value of some length each slip is new`(store: Store) async throws {
+  @Test(arguments: Store.both) func `without a hidden value of some length each slip is new`(store: Store) async throws
+  {
     try await TestStore.with(store) { database in
-      let codes = ["", "1", "short"].flatMap { once in (0..<50).map { _ in Slip(once: once, content: [], database).code } }
+      let codes = ["", "1", "short"].flatMap { once in
+        (0..<50).map { _ in Slip(once: once, content: [], database).code }
+      }
       #expect(Set(codes).count == codes.count)
     }
   }
 
   /// 500 codes of 12 places: each of the 31 letters is expected 194 times, standard deviation 14.
-  @Test(arguments: Store.both) func `codes use every letter of the alphabet alike and no other`(store: Store) async throws {
+  @Test(arguments: Store.both) func `codes use every letter of the alphabet alike and no other`(store: Store)
+    async throws
+  {
     try await TestStore.with(store) { database in
-      let letters = (0..<500).flatMap { "\(Slip(once: nil, content: ["\($0)"], database).code.text)".filter { $0 != "-" } }
+      let letters = (0..<500).flatMap {
+        "\(Slip(once: nil, content: ["\($0)"], database).code.text)".filter { $0 != "-" }
+      }
       let counts = Dictionary(grouping: letters, by: { $0 }).mapValues(\.count)
       #expect(counts.keys.sorted() == Array("23456789ABCDEFGHJKMNPQRSTUVWXYZ"))
       #expect(counts.values.allSatisfy { (120...270).contains($0) })

@@ -18,7 +18,8 @@ import Web
         #expect(form.text.contains(words), "\(words)")
       }
       let answer = try await client.post(
-        "/report", Report(happened: "逢集那天").fields, files: [.init("files", "摊位.png", png), .init("files", "收据.pdf", pdf)])
+        "/report", Report(happened: "逢集那天").fields,
+        files: [.init("files", "摊位.png", png), .init("files", "收据.pdf", pdf)])
       #expect(answer.status == 201)
       #expect(answer.text.contains("已收到") && answer.text.contains("清举〔2026〕0001"))
       let code = try #require(answer.code)
@@ -35,7 +36,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `neither code nor words of the report stand in ledger or code column`(store: Store) async throws {
+  @Test(arguments: Store.both) func `neither code nor words of the report stand in ledger or code column`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store) { test in
       let (id, code) = try await test.reported()
       let history = try await test.history(id)
@@ -49,7 +52,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `the same form twice is one report; a changed one is another`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the same form twice is one report; a changed one is another`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store) { test in
       let client = Visitor(test)
       let first = try await client.post("/report", Report().fields, files: [])
@@ -96,7 +101,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `files of other kinds are refused by name, by what they are`(store: Store) async throws {
+  @Test(arguments: Store.both) func `files of other kinds are refused by name, by what they are`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store) { test in
       let answer = try await Visitor(test).post(
         "/report", Report().fields,
@@ -125,7 +132,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a county without a head gives new clues to whoever works them`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a county without a head gives new clues to whoever works them`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store) { test in
       let (id, _) = try await test.reported(Report(county: "120"))
       let clue = try await test.clue(id)
@@ -136,7 +145,8 @@ import Web
 
   @Test(arguments: Store.both) func `tags and quotes of a report stay text`(store: Store) async throws {
     try await TestHouse.with(store) { test in
-      let (id, _) = try await test.reported(Report(text: "<script>alert(1)</script>\"\u{301} onfocus=x", place: "'><b>"))
+      let (id, _) = try await test.reported(
+        Report(text: "<script>alert(1)</script>\"\u{301} onfocus=x", place: "'><b>"))
       let client = try await Visitor.signedIn(test, "heyuan")
       for path in ["/clues", "/clues/\(id)"] {
         let page = try await client.get(path)

@@ -18,7 +18,9 @@ import Web
     return try await test.newest()
   }
 
-  @Test(arguments: Store.both) func `the custodian opens it with a reason, and the ledger tells`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the custodian opens it with a reason, and the ledger tells`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store) { test in
       let id = try await named(test)
       let custodian = try await Visitor.signedIn(test, "baoz")
@@ -53,7 +55,9 @@ import Web
           let text = try await visitor.get(path).text
           #expect(!text.contains(Self.name), "\(login) \(path)")
           // The box of a search repeats what was typed; a hit would bring the clue.
-          #expect(!path.hasPrefix("/search") ? !text.contains(Self.phone) : !text.contains("/clues/\(id)"), "\(login) \(path)")
+          #expect(
+            !path.hasPrefix("/search") ? !text.contains(Self.phone) : !text.contains("/clues/\(id)"), "\(login) \(path)"
+          )
         }
         #expect(try await visitor.get("/reporters").status == 403)
         #expect(try await visitor.post("/reporters/\(id)", [("reason", "想看看")]).status == 403)

@@ -49,7 +49,8 @@ extension TestHouse {
   }
 
   func newest() async throws -> ID<Clue> {
-    try #require(try await database.read { try $0.first("SELECT id FROM clue ORDER BY id DESC") { try $0.id(0, Clue.self) } })
+    try #require(
+      try await database.read { try $0.first("SELECT id FROM clue ORDER BY id DESC") { try $0.id(0, Clue.self) } })
   }
 
   func clue(_ id: ID<Clue>) async throws -> ClueRecord {
@@ -67,7 +68,8 @@ extension TestHouse {
         """
         SELECT duty.kind, account.login, duty.due FROM duty JOIN account ON account.id = duty.owner
         WHERE duty.subject_kind = 'clue' AND duty.subject = \(id) AND duty.ended IS NULL ORDER BY duty.id
-        """) { "\(try $0.text(0)) \(try $0.text(1)) \(try $0.text(2))" }
+        """
+      ) { "\(try $0.text(0)) \(try $0.text(1)) \(try $0.text(2))" }
     }
   }
 

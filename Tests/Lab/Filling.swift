@@ -30,7 +30,8 @@ struct Filling {
     (self.house, self.clues, self.cases, self.ground, self.batch) = (house, clues, cases, ground, batch)
     words = Words(seed: 2026 &+ UInt64(ground.county.number))
     intake = Intake(law: house.law, roles: house.roles)
-    casework = Casework(law: house.law, roles: house.roles, procedure: house.procedure, papers: house.papers,
+    casework = Casework(
+      law: house.law, roles: house.roles, procedure: house.procedure, papers: house.papers,
       evidence: house.evidence)
   }
 

@@ -88,7 +88,8 @@ extension Filling {
         try casework.decide(
           id,
           NewDecision(
-            date: tx.today, penalties: [.warning, .fine], fine: try fine(place, id, tx), reasons: "事实清楚，证据充分，没有从轻从重的情节。"), tx)
+            date: tx.today, penalties: [.warning, .fine], fine: try fine(place, id, tx), reasons: "事实清楚，证据充分，没有从轻从重的情节。"
+          ), tx)
       }
     }
     try await serve(8, of: cases, world)
@@ -164,7 +165,8 @@ extension Filling {
   /// Those by which a case may be decided without anybody's approval.
   private func violations(on today: CivilDate) throws -> [String] {
     let ours = house.law.violations
-      .filter { $0.authority == .health && $0.confidence.isFirm && $0.gap == nil && limits($0.id, on: today) != nil }.map(\.id)
+      .filter { $0.authority == .health && $0.confidence.isFirm && $0.gap == nil && limits($0.id, on: today) != nil }
+      .map(\.id)
     guard !ours.isEmpty else { throw Misuse("no violation of the health authority in the packs") }
     return ours
   }

@@ -65,7 +65,9 @@ struct Province {
     try await house.database.change(county, by: .system, deed: .addRegions, world: world) { tx in
       let regions =
         [Region(number: county.number, parent: Cast.city, county: county, name: "\(name)县", level: .county, sign: name)]
-        + ground.towns.map { Region(number: $0.number, parent: county.number, county: county, name: $0.name, level: .town) }
+        + ground.towns.map {
+          Region(number: $0.number, parent: county.number, county: county, name: $0.name, level: .town)
+        }
       try Offices.addRegions(regions, from: CivilDate(2020, 1, 1) ?? tx.today, tx)
       let agency = try Offices.addAgency("\(name)县卫生监督所", tx)
       for (login, role) in [("head", "head"), ("first", "officer"), ("second", "officer")] {

@@ -1,7 +1,8 @@
 import App
-@testable import Duties
 import Kit
 import Storage
+
+@testable import Duties
 
 /// A guard of the sweep that is switched off, to prove that the torture notices.
 enum SweepFault: String, Sendable {

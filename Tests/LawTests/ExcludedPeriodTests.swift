@@ -36,7 +36,8 @@ import Testing
       countedTo: "2026-11-21", due: "2026-11-23"),
     // 90 days end on 2026-04-05. What two periods share is left out once: 15 days, 04-20.
     Worked(
-      term: "case.decision", event: "2026-01-05", periods: [("2026-02-01", "2026-02-10"), ("2026-02-06", "2026-02-15")],
+      term: "case.decision", event: "2026-01-05",
+      periods: [("2026-02-01", "2026-02-10"), ("2026-02-06", "2026-02-15")],
       countedTo: "2026-04-20", due: "2026-04-20"),
     // Six months end on 07-15; three days: 07-18, a Saturday.
     Worked(

@@ -55,13 +55,15 @@ import Web
     return (visitor, try #require(asked.text.between("name=\"pending\" value=\"", "\"")))
   }
 
-  @Test(arguments: Store.both) func `a bound account needs password and code, each code once`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a bound account needs password and code, each code once`(store: Store) async throws
+  {
     try await TestHouse.with(store) { test in
       let (secret, recovery) = try await Self.bind(try await Visitor.signedIn(test, "heyuan"), test, "heyuan")
       test.clock.advance(minutes: 1)
       let (visitor, pending) = try await Self.begin(test, "heyuan")
       for wrong in ["", "123456", "12345"] {
-        #expect(try await visitor.post("/sign-in/code", [("pending", pending), ("code", wrong)]).status == 422, "\(wrong)")
+        #expect(
+          try await visitor.post("/sign-in/code", [("pending", pending), ("code", wrong)]).status == 422, "\(wrong)")
       }
       let code = Self.code(secret, test)
       #expect(try await visitor.post("/sign-in/code", [("pending", pending), ("code", code)]).status == 303)

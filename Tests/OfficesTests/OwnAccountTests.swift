@@ -17,14 +17,17 @@ import Web
       #expect(try await visitor.get("/today").location == "/me/password")
       #expect(try await visitor.get("/clues").location == "/me/password")
       for (new, words) in [
-        ("short", "至少 12 个字符"), ("erste lange phrase", "和现在的密码一样"), ("qinsa-2026-2026", "账号名"), ("aaaaaaaaaaaaaaaa", "重复"),
+        ("short", "至少 12 个字符"), ("erste lange phrase", "和现在的密码一样"), ("qinsa-2026-2026", "账号名"),
+        ("aaaaaaaaaaaaaaaa", "重复"),
       ] {
         let answer = try await visitor.post(
           "/me/password", [("old", "erste lange phrase"), ("password", new), ("again", new)])
         #expect(answer.status == 422 && answer.text.contains(words), "\(new)")
         #expect(!answer.text.contains("erste lange phrase"), "密码不能回显")
       }
-      let fields = [("old", "erste lange phrase"), ("password", "zweite lange phrase"), ("again", "zweite lange phrase")]
+      let fields = [
+        ("old", "erste lange phrase"), ("password", "zweite lange phrase"), ("again", "zweite lange phrase"),
+      ]
       #expect(try await visitor.post("/me/password", [("old", "falsch")] + fields.dropFirst()).status == 422)
       #expect(try await visitor.post("/me/password", fields).status == 303)
       #expect(try await visitor.get("/today").status == 200)

@@ -20,11 +20,15 @@ import Testing
     #expect(first.path == path && first.place.code == code)
   }
 
-  @Test(arguments: ["", "　", "没有这个县", "999999", "省省省省"]) func `finds nothing where there is nothing`(words: String) throws {
+  @Test(arguments: ["", "　", "没有这个县", "999999", "省省省省"]) func `finds nothing where there is nothing`(words: String)
+    throws
+  {
     #expect(try Self.book.get().find(words).isEmpty)
   }
 
-  @Test(arguments: [("崇文", "110103", 2009), ("崇文区", "110103", 2009), ("110103", "110103", 2009), ("米林县", "540422", 2020)])
+  @Test(arguments: [
+    ("崇文", "110103", 2009), ("崇文区", "110103", 2009), ("110103", "110103", 2009), ("米林县", "540422", 2020),
+  ])
   func `knows what is no longer`(words: String, code: String, last: Int) throws {
     let book = try Self.book.get()
     let former = try #require(book.findFormer(words).first { $0.place.code == code })
@@ -43,7 +47,9 @@ import Testing
     for county in book.counties where county.place.code.hasSuffix("00") && county.provenance.confidence != .doubtful {
       #expect(!above.contains(county.place), "\(county.place)既是县又是市")
     }
-    for mark in Set(book.summary.flatMap(\.marks)) { #expect([.secondary, .doubtful].contains(mark), "\(mark)没有人读过原件") }
+    for mark in Set(book.summary.flatMap(\.marks)) {
+      #expect([.secondary, .doubtful].contains(mark), "\(mark)没有人读过原件")
+    }
   }
 
   private static let head = "as-of: 2025-12-31\nsource: GB/T 2260\nconfidence: V2\n"
@@ -85,10 +91,14 @@ import Testing
     ("provinces: [{province: 云川省 530000}]", "provinces", "没有行政区划"),
   ]) func `a wrong line is told with file, key and reason`(text: String, path: String, reason: String) {
     let problems = Self.problems(["regions/a.yaml": Self.head + text])
-    #expect(problems.contains { $0.file == "regions/a.yaml" && $0.keyPath == path && $0.reason.contains(reason) }, "\(problems)")
+    #expect(
+      problems.contains { $0.file == "regions/a.yaml" && $0.keyPath == path && $0.reason.contains(reason) },
+      "\(problems)")
   }
 
-  @Test(arguments: ["as-of", "source", "confidence"]) func `nothing stands without day, source and confidence`(key: String) {
+  @Test(arguments: ["as-of", "source", "confidence"]) func `nothing stands without day, source and confidence`(
+    key: String
+  ) {
     let head = Self.head.split(separator: "\n").filter { !$0.hasPrefix(key) }.joined(separator: "\n")
     let text = head + "\nprovinces: [{province: 云川省 530000, counties: [清沅县 530121]}]"
     #expect(Self.problems(["regions/a.yaml": text]).map(\.keyPath) == [key])

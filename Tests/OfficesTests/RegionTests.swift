@@ -42,7 +42,8 @@ import Web
       #expect(try await add("桥头村", level: "village", parent: "111").text.contains("已经在名单里"))
       #expect(try await add("空中村", level: "village", parent: "110").text.contains("上级没有选对"))
       #expect(try await add("外县镇", level: "town", parent: "120").text.contains("上级没有选对"))
-      #expect(try await admin.post("/regions/abolish", [("abolish-number", "110"), ("abolish-from", day)]).status == 422)
+      #expect(
+        try await admin.post("/regions/abolish", [("abolish-number", "110"), ("abolish-from", day)]).status == 422)
       #expect(try await admin.get("/regions").text.contains("桥头村"))
     }
   }

@@ -51,7 +51,8 @@ import Web
 
   /// Login of the account, role to add.
   private static let mixtures = [
-    ("xiaok", "security-admin"), ("xiaok", "auditor"), ("weij", "officer"), ("zhouyn", "system-admin"), ("heyuan", "custodian"),
+    ("xiaok", "security-admin"), ("xiaok", "auditor"), ("weij", "officer"), ("zhouyn", "system-admin"),
+    ("heyuan", "custodian"),
   ]
 
   @Test(arguments: Store.both) func `administrators hold no second role`(store: Store) async throws {
@@ -94,7 +95,8 @@ import Web
     try await TestHouse.with(store) { test in
       func fields(_ login: String, ends: Int = 1) async throws -> [(String, String)] {
         [
-          ("taker", try await test.account(login).id.text), ("begins", Self.day(0, test)), ("ends", Self.day(ends, test)),
+          ("taker", try await test.account(login).id.text), ("begins", Self.day(0, test)),
+          ("ends", Self.day(ends, test)),
           ("reason", "出差"),
         ]
       }

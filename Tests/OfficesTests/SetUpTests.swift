@@ -17,7 +17,9 @@ import Web
     ("name-head", "戊五"), ("login-head", "wuwu"), ("password-head", "eine lange phrase"),
   ]
 
-  @Test(arguments: Store.both) func `an empty store is set up once, by whoever has the machine`(store: Store) async throws {
+  @Test(arguments: Store.both) func `an empty store is set up once, by whoever has the machine`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store, cast: false) { test in
       let code = try SetUpCode.prepare(test.database.folder)
       let visitor = Visitor(test)
@@ -89,7 +91,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `what is not on the list is typed, and codes are not guessed for it`(store: Store) async throws {
+  @Test(arguments: Store.both) func `what is not on the list is typed, and codes are not guessed for it`(store: Store)
+    async throws
+  {
     try await TestHouse.with(store, cast: false) { test in
       let code = try SetUpCode.prepare(test.database.folder)
       let visitor = Visitor(test)
@@ -116,7 +120,8 @@ import Web
         """
         SELECT r.name, r.code, COALESCE(p.name, '-') FROM region r LEFT JOIN region p ON p.number = r.parent
         WHERE r.level <> 'town' ORDER BY CASE r.level WHEN 'province' THEN 0 WHEN 'city' THEN 1 ELSE 2 END
-        """) { "\(try $0.text(0)) \(try $0.text(1)) of \(try $0.text(2))" }
+        """
+      ) { "\(try $0.text(0)) \(try $0.text(1)) of \(try $0.text(2))" }
     }
   }
 }

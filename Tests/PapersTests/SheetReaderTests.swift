@@ -17,15 +17,22 @@ import Testing
     ("<c r=\"A1\"><v>0.30000000000000004</v></c>", .number("0.3")),
     ("<c r=\"A1\"><v>430102199001011234</v></c>", .number("4.30102199001011E+17")),
     ("<c r=\"A1\" t=\"b\"><v>1</v></c>", .truth(true)), ("<c r=\"A1\" t=\"e\"><v>#N/A</v></c>", .fault(.error("#N/A"))),
-    ("<c r=\"A1\"><f>B1*2</f><v>8</v></c>", .number("8")), ("<c r=\"A1\"><f>B1*2</f></c>", .fault(.formulaWithoutValue)),
+    ("<c r=\"A1\"><f>B1*2</f><v>8</v></c>", .number("8")),
+    ("<c r=\"A1\"><f>B1*2</f></c>", .fault(.formulaWithoutValue)),
     ("<c r=\"A1\" t=\"str\"><f>B1&amp;\"\"</f><v>甲</v></c>", .text("甲")),
     ("<c r=\"A1\" t=\"str\"><f>IF(1,\"\")</f><v></v></c>", nil), ("<c r=\"A1\" s=\"1\"/>", nil),
-    ("<c r=\"A1\" s=\"1\"><v>46053</v></c>", .date(day("2026-01-31"))), ("<c r=\"A1\" s=\"1\"><v>46053.75</v></c>", .date(day("2026-01-31"))),
-    ("<c r=\"A1\" s=\"1\"><v>1</v></c>", .date(day("1900-01-01"))), ("<c r=\"A1\" s=\"1\"><v>59</v></c>", .date(day("1900-02-28"))),
-    ("<c r=\"A1\" s=\"1\"><v>60</v></c>", .fault(.noDay("60"))), ("<c r=\"A1\" s=\"1\"><v>61</v></c>", .date(day("1900-03-01"))),
-    ("<c r=\"A1\" s=\"1\"><v>-3</v></c>", .fault(.noDay("-3"))), ("<c r=\"A1\" s=\"1\"><v>2958466</v></c>", .fault(.noDay("2958466"))),
-    ("<c r=\"A1\" s=\"2\"><v>42</v></c>", .number("0042")), ("<c r=\"A1\" s=\"3\"><v>0.354166666666667</v></c>", .text("08:30")),
-    ("<c r=\"A1\" s=\"4\"><v>46053</v></c>", .date(day("2026-01-31"))), ("<c r=\"A1\" s=\"77\"><v>46053</v></c>", .number("46053")),
+    ("<c r=\"A1\" s=\"1\"><v>46053</v></c>", .date(day("2026-01-31"))),
+    ("<c r=\"A1\" s=\"1\"><v>46053.75</v></c>", .date(day("2026-01-31"))),
+    ("<c r=\"A1\" s=\"1\"><v>1</v></c>", .date(day("1900-01-01"))),
+    ("<c r=\"A1\" s=\"1\"><v>59</v></c>", .date(day("1900-02-28"))),
+    ("<c r=\"A1\" s=\"1\"><v>60</v></c>", .fault(.noDay("60"))),
+    ("<c r=\"A1\" s=\"1\"><v>61</v></c>", .date(day("1900-03-01"))),
+    ("<c r=\"A1\" s=\"1\"><v>-3</v></c>", .fault(.noDay("-3"))),
+    ("<c r=\"A1\" s=\"1\"><v>2958466</v></c>", .fault(.noDay("2958466"))),
+    ("<c r=\"A1\" s=\"2\"><v>42</v></c>", .number("0042")),
+    ("<c r=\"A1\" s=\"3\"><v>0.354166666666667</v></c>", .text("08:30")),
+    ("<c r=\"A1\" s=\"4\"><v>46053</v></c>", .date(day("2026-01-31"))),
+    ("<c r=\"A1\" s=\"77\"><v>46053</v></c>", .number("46053")),
     ("<c r=\"A1\" t=\"d\"><v>2026-01-31T00:00:00</v></c>", .date(day("2026-01-31"))),
   ]
 
@@ -43,13 +50,18 @@ import Testing
     var book = TinyBook("<sheetData><row><c s=\"1\"><v>0</v></c><c s=\"1\"><v>44591</v></c></row></sheetData>")
     book.formats = ["m/d/yy"]
     book.isFrom1904 = true
-    #expect(try read(book.bytes()).first?.cells.map(\.value) == [.date(Self.day("1904-01-01")), .date(Self.day("2026-01-31"))])
+    #expect(
+      try read(book.bytes()).first?.cells.map(\.value) == [
+        .date(Self.day("1904-01-01")), .date(Self.day("2026-01-31")),
+      ])
   }
 
   @Test(arguments: [
-    ("General", NumberFormat.plain), ("0.00", .plain), ("#,##0", .plain), ("0%", .plain), ("0.00E+00", .plain), ("@", .plain),
+    ("General", NumberFormat.plain), ("0.00", .plain), ("#,##0", .plain), ("0%", .plain), ("0.00E+00", .plain),
+    ("@", .plain),
     ("[Red]0.0;[White]-0.0", .plain), ("\"day\"0", .plain), ("0\\d", .plain), ("G/通用格式", .plain), ("00000", .padded(5)),
-    ("yyyy-mm-dd", .date), ("[$-804]yyyy\"年\"m\"月\"d\"日\"", .date), ("m/d", .date), ("yyyy/m/d h:mm", .date), ("mmm", .date),
+    ("yyyy-mm-dd", .date), ("[$-804]yyyy\"年\"m\"月\"d\"日\"", .date), ("m/d", .date), ("yyyy/m/d h:mm", .date),
+    ("mmm", .date),
     ("h:mm AM/PM", .time), ("mm:ss", .time), ("上午/下午h\"时\"mm\"分\"", .time),
   ])
   func tellsDatesFromNumbers(_ code: String, _ format: NumberFormat) { #expect(NumberFormat(code: code) == format) }
@@ -57,8 +69,10 @@ import Testing
   @Test func readsTheFirstVisibleSheetWithContent() throws {
     var book = TinyBook("<sheetData/>")
     book.sheets = [
-      ("说明", "hidden", "<sheetData><row><c><v>1</v></c></row></sheetData>"), ("空", "visible", "<sheetData><row><c s=\"1\"/></row></sheetData>"),
-      ("名单", "visible", "<sheetData><row><c><v>3</v></c></row></sheetData>"), ("附表", "visible", "<sheetData><row><c><v>4</v></c></row></sheetData>"),
+      ("说明", "hidden", "<sheetData><row><c><v>1</v></c></row></sheetData>"),
+      ("空", "visible", "<sheetData><row><c s=\"1\"/></row></sheetData>"),
+      ("名单", "visible", "<sheetData><row><c><v>3</v></c></row></sheetData>"),
+      ("附表", "visible", "<sheetData><row><c><v>4</v></c></row></sheetData>"),
       ("旧", "veryHidden", "<sheetData><row><c><v>5</v></c></row></sheetData>"),
     ]
     let file = try TemporaryFile(book.bytes())
@@ -71,16 +85,21 @@ import Testing
   @Test func repeatsMergedCells() throws {
     let rows = [["底册", "", ""], ["柳塘镇", "甲", "乙"], ["", "丙", ""], ["", "", "丁"]]
     let found = try read(TinyBook(rows: rows, merged: ["A1:C1", "A2:A4", "B3:C3", "C4:C9", "Z9:Z9"]).bytes())
-    #expect(found.map { $0.cells.map(\.value.words) } == [
-      ["底册", "底册", "底册"], ["柳塘镇", "甲", "乙"], ["柳塘镇", "丙", "丙"], ["柳塘镇", "丁"],
-    ])
-    #expect(found.map { $0.cells.map(\.isRepeated) } == [
-      [false, true, true], [false, false, false], [true, false, true], [true, false],
-    ])
+    #expect(
+      found.map { $0.cells.map(\.value.words) } == [
+        ["底册", "底册", "底册"], ["柳塘镇", "甲", "乙"], ["柳塘镇", "丙", "丙"], ["柳塘镇", "丁"],
+      ])
+    #expect(
+      found.map { $0.cells.map(\.isRepeated) } == [
+        [false, true, true], [false, false, false], [true, false, true], [true, false],
+      ])
   }
 
   @Test func takesCellsAndRowsWithoutNames() throws {
-    let found = try read(TinyBook("<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"AA5\"><v>3</v></c><c><v>4</v></c></row></sheetData>").bytes())
+    let found = try read(
+      TinyBook(
+        "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"AA5\"><v>3</v></c><c><v>4</v></c></row></sheetData>"
+      ).bytes())
     #expect(found.map(\.number) == [1, 5] && found.map { $0.cells.map(\.column) } == [[1, 2], [27, 28]])
     #expect(SheetPlace.letters(27) == "AA" && SheetPlace.letters(702) == "ZZ" && SheetPlace.letters(703) == "AAA")
   }

@@ -11,13 +11,14 @@ import Testing
       [.text("=1+1"), .date(SheetReaderTests.day("1899-05-01")), .empty, .text("@SUM(A1)")],
       [.text("-2"), .text("长期"), .text("<b>&\u{7}"), .text("+86")],
     ])
-    #expect(rows.map { $0.cells.map(\.value) } == [
-      [.text("机构底册")],
-      [.text("代码"), .text("日期"), .text("数"), .text("备注")],
-      [.text("92990001MA0A1B2C3M"), .date(SheetReaderTests.day("2026-01-31")), .number("12")],
-      [.text("=1+1"), .text("1899-05-01"), .text("@SUM(A1)")],
-      [.text("-2"), .text("长期"), .text("<b>&\u{7}"), .text("+86")],
-    ])
+    #expect(
+      rows.map { $0.cells.map(\.value) } == [
+        [.text("机构底册")],
+        [.text("代码"), .text("日期"), .text("数"), .text("备注")],
+        [.text("92990001MA0A1B2C3M"), .date(SheetReaderTests.day("2026-01-31")), .number("12")],
+        [.text("=1+1"), .text("1899-05-01"), .text("@SUM(A1)")],
+        [.text("-2"), .text("长期"), .text("<b>&\u{7}"), .text("+86")],
+      ])
     #expect(rows.map(\.number) == [1, 2, 3, 4, 5])
   }
 
@@ -38,7 +39,8 @@ import Testing
     let folder = try TemporaryFolder()
     do {
       _ = try SheetWriter(
-        folder.url.appending(path: "out.xlsx"), folder: folder.url, sheet: "底册", title: "", columns: [.init("甲", width: 9)])
+        folder.url.appending(path: "out.xlsx"), folder: folder.url, sheet: "底册", title: "",
+        columns: [.init("甲", width: 9)])
     }
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
     #expect(left.allSatisfy { $0 == "out.xlsx" })

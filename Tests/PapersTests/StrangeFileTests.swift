@@ -27,15 +27,36 @@ import Testing
     ("encrypted part", with { $0.add(Array("xl/media/1.png".utf8), [1, 2, 3], flags: 1) }, .encrypted),
     ("many parts", with { zip in (0..<2100).forEach { zip.add("x\($0)", "") } }, .tooManyParts),
     ("bomb", with { $0.addBomb("xl/media/x.xml", head: "<a>", blanks: 40 << 20) }, .bomb(part: "xl/media/x.xml")),
-    ("huge", with { $0.addBomb("xl/media/x.xml", head: "", blanks: 300, claims: 600 << 20) }, .bomb(part: "xl/media/x.xml")),
+    (
+      "huge", with { $0.addBomb("xl/media/x.xml", head: "", blanks: 300, claims: 600 << 20) },
+      .bomb(part: "xl/media/x.xml")
+    ),
     ("lying bomb", bombedSheet(), .bomb(part: "xl/worksheets/sheet1.xml")),
     ("entities", entities(), .foreignMarkup(part: "xl/workbook.xml")),
-    ("undefined entity", sheet("<sheetData><row><c t=\"str\"><v>&lol;</v></c></row></sheetData>"), .damaged(part: "xl/worksheets/sheet1.xml")),
+    (
+      "undefined entity", sheet("<sheetData><row><c t=\"str\"><v>&lol;</v></c></row></sheetData>"),
+      .damaged(part: "xl/worksheets/sheet1.xml")
+    ),
     ("cut xml", sheet("<sheetData><row><c><v>1"), .damaged(part: "xl/worksheets/sheet1.xml")),
-    ("rows out of order", sheet("<sheetData><row r=\"5\"><c><v>1</v></c></row><row r=\"4\"><c><v>1</v></c></row></sheetData>"), .damaged(part: "xl/worksheets/sheet1.xml")),
-    ("far column", sheet("<sheetData><row r=\"3\"><c r=\"XFD3\"><v>1</v></c></row></sheetData>"), .tooManyColumns(cell: "XFD3")),
-    ("long cell", sheet("<sheetData><row><c r=\"B1\" t=\"str\"><v>\(String(repeating: "长", count: 40_000))</v></c></row></sheetData>"), .longCell(cell: "B1")),
-    ("many rows", sheet("<sheetData>\(String(repeating: "<row><c><v>1</v></c></row>", count: 200_001))</sheetData>"), .tooManyRows(200_000)),
+    (
+      "rows out of order",
+      sheet("<sheetData><row r=\"5\"><c><v>1</v></c></row><row r=\"4\"><c><v>1</v></c></row></sheetData>"),
+      .damaged(part: "xl/worksheets/sheet1.xml")
+    ),
+    (
+      "far column", sheet("<sheetData><row r=\"3\"><c r=\"XFD3\"><v>1</v></c></row></sheetData>"),
+      .tooManyColumns(cell: "XFD3")
+    ),
+    (
+      "long cell",
+      sheet(
+        "<sheetData><row><c r=\"B1\" t=\"str\"><v>\(String(repeating: "长", count: 40_000))</v></c></row></sheetData>"),
+      .longCell(cell: "B1")
+    ),
+    (
+      "many rows", sheet("<sheetData>\(String(repeating: "<row><c><v>1</v></c></row>", count: 200_001))</sheetData>"),
+      .tooManyRows(200_000)
+    ),
     ("nothing visible", sheet("<sheetData/>"), .noContent),
   ]
 
@@ -78,12 +99,19 @@ import Testing
   private static func bombedSheet() -> [UInt8] {
     var zip = TinyZip()
     zip.add("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" id=\"s0\"/></sheets></workbook>")
-    zip.add("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"s0\" Type=\"a/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")
+    zip.add(
+      "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id=\"s0\" Type=\"a/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")
     zip.addBomb("xl/worksheets/sheet1.xml", head: "<worksheet><sheetData>", blanks: 80 << 20, claims: 1000)
     return zip.finished()
   }
 
   private static func entities() -> [UInt8] {
-    zip([("xl/workbook.xml", "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]><workbook>&a;&b;</workbook>")])
+    zip([
+      (
+        "xl/workbook.xml",
+        "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]><workbook>&a;&b;</workbook>"
+      )
+    ])
   }
 }

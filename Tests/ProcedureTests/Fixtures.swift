@@ -37,7 +37,9 @@ enum Fixtures {
 
 extension StepDefinition {
   func without(_ condition: Condition) -> StepDefinition { changed(by: by, needs: needs.filter { $0 != condition }) }
-  var forAnybody: StepDefinition { changed(by: [.caseOfficer, .anyOfficer, .head, .reviewer, .presider, .recorder], needs: needs) }
+  var forAnybody: StepDefinition {
+    changed(by: [.caseOfficer, .anyOfficer, .head, .reviewer, .presider, .recorder], needs: needs)
+  }
 
   private func changed(by: [StepPerson], needs: [Condition]) -> StepDefinition {
     StepDefinition(

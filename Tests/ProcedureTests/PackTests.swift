@@ -39,7 +39,8 @@ import Testing
     let procedure = try Fixtures.procedure()
     #expect(procedure.steps.count == StepKind.allCases.count)
     #expect(procedure.steps.allSatisfy { $0.provenance.source.contains("《") || $0.provenance.source.contains("〔") })
-    #expect(procedure.penalties.map(\.id) == ["warning", "criticism", "fine", "gains", "goods", "suspend", "stop", "revoke"])
+    #expect(
+      procedure.penalties.map(\.id) == ["warning", "criticism", "fine", "gains", "goods", "suspend", "stop", "revoke"])
   }
 
   @Test func factsSurviveTheStore() throws {
@@ -51,7 +52,9 @@ import Testing
     let data = try JSONEncoder().encode(facts)
     #expect(try JSONDecoder().decode(StepFacts.self, from: data) == facts)
     #expect(String(decoding: try JSONEncoder().encode(StepFacts()), as: UTF8.self) == "{}")
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode(StepFacts.self, from: Data(#"{"until":"soon"}"#.utf8)) }
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(StepFacts.self, from: Data(#"{"until":"soon"}"#.utf8))
+    }
   }
 }
 

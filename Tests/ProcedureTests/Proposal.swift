@@ -74,7 +74,9 @@ struct Proposal {
   }
 
   private func person(_ kind: StepKind, _ dice: inout Dice) -> Int64 {
-    guard dice.chance(80), let by = procedure.definition(kind)?.by.first else { return dice.pick(Cast.people)?.account ?? 1 }
+    guard dice.chance(80), let by = procedure.definition(kind)?.by.first else {
+      return dice.pick(Cast.people)?.account ?? 1
+    }
     let wanted: Int64? =
       switch by {
       case .caseOfficer: dice.pick(file.officers)
@@ -90,7 +92,8 @@ struct Proposal {
   private func officers(_ kind: StepKind, _ dice: inout Dice) -> [Int64] {
     if dice.chance(8) { return dice.some([1, 2, 3, 4, 5, 6], most: 3) }
     switch kind {
-    case .filing, .onTheSpot: return dice.pick([[1, 2], [1, 2], [1, 2], [2, 6], [1, 4], [1, 2, 3], [1, 5]]) ?? []
+    case .filing, .onTheSpot:
+      return dice.pick([[1, 2], [1, 2], [1, 2], [2, 6], [1, 4], [1, 2, 3], [1, 5]]) ?? []
     case .onSite, .questioning, .otherEvidence, .registration, .seizure, .reinspection, .ban: return file.officers
     default: return []
     }
@@ -98,7 +101,8 @@ struct Proposal {
 
   private func wild(_ day: CivilDate, _ dice: inout Dice) -> StepFacts {
     var facts = StepFacts()
-    facts.outcome = dice.pick(["passed", "granted", "changed", "redo", "both", "uncorrected", "ended", "other", nil]) ?? nil
+    facts.outcome =
+      dice.pick(["passed", "granted", "changed", "redo", "both", "uncorrected", "ended", "other", nil]) ?? nil
     facts.way = dice.pick(["direct", "left", "electronic", "notice", "testing", "litigation", "other", nil]) ?? nil
     facts.until = dice.chance(50) ? day.adding(days: dice.number(-3...20)) : nil
     penalties(&facts, &dice)
@@ -115,7 +119,8 @@ struct Proposal {
   private static let kinds = ["warning", "criticism", "fine", "gains", "goods", "suspend", "stop", "revoke"]
 
   func penalties(_ facts: inout StepFacts, _ dice: inout Dice) {
-    facts.penalties = dice.pick([["warning"], ["fine"], ["fine"], ["fine", "gains"], ["fine", "revoke"], ["stop"]]) ?? []
+    facts.penalties =
+      dice.pick([["warning"], ["fine"], ["fine"], ["fine", "gains"], ["fine", "revoke"], ["stop"]]) ?? []
     if dice.chance(10) { facts.penalties = dice.some(Self.kinds + ["ban"], most: 3) }
     let amounts: [Int64] = [100, 200, 201, 1500, 3000, 3001, 60_000]
     if facts.penalties.contains("fine") != dice.chance(5) { facts.fine = dice.pick(amounts).map(Money.init(yuan:)) }

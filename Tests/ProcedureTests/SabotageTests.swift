@@ -18,7 +18,9 @@ import Testing
       var walk = Walk(procedure, seed: seed)
       for _ in 0..<(most / 4) {
         walk.advance()
-        if let state = Unlawful.all.first(where: { $0.isReached(walk.look) }) { return "\(state.id) after \(walk.taken)" }
+        if let state = Unlawful.all.first(where: { $0.isReached(walk.look) }) {
+          return "\(state.id) after \(walk.taken)"
+        }
       }
     }
     return nil

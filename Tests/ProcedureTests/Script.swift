@@ -39,7 +39,8 @@ struct Script {
     let numbers = { (key: String) in given[key].map { $0.split(separator: ",").compactMap { Int64($0) } } }
     return Taken(
       id: Int64(file.steps.count + 1), kind: kind, on: try Fixtures.day(words[0]),
-      by: numbers("by")?.first ?? usual(kind), officers: numbers("officers") ?? (Self.inPairs.contains(kind) ? [1, 2] : []),
+      by: numbers("by")?.first ?? usual(kind),
+      officers: numbers("officers") ?? (Self.inPairs.contains(kind) ? [1, 2] : []),
       about: numbers("about")?.first, facts: try facts(kind, given))
   }
 
@@ -66,7 +67,9 @@ struct Script {
     (facts.fine, facts.gains, facts.amount) = (yuan("fine"), yuan("gains"), yuan("amount"))
     facts.told = given["told"].map { $0 == "yes" }
     facts.confirmed = given["confirmed"].map { $0 == "yes" }
-    (facts.replaced, facts.successor) = (given["replaced"].flatMap { Int64($0) }, given["successor"].flatMap { Int64($0) })
+    (facts.replaced, facts.successor) = (
+      given["replaced"].flatMap { Int64($0) }, given["successor"].flatMap { Int64($0) }
+    )
     facts.staff = kind == .hearing ? [Int64(given["staff"] ?? "31") ?? 0] : []
     facts.basis = kind == .seizure ? given["basis"] ?? "《医疗废物管理条例》第三十九条" : nil
     return facts

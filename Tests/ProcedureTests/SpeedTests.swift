@@ -15,16 +15,22 @@ import Testing
     var open = 0
     var least = Duration.seconds(1)
     for _ in 0..<5 {
-      least = min(least, ContinuousClock().measure {
-        for _ in 0..<100 { open += procedure.offers(file, as: person, on: today).filter(\.isOpen).count }
-      })
+      least = min(
+        least,
+        ContinuousClock().measure {
+          for _ in 0..<100 { open += procedure.offers(file, as: person, on: today).filter(\.isOpen).count }
+        })
     }
-    print("offers: \(least / 100), clocks: \(ContinuousClock().measure { for _ in 0..<100 { open += procedure.clocks(file, law: procedure.law).count } } / 100)")
+    print(
+      "offers: \(least / 100), clocks: \(ContinuousClock().measure { for _ in 0..<100 { open += procedure.clocks(file, law: procedure.law).count } } / 100)"
+    )
     let look = walk.look
-    print("unlawful: \(ContinuousClock().measure { for _ in 0..<100 { open += Unlawful.all.count { $0.isReached(look) } } } / 100)")
+    print(
+      "unlawful: \(ContinuousClock().measure { for _ in 0..<100 { open += Unlawful.all.count { $0.isReached(look) } } } / 100)"
+    )
     #expect(open >= 0)
     #if !DEBUG
-    #expect(least / 100 < .milliseconds(1))
+      #expect(least / 100 < .milliseconds(1))
     #endif
   }
 }

@@ -30,7 +30,8 @@ extension Unlawful {
     },
     Unlawful("penalty-while-with-police", "移送公安机关以后，用行政处罚代替移送", "《移送规定》第十一条；《行政处罚法》第八十二条") { look in
       guard look.just(.decision, .noPenalty, .onTheSpot) != nil else { return false }
-      let sent = look.earlier(.crimeTransfer).count, back = look.earlier(.crimeReturn).count
+      let sent = look.earlier(.crimeTransfer).count
+      let back = look.earlier(.crimeReturn).count
       return sent > back
     },
     Unlawful("no-penalty-without-ground", "不予处罚没有写明理由属于哪一种情形", "《行政处罚法》第三十条、第三十一条、第三十三条、第五十七条") {
@@ -65,7 +66,8 @@ extension Unlawful {
     },
     Unlawful("ordinary-in-simple", "简易程序的案件作出普通程序的决定", "《行政处罚法》第五十一条、第五十四条") {
       $0.file.track == .simple
-        && !$0.all(.filing, .priorNotice, .decision, .noPenalty, .ban, .seizure, .registration, .investigationEnd).isEmpty
+        && !$0.all(.filing, .priorNotice, .decision, .noPenalty, .ban, .seizure, .registration, .investigationEnd)
+          .isEmpty
     },
     Unlawful("simple-filed-without-decision", "没有当场处罚却备案，或者备案两次", "《程序规定》第三十一条；《行政处罚法》第五十二条") {
       $0.just(.simpleFiling) != nil && ($0.earlier(.onTheSpot).isEmpty || $0.all(.simpleFiling).count > 1)

@@ -15,7 +15,9 @@ extension Unlawful {
       $0.just(.payment).map { ($0.facts.amount ?? .zero) <= .zero } == true
     },
     Unlawful("refunded-too-much", "没有多缴，或者退还的多于多缴的", "《国家赔偿法》第三十六条") { look in
-      guard let step = look.just(.refund), let amount = step.facts.amount?.fen, amount > 0 else { return look.just(.refund) != nil }
+      guard let step = look.just(.refund), let amount = step.facts.amount?.fen, amount > 0 else {
+        return look.just(.refund) != nil
+      }
       return look.unpaid > 0
     },
     Unlawful("closed-overpaid", "多缴的罚没款没有退还就结案", "《国家赔偿法》第三十六条；《程序规定》第六十八条") { look in
@@ -37,7 +39,7 @@ extension Unlawful {
       let deferred = look.earlier(.deferral).last { look.place($0) > look.place(decision) }?.facts.until
       return step.on <= (deferred ?? look.calendar.movingOn(served.adding(days: 15)))
     },
-    Unlawful("reminded-nothing", "已经缴清还催告", "《行政强制法》第五十四条") { $0.just(.reminder) != nil && $0.unpaid <= 0 }
+    Unlawful("reminded-nothing", "已经缴清还催告", "《行政强制法》第五十四条") { $0.just(.reminder) != nil && $0.unpaid <= 0 },
   ]
 
   static let court: [Unlawful] = [
@@ -68,7 +70,8 @@ extension Unlawful {
       return look.step(step.about)?.kind != .courtApplication
     },
     Unlawful("ruling-without-result", "法院的裁定没有写明结果", "《行政强制法》第五十七条、第五十八条") {
-      $0.just(.courtRuling).map { !["allowed", "refused", "executed", "ended"].contains($0.facts.outcome ?? "") } == true
+      $0.just(.courtRuling).map { !["allowed", "refused", "executed", "ended"].contains($0.facts.outcome ?? "") }
+        == true
     },
     Unlawful("challenge-of-nothing", "没有决定却登记复议、诉讼，或者没有写明是复议还是诉讼", "《行政复议法》第二十条；《行政诉讼法》第四十六条") { look in
       guard let step = look.just(.challenge) else { return false }
@@ -104,7 +107,9 @@ extension Unlawful {
       return look.served(decision).map { $0 > step.on } ?? true
     },
     Unlawful("closed-unpaid", "罚没款没有缴清，法院也没有执行、终结或者不予执行的结果，就结案", "《程序规定》第六十八条；《行政强制法》第五十三条") { look in
-      guard look.just(.closing) != nil, look.unpaid > 0, let decision = look.standing(in: look.before) else { return false }
+      guard look.just(.closing) != nil, look.unpaid > 0, let decision = look.standing(in: look.before) else {
+        return false
+      }
       let ruling = look.since(decision, .courtRuling).last?.facts.outcome
       return !["executed", "ended", "refused"].contains(ruling ?? "")
     },

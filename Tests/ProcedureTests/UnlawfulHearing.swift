@@ -31,7 +31,9 @@ extension Unlawful {
       return served > step.on || !look.noticeIsOfNow
     },
     Unlawful("request-late", "超过五日才申请听证，按听证申请受理", "《行政处罚法》第六十四条；《程序规定》第四十四条") { look in
-      guard let step = look.just(.hearingRequest), let served = look.notice.flatMap({ look.served($0) }) else { return false }
+      guard let step = look.just(.hearingRequest), let served = look.notice.flatMap({ look.served($0) }) else {
+        return false
+      }
       return step.on > look.workday(5, after: served)
     },
     Unlawful("request-twice", "同一次告知申请听证两次，或者放弃以后又按申请办理", "《行政处罚法》第六十四条") { look in

@@ -57,10 +57,13 @@ extension Unlawful {
       $0.just(.recusal).map { $0.facts.outcome != "granted" && $0.facts.outcome != "refused" } == true
     },
     Unlawful("recusal-leaves-one", "回避以后本案的执法人员少于两名或者没有执法证件", "《行政处罚法》第四十二条、第四十三条") { look in
-      look.just(.recusal)?.facts.outcome == "granted" && Set(look.file.officers).intersection(look.file.certified).count < 2
+      look.just(.recusal)?.facts.outcome == "granted"
+        && Set(look.file.officers).intersection(look.file.certified).count < 2
     },
     Unlawful("successor-judged-before", "接替的执法人员已经在本案审核、主持听证、集体讨论或者作过决定", "《行政处罚法》第五十七条、第五十八条、第六十四条") { look in
-      guard let step = look.just(.recusal), step.facts.outcome == "granted", let successor = step.facts.successor else { return false }
+      guard let step = look.just(.recusal), step.facts.outcome == "granted", let successor = step.facts.successor else {
+        return false
+      }
       return look.earlier(.legalReview, .discussion, .decision, .noPenalty, .hearing, .hearingForfeit, .hearingReport)
         .contains { $0.by == successor || $0.facts.staff.contains(successor) }
     },
@@ -105,7 +108,8 @@ extension Unlawful {
     Unlawful("seizure-extended-late", "查封、扣押期限届满或者解除以后才延长", "《行政强制法》第二十五条") { look in
       guard let step = look.just(.seizureExtension) else { return false }
       guard let seizure = look.step(step.about), seizure.kind == .seizure else { return true }
-      return step.on > look.calendar.movingOn(seizure.on.adding(days: 30 + look.testing(since: seizure.on, until: step.on)))
+      return step.on
+        > look.calendar.movingOn(seizure.on.adding(days: 30 + look.testing(since: seizure.on, until: step.on)))
         || !look.answers(.seizureEnd, to: seizure).isEmpty
     },
     Unlawful("seizure-extended-by-others", "延长查封、扣押没有经行政机关负责人批准", "《行政强制法》第二十五条") {
@@ -132,8 +136,10 @@ extension Unlawful {
     Unlawful("reinspection-without-result", "复查没有写明改正还是没有改正", "《程序规定》第二十八条") {
       $0.just(.reinspection).map { $0.facts.outcome != "corrected" && $0.facts.outcome != "uncorrected" } == true
     },
-    Unlawful("fined-before-refusal", "法律规定拒不改正才罚款，没有送达责令改正、没有到期或者没有复查认定，就告知、决定罚款",
-      "《程序规定》第二十八条；各罚则的“逾期不改正”“拒不改正”") { look in
+    Unlawful(
+      "fined-before-refusal", "法律规定拒不改正才罚款，没有送达责令改正、没有到期或者没有复查认定，就告知、决定罚款",
+      "《程序规定》第二十八条；各罚则的“逾期不改正”“拒不改正”"
+    ) { look in
       guard let step = look.just(.priorNotice, .decision), look.file.refusesToCorrectFine,
         step.facts.penalties.contains("fine")
       else { return false }

@@ -62,8 +62,11 @@ extension Unlawful {
       look.just(.decision) != nil && look.notice != nil && !look.noticeIsOfNow
     },
     Unlawful("decided-in-defence-term", "陈述申辩期限没有届满，当事人也没有明确放弃，就作出处罚决定", "《行政处罚法》第四十五条、第六十二条") { look in
-      guard let step = look.just(.decision), let notice = look.notice, let served = look.served(notice) else { return false }
-      return step.on <= look.workday(5, after: served) && !look.waives(notice, "statement", in: look.since(notice, .waiver))
+      guard let step = look.just(.decision), let notice = look.notice, let served = look.served(notice) else {
+        return false
+      }
+      return step.on <= look.workday(5, after: served)
+        && !look.waives(notice, "statement", in: look.since(notice, .waiver))
     },
     Unlawful("defence-unheard", "当事人提出的事实、理由和证据没有复核，就作出处罚决定", "《行政处罚法》第四十五条") { look in
       look.just(.decision) != nil && look.earlier(.defence).contains { look.answers(.defenceReview, to: $0).isEmpty }
@@ -108,7 +111,8 @@ extension Unlawful {
       guard let step = look.just(.priorNotice), let other = look.notice else { return false }
       let spoke = !look.since(other, .defence, .hearingRequest, .hearing).isEmpty
       let found = look.since(other, .onSite, .questioning, .otherEvidence)
-      let more = !Set(step.facts.penalties).isSubset(of: other.facts.penalties)
+      let more =
+        !Set(step.facts.penalties).isSubset(of: other.facts.penalties)
         || (step.facts.fine ?? .zero) > (other.facts.fine ?? .zero)
         || (step.facts.gains ?? .zero) > (other.facts.gains ?? .zero)
       return spoke && found.isEmpty && more

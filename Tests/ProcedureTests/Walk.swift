@@ -33,7 +33,8 @@ struct Walk {
   private mutating func attempt() -> Bool {
     if triedInCase > 400 || look.last?.kind == .archive && dice.chance(50) { begin() }
     passTime()
-    let step = Proposal(file: file, today: today, procedure: procedure, id: nextID, avoided: avoided).step(&dice, &today)
+    let step = Proposal(file: file, today: today, procedure: procedure, id: nextID, avoided: avoided).step(
+      &dice, &today)
     (tried, triedInCase, nextID) = (tried + 1, triedInCase + 1, nextID + 1)
     let person = Cast.person(step.by) ?? Cast.people[0]
     guard procedure.closed(step, in: file, as: person, on: today).isEmpty else { return false }
@@ -45,7 +46,10 @@ struct Walk {
   private mutating func passTime() {
     if let call = look.all(.hearingNotice).last, let day = call.facts.until, look.served(call) != nil, day >= today {
       if day == today, dice.chance(90) { return }
-      if dice.chance(25) { return today = day }
+      if dice.chance(25) {
+        today = day
+        return
+      }
     }
     switch dice.number(0...199) {
     case 0..<30: today = today.adding(days: 1)
@@ -73,7 +77,8 @@ struct Walk {
 
   /// What the party of a plain case does with the notice.
   private static let answers: [Set<StepKind>] = [
-    [.hearingRequest, .payment], [.hearingRequest, .payment], [.hearingRequest, .defence, .payment], [.defence, .payment],
+    [.hearingRequest, .payment], [.hearingRequest, .payment], [.hearingRequest, .defence, .payment],
+    [.defence, .payment],
     [.waiver, .payment],
   ]
 

@@ -52,7 +52,8 @@ import Testing
 
   /// The ways in which a case may end.
   static let allWays: Set<String> = [
-    "simple, paid", "simple, warned", "paid", "warned", "court ended", "hearing held", "hearing forfeited", "no penalty",
+    "simple, paid", "simple, warned", "paid", "warned", "court ended", "hearing held", "hearing forfeited",
+    "no penalty",
     "with the police", "back from the police, punished", "referred", "withdrawn", "kept", "changed", "revoked",
     "decided again", "deferred", "extended twice", "banned", "fined for refusal", "silent about a hearing",
   ]
@@ -85,7 +86,9 @@ import Testing
     note(has(.secondExtension), "extended twice")
     note(has(.ban), "banned")
     note(look.file.refusesToCorrectFine && decision?.facts.penalties.contains("fine") == true, "fined for refusal")
-    note(look.all(.priorNotice).last?.facts.told == true && !has(.hearingRequest) && !has(.waiver) && decision?.kind == .decision,
+    note(
+      look.all(.priorNotice).last?.facts.told == true && !has(.hearingRequest) && !has(.waiver)
+        && decision?.kind == .decision,
       "silent about a hearing")
     return ways
   }

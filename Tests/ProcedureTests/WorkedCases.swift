@@ -8,13 +8,17 @@ extension Worked {
   static let investigation: [Worked] = [
     Worked(
       name: "办案期限九十日", lines: filed, clocks: [term], stage: .investigation,
-      open: (1, "2026-03-03", [.onSite, .questioning, .otherEvidence, .registration, .seizure, .orderToCorrect, .ban, .suspension])),
+      open: (
+        1, "2026-03-03",
+        [.onSite, .questioning, .otherEvidence, .registration, .seizure, .orderToCorrect, .ban, .suspension]
+      )),
     Worked(
       name: "负责人立案以后能办的", lines: filed, clocks: [term], stage: .investigation,
       open: (10, "2026-03-03", [.extension, .recusal, .referral, .crimeTransfer, .withdrawal])),
     // 150 days: 05-31 and 60 more: June 30, July 30.
     Worked(
-      name: "延长六十日", lines: filed + "\n! extended 2026-03-20 second-extension\n2026-05-20 extension\n! once 2026-05-21 extension",
+      name: "延长六十日",
+      lines: filed + "\n! extended 2026-03-20 second-extension\n2026-05-20 extension\n! once 2026-05-21 extension",
       clocks: ["decision 2026-07-30"], stage: .investigation),
     // 180 days: 07-30 and 30 more: Saturday 08-29.
     Worked(
@@ -28,10 +32,12 @@ extension Worked {
       name: "检测十日不计入", lines: filed + "\n2026-03-10 suspension way testing\n2026-03-20 resumption about 2",
       clocks: ["decision 2026-06-10"], stage: .investigation),
     Worked(
-      name: "正在扣除", lines: filed + "\n2026-03-10 suspension way hearing\n! no-suspension-running 2026-03-11 suspension way notice",
+      name: "正在扣除",
+      lines: filed + "\n2026-03-10 suspension way hearing\n! no-suspension-running 2026-03-11 suspension way notice",
       clocks: [term + " paused 2026-03-10"], stage: .investigation),
     Worked(
-      name: "扣除要有法定事由", lines: filed + "\n! way-named 2026-03-10 suspension way busy", clocks: [term], stage: .investigation),
+      name: "扣除要有法定事由", lines: filed + "\n! way-named 2026-03-10 suspension way busy", clocks: [term],
+      stage: .investigation),
     // 《行政处罚法》 60 alone: 90 days from 2025-05-20 are 08-18, a Monday; it knows no extension.
     Worked(name: "新规定施行以前立案", lines: "2025-05-20 filing", clocks: ["decision 2025-08-18"], stage: .investigation),
     // 06 09 10 11 12 13 16.
@@ -49,7 +55,8 @@ extension Worked {
     // 60 days: 05-04, in the holiday to the 5th.
     Worked(
       name: "查封延长一次",
-      lines: filed + "\n2026-03-05 seizure\n2026-04-07 seizure-extension about 2\n! not-answered 2026-04-08 seizure-extension about 2",
+      lines: filed
+        + "\n2026-03-05 seizure\n2026-04-07 seizure-extension about 2\n! not-answered 2026-04-08 seizure-extension about 2",
       clocks: [term, "seizure 2026-05-04/2026-05-06"], stage: .investigation),
     // 40 days: 04-14.
     Worked(
@@ -94,7 +101,8 @@ extension Worked {
     // 24 25 26 27 30 for both terms.
     Worked(
       name: "告知以后五个工作日",
-      lines: told + "\n! defence-over-or-waived 2026-03-30 \(fine)\n! hearing-settled 2026-03-30 \(fine)\n! discussed 2026-03-31 \(fine)",
+      lines: told
+        + "\n! defence-over-or-waived 2026-03-30 \(fine)\n! hearing-settled 2026-03-30 \(fine)\n! discussed 2026-03-31 \(fine)",
       clocks: [term, "defence 2026-03-30", "hearing-request 2026-03-30"], stage: .notice,
       open: (10, "2026-03-31", [.extension, .recusal, .discussion, .noPenalty, .referral, .crimeTransfer, .withdrawal])),
     // 04-01 02 03 07 08 09 10.
@@ -154,14 +162,17 @@ extension Worked {
         """, clocks: [term, "defence 2026-03-30"], stage: .notice),
     Worked(
       name: "较大数额不清楚一律告知听证", file: CaseFile(county: 1, certified: Cast.certified),
-      lines: investigated + "\n! hearing-told 2026-03-20 prior-notice penalties fine fine 100\n2026-03-20 prior-notice penalties warning",
+      lines: investigated
+        + "\n! hearing-told 2026-03-20 prior-notice penalties fine fine 100\n2026-03-20 prior-notice penalties warning",
       clocks: [term], stage: .notice),
     Worked(
-      name: "限期改正", lines: filed + "\n2026-03-09 order-to-correct until 2026-03-20", clocks: [term, "correction 2026-03-20"],
+      name: "限期改正", lines: filed + "\n2026-03-09 order-to-correct until 2026-03-20",
+      clocks: [term, "correction 2026-03-20"],
       stage: .investigation),
     Worked(
       name: "拒不改正才罚款",
-      file: CaseFile(county: 1, certified: Cast.certified, hearingAmount: Money(yuan: 5000), refusesToCorrectFine: true),
+      file: CaseFile(
+        county: 1, certified: Cast.certified, hearingAmount: Money(yuan: 5000), refusesToCorrectFine: true),
       lines: filed + """
 
         2026-03-05 on-site
@@ -176,7 +187,8 @@ extension Worked {
         """, clocks: [term], stage: .notice),
     Worked(
       name: "改正了就不罚款",
-      file: CaseFile(county: 1, certified: Cast.certified, hearingAmount: Money(yuan: 5000), refusesToCorrectFine: true),
+      file: CaseFile(
+        county: 1, certified: Cast.certified, hearingAmount: Money(yuan: 5000), refusesToCorrectFine: true),
       lines: filed + """
 
         2026-03-05 on-site

@@ -223,7 +223,8 @@ extension Worked {
         2026-03-31 decision penalties warning
         """, clocks: ["service 2026-04-10"], stage: .service),
     Worked(
-      name: "移送主管机关", lines: filed + "\n2026-03-05 referral\n! ours 2026-03-06 questioning\n2026-03-09 closing", clocks: [],
+      name: "移送主管机关", lines: filed + "\n2026-03-05 referral\n! ours 2026-03-06 questioning\n2026-03-09 closing",
+      clocks: [],
       stage: .closing),
   ]
 }

@@ -26,6 +26,7 @@ import Testing
 
   static func text(_ clock: Clock) -> String {
     let days = clock.countedTo == clock.due ? clock.due.iso : "\(clock.countedTo.iso)/\(clock.due.iso)"
-    return "\(clock.name.rawValue) \(days)\(clock.provisional ? "?" : "")\(clock.pausedSince.map { " paused \($0.iso)" } ?? "")"
+    return
+      "\(clock.name.rawValue) \(days)\(clock.provisional ? "?" : "")\(clock.pausedSince.map { " paused \($0.iso)" } ?? "")"
   }
 }

@@ -14,12 +14,16 @@ import Web
   func exportsWhatTheListShows(_ store: Store) async throws {
     try await TestHouse.with(store) { test in
       try await imported(
-        [Support.row(1, name: "=1+1诊所"), Support.row(2, to: "长期"), Support.row(3, to: "2024-01-01"), Support.row(4, to: "")], test)
+        [
+          Support.row(1, name: "=1+1诊所"), Support.row(2, to: "长期"), Support.row(3, to: "2024-01-01"),
+          Support.row(4, to: ""),
+        ], test)
       let officer = try await Visitor.signedIn(test, "zhouyn")
       let rows = try await exported("/institutions/export.xlsx", officer)
       #expect(rows.first?.cells.first?.value == .text("清沅县机构底册（2026-11-20 导出）"))
       #expect(words(rows, 1) == Support.titles.split(separator: ",").map(String.init))
-      #expect(words(rows, 2) == ["=1+1诊所", "", "诊所", "柳塘镇", "桥头街 6 号", "QY-1", "2023-03-01", "2028-02-29", "内科", "范景和"])
+      #expect(
+        words(rows, 2) == ["=1+1诊所", "", "诊所", "柳塘镇", "桥头街 6 号", "QY-1", "2023-03-01", "2028-02-29", "内科", "范景和"])
       #expect(rows.count == 6 && words(rows, 3)[7] == "长期" && words(rows, 5)[7] == "")
       let end = try #require(CivilDate(2028, 2, 29))
       #expect(rows[2].cells.contains { $0.value == .date(end) })
@@ -54,7 +58,8 @@ import Web
       #expect(words(rows, 2) == ["QY-1", "安和诊所", "诊所", "柳塘镇", "桥头街 6 号", "2026-01-01", "长期"])
       let again = try await upload(answer.bytes, head)
       #expect(try await head.get(again.location).text.contains("完全一样"))
-      #expect(try FileManager.default.contentsOfDirectory(atPath: test.dataFolder.appending(path: "incoming").path).isEmpty)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: test.dataFolder.appending(path: "incoming").path).isEmpty)
     }
   }
 

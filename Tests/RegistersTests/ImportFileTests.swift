@@ -8,7 +8,8 @@ import Testing
   static let text = "机构名称,机构类型,所在乡镇（街道）,地址,许可证号\r\n柳塘镇安和诊所,诊所,柳塘镇,桥头街6号,QY-0001\r\n"
 
   /// The same text in GBK, written by another program.
-  static let gbk = "bbfab9b9c3fbb3c62cbbfab9b9c0e0d0cd2ccbf9d4dacfe7d5f2a3a8bdd6b5c0a3a92cb5d8d6b72cd0edbfc9d6a4bac50d0ac1f8ccc1d5f2b0b2bacdd5efcbf92cd5efcbf92cc1f8ccc1d5f22cc7c5cdb7bdd636bac52c51592d303030310d0a"
+  static let gbk =
+    "bbfab9b9c3fbb3c62cbbfab9b9c0e0d0cd2ccbf9d4dacfe7d5f2a3a8bdd6b5c0a3a92cb5d8d6b72cd0edbfc9d6a4bac50d0ac1f8ccc1d5f2b0b2bacdd5efcbf92cd5efcbf92cc1f8ccc1d5f22cc7c5cdb7bdd636bac52c51592d303030310d0a"
 
   static let rows = [
     ["机构名称", "机构类型", "所在乡镇（街道）", "地址", "许可证号"], ["柳塘镇安和诊所", "诊所", "柳塘镇", "桥头街6号", "QY-0001"],

@@ -20,7 +20,8 @@ import Testing
   static let cases = [
     Case(what: "first row", rows: [plain, record], lines: 1...1, headings: plain),
     Case(
-      what: "below a merged title", rows: [Array(repeating: "清沅县底册", count: 5), ["填表日期", "", "", "", ""], plain, record],
+      what: "below a merged title",
+      rows: [Array(repeating: "清沅县底册", count: 5), ["填表日期", "", "", "", ""], plain, record],
       merged: [area(1...1, 1...5)], lines: 3...3, headings: plain),
     Case(
       what: "two rows tied by merged cells",
@@ -33,7 +34,8 @@ import Testing
     Case(
       what: "a group above", rows: [["", "", "", "证照", "证照"], ["名称", "类型", "乡镇", "地址", "许可证号"], record],
       merged: [area(1...1, 4...5)], lines: 2...2, headings: plain),
-    Case(what: "with an unknown column", rows: [plain + ["床位"], record + ["20"]], lines: 1...1, headings: plain + ["床位"]),
+    Case(
+      what: "with an unknown column", rows: [plain + ["床位"], record + ["20"]], lines: 1...1, headings: plain + ["床位"]),
     Case(what: "after nineteen rows", rows: notes(19) + [plain, record], lines: 20...20, headings: plain),
   ]
 

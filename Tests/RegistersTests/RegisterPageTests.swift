@@ -29,12 +29,16 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both, [
-    ("底册.xlsx", [0x50, 0x4B, 0x03, 0x04, 0, 0] as [UInt8], 422, "不完整"), ("底册.csv", [], 422, "空的"),
-    ("小说.csv", Array("从前有座山，山里有座庙。\n".utf8), 422, "不认识的列"), ("照片.csv", [0x89, 0x50, 0x4E, 0x47], 415, "图片"),
-    ("底册.csv", Array((Support.titles + "\n").utf8), 422, "只有表头"),
-  ])
-  func refusesOtherFilesOnThePage(store: Store, file: (name: String, bytes: [UInt8], status: Int, words: String)) async throws {
+  @Test(
+    arguments: Store.both,
+    [
+      ("底册.xlsx", [0x50, 0x4B, 0x03, 0x04, 0, 0] as [UInt8], 422, "不完整"), ("底册.csv", [], 422, "空的"),
+      ("小说.csv", Array("从前有座山，山里有座庙。\n".utf8), 422, "不认识的列"), ("照片.csv", [0x89, 0x50, 0x4E, 0x47], 415, "图片"),
+      ("底册.csv", Array((Support.titles + "\n").utf8), 422, "只有表头"),
+    ])
+  func refusesOtherFilesOnThePage(store: Store, file: (name: String, bytes: [UInt8], status: Int, words: String))
+    async throws
+  {
     try await TestHouse.with(store) { test in
       let head = try await Visitor.signedIn(test, "heyuan")
       let answer = try await head.post("/institutions/import", [], files: [Visitor.File("file", file.name, file.bytes)])
@@ -75,7 +79,8 @@ import Web
       #expect(try await names("town=113") == [])
       #expect(try await names("type=hospital") == [])
       let sorted = try await officer.get("/institutions?sort=-end").text
-      let first = try #require(sorted.firstRange(of: "不明诊所")), last = try #require(sorted.firstRange(of: ">过期诊所"))
+      let first = try #require(sorted.firstRange(of: "不明诊所"))
+      let last = try #require(sorted.firstRange(of: ">过期诊所"))
       #expect(first.lowerBound < last.lowerBound)
     }
   }

@@ -35,7 +35,9 @@ import Web
       let found = try await test.database.read { try Registers.candidates("荷花", county: Cast.county, limit: 5, $0) }
       #expect(found.map(\.name) == ["荷花巷诊所", "荷花口腔诊所"])
       #expect(found.first?.ref == Ref(.site, id) && found.last?.type == "clinic")
-      let elsewhere = try await test.database.read { try Registers.candidates("荷花", county: Cast.otherCounty, limit: 5, $0) }
+      let elsewhere = try await test.database.read {
+        try Registers.candidates("荷花", county: Cast.otherCounty, limit: 5, $0)
+      }
       #expect(elsewhere.isEmpty)
       #expect(try await test.database.read { try Registers.premises(Ref(RefKind("clue"), 1), $0) } == nil)
     }

@@ -15,10 +15,12 @@ import Testing
         Support.csv([Support.row(1), Support.row(2, address: "桥头街 8 号"), Support.row(4)]), test)
       #expect(
         try await counts(second, test) == ImportCounts(lines: 3, added: 1, changed: 1, same: 1, absent: 1))
-      let change = try #require(try await test.database.read { try ImportStore.changes(of: second, limit: 10, $0) }.first)
+      let change = try #require(
+        try await test.database.read { try ImportStore.changes(of: second, limit: 10, $0) }.first)
       #expect(change.before.address == "桥头街 6 号" && change.after.address == "桥头街 8 号" && change.line == 3)
       try await apply(second, test)
-      #expect(try await addresses(test) == ["QY-1": "桥头街 6 号", "QY-2": "桥头街 8 号", "QY-3": "桥头街 6 号", "QY-4": "桥头街 6 号"])
+      #expect(
+        try await addresses(test) == ["QY-1": "桥头街 6 号", "QY-2": "桥头街 8 号", "QY-3": "桥头街 6 号", "QY-4": "桥头街 6 号"])
       let versions = try await test.database.read { try InstitutionStore.versions(change.id, $0) }
       #expect(versions.map(\.values.address) == ["桥头街 6 号"])
     }
@@ -30,7 +32,8 @@ import Testing
       let batch = try await stage(
         Support.csv([Support.row(1), Support.row(2, to: "2026.13.1"), "", Support.row(1, name: "另一家"), ",,,"]), test)
       #expect(
-        try await counts(batch, test) == ImportCounts(lines: 3, added: 1, changed: 0, same: 0, absent: 0, bad: 2, faults: 2))
+        try await counts(batch, test)
+          == ImportCounts(lines: 3, added: 1, changed: 0, same: 0, absent: 0, bad: 2, faults: 2))
       let faults = try await test.database.read { try ImportStore.faults(of: batch, limit: 10, $0) }
       #expect(faults.map(\.line) == [3, 5] && faults.map(\.column) == ["有效期止", "许可证号"])
       #expect(faults.last?.reason == "跟第 2 行重复，一个许可证号只能有一行")

@@ -1,9 +1,9 @@
+import App
 import Foundation
 import Kit
 import Law
 import Packs
 import Storage
-import App
 import TestKit
 
 @testable import Registers
@@ -17,7 +17,9 @@ enum Support {
   static let titles = "机构名称,统一社会信用代码,机构类型,所在乡镇（街道）,地址,许可证号,有效期起,有效期止,诊疗科目,法定代表人"
 
   /// A file as the upload leaves it. The caller removes it.
-  static func staged(_ bytes: [UInt8], name: String = "机构底册.csv", type: String = "application/octet-stream") throws -> StagedFile {
+  static func staged(_ bytes: [UInt8], name: String = "机构底册.csv", type: String = "application/octet-stream") throws
+    -> StagedFile
+  {
     let url = FileManager.default.temporaryDirectory.appending(path: "qingyuan-csv-\(UUID().uuidString)")
     try Data(bytes).write(to: url)
     return StagedFile(url: url, name: name, type: type, size: Int64(bytes.count), sha256: SHA256.hash(bytes).hex)
@@ -28,7 +30,8 @@ enum Support {
   static func csv(_ rows: [String]) -> String { ([titles] + rows).joined(separator: "\r\n") + "\r\n" }
 
   /// `柳塘镇安和诊所` and its like: a good row of town 柳塘镇.
-  static func row(_ number: Int, name: String? = nil, address: String = "桥头街 6 号", to: String = "2028-02-29") -> String {
+  static func row(_ number: Int, name: String? = nil, address: String = "桥头街 6 号", to: String = "2028-02-29") -> String
+  {
     "\(name ?? "安和诊所\(number)"),,诊所,柳塘镇,\(address),QY-\(number),2023-03-01,\(to),内科,范景和"
   }
 }

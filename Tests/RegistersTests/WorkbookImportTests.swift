@@ -80,7 +80,9 @@ import Web
         faults.map { "\($0.line) \($0.column)" }
           == ["8 地址（E 列）", "8 许可证号（A 列）", "8 有效期起（F 列）", "8 有效期止（G 列）", "9 整行"])
       let reasons = faults.map(\.reason).joined()
-      for words in ["科学计数", "公式还没有算出值", "错误值 #REF!", "日期序号", "在表头右边还有内容"] { #expect(reasons.contains(words), "\(words)") }
+      for words in ["科学计数", "公式还没有算出值", "错误值 #REF!", "日期序号", "在表头右边还有内容"] {
+        #expect(reasons.contains(words), "\(words)")
+      }
       await #expect(throws: ImportRefusal.hasFaults(2)) { try await apply(batch, test) }
     }
   }
@@ -135,7 +137,8 @@ import Web
   @Test(arguments: Store.both)
   func forgetsAFileThatNobodyExplains(_ store: Store) async throws {
     try await TestHouse.with(store) { test in
-      let batch = try await stage(TinyBook(rows: [ImportHeadTests.plain + ["床位"], ImportHeadTests.record + ["3"]]).bytes(), test)
+      let batch = try await stage(
+        TinyBook(rows: [ImportHeadTests.plain + ["床位"], ImportHeadTests.record + ["3"]]).bytes(), test)
       #expect(try await pieces(test) == 1)
       #expect(try await counts(batch, test) == nil)
       await #expect(throws: MissingRecord.self) { try await apply(batch, test) }
@@ -154,7 +157,9 @@ import Web
     let place = try #require(Data(bytes).range(of: Data("QY-40".utf8))?.lowerBound)
     bytes[place] ^= 1
     try await TestHouse.with(store) { [bytes] test in
-      await #expect(throws: ImportRefusal.sheet(.damaged(part: "xl/worksheets/sheet1.xml"))) { _ = try await stage(bytes, test) }
+      await #expect(throws: ImportRefusal.sheet(.damaged(part: "xl/worksheets/sheet1.xml"))) {
+        _ = try await stage(bytes, test)
+      }
       let left = try await test.database.read { try $0.number("SELECT COUNT(*) FROM scratch_import") }
       #expect(left == 0)
     }

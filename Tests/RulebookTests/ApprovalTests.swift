@@ -9,7 +9,9 @@ import Web
 @testable import Rulebook
 
 @Suite struct ApprovalTests {
-  @Test(arguments: Store.both) func `a value is approved, kept with its words and its paper, and withdrawn`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a value is approved, kept with its words and its paper, and withdrawn`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let paper = Visitor.File("files", "公报.pdf", Array("%PDF-1.4 公报".utf8))
       let form = try await scene.lawyer.get("/law/approve?value=violation:\(Scene.doubtful)")
@@ -38,7 +40,8 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a wrong approval is refused by name and leaves nothing`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a wrong approval is refused by name and leaves nothing`(store: Store) async throws
+  {
     try await Scene.play(store) { scene in
       let firm = "violation:unlicensed-institution"
       let cases: [(fields: [(String, String)], status: Int, words: String)] = [
@@ -55,12 +58,15 @@ import Web
       }
       #expect(try await scene.test.database.read { try ApprovalStore.newest(in: Cast.county, $0).isEmpty })
       _ = try await scene.approve()
-      let again = try await scene.lawyer.post("/law/approve", try await scene.approval(seen: try scene.value().fingerprint))
+      let again = try await scene.lawyer.post(
+        "/law/approve", try await scene.approval(seen: try scene.value().fingerprint))
       #expect(again.status == 409 && again.text.contains("已经由方黎（县卫生健康局）核准"))
     }
   }
 
-  @Test(arguments: Store.both) func `only the legal office approves, and only its own county is bound`(store: Store) async throws {
+  @Test(arguments: Store.both) func `only the legal office approves, and only its own county is bound`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let fields = try await scene.approval()
       for visitor in [scene.officer, scene.head] {
@@ -80,7 +86,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a value whose words changed since is unapproved again and says so`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a value whose words changed since is unapproved again and says so`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       _ = try await scene.approve()
       let name = try scene.value().title

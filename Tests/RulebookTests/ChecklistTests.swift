@@ -25,7 +25,9 @@ import Web
     return lines + dropping.map { ("drop-\($0)", "1") } + adding + [("reason", reason)]
   }
 
-  @Test(arguments: Store.both) func `a version is drafted, compared, put in force from a day and kept`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a version is drafted, compared, put in force from a day and kept`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let pack = try #require(scene.test.house.law.checklists.first { $0.id == "unlicensed-site" })
       let (first, second) = (pack.items[0], pack.items[1])
@@ -54,7 +56,8 @@ import Web
       #expect(try await held(scene, days: 3, in: Cast.otherCounty).edition == nil)
 
       let history = try await scene.test.database.read {
-        try LedgerReading.history(of: Ref(.edition, try #require(ID<Edition>(text: drafted.location.split(separator: "/").last ?? ""))), $0)
+        try LedgerReading.history(
+          of: Ref(.edition, try #require(ID<Edition>(text: drafted.location.split(separator: "/").last ?? ""))), $0)
       }
       #expect(history.first?.reason == "本市 2026 年的要求")
       #expect(history.map(\.sentence) == ["起草\(pack.title)（本县第 1 版）", "施行\(pack.title)（本县第 1 版），自 2026-11-23 起"])
@@ -104,8 +107,10 @@ import Web
       }
       #expect(try await scene.officer.post("\(Self.place)/edit", []).status == 403)
       #expect(try await scene.head.get("/law/checklists/none").status == 404)
-      let one = try await scene.head.post("\(Self.place)/edit", try await Self.fields(scene, adding: [("new-q-1", "甲")]))
-      let two = try await scene.head.post("\(Self.place)/edit", try await Self.fields(scene, adding: [("new-q-1", "乙")]))
+      let one = try await scene.head.post(
+        "\(Self.place)/edit", try await Self.fields(scene, adding: [("new-q-1", "甲")]))
+      let two = try await scene.head.post(
+        "\(Self.place)/edit", try await Self.fields(scene, adding: [("new-q-1", "乙")]))
       #expect(try await scene.head.get(one.location).text.contains("没有采用"))
       #expect(try await scene.head.get(two.location).text.contains("第 2 版"))
       let neighbour = try await Visitor.signedIn(scene.test, "dongl")
@@ -119,12 +124,14 @@ import Web
         "\(Self.place)/edit", try await Self.fields(scene, adding: [("new-q-1", "甲")]))
       #expect(try await scene.head.post("\(drafted.location)/enact", [("from", scene.today.iso)]).status == 303)
       #expect(try await !scene.head.get(Self.place).text.contains("内容包的这份检查表改过了"))
-      let question = try #require(scene.test.house.law.checklists.first { $0.id == "unlicensed-site" }).items[0].question
+      let question = try #require(scene.test.house.law.checklists.first { $0.id == "unlicensed-site" }).items[0]
+        .question
       let changed = Rulebook(law: try scene.packs("checklists/unlicensed-site.yaml", question, question + "（改）"))
       let text = try await scene.test.database.read { reader in
         EditionPages.checklist(
           try changed.checklist("unlicensed-site", in: Cast.county, on: reader.today, reader),
-          pack: try changed.packed("unlicensed-site"), try EditionStore.all(of: "unlicensed-site", in: Cast.county, reader),
+          pack: try changed.packed("unlicensed-site"),
+          try EditionStore.all(of: "unlicensed-site", in: Cast.county, reader),
           mayWork: true, names: { $0 }, today: reader.today, .empty
         ).content.text
       }

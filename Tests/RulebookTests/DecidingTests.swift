@@ -44,7 +44,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `what an officer approved himself does not count for his case`(store: Store) async throws {
+  @Test(arguments: Store.both) func `what an officer approved himself does not count for his case`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let (officer, value) = (try await scene.test.account("zhouyn"), try scene.value())
       let (actor, rulebook) = (Actor(kind: .account, number: officer.id.value, title: officer.label), scene.rulebook)

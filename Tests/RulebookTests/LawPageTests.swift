@@ -18,14 +18,20 @@ import Web
     ("/law?authority=fire", ["消防"]),
     ("/law/violations/unlicensed-institution", ["能罚多少", "《基本医疗卫生与健康促进法》", "非法行医罪", "今天有效"]),
     // 8,000 yuan count as 10,000: five to twenty times (article 99).
-    ("/law/violations/unlicensed-institution?on=2026-03-01&gains=8000", ["50,000元以上200,000元以下", "怎样得出", "第九十九条第一款", "只罚款一次"]),
+    (
+      "/law/violations/unlicensed-institution?on=2026-03-01&gains=8000",
+      ["50,000元以上200,000元以下", "怎样得出", "第九十九条第一款", "只罚款一次"]
+    ),
     ("/law/violations/unlicensed-institution?on=2026-03-01&gains=30000", ["150,000元以上600,000元以下"]),
     ("/law/violations/unlicensed-institution?on=2019-03-01&gains=1", ["算不出来", "不能用后来的规定处罚以前的行为"]),
     ("/law/violations/unlicensed-institution?on=2026-03-01&gains=abc", ["还没有算", "不是金额"]),
     ("/law/violations/unlicensed-institution?on=someday", ["还没有算", "不是日期"]),
     ("/law/terms", ["立案", "听证", "追责时效", "移送公安"]),
     // 19 is a Saturday; Sunday the 20th is worked (State Council's notice for 2026): 20, 21, 22, 23, 24.
-    ("/law/terms/hearing.request?from=2026-09-18", ["2026-09-20、2026-09-21、2026-09-22、2026-09-23、2026-09-24", "2026-09-19：周六"]),
+    (
+      "/law/terms/hearing.request?from=2026-09-18",
+      ["2026-09-20、2026-09-21、2026-09-22、2026-09-23、2026-09-24", "2026-09-19：周六"]
+    ),
     ("/law/terms/case.filing?from=2030-01-07", ["暂定", "2030-01-16"]),
     ("/law/terms/case.filing?from=2001-01-01", ["算不出来"]),
     ("/law/terms/transfer.handover?from=2026-09-30", ["“起算的时刻”还没有填"]),
@@ -61,7 +67,9 @@ import Web
         let main = answer.text.split(separator: "<main").last.map(String.init) ?? ""
         #expect(answer.status == 200 && main.contains(violation.name), "\(violation.id)")
         // No option of the command line, no optional of the language, no token of the packs.
-        for slip in ["--", "nil", "Optional(", "stop_practice"] { #expect(!main.contains(slip), "\(violation.id) \(slip)") }
+        for slip in ["--", "nil", "Optional(", "stop_practice"] {
+          #expect(!main.contains(slip), "\(violation.id) \(slip)")
+        }
       }
     }
   }
@@ -97,7 +105,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `what is not verified adds up, and counts what was approved`(store: Store) async throws {
+  @Test(arguments: Store.both) func `what is not verified adds up, and counts what was approved`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let waiting = scene.test.house.law.values.filter { !$0.isFirm }
       let violations = waiting.count { $0.kind == .violation }

@@ -38,7 +38,8 @@ struct Scene {
 
   /// The fields of an approval as the page offers them, with what a person types.
   func approval(
-    of name: String = "violation:\(doubtful)", seen: String? = nil, document: String = "国务院公报 2022 年第 14 号", day: CivilDate? = nil
+    of name: String = "violation:\(doubtful)", seen: String? = nil, document: String = "国务院公报 2022 年第 14 号",
+    day: CivilDate? = nil
   ) async throws -> [(String, String)] {
     let form = OfferedForm(try await lawyer.get("/law/approve?value=\(name)"))
     return [
@@ -54,24 +55,29 @@ struct Scene {
   }
 
   func lawCase(_ violation: String = doubtful) async throws -> String {
-    let room = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure, papers: test.house.papers,
+    let room = Casework(
+      law: test.house.law, roles: test.house.roles, procedure: test.house.procedure, papers: test.house.papers,
       evidence: test.house.evidence)
     let (first, second) = (try await test.account("zhouyn"), try await test.account("qinsa"))
     let actor = Actor(kind: .account, number: first.id.value, title: first.label)
     let id = try await test.database.change(Cast.county, by: actor, deed: .fileCase) { tx in
-      let site = try Registers.addSite(NewSite(name: "荷花巷诊所\(tx.now.milliseconds)", address: "荷花巷", town: 0, note: ""), tx)
+      let site = try Registers.addSite(
+        NewSite(name: "荷花巷诊所\(tx.now.milliseconds)", address: "荷花巷", town: 0, note: ""), tx)
       return try room.file(
         NewCase(
           party: "卢某", premises: Ref(.site, site), violation: violation, summary: "没有注册就行医", first: first.id,
           second: second.id), tx)
     }
     let page = "/cases/\(id)"
-    try await prepareDecision(page, [("penalties", "warning")], by: officer, self.head, on: today.iso)
+    try await prepareDecision(page, [("penalties", "warning"), Self.mitigation], by: officer, self.head, on: today.iso)
     return page
   }
 
+  /// The law fines the act: a warning alone is a mitigated penalty.
+  private static let mitigation = ("basis", "《行政处罚法》第三十二条第一项")
+
   func decision() -> [(String, String)] {
-    [("date", today.iso), ("penalties", "warning"), ("reasons", "证据充分")]
+    [("date", today.iso), ("penalties", "warning"), ("reasons", "证据充分"), Self.mitigation]
   }
 
   /// The packs of the work tree with some words replaced in one file.

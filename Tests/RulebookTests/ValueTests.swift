@@ -14,8 +14,12 @@ import Web
   @Test func `every value has a name of its own, words and a page`() throws {
     let values = try Self.law().values
     #expect(Set(values.map(\.name)).count == values.count)
-    #expect(values.allSatisfy { !$0.title.isEmpty && !$0.source.isEmpty && !$0.lines.isEmpty && $0.page.text.hasPrefix("/law/") })
-    #expect(Set(values.map(\.kind)).isSuperset(of: [.violation, .term, .discretion, .limit, .checklist, .statute, .calendar]))
+    #expect(
+      values.allSatisfy {
+        !$0.title.isEmpty && !$0.source.isEmpty && !$0.lines.isEmpty && $0.page.text.hasPrefix("/law/")
+      })
+    #expect(
+      Set(values.map(\.kind)).isSuperset(of: [.violation, .term, .discretion, .limit, .checklist, .statute, .calendar]))
   }
 
   /// Words of one entry, each of which must move its fingerprint and no other's.
@@ -39,7 +43,8 @@ import Web
   @Test func `numbers of articles are read as people type them`() {
     let cases = [
       ("99条", "九十九条"), ("第10条", "第十条"), ("110条", "一百一十条"), ("101条", "一百零一条"), ("1175条", "一千一百七十五条"),
-      ("1001条", "一千零一条"), ("2款", "二款"), ("2022年", "2022年"), ("3倍", "3倍"), ("条", "条"), ("0条", "0条"), ("12345条", "12345条"),
+      ("1001条", "一千零一条"), ("2款", "二款"), ("2022年", "2022年"), ("3倍", "3倍"), ("条", "条"), ("0条", "0条"),
+      ("12345条", "12345条"),
       ("20项", "二十项"), ("第36条第1款", "第三十六条第一款"),
     ]
     for (typed, read) in cases { #expect(Numerals.chinese(in: typed) == read, "\(typed)") }

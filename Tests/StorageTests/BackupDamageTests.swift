@@ -1,11 +1,13 @@
 import Foundation
 import Kit
-@testable import Storage
 import TestKit
 import Testing
 
+@testable import Storage
+
 @Suite struct BackupDamageTests {
-  @Test(arguments: Store.both) func `a damaged copy and a wrong secret leave nothing behind`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a damaged copy and a wrong secret leave nothing behind`(store: Store) async throws
+  {
     try await BackupScene.withCopy(store) { _, copy in
       let whole = try Data(contentsOf: copy)
       let bad = copy.appendingPathExtension("bad")
@@ -48,7 +50,8 @@ import Testing
       func joined(_ order: [Int]) -> [UInt8] { start + order.flatMap { whole[frames[$0]] } }
       let all = Array(frames.indices)
       let orders: [[Int]] = [
-        Array(all.dropLast()), Array(all.dropFirst()), [1, 0] + all.dropFirst(2), [0, 0] + all.dropFirst(), all + [0], all + all,
+        Array(all.dropLast()), Array(all.dropFirst()), [1, 0] + all.dropFirst(2), [0, 0] + all.dropFirst(), all + [0],
+        all + all,
         [all.count - 1],
       ]
       try drain(joined(all), head)

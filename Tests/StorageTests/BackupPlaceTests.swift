@@ -1,11 +1,14 @@
 import Foundation
 import Kit
-@testable import Storage
 import TestKit
 import Testing
 
+@testable import Storage
+
 @Suite struct BackupPlaceTests {
-  @Test(arguments: Store.both) func `a place that is not empty, or served from, is not touched`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a place that is not empty, or served from, is not touched`(store: Store)
+    async throws
+  {
     try await BackupScene.withCopy(store) { _, copy in
       try await EmptyPlace.with(store) { place in
         let database = try await place.open(BackupScene.schema)
@@ -37,11 +40,12 @@ import Testing
   }
 
   @Test(arguments: Store.both) func `an older copy is brought up to date`(store: Store) async throws {
-    let next = BackupScene.schema + [
-      SchemaChange("backup-2") { _ in
-        ["ALTER TABLE thing ADD COLUMN colour TEXT", "UPDATE thing SET colour = '红' WHERE id = 2"]
-      }
-    ]
+    let next =
+      BackupScene.schema + [
+        SchemaChange("backup-2") { _ in
+          ["ALTER TABLE thing ADD COLUMN colour TEXT", "UPDATE thing SET colour = '红' WHERE id = 2"]
+        }
+      ]
     try await BackupScene.withCopy(store) { _, copy in
       try await EmptyPlace.with(store) { place in
         let report = try await BackupScene.restore(copy, to: place, schema: next)
@@ -54,7 +58,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Store.both) func `keys come from the copy, from a kept folder, or are made anew`(store: Store) async throws {
+  @Test(arguments: Store.both) func `keys come from the copy, from a kept folder, or are made anew`(store: Store)
+    async throws
+  {
     try await BackupScene.withCopy(store, withKeys: false) { database, copy in
       let kept = database.folder.url.appending(path: "keys")
       try await EmptyPlace.with(store) { place in

@@ -1,8 +1,9 @@
 import Foundation
 import Kit
-@testable import Storage
 import TestKit
 import Testing
+
+@testable import Storage
 
 /// A small store with a value of every kind, and the words that copying it takes.
 enum BackupScene {

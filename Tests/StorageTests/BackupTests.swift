@@ -1,8 +1,9 @@
 import Foundation
 import Kit
-@testable import Storage
 import TestKit
 import Testing
+
+@testable import Storage
 
 @Suite struct BackupTests {
   @Test(arguments: Store.both, Store.both)
@@ -29,7 +30,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Store.both) func `a copy that is taken while others write is of one moment`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a copy that is taken while others write is of one moment`(store: Store)
+    async throws
+  {
     try await EmptyPlace.with(store) { place in
       let database = try await place.open(BackupScene.schema)
       let copy = place.beside("hot.qyb")
@@ -62,7 +65,8 @@ import Testing
     }
   }
 
-  @Test(arguments: Store.both) func `what could not be restored is refused when it is copied`(store: Store) async throws {
+  @Test(arguments: Store.both) func `what could not be restored is refused when it is copied`(store: Store) async throws
+  {
     let strange: [(SQL, String)] = [
       ("CREATE TABLE odd (a BIGINT)", "没有主键"),
       ("CREATE TABLE odd (a BIGINT PRIMARY KEY, b VARCHAR(3))", "备份不认识"),
@@ -108,7 +112,9 @@ import Testing
     while let file = all?.nextObject() as? URL {
       if file.lastPathComponent.count == 64 { try Data("别的".utf8).write(to: file) }
     }
-    _ = try await database.engine.write { try $0.execute("UPDATE attachment_chunk SET bytes = \([UInt8](repeating: 1, count: 9))") }
+    _ = try await database.engine.write {
+      try $0.execute("UPDATE attachment_chunk SET bytes = \([UInt8](repeating: 1, count: 9))")
+    }
   }
 
   @Test func `a value that the other store cannot hold is noticed by the comparison`() async throws {

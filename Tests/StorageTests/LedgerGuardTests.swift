@@ -1,7 +1,8 @@
 import Kit
-@testable import Storage
 import TestKit
 import Testing
+
+@testable import Storage
 
 /// The triggers that keep entries as they are, and that their absence is told.
 @Suite struct LedgerGuardTests {
@@ -35,7 +36,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Store.both) func `a removed trigger is told, and nothing stops a change any more`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a removed trigger is told, and nothing stops a change any more`(store: Store)
+    async throws
+  {
     try await LedgerScene.with(store) { scene in
       try await scene.dropGuards()
       let report = try await scene.database.verifyLedger(scene.checkpoints())

@@ -1,8 +1,9 @@
 import Foundation
 import Kit
-@testable import Storage
 import TestKit
 import Testing
+
+@testable import Storage
 
 /// Three days of a county's ledger, four entries a day, with a checkpoint every evening; and what an administrator of
 /// the database can do behind the program's back.
@@ -84,7 +85,9 @@ struct LedgerScene {
 
   /// With the key of the folder: all checkpoints away, the present heads signed anew.
   func signAnew() async throws {
-    for file in try FileManager.default.contentsOfDirectory(at: database.folder.checkpoints, includingPropertiesForKeys: nil) {
+    for file in try FileManager.default.contentsOfDirectory(
+      at: database.folder.checkpoints, includingPropertiesForKeys: nil)
+    {
       try FileManager.default.removeItem(at: file)
     }
     try await database.writeCheckpoints()

@@ -1,8 +1,9 @@
 import Foundation
 import Kit
-@testable import Storage
 import TestKit
 import Testing
+
+@testable import Storage
 
 /// Twelve kinds of tampering, each as somebody with the password of the database and the files would do it; and the
 /// height that must be named.
@@ -16,7 +17,8 @@ import Testing
     var testDescription: String { name }
 
     init(
-      _ name: String, first: Int64, needsCopy: Bool = false, _ act: @escaping @Sendable (LedgerScene) async throws -> Void
+      _ name: String, first: Int64, needsCopy: Bool = false,
+      _ act: @escaping @Sendable (LedgerScene) async throws -> Void
     ) {
       (self.name, self.first, self.needsCopy, self.act) = (name, first, needsCopy, act)
     }
@@ -34,8 +36,10 @@ import Testing
 
   static let all: [Tampering] = [
     Tampering("edit the sentence", first: 3, ["UPDATE ledger SET sentence = '什么也没做' WHERE county = 7 AND height = 3"]),
-    Tampering("edit an empty reason into none", first: 3, ["UPDATE ledger SET reason = '' WHERE county = 7 AND height = 3"]),
-    Tampering("edit the kind of actor", first: 6, ["UPDATE ledger SET actor_kind = 'robot' WHERE county = 7 AND height = 6"]),
+    Tampering(
+      "edit an empty reason into none", first: 3, ["UPDATE ledger SET reason = '' WHERE county = 7 AND height = 3"]),
+    Tampering(
+      "edit the kind of actor", first: 6, ["UPDATE ledger SET actor_kind = 'robot' WHERE county = 7 AND height = 6"]),
     Tampering("delete", first: 5, ["DELETE FROM ledger WHERE county = 7 AND height = 5"]),
     Tampering(
       "insert", first: 4,
@@ -114,7 +118,9 @@ import Testing
     },
   ]
 
-  @Test(arguments: Store.both, all) func `it is found and the first bad entry named`(store: Store, what: Tampering) async throws {
+  @Test(arguments: Store.both, all) func `it is found and the first bad entry named`(store: Store, what: Tampering)
+    async throws
+  {
     try await LedgerScene.with(store) { scene in
       let kept = try scene.checkpoints()
       try await scene.dropGuards()
@@ -132,7 +138,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Store.both) func `an honest ledger has no fault, also after small steps of the clock`(store: Store) async throws {
+  @Test(arguments: Store.both) func `an honest ledger has no fault, also after small steps of the clock`(store: Store)
+    async throws
+  {
     try await LedgerScene.with(store) { scene in
       scene.clock.advance(days: -1, minutes: -6)
       try await scene.add(13)

@@ -7,7 +7,10 @@ import Testing
 private let thing = RefKind("thing")
 private let schema = [
   SchemaChange("test-1") { _ in
-    ["CREATE TABLE thing (id BIGINT PRIMARY KEY, name TEXT NOT NULL)", "CREATE UNIQUE INDEX thing_name ON thing (name)"]
+    [
+      "CREATE TABLE thing (id BIGINT PRIMARY KEY, name TEXT NOT NULL)",
+      "CREATE UNIQUE INDEX thing_name ON thing (name)",
+    ]
   }
 ]
 private let county = County(7)
@@ -32,7 +35,9 @@ private func add(_ id: Int64, _ name: String, to database: Database) async throw
     }
   }
 
-  @Test(arguments: Store.both) func `honest entries verify also when the clock moves meanwhile`(store: Store) async throws {
+  @Test(arguments: Store.both) func `honest entries verify also when the clock moves meanwhile`(store: Store)
+    async throws
+  {
     let clock = TestClock()
     clock.drift()
     try await TestStore.with(store, schema: schema, clock: clock) { database in
@@ -41,7 +46,9 @@ private func add(_ id: Int64, _ name: String, to database: Database) async throw
     }
   }
 
-  @Test(arguments: Store.both) func `a chain rewritten and hashed anew is found by a checkpoint`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a chain rewritten and hashed anew is found by a checkpoint`(store: Store)
+    async throws
+  {
     try await TestStore.with(store, schema: schema) { honest in
       for id in 1...4 { try await add(Int64(id), "物品\(id)", to: honest) }
       try await honest.writeCheckpoints()
@@ -76,7 +83,8 @@ private func add(_ id: Int64, _ name: String, to database: Database) async throw
 }
 
 @Suite struct DatabaseTests {
-  @Test(arguments: Store.both) func `a deed that tells nothing is refused and leaves nothing`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a deed that tells nothing is refused and leaves nothing`(store: Store) async throws
+  {
     try await TestStore.with(store, schema: schema) { database in
       await #expect(throws: UntoldChange.self) {
         try await database.change(county, by: .system, deed: Deed("test.silent")) { tx in
@@ -110,14 +118,18 @@ private func add(_ id: Int64, _ name: String, to database: Database) async throw
     }
   }
 
-  @Test(arguments: Store.both) func `answers come after a sync, and the laboratory switch is noticed`(store: Store) async throws {
+  @Test(arguments: Store.both) func `answers come after a sync, and the laboratory switch is noticed`(store: Store)
+    async throws
+  {
     let sound = try await TestStore.with(store) { try await $0.answersAfterSync() }
     let faulty = try await TestStore.with(store, fault: .syncOff) { try await $0.answersAfterSync() }
     #expect(sound)
     #expect(!faulty)
   }
 
-  @Test(arguments: Store.both) func `sixty-four writers of one county make one chain without gaps`(store: Store) async throws {
+  @Test(arguments: Store.both) func `sixty-four writers of one county make one chain without gaps`(store: Store)
+    async throws
+  {
     try await TestStore.with(store, schema: schema) { database in
       try await withThrowingTaskGroup(of: Void.self) { group in
         for id in 1...64 { group.addTask { try await add(Int64(id), "物品\(id)", to: database) } }

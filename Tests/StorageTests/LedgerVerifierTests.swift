@@ -1,8 +1,9 @@
 import Foundation
 import Kit
-@testable import Storage
 import TestKit
 import Testing
+
+@testable import Storage
 
 /// The independent verifier finds what ours finds, on the store as a file.
 @Suite struct LedgerVerifierTests {
@@ -33,14 +34,17 @@ import Testing
       let kept = scene.database.folder.url.appending(path: "kept.jsonl")
       let text = try scene.checkpoints().map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
       try Data(text.joined(separator: "\n").replacing("\"height\":8", with: "\"height\":7").utf8).write(to: kept)
-      let forged = try Self.verify(scene.database.folder.store, scene.database.checkpointKey, ["--checkpoints", kept.path])
+      let forged = try Self.verify(
+        scene.database.folder.store, scene.database.checkpointKey, ["--checkpoints", kept.path])
       #expect(forged.status == 1 && forged.words.hasPrefix("链 7：第 7 条检查点签名不对"), "\(forged.words)")
     }
   }
 
-  private static func verify(_ file: URL, _ key: String, _ more: [String] = []) throws -> (status: Int32, words: String) {
+  private static func verify(_ file: URL, _ key: String, _ more: [String] = []) throws -> (status: Int32, words: String)
+  {
     let (process, pipe) = (Process(), Pipe())
-    process.executableURL = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../script/verify-ledger")
+    process.executableURL = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../script/verify-ledger")
     process.arguments = [file.path, "--key", key] + more
     process.standardOutput = pipe
     try process.run()

@@ -1,7 +1,8 @@
 import Kit
-@testable import Storage
 import TestKit
 import Testing
+
+@testable import Storage
 
 private let schema = [
   SchemaChange("row-1") { dialect in
@@ -17,7 +18,8 @@ private let schema = [
   private func add(_ id: Int64, _ name: String?, _ bits: [UInt8]?, _ database: Database) async throws {
     try await database.change(County(7), by: .system, deed: Deed("test.add")) { tx in
       try tx.execute(
-        "INSERT INTO thing (id, name, bits, share, day) VALUES (\(id), \(name), \(bits), \(0.25), \(CivilDate(2026, 11, 22)))")
+        "INSERT INTO thing (id, name, bits, share, day) VALUES (\(id), \(name), \(bits), \(0.25), \(CivilDate(2026, 11, 22)))"
+      )
       tx.tell(Ref(RefKind("thing"), id), "登记")
     }
   }
@@ -29,7 +31,10 @@ private let schema = [
       try await add(3, "", [], database)
       let rows = try await database.read { reader in
         try reader.query("SELECT id, name, bits, share, day FROM thing ORDER BY id") { row in
-          (try row.int(0), try row.maybeText(1), try row.isNull(2) ? nil : row.blob(2), try row.value(3), try row.date(4).iso)
+          (
+            try row.int(0), try row.maybeText(1), try row.isNull(2) ? nil : row.blob(2), try row.value(3),
+            try row.date(4).iso
+          )
         }
       }
       #expect(rows.map(\.0) == [-9_007_199_254_740_993, 2, 3])
@@ -51,10 +56,14 @@ private let schema = [
     }
   }
 
-  @Test(arguments: Store.both) func `a column that is not there, or of another kind, is a fault`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a column that is not there, or of another kind, is a fault`(store: Store)
+    async throws
+  {
     try await TestStore.with(store, schema: schema) { database in
       try await add(1, "一", nil, database)
-      for wrong in [{ try $0.text(0) }, { try $0.int(1) }, { try $0.value(2) }, { try $0.value(-1) }, { try $0.date(1) }]
+      for wrong in [
+        { try $0.text(0) }, { try $0.int(1) }, { try $0.value(2) }, { try $0.value(-1) }, { try $0.date(1) },
+      ]
         as [@Sendable (Row) throws -> Any]
       {
         await #expect(throws: RowFault.self) {

@@ -26,7 +26,8 @@ private let kind = RefKind("clinic")
     _ number: Int64, _ title: String, _ detail: String, _ numbers: [String] = [], county: Int64 = 7
   ) -> SearchItem {
     SearchItem(
-      Ref(kind, number), county: County(county), permission: "clinic.see", title: title, detail: detail, numbers: numbers)
+      Ref(kind, number), county: County(county), permission: "clinic.see", title: title, detail: detail,
+      numbers: numbers)
   }
 
   /// What is asked → what is found, best first.
@@ -41,10 +42,12 @@ private let kind = RefKind("clinic")
     // Traditional, both ways.
     ("醫院", [10, 8, 4, 3]), ("解放路区医院", [10]), ("門診部", [6]), ("新河路5号", [10]),
     // Ends of numbers.
-    ("511001", [3, 1]), ("PDY10001234511001", [1]), ("PDY10001234511002", []), ("00Y43", [4]), ("y43", []), ("1208", [1, 12]),
+    ("511001", [3, 1]), ("PDY10001234511001", [1]), ("PDY10001234511002", []), ("00Y43", [4]), ("y43", []),
+    ("1208", [1, 12]),
     ("91350211M000100Y43", [4]), ("20001208", []), ("1001", [3, 1]),
     // Pinyin, in one or in pieces, with or without tones.
-    ("zhenyatang", [7, 6, 5]), ("zhen ya tang", [7, 6, 5]), ("ZhènYáTáng", [7, 6, 5]), ("renai", [8, 12]), ("renai yiyuan", [8]),
+    ("zhenyatang", [7, 6, 5]), ("zhen ya tang", [7, 6, 5]), ("ZhènYáTáng", [7, 6, 5]), ("renai", [8, 12]),
+    ("renai yiyuan", [8]),
     ("lvye", [11]), ("lǜyè", [11]), ("lüye", [11]),
     // Several readings: names of persons and places.
     ("zengqingchang", [9]), ("cengqingzhang", [9]), ("xiefanglu", [10]), ("jiefanglu", [10]), ("zengqing", [9]),
@@ -111,7 +114,9 @@ private let kind = RefKind("clinic")
     }
   }
 
-  @Test(arguments: Store.both) func `a record that changes hands is found under its new right`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a record that changes hands is found under its new right`(store: Store)
+    async throws
+  {
     try await filled(store) { database in
       let moved = SearchItem(
         Ref(kind, 5), county: County(8), permission: "clinic.see", agency: 3, title: "镇牙堂", detail: "")

@@ -1,8 +1,9 @@
 import Foundation
 import Kit
-@testable import Storage
 import TestKit
 import Testing
+
+@testable import Storage
 
 /// Several processes on one PostgreSQL. With SQLite one process has the folder.
 @Suite struct SeatTests {
@@ -61,7 +62,9 @@ import Testing
       let one = try await open(place.folder, place)
       let later = Instant.system.adding(seconds: 3600)
       try await one.scratch { scratch in
-        for node in one.node + 1..<Int(Seat.numbers) { try SharingStore.take(node, "x", at: later, until: later, scratch) }
+        for node in one.node + 1..<Int(Seat.numbers) {
+          try SharingStore.take(node, "x", at: later, until: later, scratch)
+        }
       }
       try TwoHouses.copyKeys(from: place.folder, to: other)
       await #expect(throws: SharingRefusal.self) { try await open(other, place) }

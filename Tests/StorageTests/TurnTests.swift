@@ -1,9 +1,10 @@
 import Foundation
 import Kit
-@testable import Storage
 import Synchronization
 import TestKit
 import Testing
+
+@testable import Storage
 
 /// Two processes on one store, as far as the store can tell: two folders with the same keys, two pools.
 struct TwoHouses: Sendable {
@@ -19,7 +20,9 @@ struct TwoHouses: Sendable {
       if store == .postgres { try copyKeys(from: place.folder, to: other) }
       let two = try await open(other, place.address, clock)
       let result: Result<Void, any Error>
-      do { result = .success(try await body(TwoHouses(one: one, two: two, clock: clock))) } catch { result = .failure(error) }
+      do { result = .success(try await body(TwoHouses(one: one, two: two, clock: clock))) } catch {
+        result = .failure(error)
+      }
       await one.close()
       await two.close()
       try? FileManager.default.removeItem(at: other)
@@ -62,7 +65,8 @@ struct TwoHouses: Sendable {
     }
   }
 
-  @Test(arguments: Store.both) func `of two houses one runs a job, and none before its time`(store: Store) async throws {
+  @Test(arguments: Store.both) func `of two houses one runs a job, and none before its time`(store: Store) async throws
+  {
     try await TwoHouses.with(store) { houses in
       let count = Count()
       let job = count.job()
@@ -90,7 +94,9 @@ struct TwoHouses: Sendable {
     }
   }
 
-  @Test(arguments: Store.both) func `a long job keeps its turn, and the next is due when it was to be`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a long job keeps its turn, and the next is due when it was to be`(store: Store)
+    async throws
+  {
     try await TwoHouses.with(store) { houses in
       let count = Count()
       houses.clock.drift()
@@ -108,7 +114,9 @@ struct TwoHouses: Sendable {
     }
   }
 
-  @Test(arguments: Store.both) func `a job whose turn was taken stops, and leaves the other's alone`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a job whose turn was taken stops, and leaves the other's alone`(store: Store)
+    async throws
+  {
     try await TwoHouses.with(store) { houses in
       let job = Count().job { try await Task.sleep(for: .seconds(300)) }
       let turn = try #require(try await houses.one.turn(at: job, seconds: 3))
@@ -119,7 +127,9 @@ struct TwoHouses: Sendable {
     }
   }
 
-  @Test(arguments: Store.both) func `a job that fails is due again after its time; a job of the process always`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a job that fails is due again after its time; a job of the process always`(
+    store: Store
+  ) async throws {
     try await TwoHouses.with(store) { houses in
       let count = Count()
       let failing = count.job { throw CancellationError() }

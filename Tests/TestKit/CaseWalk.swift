@@ -1,5 +1,5 @@
-package import Web
 import Testing
+package import Web
 
 /// The steps between filing and decision that every penalty needs, through the pages as officer and head take them: a
 /// questioning, the end of the investigation, the notice with what is to be decided, its service, the party's waiver, and
@@ -7,12 +7,13 @@ import Testing
 ///
 /// `lawCase` is the address of the case, fresh from its filing; `penalty` the fields that notice and decision share.
 package func prepareDecision(
-    _ lawCase: String, _ penalty: [(String, String)], by officer: Visitor, _ head: Visitor, on day: String
+  _ lawCase: String, _ penalty: [(String, String)], by officer: Visitor, _ head: Visitor, on day: String
 ) async throws {
   let on = [("on", day)]
   let steps: [(Visitor, String, [(String, String)])] = [
     (officer, "steps/questioning", [("note", "当事人承认。")]), (officer, "steps/investigation-end", [("note", "事实清楚。")]),
-    (officer, "steps/prior-notice", penalty + [("told", "yes")]), (officer, "steps/service", [("about", "4"), ("way", "direct")]),
+    (officer, "steps/prior-notice", penalty + [("told", "yes")]),
+    (officer, "steps/service", [("about", "4"), ("way", "direct")]),
     (officer, "steps/waiver", [("outcome", "both")]), (head, "approvals/discussion", [("note", "一致同意。")]),
   ]
   for (visitor, path, fields) in steps {

@@ -5,7 +5,8 @@ package import Storage
 /// A bare store for tests of the ground floor: no rooms, only the schema that the test brings.
 package enum TestStore {
   package static func with<T: Sendable>(
-    _ store: Store, tallied: Bool = true, fault: Database.Fault? = nil, schema: [SchemaChange] = [], clock: TestClock = TestClock(),
+    _ store: Store, tallied: Bool = true, fault: Database.Fault? = nil, schema: [SchemaChange] = [],
+    clock: TestClock = TestClock(),
     _ body: (Database) async throws -> T
   ) async throws -> T {
     if tallied { Tally.add(store) }

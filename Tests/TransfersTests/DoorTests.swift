@@ -24,7 +24,8 @@ import Web
       #expect(try await police.get("/cases").status == 403)
       let package = try await police.get("/received/\(id)/package")
       #expect(package.status == 200 && package.text.hasPrefix("PK"))
-      #expect(try await police.post("/received/\(id)/record/review", [("on", "2026-01-01"), ("words", "x")]).status == 409)
+      #expect(
+        try await police.post("/received/\(id)/record/review", [("on", "2026-01-01"), ("words", "x")]).status == 409)
       let empty = try await police.post("/received/\(id)/record/decline", [])
       #expect(empty.status == 422 && empty.text.contains("理由"))
     }
@@ -68,7 +69,9 @@ import Web
       #expect(try await officer.post("\(path)/threshold", answers).status == 303)
       let page = try await officer.get(path).text
       #expect(page.contains("达到移送标准") && page.contains("提出移送"))
-      let incident = [("on", scene.today.iso), ("place", "出租屋"), ("words", "推搡执法人员"), ("called", "yes"), ("receipt", "JJ-1")]
+      let incident = [
+        ("on", scene.today.iso), ("place", "出租屋"), ("words", "推搡执法人员"), ("called", "yes"), ("receipt", "JJ-1"),
+      ]
       #expect(try await officer.post("\(path)/incident", incident).status == 303)
       #expect(try await officer.get(path).text.contains("回执 JJ-1"))
       let head = try await Visitor.signedIn(scene.test, "heyuan")

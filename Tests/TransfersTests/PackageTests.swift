@@ -10,11 +10,15 @@ import Web
 
 /// The package is checked as its receiver checks it.
 @Suite struct PackageTests {
-  @Test(arguments: Store.both) func `the same case gives the same bytes, and the kept hash is theirs`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the same case gives the same bytes, and the kept hash is theirs`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let id = try await scene.propose(try await scene.check())
       try await scene.approve(id)
-      let (one, two) = (try await scene.room.prepare(id, scene.test.database), try await scene.room.prepare(id, scene.test.database))
+      let (one, two) = (
+        try await scene.room.prepare(id, scene.test.database), try await scene.room.prepare(id, scene.test.database)
+      )
       #expect(one.file.sha256 == two.file.sha256)
       try await scene.handOver(id)
       let record = try await scene.transfer(id)
@@ -30,18 +34,24 @@ import Web
     try await Scene.play(store) { scene in
       let id = try await scene.propose(try await scene.check())
       try await scene.approve(id)
-      let (package, room, attachments) = (try await scene.room.prepare(id, scene.test.database), scene.room, scene.test.database.attachments)
+      let (package, room, attachments) = (
+        try await scene.room.prepare(id, scene.test.database), scene.room, scene.test.database.attachments
+      )
       let (file, lawCase) = (try scene.scan(), scene.lawCase)
       try await scene.change { tx in
         try attachments.attach(file, to: Ref(.lawCase, lawCase), tx)
         tx.tell(Ref(.lawCase, lawCase), "补充材料")
       }
-      #expect(await refusals { try await scene.change { try room.handOver(id, package, attachments, $0) } } == ["transfers.package-stale"])
+      #expect(
+        await refusals { try await scene.change { try room.handOver(id, package, attachments, $0) } } == [
+          "transfers.package-stale"
+        ])
     }
   }
 
-  @Test func `sha256sum finds every file in order, and a changed byte`() async throws {
-    try await Scene.play(.sqlite) { scene in
+  @Test(arguments: Store.both) func `sha256sum finds every file in order, and a changed byte`(store: Store) async throws
+  {
+    try await Scene.play(store) { scene in
       let id = try await scene.propose(try await scene.check())
       let (attachments, file, lawCase) = (scene.test.database.attachments, try scene.scan(), scene.lawCase)
       try await scene.change { tx in
@@ -76,7 +86,11 @@ import Web
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = ["-c", "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); z.extractall(sys.argv[2]); print('\\n'.join(z.namelist()))", zip.path, folder.path]
+    process.arguments = [
+      "-c",
+      "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); z.extractall(sys.argv[2]); print('\\n'.join(z.namelist()))",
+      zip.path, folder.path,
+    ]
     process.environment = ["PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"]
     process.standardOutput = output
     try process.run()

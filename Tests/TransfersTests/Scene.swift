@@ -1,6 +1,6 @@
 import App
-import Foundation
 import Casework
+import Foundation
 import Inspection
 import Kit
 import Law
@@ -32,7 +32,8 @@ struct Scene {
   private init(_ test: TestHouse) async throws {
     self.test = test
     let source = try FolderContent(TestHouse.contentFolder)
-    let casework = Casework(law: test.house.law, roles: test.house.roles, procedure: test.house.procedure,
+    let casework = Casework(
+      law: test.house.law, roles: test.house.roles, procedure: test.house.procedure,
       papers: test.house.papers, evidence: test.house.evidence)
     self.casework = casework
     room = Transfers(
@@ -66,7 +67,9 @@ struct Scene {
 
   static let reachedAnswers: [String: CrimeAnswer] = ["subject": .yes, "practised": .yes, "penalties": .number(2)]
 
-  func propose(_ check: ID<ThresholdCheck>, to head: Person? = nil, by person: Person? = nil) async throws -> ID<Transfer> {
+  func propose(_ check: ID<ThresholdCheck>, to head: Person? = nil, by person: Person? = nil) async throws -> ID<
+    Transfer
+  > {
     let new = NewTransfer(
       check: check, head: (head ?? self.head).id, facts: "两次受罚后又行医。", proof: "现场笔录", items: "输液器，12套，物证室",
       police: "清沅县公安局", procuratorate: "清沅县人民检察院")
@@ -95,7 +98,9 @@ struct Scene {
     return id
   }
 
-  func record(_ action: TransferAction, _ id: ID<Transfer>, on day: CivilDate? = nil, from side: TransferSide = .police) async throws {
+  func record(_ action: TransferAction, _ id: ID<Transfer>, on day: CivilDate? = nil, from side: TransferSide = .police)
+    async throws
+  {
     let new = NewEvent(
       on: day ?? today, document: "文号", count: 3, term: action == .prolong ? "police.decision.facts" : nil, words: "理由")
     let (room, attachments) = (room, test.database.attachments)
@@ -108,7 +113,8 @@ struct Scene {
     let bytes = Array("回执".utf8)
     let url = test.dataFolder.appending(path: "incoming/scan")
     try Data(bytes).write(to: url)
-    return StagedFile(url: url, name: "回执.pdf", type: "application/pdf", size: Int64(bytes.count), sha256: SHA256.hash(bytes).hex)
+    return StagedFile(
+      url: url, name: "回执.pdf", type: "application/pdf", size: Int64(bytes.count), sha256: SHA256.hash(bytes).hex)
   }
 
   func transfer(_ id: ID<Transfer>) async throws -> TransferRecord {

@@ -18,11 +18,16 @@ import Transfers
 
   static let examples: [Example] = [
     // 解释第二条第四项: twice, then again.
-    .init(crime: "illegal-practice", answers: base.merging(["penalties": .number(2)]) { $1 }, outcome: .reached, says: "两次受过行政处罚"),
-    .init(crime: "illegal-practice", answers: base.merging(["penalties": .number(1)]) { $1 }, outcome: .unknown, says: "还不清楚"),
+    .init(
+      crime: "illegal-practice", answers: base.merging(["penalties": .number(2)]) { $1 }, outcome: .reached,
+      says: "两次受过行政处罚"),
+    .init(
+      crime: "illegal-practice", answers: base.merging(["penalties": .number(1)]) { $1 }, outcome: .unknown,
+      says: "还不清楚"),
     // A physician without an institution's licence is no subject since 2016, however often he was fined.
     .init(
-      crime: "illegal-practice", answers: ["subject": .no, "practised": .yes, "penalties": .number(5)], outcome: .notReached,
+      crime: "illegal-practice", answers: ["subject": .no, "practised": .yes, "penalties": .number(5)],
+      outcome: .notReached,
       says: "解释第一条"),
     .init(crime: "illegal-practice", answers: base.merging(["death": .yes]) { $1 }, outcome: .reached, says: "死亡"),
     // Nothing is known of the person: no verdict, though somebody died.
@@ -30,7 +35,8 @@ import Transfers
     .init(
       crime: "illegal-practice",
       answers: base.merging([
-        "penalties": .number(0), "disabled": .number(0), "severe": .no, "death": .no, "epidemic": .no, "fake": .no, "other": .no,
+        "penalties": .number(0), "disabled": .number(0), "severe": .no, "death": .no, "epidemic": .no, "fake": .no,
+        "other": .no,
       ]) { $1 }, outcome: .notReached, says: "没有"),
     .init(crime: "illegal-blood", answers: ["unlicensed": .yes, "virus": .yes], outcome: .reached, says: "艾滋病病毒"),
     // All facts of the article are there, and it asks for no consequence.

@@ -16,7 +16,9 @@ import Transfers
     return Dictionary(duties.map { ($0.kind, $0.due) }) { first, _ in first }
   }
 
-  @Test(arguments: Store.both) func `the report needs a check, an officer of the case and another head`(store: Store) async throws {
+  @Test(arguments: Store.both) func `the report needs a check, an officer of the case and another head`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let low = try await scene.check(["subject": .no])
       #expect(await refusals { _ = try await scene.propose(low) } == ["transfers.not-reached"])
@@ -45,7 +47,9 @@ import Transfers
     }
   }
 
-  @Test(arguments: Store.both) func `a refusal keeps its reasons, and the case may be reported anew`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a refusal keeps its reasons, and the case may be reported anew`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let check = try await scene.check()
       let (id, room) = (try await scene.propose(check), scene.room)
@@ -57,11 +61,16 @@ import Transfers
     }
   }
 
-  @Test(arguments: Store.both) func `with the police no decision is made, and it comes back when they do not file`(store: Store) async throws {
+  @Test(arguments: Store.both) func `with the police no decision is made, and it comes back when they do not file`(
+    store: Store
+  ) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.received()
       #expect(try await scene.stage() == .police)
-      #expect(try await owed(scene, id) == ["transfer.police.decision": scene.today.adding(days: 3), "transfer.copy": scene.today])
+      #expect(
+        try await owed(scene, id) == [
+          "transfer.police.decision": scene.today.adding(days: 3), "transfer.copy": scene.today,
+        ])
       try await scene.record(.copy, id, from: .office)
       #expect(await refusals { try await scene.record(.copy, id, from: .office) } == ["transfers.already-copied"])
       try await scene.record(.decline, id)
@@ -93,7 +102,9 @@ import Transfers
     }
   }
 
-  @Test(arguments: Store.both) func `papers of others come with a scan, in their order of days`(store: Store) async throws {
+  @Test(arguments: Store.both) func `papers of others come with a scan, in their order of days`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       let (id, room, attachments) = (try await scene.received(), scene.room, scene.test.database.attachments)
       let today = scene.today

@@ -11,7 +11,9 @@ import Transfers
   }
 
   /// An act without any of those before it.
-  private static func without(_ act: TransferAction, _ before: Set<TransferAction>) -> @Sendable ([TransferAction]) -> Bool {
+  private static func without(_ act: TransferAction, _ before: Set<TransferAction>)
+    -> @Sendable ([TransferAction]) -> Bool
+  {
     { acts in
       guard let place = acts.firstIndex(of: act) else { return false }
       return before.isDisjoint(with: acts[..<place])
@@ -68,8 +70,10 @@ import Transfers
   /// The list would notice: each of its states is shown to it once.
   @Test func `the list bites`() {
     let broken: [[TransferAction]] = [
-      [.propose, .handOver], [.propose, .refuse, .approve, .handOver], [.propose, .approve, .receive], [.copy], [.receive, .review],
-      [.file], [.decline], [.supervise], [.uphold], [.decline, .review, .review], [.accept], [.items], [.charge], [.sentence],
+      [.propose, .handOver], [.propose, .refuse, .approve, .handOver], [.propose, .approve, .receive], [.copy],
+      [.receive, .review],
+      [.file], [.decline], [.supervise], [.uphold], [.decline, .review, .review], [.accept], [.items], [.charge],
+      [.sentence],
       [.exempt], [.file, .file], [.sentence, .charge], [.decline, .accept, .file],
     ]
     for each in Self.unlawful { #expect(broken.contains(where: each.holds), "\(each.name)") }

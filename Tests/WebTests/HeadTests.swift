@@ -6,7 +6,9 @@ import Web
 
 @Suite struct HeadTests {
   /// What follows the head would be read as the answer to the next request on the same line.
-  @Test(arguments: Store.both, ["/", "/lookup", "/no/such/page"]) func `HEAD is answered without a body`(store: Store, path: String) async throws {
+  @Test(arguments: Store.both, ["/", "/lookup", "/no/such/page"]) func `HEAD is answered without a body`(
+    store: Store, path: String
+  ) async throws {
     try await TestHouse.with(store) { test in
       let (head, page) = (try await Visitor(test).send(.head, path, nil, Data()), try await Visitor(test).get(path))
       #expect(head.bytes.isEmpty)

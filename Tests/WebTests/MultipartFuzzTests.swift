@@ -1,5 +1,4 @@
 import Testing
-
 import Web
 
 /// The upload parser alone, on thousands of invented bodies: whole ones, and ones that somebody has spoilt.
@@ -44,7 +43,8 @@ import Web
   @Test func `disorder is noticed`() {
     let begin = Multipart.Event.begin(name: "a", file: nil)
     let disorders: [[Multipart.Event]] = [
-      [.bytes([1])], [.end], [begin, begin], [begin, .end, .bytes([1])], [begin, .bytes(Array(repeating: 1, count: 9)), .end],
+      [.bytes([1])], [.end], [begin, begin], [begin, .end, .bytes([1])],
+      [begin, .bytes(Array(repeating: 1, count: 9)), .end],
     ]
     for events in disorders { #expect(!Reading(events: events, end: .cutOff).isOrderly(of: 8)) }
     #expect(Reading(events: [begin, .bytes([1]), .end], end: .cutOff).isOrderly(of: 8))
@@ -138,7 +138,9 @@ private struct InventedPart {
   let file: String?
   let content: [UInt8]
 
-  static let bits = ["\r\n", "--", "\r\n--", "\r\n--q9", "--q9x", "\r", "\n", "\r\n\r\n", "照片", "\u{0}", "-", "a=1&b=2", "q9x--"]
+  static let bits = [
+    "\r\n", "--", "\r\n--", "\r\n--q9", "--q9x", "\r", "\n", "\r\n\r\n", "照片", "\u{0}", "-", "a=1&b=2", "q9x--",
+  ]
 
   init(_ dice: inout UploadDice) {
     name = ["a", "once", "文本", "x.y[0]", ""].randomElement(using: &dice) ?? ""
@@ -160,7 +162,8 @@ private struct InventedPart {
   static func body(_ parts: [InventedPart]) -> [UInt8] {
     parts.flatMap { part in
       let file = part.file.map { "; filename=\"\($0)\"\r\nContent-Type: image/png" } ?? ""
-      return Array("--q9x\r\nContent-Disposition: form-data; name=\"\(part.name)\"\(file)\r\n\r\n".utf8) + part.content + [13, 10]
+      return Array("--q9x\r\nContent-Disposition: form-data; name=\"\(part.name)\"\(file)\r\n\r\n".utf8) + part.content
+        + [13, 10]
     } + Array("--q9x--\r\n".utf8)
   }
 

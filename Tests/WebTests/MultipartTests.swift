@@ -1,6 +1,5 @@
 import TestKit
 import Testing
-
 import Web
 
 @Suite struct MultipartTests {

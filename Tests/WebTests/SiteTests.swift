@@ -25,7 +25,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both, ["cross-site", "same-site"]) func `a foreign form is refused`(store: Store, origin: String) async throws {
+  @Test(arguments: Store.both, ["cross-site", "same-site"]) func `a foreign form is refused`(
+    store: Store, origin: String
+  ) async throws {
     try await TestHouse.with(store) { test in
       let visitor = try await Visitor.signedIn(test, "zhouyn")
       visitor.fetchSite = origin

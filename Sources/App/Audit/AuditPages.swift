@@ -13,7 +13,9 @@ enum AuditPages {
       """)
   }
 
-  private static func export(_ query: AuditQuery) -> Link { Link("/ledger/export").asking(query.values.map { ($0, $1) }) }
+  private static func export(_ query: AuditQuery) -> Link {
+    Link("/ledger/export").asking(query.values.map { ($0, $1) })
+  }
 
   private static func filters(_ query: AuditQuery) -> HTML {
     """

@@ -28,11 +28,13 @@ struct AuditQuery: Sendable {
 
   /// `2026-11-01 至 2026-11-20，办理人含“周”`; nil where nothing narrows.
   var words: String? {
-    let days = filter.from == nil && filter.to == nil
+    let days =
+      filter.from == nil && filter.to == nil
       ? nil : "\(filter.from.map(\.iso) ?? "最早") 至 \(filter.to.map(\.iso) ?? "最近")"
     let parts = [
       days, filter.who.map { "办理人含“\($0.clipped(to: 40))”" }, filter.deed.map { "事项为\(AuditNames.deed($0))" },
-      filter.kind.map { "记录为\(AuditNames.kind($0.name))" }, filter.record.map { "只看一条\(AuditNames.kind($0.kind.name))" },
+      filter.kind.map { "记录为\(AuditNames.kind($0.name))" },
+      filter.record.map { "只看一条\(AuditNames.kind($0.kind.name))" },
       filter.words.map { "含“\($0.clipped(to: 40))”" },
     ].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "，")

@@ -28,7 +28,9 @@ enum AuditRoutes {
       return try await call.submit { form in
         let export = try await AuditExport.make(AuditWish(form, counties), by: call.person().actor, call.database)
         return .file(bytes: export.bytes, name: export.name, type: "application/jsonl; charset=utf-8")
-      } again: { state, reader in try exportForm(state, counties, reader) }
+      } again: { state, reader in
+        try exportForm(state, counties, reader)
+      }
     },
   ]
 

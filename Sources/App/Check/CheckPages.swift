@@ -18,7 +18,8 @@ struct CheckList {
 enum CheckPages {
   static func list(_ list: CheckList, _ viewer: Viewer, _ records: Records) -> Page {
     let time = list.last.map { "上次核对 \($0.chinese(today: list.today))" } ?? "还没有核对过"
-    let state: HTML = list.last == nil ? "" : list.total == 0 ? Chip.done.html("没有发现") : Chip.bad.html("发现 \(list.total) 处")
+    let state: HTML =
+      list.last == nil ? "" : list.total == 0 ? Chip.done.html("没有发现") : Chip.bad.html("发现 \(list.total) 处")
     return Page(
       "自检",
       """
@@ -59,11 +60,14 @@ enum CheckPages {
 
   private static func rules(_ list: CheckList) -> HTML {
     let sorted = list.rules.sorted { left, right in
-      (list.counts[left.id, default: 0] > 0 ? 0 : 1, left.id) < (list.counts[right.id, default: 0] > 0 ? 0 : 1, right.id)
+      (list.counts[left.id, default: 0] > 0 ? 0 : 1, left.id) < (
+        list.counts[right.id, default: 0] > 0 ? 0 : 1, right.id
+      )
     }
     let lines = sorted.map { rule -> Table.Line in
       let count = list.counts[rule.id, default: 0]
-      let found: HTML = count == 0
+      let found: HTML =
+        count == 0
         ? "\(list.last == nil ? "—" : "0")" : figure(count, Link("/checks").asking([("rule", rule.id)]), bad: true)
       return Table.Line([
         "\(rule.id)　\(rule.sentence)", "<span class=\"dim\">\(rule.source)</span>", "\(rule.weight.title)", found,

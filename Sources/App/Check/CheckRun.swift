@@ -52,7 +52,8 @@ package enum CheckRun {
   }
 
   /// Every county that ever did a deed, and the platform.
-  package static func everywhere(_ rules: [Check], thorough: Bool, _ database: Database) async throws -> [CheckOutcome] {
+  package static func everywhere(_ rules: [Check], thorough: Bool, _ database: Database) async throws -> [CheckOutcome]
+  {
     var outcomes: [CheckOutcome] = []
     for county in try await database.read({ try CheckCountyStore.all($0) }) {
       outcomes.append(try await look(in: county, rules, thorough: thorough, database))

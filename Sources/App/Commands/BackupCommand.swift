@@ -8,7 +8,9 @@ extension Command {
     name: "backup", summary: "把全部数据备份成一个加密文件，不必停服务",
     usage: "qingyuan backup --to FILE [--key-file FILE] [--with-keys] [--data DIR] [--database URL]",
     example: "qingyuan backup --to /mnt/备份/清源-20261122.qyb --key-file /root/备份口令",
-    options: store.merging(["--to": true, "--key-file": true, "--with-keys": false, "--output": true]) { first, _ in first }
+    options: store.merging(["--to": true, "--key-file": true, "--with-keys": false, "--output": true]) { first, _ in
+      first
+    }
   ) { arguments in
     guard arguments.words.isEmpty, let to = arguments.value("--to") else { throw UsageError("要用 --to 给出备份文件。") }
     let secret = try arguments.secret()
@@ -45,7 +47,8 @@ extension Command {
 
   private static func words(_ copy: Backup.Summary, _ place: URL, seconds: Double) -> String {
     let size = (try? FileHandle(forReadingFrom: place).seekToEnd()) ?? 0
-    let keys = copy.hasKeys
+    let keys =
+      copy.hasKeys
       ? "2. 密钥已在备份里：谁有这份备份和口令，谁就有全部密钥，请分开保存。"
       : "2. 数据文件夹里的 keys 文件夹。备份不含密钥，请另外保存一份；没有它，查询码和加密字段打不开。"
     return """

@@ -34,7 +34,8 @@ private struct CheckReport {
     let lines = outcomes.flatMap { outcome in
       outcome.lines.map { line in
         let rule = known[line.rule]
-        return "辖区 \(outcome.county.number)　\(line.rule)　\(line.breach.title)：\(rule?.sentence ?? "")。\(rule?.remedy ?? "")"
+        return
+          "辖区 \(outcome.county.number)　\(line.rule)　\(line.breach.title)：\(rule?.sentence ?? "")。\(rule?.remedy ?? "")"
       }
     }
     return (["核对 \(outcomes.count) 个辖区、\(rules.count) 条规则，发现 \(count) 处。"] + lines).joined(separator: "\n")

@@ -5,9 +5,12 @@ import Storage
 extension Command {
   static let ledgerVerify = Command(
     name: "ledger verify", summary: "核对全部台账，指出第一条有问题的记录",
-    usage: "qingyuan ledger verify [--checkpoints FILE|DIR] [--public-key HEX] [--data DIR] [--database URL] [--format text|json]",
+    usage:
+      "qingyuan ledger verify [--checkpoints FILE|DIR] [--public-key HEX] [--data DIR] [--database URL] [--format text|json]",
     example: "qingyuan ledger verify --checkpoints 上月检查点.jsonl",
-    options: store.merging(["--checkpoints": true, "--public-key": true, "--format": true, "--output": true]) { first, _ in first }
+    options: store.merging(["--checkpoints": true, "--public-key": true, "--format": true, "--output": true]) {
+      first, _ in first
+    }
   ) { arguments in
     let format = try arguments.format()
     let key = try publicKey(arguments)

@@ -7,7 +7,8 @@ import Web
 extension Command {
   static let serve = Command(
     name: "serve", summary: "启动服务",
-    usage: "qingyuan serve [--host 127.0.0.1] [--port 8080] [--data DIR] [--database URL] [--content DIR] [--log text|json]",
+    usage:
+      "qingyuan serve [--host 127.0.0.1] [--port 8080] [--data DIR] [--database URL] [--content DIR] [--log text|json]",
     example: "qingyuan serve --data ./data --port 8080",
     options: store.merging(["--host": true, "--port": true, "--log": true]) { first, _ in first }
   ) { arguments in

@@ -19,7 +19,8 @@ struct DemoGoods {
     let item = try await officer.submit(
       "\(lawCase)/evidence",
       taken + [
-        ("name", "使用过的注射器"), ("kind", "exhibit"), ("proves", "当场开展诊疗活动"), ("holder", "周予宁"), ("count", "6"), ("unit", "支"),
+        ("name", "使用过的注射器"), ("kind", "exhibit"), ("proves", "当场开展诊疗活动"), ("holder", "周予宁"), ("count", "6"),
+        ("unit", "支"),
         ("taken-at", "10:05"),
       ])
     try await officer.submit(
@@ -34,15 +35,20 @@ struct DemoGoods {
     try await officer.submit("\(lawCase)/steps/registration", [("on", day), ("note", event.finding)])
     try await officer.submit(
       "\(lawCase)/goods/2",
-      [("name-1", "牙科综合治疗台"), ("count-1", "1"), ("unit-1", "台"), ("name-2", "一次性注射器"), ("count-2", "60"), ("unit-2", "支")])
+      [
+        ("name-1", "牙科综合治疗台"), ("count-1", "1"), ("unit-1", "台"), ("name-2", "一次性注射器"), ("count-2", "60"),
+        ("unit-2", "支"),
+      ])
   }
 
   /// After the decision: everything is confiscated, the measure ends, and the things go on to the list of the decision.
   func release() async throws {
     let listed = try await officer.page("\(lawCase)/goods/2")
     let things = listed.values("items").map { ("items", $0) }
-    try await officer.submit("\(lawCase)/goods/2/dispose", things + [("way", "confiscated"), ("on", day), ("receipt", "随决定书没收")])
-    try await officer.submit("\(lawCase)/steps/registration-end", [("on", day), ("about", "2"), ("outcome", "confiscated")])
+    try await officer.submit(
+      "\(lawCase)/goods/2/dispose", things + [("way", "confiscated"), ("on", day), ("receipt", "随决定书没收")])
+    try await officer.submit(
+      "\(lawCase)/steps/registration-end", [("on", day), ("about", "2"), ("outcome", "confiscated")])
     let coming = try await officer.page("\(lawCase)/goods/9")
     try await officer.submit("\(lawCase)/goods/9", coming.values("carried").map { ("carried", $0) })
   }

@@ -5,7 +5,9 @@ enum DemoPlan {
   static func title(_ today: CivilDate) -> String { "清沅县\(today.year)年医疗市场专项整治行动" }
 
   static func text(_ today: CivilDate) -> String {
-    func span(_ from: Int, _ to: Int) -> String { "\(words(today.adding(days: from)))至\(words(today.adding(days: to)))" }
+    func span(_ from: Int, _ to: Int) -> String {
+      "\(words(today.adding(days: from)))至\(words(today.adding(days: to)))"
+    }
     return """
       清沅县\(today.year)年医疗市场专项整治行动实施方案
 

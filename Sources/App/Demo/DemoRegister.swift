@@ -38,7 +38,11 @@ enum DemoRegister {
     }
     for index in 0..<28 {
       let town = Cast.towns[index % 4 + 1].name
-      rows.append(("\(town)\(villages[index % villages.count])村卫生室", "村卫生室", town, "\(villages[index % villages.count])村\(index + 1)号"))
+      rows.append(
+        (
+          "\(town)\(villages[index % villages.count])村卫生室", "村卫生室", town,
+          "\(villages[index % villages.count])村\(index + 1)号"
+        ))
     }
     return rows
   }

@@ -55,7 +55,10 @@ struct DemoStory {
     let page = try await head.page("\(clue)/accept")
     try await head.submit(
       "\(clue)/accept",
-      [("owner", try page.option("owner", containing: "周予宁")), ("task", try page.option("task", containing: event.task))])
+      [
+        ("owner", try page.option("owner", containing: "周予宁")),
+        ("task", try page.option("task", containing: event.task)),
+      ])
     guard event.goes != .accepted else { return }
     try await follow(clue, event)
   }
@@ -136,7 +139,8 @@ struct DemoStory {
       "/cases",
       [
         ("visit", page.value("visit")), ("clue", page.value("clue")), ("premises", page.value("premises")),
-        ("party", event.party), ("kind", "person"), ("violation", try page.option("violation", containing: event.violation)),
+        ("party", event.party), ("kind", "person"),
+        ("violation", try page.option("violation", containing: event.violation)),
         ("summary", event.finding), ("first", try page.option("first", containing: "周予宁")),
         ("second", try page.option("second", containing: "秦述安")),
       ])
@@ -165,7 +169,8 @@ struct DemoStory {
     try await DemoGoods(lawCase: lawCase, event: event, day: clock.today.iso, officer: officer).register()
     try await officer.submit("\(lawCase)/steps/questioning", [on, ("note", "当事人承认没有取得许可，收费记录由其本人书写。")])
     try await officer.submit("\(lawCase)/steps/investigation-end", [on, ("note", "违法事实清楚，证据确凿，建议按规定下限处罚。")])
-    try await officer.submit("\(lawCase)/steps/prior-notice", Self.penalty(event) + [on, ("told", "yes"), ("note", event.finding)])
+    try await officer.submit(
+      "\(lawCase)/steps/prior-notice", Self.penalty(event) + [on, ("told", "yes"), ("note", event.finding)])
     try await officer.submit("\(lawCase)/steps/service", [on, ("about", "5"), ("way", "direct")])
     try await officer.submit("\(lawCase)/steps/waiver", [on, ("outcome", "both"), ("note", "当事人书面表示不陈述申辩、不要求听证。")])
     try await head.submit("\(lawCase)/approvals/discussion", [on, ("note", "参加讨论的负责人一致同意承办人的意见。")])

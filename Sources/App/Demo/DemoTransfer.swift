@@ -32,7 +32,9 @@ extension DemoStory {
   private func fileSuspect(_ officer: DemoHand) async throws -> String {
     let sites = try await officer.page("/sites")
     // The first link of that kind leads to the form for a new one.
-    let links = sites.answer.text.split(separator: "href=\"/sites/").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    let links = sites.answer.text.split(separator: "href=\"/sites/").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
     guard let site = links.first(where: { $0 != "new" && ID<Never>(text: $0) != nil }) else {
       throw DemoTrouble(step: "找无证点", page: sites.answer.text)
     }
@@ -42,7 +44,8 @@ extension DemoStory {
       [
         ("premises", form.value("premises")), ("party", "郭某（出租屋输液点）"), ("kind", "person"),
         ("violation", try form.option("violation", containing: "非医师行医")), ("summary", "在出租屋内无证为他人输液，此前已经两次受过处罚。"),
-        ("first", try form.option("first", containing: "周予宁")), ("second", try form.option("second", containing: "秦述安")),
+        ("first", try form.option("first", containing: "周予宁")),
+        ("second", try form.option("second", containing: "秦述安")),
       ])
   }
 }

@@ -19,11 +19,12 @@ enum DiagnosisPages {
   private static func columns(_ titles: String...) -> [Table.Column] { titles.map { Table.Column($0) } }
 
   private static func line(_ fact: Fact) -> Table.Line {
-    let chip = switch fact.state {
-    case .well: Chip.done.html("正常")
-    case .watch: Chip.warn.html("留意")
-    case .bad: Chip.bad.html("要处理")
-    }
+    let chip =
+      switch fact.state {
+      case .well: Chip.done.html("正常")
+      case .watch: Chip.warn.html("留意")
+      case .bad: Chip.bad.html("要处理")
+      }
     return Table.Line(["\(fact.title)", "\(fact.words)", chip, "\(fact.next)"])
   }
 

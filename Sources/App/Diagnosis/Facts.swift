@@ -25,7 +25,10 @@ package enum Facts {
   package static let narrowSpace: Int64 = 5 << 30
 
   package static func ready(_ database: Database, _ health: Health?) -> [Fact] {
-    [store(health), shape(health), folder(database), space(database.folder.freeSpace), checkpoint(database), jobs(database)]
+    [
+      store(health), shape(health), folder(database), space(database.folder.freeSpace), checkpoint(database),
+      jobs(database),
+    ]
   }
 
   static func store(_ health: Health?) -> Fact {

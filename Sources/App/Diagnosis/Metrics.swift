@@ -25,7 +25,8 @@ enum Metrics {
       sum += count
       lines += "qingyuan_request_milliseconds_bucket{le=\"\(bound)\"} \(sum)\n"
     }
-    return lines + "qingyuan_request_milliseconds_sum \(meter.milliseconds)\nqingyuan_request_milliseconds_count \(sum)\n"
+    return lines
+      + "qingyuan_request_milliseconds_sum \(meter.milliseconds)\nqingyuan_request_milliseconds_count \(sum)\n"
   }
 
   private static func events(_ meter: MeterReading) -> String {

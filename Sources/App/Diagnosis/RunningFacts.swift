@@ -7,7 +7,8 @@ extension Facts {
     let meter = database.meter.reading()
     return [
       Fact("版本", Diagnosis.version), Fact("启动时间", meter.began.text), clock(database.world.now(), health),
-      durability(meter.answersAfterSync), sharing(health), pool(database.poolUse), requests(meter), ledger(walk, now: database.world.now()),
+      durability(meter.answersAfterSync), sharing(health), pool(database.poolUse), requests(meter),
+      ledger(walk, now: database.world.now()),
     ]
   }
 

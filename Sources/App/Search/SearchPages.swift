@@ -9,7 +9,8 @@ enum SearchPages {
       return Table.Line([title, "<span class=\"tag\">\(noun(hit, records))</span>", "\(hit.detail)"])
     }
     let columns = ["名称", "种类", "说明"].map { Table.Column($0) }
-    let result: HTML = words.isEmpty
+    let result: HTML =
+      words.isEmpty
       ? empty("想找什么", "<p>在上面输入机构名、线索号、案号，或者证号、电话的后四位；也可以输入拼音或拼音首字母。</p>")
       : found.hits.isEmpty
         ? empty(

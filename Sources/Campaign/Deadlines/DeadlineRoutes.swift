@@ -22,7 +22,9 @@ extension Campaign {
             try Deadlines.meet(id, outcome: outcome, mayForOthers: mayForOthers, $0)
           }
           return .redirect("/deadlines/\(id)")
-        } again: { try deadlinePage(call, $1, $0) }
+        } again: {
+          try deadlinePage(call, $1, $0)
+        }
       },
     ]
   }

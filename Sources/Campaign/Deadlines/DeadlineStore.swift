@@ -33,7 +33,8 @@ enum DeadlineStore {
       """
       SELECT d.id, d.county, d.campaign, c.title, d.what, d.addressee, d.due, d.owner, d.basis, d.met_at, d.outcome
       FROM campaign_deadline d JOIN campaign c ON c.id = d.campaign WHERE d.id = \(id)
-      """) { try record($0, $0.id(7), "") }
+      """
+    ) { try record($0, $0.id(7), "") }
     if let owner = deadline?.owner { deadline?.ownerName = try Offices.person(owner, reader)?.label ?? "已停用的账号" }
     return deadline
   }
@@ -48,7 +49,8 @@ enum DeadlineStore {
       SELECT d.id, d.county, d.campaign, c.title, d.what, d.addressee, d.due, d.owner, d.basis, d.met_at, d.outcome,
         a.name FROM campaign_deadline d JOIN campaign c ON c.id = d.campaign JOIN account a ON a.id = d.owner
       WHERE d.campaign = \(campaign)\(sql: narrowed) ORDER BY d.due, d.id LIMIT \(limit) OFFSET \(offset)
-      """) { try record($0, $0.id(7), $0.text(11)) }
+      """
+    ) { try record($0, $0.id(7), $0.text(11)) }
   }
 
   /// How many of a campaign are met, and how many there are.

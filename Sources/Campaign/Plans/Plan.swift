@@ -1,6 +1,6 @@
 internal import Kit
-internal import PlanReading
 internal import Law
+internal import PlanReading
 internal import Storage
 internal import Web
 

@@ -19,7 +19,9 @@ extension Campaign {
           let plans = try PlanIntake.plans(file)
           guard let only = plans.first, plans.count == 1 else { return .redirect(try await hold(file, call)) }
           return .redirect(try await keep(only, call))
-        } again: { state, _ in PlanPages.form(state) }
+        } again: { state, _ in
+          PlanPages.form(state)
+        }
       },
       Route.look("/plans/new/:draft", .may(.planWork)) { call, reader in
         .page(PlanPages.choice(try PlanIntake.plans(try held(call, reader)), .filled([("plan", "0")])))
@@ -30,7 +32,9 @@ extension Campaign {
           let place = form.value("plan").flatMap { Int($0) } ?? -1
           guard plans.indices.contains(place) else { throw CampaignRefusal.noSuchChoice }
           return .redirect(try await keep(plans[place], call))
-        } again: { state, _ in PlanPages.choice(plans, state) }
+        } again: { state, _ in
+          PlanPages.choice(plans, state)
+        }
       },
     ]
   }

@@ -1,6 +1,6 @@
 internal import Kit
-internal import PlanReading
 internal import Law
+internal import PlanReading
 internal import Web
 
 /// How items are shown at the right of the reading page.

@@ -7,7 +7,8 @@ internal import Web
 extension Campaign {
   var itemRoutes: [Route] {
     [
-      Route.look("/plans/:id", .may(.planSee, on: .plan)) { call, reader in .page(try readingPage(call, reader, .empty)) },
+      Route.look("/plans/:id", .may(.planSee, on: .plan)) { call, reader in .page(try readingPage(call, reader, .empty))
+      },
       Route.act("/plans/:id/items", .may(.planWork, on: .plan)) { call in
         try await call.submit { form in
           let kind = form.value("kind").flatMap(ItemKind.init) ?? .finding
@@ -16,7 +17,9 @@ extension Campaign {
           let plan = try call.id(Plan.self)
           let number = try await call.change(.addItem) { try Items.add(kind, to: plan, values, $0) }
           return .redirect(Link("/plans/\(plan)").at("i\(number)"))
-        } again: { try readingPage(call, $1, $0) }
+        } again: {
+          try readingPage(call, $1, $0)
+        }
       },
       Route.act("/plans/:id/items/:item", .may(.planWork, on: .plan)) { call in
         try await call.submit { form in
@@ -26,7 +29,9 @@ extension Campaign {
           return try await change(call, .amendItem, back: isShort ? "h-waiting" : nil) {
             try Items.amend($0, of: $1, values, $2)
           }
-        } again: { try readingPage(call, $1, $0) }
+        } again: {
+          try readingPage(call, $1, $0)
+        }
       },
       Route.act("/plans/:id/items/:item/remove", .may(.planWork, on: .plan)) { call in
         try await change(call, .removeItem) { try Items.remove($0, of: $1, $2) }

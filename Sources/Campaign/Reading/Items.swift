@@ -21,7 +21,9 @@ enum Items {
     try Answers.settle(record, tx)
   }
 
-  static func add(_ kind: ItemKind, to plan: ID<Plan>, _ values: [(ItemField, String)], _ tx: Transaction) throws -> Int64 {
+  static func add(_ kind: ItemKind, to plan: ID<Plan>, _ values: [(ItemField, String)], _ tx: Transaction) throws
+    -> Int64
+  {
     let record = try Plans.open(plan, tx)
     guard kind.canBeAdded else { throw CampaignRefusal.itemGone }
     let fields = ItemFields(values.map { ($0.0, $0.1) })

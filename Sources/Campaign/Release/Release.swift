@@ -51,7 +51,8 @@ enum Release {
     let items = try ItemStore.all(of: plan, tx)
     let people = Set(try Offices.people(in: tx.county, holding: nil, roles: roles, tx).map(\.id))
     let unowned = dated(items).filter { item in owners[item.number].map { !people.contains($0) } ?? true }
-    let refusals = obstacles(items)
+    let refusals =
+      obstacles(items)
       + unowned.map { .ownerMissing(field: ownerField($0), what: $0.fields[.what]) }
     guard refusals.isEmpty else { throw Refusals(refusals) }
     let text = try PlanStore.text(plan, tx)

@@ -14,7 +14,8 @@ struct ReleaseModel: Sendable {
   var start: FormState {
     let owner = ID<Account>(releaser).text
     return .filled(
-      [("title", plan.title.clipped(to: 200))] + Release.dated(items).map { (Release.ownerField($0), owner as String?) })
+      [("title", plan.title.clipped(to: 200))] + Release.dated(items).map { (Release.ownerField($0), owner as String?) }
+    )
   }
 }
 

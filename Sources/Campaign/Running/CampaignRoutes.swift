@@ -70,7 +70,8 @@ extension Campaign {
       phases: try CampaignStore.phases(id, reader), tasks: try CampaignStore.tasks(id, reader),
       figures: try figures.flatMap { try $0(id, campaign.county, reader) },
       coverage: try coverage(of: campaign, reader), deadlines: try DeadlineStore.counts(of: id, reader),
-      duties: try Duties.ofCampaign(id.value, reader), panels: try call.records.panels(for: campaign.ref, viewer: viewer, reader),
+      duties: try Duties.ofCampaign(id.value, reader),
+      panels: try call.records.panels(for: campaign.ref, viewer: viewer, reader),
       history: try LedgerReading.history(of: campaign.ref, reader))
   }
 }

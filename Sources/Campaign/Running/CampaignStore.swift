@@ -21,7 +21,9 @@ enum CampaignStore {
     try insertTasks(new, id, tx)
     try tx.insert(
       into: "campaign_target (campaign, county, type, hundredths, subject)",
-      rows: new.targets.map { [id.sqlValue, tx.county.sqlValue, .text($0.type), .int(hundredths($0.percent)), .text($0.subject)] })
+      rows: new.targets.map {
+        [id.sqlValue, tx.county.sqlValue, .text($0.type), .int(hundredths($0.percent)), .text($0.subject)]
+      })
   }
 
   private static func insertPhases(_ new: NewCampaign, _ id: ID<CampaignRecord>, _ tx: Transaction) throws {

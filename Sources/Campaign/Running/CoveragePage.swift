@@ -29,7 +29,12 @@ struct CoveragePage {
       ("应查", "\(figure(row.total, CoveragePages.register(row))) 户，底册里登记的\(row.type.name)"),
       ("已查", "\(figure(row.visited, CoveragePages.visits(row, campaign.id))) 户，本行动里完成过检查，每户只数一次"),
       ("目标", row.target.map { "\(PlanItems.percentText($0.percent))%，方案原文对象：\($0.subject)" } ?? "方案没有写"),
-      ("欠", row.target.map { "\(row.owed) 户，应查 \(row.total) 户的 \(PlanItems.percentText($0.percent))%（不足一户按一户）减去已查 \(row.visited) 户" }),
+      (
+        "欠",
+        row.target.map {
+          "\(row.owed) 户，应查 \(row.total) 户的 \(PlanItems.percentText($0.percent))%（不足一户按一户）减去已查 \(row.visited) 户"
+        }
+      ),
     ]
   }
 
@@ -42,12 +47,14 @@ struct CoveragePage {
   }
 
   private var table: HTML {
-    let columns = [Table.Column("机构"), Table.Column("乡镇"), Table.Column("地址")] + (mayVisit ? [Table.Column("下一步")] : [])
+    let columns =
+      [Table.Column("机构"), Table.Column("乡镇"), Table.Column("地址")] + (mayVisit ? [Table.Column("下一步")] : [])
     return Table(listing.caption("还没查的机构", unit: "户"), columns, waiting.map(line), listing: listing).html
   }
 
   private func line(_ premises: Premises) -> Table.Line {
-    let name: HTML = records.link(premises.ref).map { "<a href=\"\(link: $0)\">\(premises.name)</a>" } ?? "\(premises.name)"
+    let name: HTML =
+      records.link(premises.ref).map { "<a href=\"\(link: $0)\">\(premises.name)</a>" } ?? "\(premises.name)"
     let plan = Link("/visits/new").asking([("premises", premises.ref.description), ("campaign", campaign.id.text)])
     let step: HTML = "<a href=\"\(link: plan)\">安排检查</a>"
     return .init([name, "\(towns[premises.town] ?? "—")", "\(premises.address)"] + (mayVisit ? [step] : []))

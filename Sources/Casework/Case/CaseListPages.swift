@@ -17,12 +17,16 @@ enum CaseListPages {
   }
 
   private static func actions(_ listing: Listing) -> [HTML] {
-    [button("罚没款和取缔", "/cases/money", plain: true), button("协查和管辖", "/assistance", plain: true),
-      button("挂牌督办", "/cases/listed", plain: true), export(listing)]
+    [
+      button("罚没款和取缔", "/cases/money", plain: true), button("协查和管辖", "/assistance", plain: true),
+      button("挂牌督办", "/cases/listed", plain: true), export(listing),
+    ]
   }
 
   /// What the list shows, in the columns of another system.
-  private static func export(_ listing: Listing) -> HTML { button("导出", Link("/cases/export").asking(listing.filters), plain: true) }
+  private static func export(_ listing: Listing) -> HTML {
+    button("导出", Link("/cases/export").asking(listing.filters), plain: true)
+  }
 
   private static func money(_ model: CaseList) -> [HTML] {
     guard model.owed > .zero else { return ["本列表没有罚没款"] }

@@ -48,14 +48,17 @@ enum CaseListStore {
       SELECT COUNT(*), CAST(COALESCE(SUM(law_case.fine + law_case.gains), 0) AS BIGINT),
         CAST(COALESCE(SUM(law_case.paid), 0) AS BIGINT)
       FROM law_case WHERE \(sql: filter)
-      """) { CaseTally(count: try $0.int(0), owed: try $0.money(1), paid: try $0.money(2)) } ?? CaseTally(kept: [:])
+      """
+    ) { CaseTally(count: try $0.int(0), owed: try $0.money(1), paid: try $0.money(2)) } ?? CaseTally(kept: [:])
   }
 
   private static func conditions(_ listing: Listing, me: Int64) -> [SQL] {
     var all: [SQL] = []
     if let state = listing.filter("state") { all.append(condition(state: state)) }
     if let money = listing.filter("money") { all.append(condition(money: money)) }
-    if listing.filter("officer") != nil { all.append("(law_case.first_officer = \(me) OR law_case.second_officer = \(me))") }
+    if listing.filter("officer") != nil {
+      all.append("(law_case.first_officer = \(me) OR law_case.second_officer = \(me))")
+    }
     if let text = listing.filter("campaign") { all.append("law_case.campaign = \(number(text))") }
     if let text = listing.filter("clue") { all.append("law_case.clue = \(number(text))") }
     if let text = listing.filter("visit") { all.append("law_case.visit = \(number(text))") }

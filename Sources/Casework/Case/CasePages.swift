@@ -59,7 +59,11 @@ enum CasePages {
       ("立案日期", "\(record.filedOn.chinese(today: model.today))"),
       ("现在到了", "\(model.procedure.title(record.stage))"),
       ("违法行为终了", record.actEnded.map { "\($0.chinese(today: model.today))" }),
-      ("要注意", record.weights.isEmpty ? nil : "\(CaseWeight.allCases.filter(record.weights.contains).map(\.title).joined(separator: "；"))"),
+      (
+        "要注意",
+        record.weights.isEmpty
+          ? nil : "\(CaseWeight.allCases.filter(record.weights.contains).map(\.title).joined(separator: "；"))"
+      ),
       ("办案人员", "\(record.team.labels)"),
       ("来自检查", model.visit), ("来自线索", model.clue), ("专项行动", model.campaign), ("任务", model.task.map { "\($0)" }),
       ("基本事实", paragraphs(record.summary)),

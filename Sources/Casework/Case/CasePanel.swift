@@ -14,7 +14,8 @@ enum CasePanel {
     let cases = try CaseStore.list(filter, order: CaseListStore.newest, limit: 5, reader)
     let list: HTML = total == 0 ? "<p class=\"dim\">还没有立案。</p>" : "<ul class=\"steps\">\(cases.map(line))</ul>"
     return section(
-      "案件", note: figure(total, Link("/cases").asking([query(ref)])) + " 件", "\(list)\(try action(ref, cases, viewer, reader))")
+      "案件", note: figure(total, Link("/cases").asking([query(ref)])) + " 件",
+      "\(list)\(try action(ref, cases, viewer, reader))")
   }
 
   private static func query(_ ref: Ref) -> (String, String?) {
@@ -45,7 +46,9 @@ enum CasePanel {
   private static func isReady(_ ref: Ref, _ cases: [CaseRecord], _ viewer: Viewer, _ reader: Reader) throws -> Bool {
     switch ref.kind {
     case .visit:
-      guard let visit = try Inspection.visit(ID(ref.number), reader), visit.county == viewer.county else { return false }
+      guard let visit = try Inspection.visit(ID(ref.number), reader), visit.county == viewer.county else {
+        return false
+      }
       return visit.state == .done && visit.finding?.result != .clean && cases.allSatisfy { $0.state == .closed }
     case .clue:
       guard let clue = try Intake.clue(ID(ref.number), reader) else { return false }

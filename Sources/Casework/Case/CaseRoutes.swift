@@ -1,11 +1,11 @@
-import Procedure
-import Offices
 import Campaign
 import Duties
 import Inspection
 import Intake
 import Kit
 import Law
+import Offices
+import Procedure
 import Storage
 import Web
 

@@ -99,7 +99,8 @@ enum CaseStore {
       """
       SELECT id FROM law_case WHERE state <> \(CaseState.closed.rawValue)
         AND (first_officer = \(account) OR second_officer = \(account)) ORDER BY filed_on, id
-      """) { try $0.int(0) }
+      """
+    ) { try $0.int(0) }
   }
 
   static func index(_ record: CaseRecord, _ tx: Transaction) throws {
@@ -119,21 +120,24 @@ enum CaseStore {
 
   static func list(_ filter: SQL, order: SQL, limit: Int, offset: Int = 0, _ reader: Reader) throws -> [CaseRecord] {
     try reader.query(
-      "SELECT \(sql: columns) FROM law_case WHERE " + filter + " ORDER BY " + order + " LIMIT \(limit) OFFSET \(offset)",
+      "SELECT \(sql: columns) FROM law_case WHERE " + filter + " ORDER BY " + order
+        + " LIMIT \(limit) OFFSET \(offset)",
       record)
   }
 
   static func record(_ row: Row) throws -> CaseRecord {
     CaseRecord(
       id: try row.id(0), county: try row.county(1), number: try row.text(2), party: try row.text(3),
-      isOrganisation: try row.bool(37), premises: try premises(row), premisesName: try row.maybeText(6), clue: try row.maybeID(7),
+      isOrganisation: try row.bool(37), premises: try premises(row), premisesName: try row.maybeText(6),
+      clue: try row.maybeID(7),
       visit: try row.maybeID(8), campaign: try row.maybeID(9), task: try row.maybeID(10),
       violation: CaseViolation(
         id: try row.text(11), name: try row.text(12), basis: try row.text(13), penalty: try row.text(14),
         confidence: Confidence(rawValue: try row.text(15)) ?? .doubtful),
       summary: try row.text(16), filedOn: try row.date(17), actEnded: try row.maybeDate(38),
       weights: CaseWeight.read(try row.text(39)), team: try TeamStore.team(row, from: 18),
-      state: CaseState(rawValue: try row.text(24)) ?? .closed, stage: Stage(rawValue: try row.text(40)) ?? .investigation,
+      state: CaseState(rawValue: try row.text(24)) ?? .closed,
+      stage: Stage(rawValue: try row.text(40)) ?? .investigation,
       decision: try decision(row), paid: try row.money(34),
       closedOn: try row.maybeDate(35), closing: try row.maybeText(36))
   }

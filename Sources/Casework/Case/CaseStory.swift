@@ -18,7 +18,9 @@ enum CaseStory {
   }
 
   private static func about(_ step: CaseStep, _ model: CaseDetail) -> HTML {
-    guard let about = step.taken.about, let other = model.taken.first(where: { $0.taken.id == about }) else { return .none }
+    guard let about = step.taken.about, let other = model.taken.first(where: { $0.taken.id == about }) else {
+      return .none
+    }
     return "第 \(about) 步“\(model.procedure.title(other.taken.kind))”："
   }
 
@@ -27,7 +29,8 @@ enum CaseStory {
     guard !model.clocks.isEmpty else { return .none }
     let items = model.clocks.map { clock -> HTML in
       if let since = clock.pausedSince {
-        return "<li><b>\(clock.title)</b><p>从 \(since.chinese(today: model.today)) 起扣除，恢复后再算</p><p class=\"why\">\(clock.source)</p></li>"
+        return
+          "<li><b>\(clock.title)</b><p>从 \(since.chinese(today: model.today)) 起扣除，恢复后再算</p><p class=\"why\">\(clock.source)</p></li>"
       }
       return """
         <li><b>\(clock.title)</b><p>\(Duties.clock(clock.due, provisional: clock.provisional, today: model.today, model.calendar))</p>\

@@ -56,7 +56,9 @@ enum CaseworkCheckStore {
       """)
   }
 
-  private static func open(_ clock: ClockName) -> SQL { OwedCheckStore.open(CaseDuty.kind(clock), on: .lawCase, "k.id") }
+  private static func open(_ clock: ClockName) -> SQL {
+    OwedCheckStore.open(CaseDuty.kind(clock), on: .lawCase, "k.id")
+  }
 
   private static func has(_ kinds: [StepKind]) -> SQL {
     "EXISTS (SELECT 1 FROM case_step s WHERE s.law_case = k.id AND s.kind IN \(sql: .list(kinds.map(\.rawValue))))"
@@ -73,11 +75,13 @@ enum CaseworkCheckStore {
 
 /// Of money, and of what is kept beside the cases.
 extension CaseworkCheckStore {
-  static func overpaid(_ ground: CheckGround) -> SQL { cases(
+  static func overpaid(_ ground: CheckGround) -> SQL {
+    cases(
       ground,
       """
       k.paid > k.fine + k.gains AND (k.state = \(CaseState.closed.rawValue) OR NOT \(sql: has([.challengeResult])))
-      """) }
+      """)
+  }
 
   static func unevenPayments(_ ground: CheckGround) -> SQL {
     cases(
@@ -132,6 +136,7 @@ extension CaseworkCheckStore {
   static func gaps(_ ground: CheckGround) -> SQL {
     SeriesCheckStore.gaps(
       Series.filing.sign,
-      "SELECT k.number FROM law_case k WHERE k.county = \(ground.county) AND k.track <> \(Track.simple.rawValue)", ground)
+      "SELECT k.number FROM law_case k WHERE k.county = \(ground.county) AND k.track <> \(Track.simple.rawValue)",
+      ground)
   }
 }

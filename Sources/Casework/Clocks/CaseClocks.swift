@@ -1,8 +1,8 @@
-import Offices
-import Inspection
 import Duties
+import Inspection
 import Kit
 import Law
+import Offices
 import Procedure
 import Storage
 

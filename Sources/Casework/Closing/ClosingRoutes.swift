@@ -14,7 +14,9 @@ struct ClosingRoutes {
           let payment = try ClosingForm.payment(form)
           try await call.change(.payCase) { try room.pay(id, payment, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try pay(call, $1, $0) }
+        } again: {
+          try pay(call, $1, $0)
+        }
       },
       Route.look("/cases/:id/close", .may(.caseDecide, on: .lawCase)) { .page(try close($0, $1, .empty)) },
       Route.act("/cases/:id/close", .may(.caseDecide, on: .lawCase)) { call in
@@ -23,7 +25,9 @@ struct ClosingRoutes {
           let note = try ClosingForm.note(form)
           try await call.change(.closeCase, reason: note) { try room.close(id, note: note, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try close(call, $1, $0) }
+        } again: {
+          try close(call, $1, $0)
+        }
       },
     ]
   }

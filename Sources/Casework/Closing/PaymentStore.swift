@@ -19,6 +19,7 @@ enum PaymentStore {
       """
       SELECT date, amount FROM case_payment WHERE county = \(record.county) AND law_case = \(record.id)
       ORDER BY date, id
-      """) { CasePayment(date: try $0.date(0), amount: try $0.money(1)) }
+      """
+    ) { CasePayment(date: try $0.date(0), amount: try $0.money(1)) }
   }
 }

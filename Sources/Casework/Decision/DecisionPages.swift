@@ -52,7 +52,8 @@ extension FineRange {
   func html(_ record: CaseRecord) -> HTML {
     let more: HTML = "<a href=\"\(link: Link("/law/violations/\(record.violation.id)").at("fine"))\">看怎样核算</a>"
     guard let words else {
-      return "罚款幅度要先<a href=\"\(link: Link("/law/violations/\(record.violation.id)").at("fine"))\">按处罚依据核算</a>：\(record.violation.penalty)。"
+      return
+        "罚款幅度要先<a href=\"\(link: Link("/law/violations/\(record.violation.id)").at("fine"))\">按处罚依据核算</a>：\(record.violation.penalty)。"
     }
     return "没有从重情节的，罚款幅度是 <b>\(words)</b>（\(article ?? record.violation.penalty)），\(more)。"
   }

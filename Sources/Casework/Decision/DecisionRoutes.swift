@@ -17,7 +17,9 @@ struct DecisionRoutes {
           let new = try DecisionForm.read(form)
           try await call.change(.decideCase) { try room.decide(id, new, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
     ]
   }

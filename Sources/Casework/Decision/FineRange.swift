@@ -34,7 +34,8 @@ extension Casework {
     if let goods = facts.goods { bases[.goods] = goods }
     let day = record.actEnded ?? record.filedOn
     let plain = try? law.fine(record.violation.id, FineQuestion(on: day, bases, refused: refused))
-    let grave = try? law.fine(record.violation.id, FineQuestion(on: day, bases, refused: true, serious: true, harm: true))
+    let grave = try? law.fine(
+      record.violation.id, FineQuestion(on: day, bases, refused: true, serious: true, harm: true))
     return FineRange(
       least: plain.map { $0.chosen.mandatory ? $0.chosen.limits.min : .zero }, most: most([plain, grave]),
       words: plain?.chosen.amount, article: (plain ?? grave)?.chosen.penalty.basis)

@@ -33,7 +33,9 @@ extension Casework {
     _ chosen: [ID<Goods>], _ disposal: GoodsDisposal, on step: Int64, of id: ID<Case>, _ tx: Transaction
   ) throws {
     let record = try workable(id, tx)
-    guard let list = try goods(of: record.id, tx.county, tx).first(where: { $0.begun.id == step }) else { throw EvidenceRefusal.noList }
+    guard let list = try goods(of: record.id, tx.county, tx).first(where: { $0.begun.id == step }) else {
+      throw EvidenceRefusal.noList
+    }
     guard let way = list.kind.way(disposal.way) else { throw EvidenceRefusal.unknownWay }
     guard disposal.on >= list.begun.on else { throw EvidenceRefusal.disposedBefore(list.begun.on) }
     guard disposal.on <= tx.today else { throw EvidenceRefusal.inFuture("on", today: tx.today) }
@@ -43,7 +45,9 @@ extension Casework {
       if item.disposal != nil { throw EvidenceRefusal.disposedAlready(item.what.name) }
       try GoodsStore.dispose(item.id, disposal, tx)
     }
-    tx.tell(record.ref, "案件\(record.number)：第 \(step) 步的\(list.kind.title)有 \(items.count) 件\(way.title)（\(disposal.on.chinese())）")
+    tx.tell(
+      record.ref,
+      "案件\(record.number)：第 \(step) 步的\(list.kind.title)有 \(items.count) 件\(way.title)（\(disposal.on.chinese())）")
   }
 
   private func workable(_ id: ID<Case>, _ tx: Transaction) throws -> CaseRecord {
@@ -76,7 +80,8 @@ extension Casework {
     return steps.compactMap { step in
       evidence.list(of: step.kind).map { kind in
         GoodsList(
-          kind: kind, begun: step, ended: steps.first { $0.kind == kind.end && $0.about == step.id }, items: items[step.id] ?? [])
+          kind: kind, begun: step, ended: steps.first { $0.kind == kind.end && $0.about == step.id },
+          items: items[step.id] ?? [])
       }
     }
   }
@@ -96,7 +101,9 @@ extension Casework {
   /// when nothing is left in hand.
   func refuseGoodsLeft(_ step: Taken, _ record: CaseRecord, _ tx: Transaction) throws {
     if let kind = evidence.list(endedBy: step.kind) {
-      let list = try goods(of: record.id, tx.county, tx).first { $0.kind.step == kind.step && $0.begun.id == step.about }
+      let list = try goods(of: record.id, tx.county, tx).first {
+        $0.kind.step == kind.step && $0.begun.id == step.about
+      }
       guard let list, !list.items.isEmpty else { throw EvidenceRefusal.listMissing(procedure.title(step.kind)) }
       guard list.left.isEmpty else { throw EvidenceRefusal.undisposed(procedure.title(step.kind), list.left.count) }
     }

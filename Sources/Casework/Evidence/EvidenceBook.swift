@@ -33,9 +33,12 @@ package struct EvidenceBook: Sendable {
   private var faults: [String] {
     let ordered = groups.flatMap(\.steps)
     let missing = StepKind.allCases.filter { !ordered.contains($0) }.map { "卷内目录里没有步骤 \($0.rawValue)" }
-    let contents = DossierGroup.Content.allCases.filter { content in groups.filter { $0.content == content }.count != 1 }
-      .map { "卷内目录里 \($0.rawValue) 应有一组" }
-    let loose = lists.flatMap(\.ways).compactMap(\.onward).filter { list(of: $0) == nil }.map { "没有 \($0.rawValue) 的清单" }
+    let contents = DossierGroup.Content.allCases.filter { content in groups.filter { $0.content == content }.count != 1
+    }
+    .map { "卷内目录里 \($0.rawValue) 应有一组" }
+    let loose = lists.flatMap(\.ways).compactMap(\.onward).filter { list(of: $0) == nil }.map {
+      "没有 \($0.rawValue) 的清单"
+    }
     return missing + contents + loose + (kinds.isEmpty ? ["没有证据种类"] : []) + (lists.isEmpty ? ["没有物品清单"] : [])
   }
 }

@@ -48,7 +48,9 @@ enum EvidenceForm {
   private static func hex(_ read: FormReader) -> String? {
     guard let typed = read.maybeText("medium-hash", "介质上文件的校验值", most: 140) else { return nil }
     let text = typed.lowercased().filter { $0 != " " }
-    guard [32, 40, 64, 128].contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+    guard [32, 40, 64, 128].contains(text.utf8.count),
+      text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+    else {
       read.refuse("medium-hash", "“介质上文件的校验值”应是 32、40、64 或 128 位的十六进制数。")
       return nil
     }
@@ -60,7 +62,8 @@ enum EvidenceForm {
     guard let text = form.value(name) else { return nil }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
     let numbers = parts.map { $0.utf8.count <= 2 ? Int($0) : nil }
-    guard numbers.count == 2, let hour = numbers[0], let minute = numbers[1], (0..<24).contains(hour), (0..<60).contains(minute)
+    guard numbers.count == 2, let hour = numbers[0], let minute = numbers[1], (0..<24).contains(hour),
+      (0..<60).contains(minute)
     else {
       read.refuse(name, "“\(label)”写的是“\(text.clipped(to: 20))”，不是时间。写成 09:14 这样。")
       return nil
@@ -71,7 +74,8 @@ enum EvidenceForm {
   static func move(_ form: Form) throws -> CustodyMove {
     let read = FormReader(form)
     let move = CustodyMove(
-      from: read.text("from", "现在的保管人", most: 200), to: read.text("to", "移交给", most: 100), on: read.date("moved-on", "移交日期"),
+      from: read.text("from", "现在的保管人", most: 200), to: read.text("to", "移交给", most: 100),
+      on: read.date("moved-on", "移交日期"),
       at: clock("moved-at", "移交时间", read, form), why: read.text("why", "原因", most: 300),
       state: read.text("state", "交接时的状况", most: 500))
     try read.done()

@@ -59,6 +59,7 @@ enum EvidenceFormPages {
   /// Open where something is wrong in it.
   private static func folded(_ words: String, _ fields: [String], _ state: FormState, _ content: HTML) -> HTML {
     let isOpen = fields.contains { state.problem($0) != nil }
-    return "<details class=\"gap\"\(if: isOpen, " open")><summary>\(words)</summary><div class=\"gap\">\(content)</div></details>"
+    return
+      "<details class=\"gap\"\(if: isOpen, " open")><summary>\(words)</summary><div class=\"gap\">\(content)</div></details>"
   }
 }

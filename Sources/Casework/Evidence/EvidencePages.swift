@@ -36,10 +36,13 @@ enum EvidencePages {
 
   /// `3 支，0.5 毫升`.
   static func amount(_ exhibit: Exhibit) -> String {
-    [exhibit.unit.map { "\(exhibit.count) \($0)" } ?? exhibit.count, exhibit.spec].compactMap { $0 }.joined(separator: "，")
+    [exhibit.unit.map { "\(exhibit.count) \($0)" } ?? exhibit.count, exhibit.spec].compactMap { $0 }.joined(
+      separator: "，")
   }
 
-  static func crumbs(_ record: CaseRecord) -> [(String, Link)] { [("案件", "/cases"), (record.number, "/cases/\(record.id)")] }
+  static func crumbs(_ record: CaseRecord) -> [(String, Link)] {
+    [("案件", "/cases"), (record.number, "/cases/\(record.id)")]
+  }
 }
 
 /// One item.
@@ -59,13 +62,15 @@ extension EvidencePages {
     let what = model.item.what
     return Web.facts([
       ("证明什么", what.proves.isEmpty ? nil : paragraphs(what.proves)),
-      ("取得时间", "\(what.takenOn.chinese(today: model.today))\(what.takenAt.map { " \($0)" })"), ("取得地点", "\(what.place)"),
+      ("取得时间", "\(what.takenOn.chinese(today: model.today))\(what.takenAt.map { " \($0)" })"),
+      ("取得地点", "\(what.place)"),
       ("取证人", "\(model.item.takers)"), ("来源", what.source.isEmpty ? nil : "\(what.source)"),
       ("与原件的关系", "\(what.original.title)"), ("数量、规格", what.exhibit.map { "\(amount($0))" }),
       ("录制", what.recording.map { "\($0.began) 至 \($0.ended)" }), ("设备", what.recording?.device.map { "\($0)" }),
       ("原始介质", what.recording?.medium.map { "\($0)" }),
       ("介质上文件的校验值", what.recording?.mediumHash.map { "\($0)（办案人员抄录）" }),
-      ("来自", what.step.map { "第 \($0) 步 \(model.step ?? "")" }), ("登记时间", "\(model.item.recordedAt.chinese(today: model.today))"),
+      ("来自", what.step.map { "第 \($0) 步 \(model.step ?? "")" }),
+      ("登记时间", "\(model.item.recordedAt.chinese(today: model.today))"),
       ("注意", late(model)),
     ])
   }

@@ -13,9 +13,12 @@ struct EvidencePanel {
   var panel: Panel { Panel(on: .lawCase, order: 20) { ref, viewer, reader in try make(ref, viewer, reader) } }
 
   /// An item stands where its case stands, and who keeps away from the case keeps away from it.
-  static let kind = RecordKind(.evidence, noun: "件证据", see: .caseSee, link: { Link("/evidence/\(ID<EvidenceItem>($0))") }) {
+  static let kind = RecordKind(
+    .evidence, noun: "件证据", see: .caseSee, link: { Link("/evidence/\(ID<EvidenceItem>($0))") }
+  ) {
     number, reader in
-    guard let item = try EvidenceStore.find(ID(number), reader), let record = try CaseStore.find(item.lawCase, reader) else {
+    guard let item = try EvidenceStore.find(ID(number), reader), let record = try CaseStore.find(item.lawCase, reader)
+    else {
       return nil
     }
     return RecordFace(
@@ -26,7 +29,9 @@ struct EvidencePanel {
     record.team.has(viewer.account) && viewer.scope(.caseWork)?.allows(record.place) == true
   }
 
-  static func mayAdd(_ record: CaseRecord, _ viewer: Viewer) -> Bool { isTeam(record, viewer) && record.state != .closed }
+  static func mayAdd(_ record: CaseRecord, _ viewer: Viewer) -> Bool {
+    isTeam(record, viewer) && record.state != .closed
+  }
 
   private func make(_ ref: Ref, _ viewer: Viewer, _ reader: Reader) throws -> HTML {
     guard let scope = viewer.scope(.caseSee), let record = try CaseStore.find(ID(ref.number), reader),
@@ -80,7 +85,8 @@ struct EvidencePanel {
   static func state(_ list: GoodsList) -> HTML {
     if list.items.isEmpty { return list.isOver ? Chip.done.html("已结束，没有清单") : Chip.warn.html("还没有登记物品") }
     let left = list.left.count
-    return left == 0 ? Chip.done.html("\(list.items.count) 件都已处理") : Chip.half.html("\(list.items.count) 件，\(left) 件没有处理")
+    return left == 0
+      ? Chip.done.html("\(list.items.count) 件都已处理") : Chip.half.html("\(list.items.count) 件，\(left) 件没有处理")
   }
 
   private static let few = 5

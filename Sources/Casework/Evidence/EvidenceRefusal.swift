@@ -66,8 +66,10 @@ package enum EvidenceRefusal: Refusal, Hashable {
 
   private var words: Words {
     switch self {
-    case .notOnTeam(let names): Words(code: "not-on-team", sentence: "证据和物品由本案的办案人员（\(names)）登记、交接、处理。", next: "请办案人员办理。")
-    case .closed(let number): Words(code: "closed", sentence: "案件\(number)已经结案，不能再收证据。", next: "在手的证据和物品还可以交接、处置，到归档为止。")
+    case .notOnTeam(let names):
+      Words(code: "not-on-team", sentence: "证据和物品由本案的办案人员（\(names)）登记、交接、处理。", next: "请办案人员办理。")
+    case .closed(let number):
+      Words(code: "closed", sentence: "案件\(number)已经结案，不能再收证据。", next: "在手的证据和物品还可以交接、处置，到归档为止。")
     case .archived(let number): Words(code: "archived", sentence: "案件\(number)已经归档，案卷不能再改动。", next: "可以看卷内目录，核对校验值。")
     case .noKind: Words(code: "no-kind", sentence: "证据的种类还没有选，或者不在法定的种类里（行政处罚法第四十六条）。")
     case .noStep: Words(code: "no-step", sentence: "选的步骤不在本案里。", next: "刷新页面重新选。")
@@ -75,7 +77,8 @@ package enum EvidenceRefusal: Refusal, Hashable {
     case .noFile: Words(code: "no-file", sentence: "还没有选文件。")
     case .inFuture(_, let today): Words(code: "in-future", sentence: "日期不能晚于今天（\(today.chinese())）。")
     case .noHolder(let number): Words(code: "no-holder", sentence: "证据 \(number) 没有保管人的记录，不能交接。", next: "请告诉管理员，用备份核对。")
-    case .notHolder(let holder): Words(code: "not-holder", sentence: "这件证据现在由“\(holder)”保管，不能从别人手里移交。", next: "刷新页面，从现在的保管人移交。")
+    case .notHolder(let holder):
+      Words(code: "not-holder", sentence: "这件证据现在由“\(holder)”保管，不能从别人手里移交。", next: "刷新页面，从现在的保管人移交。")
     case .sameHolder: Words(code: "same-holder", sentence: "移交给的就是现在的保管人。")
     case .movedBefore(let date): Words(code: "moved-before", sentence: "移交日期不能早于上一次交接（\(date.chinese())）。")
     default: goods
@@ -85,17 +88,23 @@ package enum EvidenceRefusal: Refusal, Hashable {
   private var goods: Words {
     switch self {
     case .noList: Words(code: "no-list", sentence: "这一步没有物品清单。")
-    case .notConfiscating(let number): Words(code: "not-confiscating", sentence: "案件\(number)的决定里没有“没收药品、医疗器械等非法财物”，没有要处置的物品。")
-    case .measureEnded(let step): Words(code: "measure-ended", sentence: "第 \(step) 步已经结束了这项措施，清单不能再改。", next: "刷新页面看最新情况。")
+    case .notConfiscating(let number):
+      Words(code: "not-confiscating", sentence: "案件\(number)的决定里没有“没收药品、医疗器械等非法财物”，没有要处置的物品。")
+    case .measureEnded(let step):
+      Words(code: "measure-ended", sentence: "第 \(step) 步已经结束了这项措施，清单不能再改。", next: "刷新页面看最新情况。")
     case .noItems: Words(code: "no-items", sentence: "至少写一件物品：名称和数量。")
     case .nothingChosen: Words(code: "nothing-chosen", sentence: "还没有勾选物品。")
-    case .disposedAlready(let name): Words(code: "disposed-already", sentence: "“\(name)”已经处理过，每件物品只处理一次。", next: "刷新页面看最新情况。")
+    case .disposedAlready(let name):
+      Words(code: "disposed-already", sentence: "“\(name)”已经处理过，每件物品只处理一次。", next: "刷新页面看最新情况。")
     case .unknownWay: Words(code: "unknown-way", sentence: "处理方式还没有选，或者不能用于这份清单。")
     case .carriedAlready(let name): Words(code: "carried-already", sentence: "“\(name)”已经转入过清单。", next: "刷新页面看最新情况。")
     case .disposedBefore(let date): Words(code: "disposed-before", sentence: "处理日期不能早于采取措施的日期（\(date.chinese())）。")
-    case .undisposed(let step, let count): Words(code: "undisposed", sentence: "不能办“\(step)”：清单里还有 \(count) 件物品没有处理。", next: "先在案件页打开物品清单，写明每件怎样处理。")
-    case .listMissing(let step): Words(code: "list-missing", sentence: "不能办“\(step)”：这项措施还没有物品清单。", next: "先在案件页登记物品清单。")
-    case .goodsLeft(let count): Words(code: "goods-left", sentence: "不能归档：还有 \(count) 件物品没有处置，或者没有转入没收、扣押清单。", next: "先在案件页打开物品清单，写明去向。")
+    case .undisposed(let step, let count):
+      Words(code: "undisposed", sentence: "不能办“\(step)”：清单里还有 \(count) 件物品没有处理。", next: "先在案件页打开物品清单，写明每件怎样处理。")
+    case .listMissing(let step):
+      Words(code: "list-missing", sentence: "不能办“\(step)”：这项措施还没有物品清单。", next: "先在案件页登记物品清单。")
+    case .goodsLeft(let count):
+      Words(code: "goods-left", sentence: "不能归档：还有 \(count) 件物品没有处置，或者没有转入没收、扣押清单。", next: "先在案件页打开物品清单，写明去向。")
     default: Words(code: "unknown", sentence: "这一步现在不能办。")
     }
   }

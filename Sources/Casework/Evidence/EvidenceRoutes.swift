@@ -23,7 +23,9 @@ struct EvidenceRoutes {
             return item
           }
           return .redirect("/evidence/\(item)")
-        } again: { try form(call, $1, $0) }
+        } again: {
+          try form(call, $1, $0)
+        }
       },
       Route.look("/evidence/:id", .may(.caseSee, on: .evidence)) { .page(try item($0, $1, nil)) },
       Route.act("/evidence/:id/files", .may(.caseWork, on: .evidence), body: StepRoutes.files) { call in
@@ -36,7 +38,9 @@ struct EvidenceRoutes {
             for file in files { try attachments.attach(file, to: Ref(.evidence, id), tx) }
           }
           return .redirect("/evidence/\(id)")
-        } again: { try item(call, $1, $0) }
+        } again: {
+          try item(call, $1, $0)
+        }
       },
       Route.act("/evidence/:id/move", .may(.caseWork, on: .evidence)) { call in
         try await call.submit { form in
@@ -44,7 +48,9 @@ struct EvidenceRoutes {
           let move = try EvidenceForm.move(form)
           try await call.change(.moveEvidence) { try room.move(id, move, $0) }
           return .redirect("/evidence/\(id)")
-        } again: { try item(call, $1, $0) }
+        } again: {
+          try item(call, $1, $0)
+        }
       },
     ]
   }
@@ -74,10 +80,12 @@ struct EvidenceRoutes {
       ("\(step.taken.id)", "第 \(step.taken.id) 步　\(room.procedure.title(step.taken.kind))（\(step.taken.on.chinese())）")
     }
     let fresh = FormState.filled([
-      ("taken-on", call.today.iso), ("taken-at", reader.now.clock), ("place", place), ("original", EvidenceOriginal.original.rawValue),
+      ("taken-on", call.today.iso), ("taken-at", reader.now.clock), ("place", place),
+      ("original", EvidenceOriginal.original.rawValue),
       ("holder", record.team.first.name),
     ])
-    return EvidenceFormPages.form(EvidenceDraft(record: record, kinds: room.evidence.kinds, steps: steps), state ?? fresh)
+    return EvidenceFormPages.form(
+      EvidenceDraft(record: record, kinds: room.evidence.kinds, steps: steps), state ?? fresh)
   }
 
   private func item(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
@@ -90,7 +98,8 @@ struct EvidenceRoutes {
     }
     let isOurs = EvidencePanel.isTeam(record, try call.person())
     let model = EvidenceDetail(
-      record: record, item: item, kind: room.evidence.kind(item.what.kind), step: step.map { room.procedure.title($0.taken.kind) },
+      record: record, item: item, kind: room.evidence.kind(item.what.kind),
+      step: step.map { room.procedure.title($0.taken.kind) },
       files: try attachments.list(of: item.ref, reader), chain: try CustodyStore.chain(of: id, reader),
       mayAdd: isOurs && record.state != .closed, mayMove: isOurs && record.stage != .archived, today: call.today)
     return EvidencePages.item(model, state ?? .filled([("moved-on", call.today.iso), ("moved-at", reader.now.clock)]))

@@ -84,7 +84,8 @@ enum CustodyStore {
       """
       SELECT c.evidence, c.to_holder FROM custody c JOIN evidence e ON e.id = c.evidence
       WHERE e.county = \(county) AND e.law_case = \(id) ORDER BY c.number
-      """) { (try $0.id(0, EvidenceItem.self), try $0.text(1)) }
+      """
+    ) { (try $0.id(0, EvidenceItem.self), try $0.text(1)) }
     return Dictionary(rows) { $1 }
   }
 

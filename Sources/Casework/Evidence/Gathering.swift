@@ -16,7 +16,8 @@ extension Casework {
     try refuseClosed(record, tx)
     let kind = try fitting(new, record, tx)
     let item = EvidenceRecord(
-      id: tx.world.newID(), county: tx.county, lawCase: id, number: try EvidenceStore.count(of: id, tx.county, tx) + 1, what: new,
+      id: tx.world.newID(), county: tx.county, lawCase: id, number: try EvidenceStore.count(of: id, tx.county, tx) + 1,
+      what: new,
       takers: record.team.labels, recordedAt: tx.now)
     try EvidenceStore.insert(item, tx)
     try CustodyStore.add(

@@ -69,7 +69,9 @@ enum GoodsPages {
   }
 
   private static func dispose(_ model: GoodsPage, _ state: FormState) -> HTML {
-    let items = model.list.left.map { (value: $0.id.text, words: "\($0.number)．\($0.what.name)，\($0.what.amount)", hint: nil as String?) }
+    let items = model.list.left.map {
+      (value: $0.id.text, words: "\($0.number)．\($0.what.name)，\($0.what.amount)", hint: nil as String?)
+    }
     return """
       <form method="post" action="\(link: "/cases/\(model.record.id)/goods/\(model.list.begun.id)/dispose")" class="panel gap" id="dispose"><h2>处理物品</h2>\
       \(Field("items", "哪几件", state, hint: "每件只处理一次，保存以后不能改").checks(items))\
@@ -84,7 +86,9 @@ enum GoodsPages {
 
   private static func add(_ model: GoodsPage, _ state: FormState) -> HTML {
     let rows = (1...GoodsForm.rows).map { row($0, state) }
-    let coming = model.onward.map { (value: $0.id.text, words: "\($0.what.name)，\($0.what.amount)（第 \($0.step) 步的清单）", hint: nil as String?) }
+    let coming = model.onward.map {
+      (value: $0.id.text, words: "\($0.what.name)，\($0.what.amount)（第 \($0.step) 步的清单）", hint: nil as String?)
+    }
     return """
       <form method="post" action="\(link: "/cases/\(model.record.id)/goods/\(model.list.begun.id)")" class="panel gap" id="add"><h2>登记物品</h2>\
       \(if: !coming.isEmpty, Field("carried", "从前面的清单转来", state, required: false).checks(coming))\(rows)\

@@ -16,7 +16,9 @@ struct GoodsRoutes {
           let (new, carried) = try GoodsForm.read(form)
           try await call.change(.listGoods) { try room.list(new, carried: carried, on: step, of: id, $0) }
           return .redirect("/cases/\(id)/goods/\(step)")
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
       Route.act("/cases/:id/goods/:number/dispose", .may(.caseWork, on: .lawCase)) { call in
         try await call.submit { form in
@@ -24,7 +26,9 @@ struct GoodsRoutes {
           let (items, disposal) = try GoodsForm.disposal(form)
           try await call.change(.disposeGoods) { try room.dispose(items, disposal, on: step, of: id, $0) }
           return .redirect("/cases/\(id)/goods/\(step)")
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
     ]
   }
@@ -39,7 +43,9 @@ struct GoodsRoutes {
       record: record, list: list, onward: Casework.onward(to: list, among: lists),
       mayList: isOurs && !list.isOver && isConfiscating, mayDispose: isOurs && !list.left.isEmpty,
       titles: Dictionary(room.evidence.lists.map { ($0.step, $0.title) }) { first, _ in first },
-      end: list.kind.end.flatMap { list.isOver ? nil : $0 }.map { (room.procedure.title($0), StepDoor.link($0, of: record, by: .steps)) },
+      end: list.kind.end.flatMap { list.isOver ? nil : $0 }.map {
+        (room.procedure.title($0), StepDoor.link($0, of: record, by: .steps))
+      },
       today: call.today)
     return GoodsPages.page(model, state ?? .filled([("on", call.today.iso)]))
   }

@@ -46,6 +46,7 @@ enum GoodsStore {
   private static func disposal(_ row: Row) throws -> GoodsDisposal? {
     guard let way = try row.maybeText(11) else { return nil }
     return GoodsDisposal(
-      way, on: try row.date(12), witness: try row.maybeText(13), receipt: try row.maybeText(14), note: try row.maybeText(15))
+      way, on: try row.date(12), witness: try row.maybeText(13), receipt: try row.maybeText(14),
+      note: try row.maybeText(15))
   }
 }

@@ -44,7 +44,9 @@ struct CaseExport: Sendable {
       let premises = try record.premises.flatMap { try Registers.premises($0, reader) }
       return ExportCase(
         record: record, county: counties[record.county] ?? "", address: premises?.address,
-        credit: try record.premises.flatMap { try Registers.holder($0, reader)?.credit }.flatMap { $0.isEmpty ? nil : $0 },
+        credit: try record.premises.flatMap { try Registers.holder($0, reader)?.credit }.flatMap {
+          $0.isEmpty ? nil : $0
+        },
         stage: procedure.title(record.stage))
     }
   }

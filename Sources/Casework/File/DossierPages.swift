@@ -36,7 +36,8 @@ enum DossierPages {
 
   private static func state(_ model: DossierPage) -> HTML {
     guard let kept = model.kept else {
-      let words: HTML = model.record.stage == .archived
+      let words: HTML =
+        model.record.stage == .archived
         ? "本案归档时没有保存目录（旧版本归档），不能核对。" : "本案还没有归档，目录随办案变化。归档时目录和校验值一起固定。"
       return "<p class=\"dim\">\(words)</p>"
     }
@@ -56,7 +57,8 @@ enum DossierPages {
       ])
     }
     let columns = [
-      Table.Column("材料"), Table.Column("类别"), Table.Column("日期"), Table.Column("页数", numeric: true), Table.Column("校验值（SHA-256）"),
+      Table.Column("材料"), Table.Column("类别"), Table.Column("日期"), Table.Column("页数", numeric: true),
+      Table.Column("校验值（SHA-256）"),
     ]
     return Table("卷内材料 \(lines.count) 件", columns, lines).html
   }

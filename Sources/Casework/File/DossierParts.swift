@@ -40,7 +40,9 @@ private struct DossierShelf {
       (list, try DossierStore.goodsMark(of: id, step: list.begun.id, county, reader))
     }
     files = try Attachment.of(Ref(.lawCase, id), reader)
-    papers = try CasePaperStore.papers(of: id, reader).filter { $0.issue != nil && room.papers[$0.template]?.kind != .archive }
+    papers = try CasePaperStore.papers(of: id, reader).filter {
+      $0.issue != nil && room.papers[$0.template]?.kind != .archive
+    }
   }
 
   func steps(_ group: DossierGroup) -> [DossierPart] {
@@ -79,7 +81,8 @@ private struct DossierShelf {
     items.flatMap { item, mark, files in
       [
         DossierPart(
-          name: "evidence:\(item.number)", group: group, title: "证据 \(item.number)：\(item.what.name)", on: item.what.takenOn,
+          name: "evidence:\(item.number)", group: group, title: "证据 \(item.number)：\(item.what.name)",
+          on: item.what.takenOn,
           pages: nil, sha256: mark)
       ] + files.map { part($0, group, on: item.what.takenOn, "证据 \(item.number) 附件：\($0.name)") }
     }
@@ -88,7 +91,8 @@ private struct DossierShelf {
   func goods(_ group: String) -> [DossierPart] {
     lists.map { list, mark in
       DossierPart(
-        name: "goods:\(list.begun.id)", group: group, title: "\(list.kind.title)（第 \(list.begun.id) 步）", on: list.begun.on,
+        name: "goods:\(list.begun.id)", group: group, title: "\(list.kind.title)（第 \(list.begun.id) 步）",
+        on: list.begun.on,
         pages: nil, sha256: mark)
     }
   }

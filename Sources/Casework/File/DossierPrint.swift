@@ -34,7 +34,8 @@ struct DossierPrint {
       "cover",
       [
         "number": record.number, "cause": record.violation.name, "party": record.party, "officers": record.team.names,
-        "filed": record.filedOn.iso, "decision": decision?.number, "outcome": decision?.words, "closed": record.closedOn?.iso,
+        "filed": record.filedOn.iso, "decision": decision?.number, "outcome": decision?.words,
+        "closed": record.closedOn?.iso,
         "archived": kept?.at.date.iso,
       ])
   }
@@ -42,7 +43,8 @@ struct DossierPrint {
   private func hashes(_ kept: Dossier?, _ parts: [DossierPart], _ present: [DossierPart]) throws -> PaperDocument {
     let faults = kept?.faults(present) ?? []
     let state =
-      kept == nil ? "本案还没有归档，校验值是打印时计算的。"
+      kept == nil
+      ? "本案还没有归档，校验值是打印时计算的。"
       : faults.isEmpty ? "打印时逐件核对，与归档时一致。" : "打印时逐件核对，与归档时不一致：\n" + faults.joined(separator: "\n")
     let rows = parts.map { ["title": $0.title, "date": $0.on.iso, "hash": $0.sha256] }
     return try document("hashes", ["state": state, "total": kept?.hash ?? Dossier.hash(parts)], rows: ["parts": rows])
@@ -56,7 +58,9 @@ struct DossierPrint {
     if kind == "file" {
       guard let id = ID<Attachment>(text: key), let file = try attachments.find(id, reader) else { return nil }
       let place = try attachments.file(of: file, in: folder, reader)
-      guard FileManager.default.fileExists(atPath: place.path) else { throw PaperRefusal.changedAttachment(name: file.name) }
+      guard FileManager.default.fileExists(atPath: place.path) else {
+        throw PaperRefusal.changedAttachment(name: file.name)
+      }
       return CaseFilePrint.Entry(attachment: place, sha256: part.sha256, title: part.title, date: date)
     }
     return try page(kind, Int64(key) ?? 0).map { CaseFilePrint.Entry(page: $0, title: part.title, date: date) }
@@ -79,8 +83,10 @@ struct DossierPrint {
     return try document(
       "step",
       [
-        "number": "\(taken.id)", "what": room.procedure.title(taken.kind), "day": taken.on.chinese(), "who": names[taken.by],
-        "details": (StepWords(room.procedure, taken).details + [taken.facts.basis].compactMap { $0 }).joined(separator: "\n"),
+        "number": "\(taken.id)", "what": room.procedure.title(taken.kind), "day": taken.on.chinese(),
+        "who": names[taken.by],
+        "details": (StepWords(room.procedure, taken).details + [taken.facts.basis].compactMap { $0 }).joined(
+          separator: "\n"),
         "words": step.note, "recorded": step.recordedAt.milliseconds > 0 ? step.recordedAt.text : nil,
       ])
   }
@@ -92,17 +98,23 @@ extension DossierPrint {
     let what = item.what
     let files = try Attachment.of(item.ref, reader).map { ["name": $0.name, "hash": $0.sha256] }
     let chain = try CustodyStore.chain(of: item.id, reader).map { move in
-      ["day": move.on.iso + (move.at.map { " \($0)" } ?? ""), "from": move.from, "to": move.to, "why": move.why, "state": move.state]
+      [
+        "day": move.on.iso + (move.at.map { " \($0)" } ?? ""), "from": move.from, "to": move.to, "why": move.why,
+        "state": move.state,
+      ]
     }
     let film = what.recording.map { film in
-      ["\(film.began)至\(film.ended)", film.device, film.medium, film.mediumHash].compactMap { $0 }.joined(separator: "\n")
+      ["\(film.began)至\(film.ended)", film.device, film.medium, film.mediumHash].compactMap { $0 }.joined(
+        separator: "\n")
     }
     return try document(
       "item",
       [
         "number": "\(item.number)", "name": what.name, "kind": room.evidence.kind(what.kind)?.title ?? what.kind,
-        "proves": what.proves, "taken": "\(what.takenOn.chinese())\(what.takenAt ?? "")，\(what.place)", "takers": item.takers,
-        "source": what.source, "original": what.original.title, "things": what.exhibit.map(EvidencePages.amount), "film": film,
+        "proves": what.proves, "taken": "\(what.takenOn.chinese())\(what.takenAt ?? "")，\(what.place)",
+        "takers": item.takers,
+        "source": what.source, "original": what.original.title, "things": what.exhibit.map(EvidencePages.amount),
+        "film": film,
       ], rows: ["files": files, "chain": chain])
   }
 
@@ -111,7 +123,8 @@ extension DossierPrint {
       let (what, disposal) = (item.what, item.disposal)
       let way = disposal.map { "\(list.kind.way($0.way)?.title ?? $0.way)（\($0.on.iso)）" }
       return [
-        "name": what.name, "spec": [what.spec, what.batch].compactMap { $0 }.joined(separator: "，"), "count": what.amount,
+        "name": what.name, "spec": [what.spec, what.batch].compactMap { $0 }.joined(separator: "，"),
+        "count": what.amount,
         "note": [what.place, what.note].compactMap { $0 }.joined(separator: "，"), "way": way ?? "还没有处理",
         "proof": [disposal?.witness, disposal?.receipt, disposal?.note].compactMap { $0 }.joined(separator: "，"),
       ]

@@ -26,7 +26,8 @@ struct DossierRoutes {
     let record = try found(call, reader)
     return DossierPages.page(
       DossierPage(
-        record: record, kept: try DossierStore.find(record.id, reader), present: try room.dossierParts(of: record.id, record.county, reader),
+        record: record, kept: try DossierStore.find(record.id, reader),
+        present: try room.dossierParts(of: record.id, record.county, reader),
         groups: room.evidence.groups, today: call.today))
   }
 
@@ -35,10 +36,12 @@ struct DossierRoutes {
     let press = try room.printing.press(in: folder)
     guard press.isReady else { throw DossierRefusal.noPress }
     let work = folder.url.appending(path: "incoming/file-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try FileManager.default.createDirectory(
+      at: work, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: work) }
     let file = try await call.read { reader in
-      try DossierPrint(room: room, record: found(call, reader), attachments: attachments, folder: work, reader: reader).made()
+      try DossierPrint(room: room, record: found(call, reader), attachments: attachments, folder: work, reader: reader)
+        .made()
     }
     return [UInt8](try Data(contentsOf: try await press.pdf(file)))
   }

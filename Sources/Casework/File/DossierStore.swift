@@ -19,14 +19,18 @@ enum DossierStore {
   }
 
   static func find(_ id: ID<Case>, _ reader: Reader) throws -> Dossier? {
-    let head = try reader.first("SELECT hash, at FROM dossier WHERE law_case = \(id)") { (try $0.text(0), try $0.instant(1)) }
+    let head = try reader.first("SELECT hash, at FROM dossier WHERE law_case = \(id)") {
+      (try $0.text(0), try $0.instant(1))
+    }
     guard let head else { return nil }
     let parts = try reader.query(
       """
       SELECT name, part_group, title, on_date, pages, sha256 FROM dossier_part WHERE law_case = \(id) ORDER BY position
-      """) { row in
+      """
+    ) { row in
       DossierPart(
-        name: try row.text(0), group: try row.text(1), title: try row.text(2), on: try row.date(3), pages: try row.maybeInt(4),
+        name: try row.text(0), group: try row.text(1), title: try row.text(2), on: try row.date(3),
+        pages: try row.maybeInt(4),
         sha256: try row.text(5))
     }
     return Dossier(parts: parts, hash: head.0, at: head.1)
@@ -38,7 +42,8 @@ enum DossierStore {
       """
       SELECT d.law_case, k.number FROM dossier d JOIN law_case k ON k.id = d.law_case WHERE d.county = \(county)
       ORDER BY d.law_case
-      """) { (try $0.id(0), try $0.text(1)) }
+      """
+    ) { (try $0.id(0), try $0.text(1)) }
   }
 }
 
@@ -49,7 +54,8 @@ extension DossierStore {
       """
       SELECT number, kind, on_date, account, officers, about, facts, note, at FROM case_step WHERE law_case = \(id)
       ORDER BY number
-      """) { (try $0.int(0), mark([$0.values])) }
+      """
+    ) { (try $0.int(0), mark([$0.values])) }
     return Dictionary(rows) { first, _ in first }
   }
 
@@ -59,12 +65,14 @@ extension DossierStore {
       """
       SELECT number, kind, name, proves, taken_on, taken_at, place, takers, source, original, step, count, unit, spec, began,
         ended, device, medium, medium_hash, account, at FROM evidence WHERE id = \(id)
-      """) { $0.values }
+      """
+    ) { $0.values }
     let chain = try reader.query(
       """
       SELECT number, from_holder, to_holder, on_date, on_time, why, state, account, at FROM custody WHERE evidence = \(id)
       ORDER BY number
-      """) { $0.values }
+      """
+    ) { $0.values }
     return mark(item + chain)
   }
 
@@ -75,7 +83,8 @@ extension DossierStore {
       SELECT g.number, g.name, g.spec, g.batch, g.count, g.unit, g.place, g.note, g.origin, g.account, g.at, d.way, d.on_date,
         d.witness, d.receipt, d.note, d.account, d.at FROM goods_item g LEFT JOIN goods_disposal d ON d.item = g.id
       WHERE g.county = \(county) AND g.law_case = \(id) AND g.step = \(step) ORDER BY g.number
-      """) { $0.values }
+      """
+    ) { $0.values }
     return mark(rows)
   }
 

@@ -1,4 +1,3 @@
-internal import Procedure
 internal import Campaign
 internal import Duties
 package import Inspection
@@ -6,6 +5,7 @@ package import Intake
 package import Kit
 internal import Law
 package import Offices
+internal import Procedure
 internal import Registers
 package import Storage
 
@@ -78,9 +78,11 @@ extension Casework {
     let record = CaseRecord(
       id: tx.world.newID(), county: tx.county,
       number: try Offices.number(series, tx), party: new.party,
-      isOrganisation: new.isOrganisation, premises: source.premises?.ref, premisesName: source.premises?.name, clue: source.clue?.id, visit: source.visit?.id,
+      isOrganisation: new.isOrganisation, premises: source.premises?.ref, premisesName: source.premises?.name,
+      clue: source.clue?.id, visit: source.visit?.id,
       campaign: source.campaign, task: source.task, violation: violation, summary: new.summary, filedOn: tx.today,
-      actEnded: new.actEnded, weights: new.weights, team: team, state: .investigating, stage: .investigation, decision: nil, paid: .zero, closedOn: nil, closing: nil)
+      actEnded: new.actEnded, weights: new.weights, team: team, state: .investigating, stage: .investigation,
+      decision: nil, paid: .zero, closedOn: nil, closing: nil)
     return (record, source)
   }
 

@@ -20,7 +20,8 @@ enum FilingForm {
     let second = read.id("second", "协办人员", Account.self)
     try read.done()
     return NewCase(
-      party: party, isOrganisation: kind == .organisation, premises: RecordLinks.premises(form.value("premises")), clue: read.maybeID("clue"),
+      party: party, isOrganisation: kind == .organisation, premises: RecordLinks.premises(form.value("premises")),
+      clue: read.maybeID("clue"),
       visit: read.maybeID("visit"), violation: violation, summary: summary, actEnded: ended,
       weights: weights, first: first, second: second)
   }

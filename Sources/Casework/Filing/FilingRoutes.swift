@@ -18,7 +18,9 @@ struct FilingRoutes {
           let new = try FilingForm.read(form)
           let id = try await call.change(.fileCase) { try room.file(new, $0) }
           return .redirect("/cases/\(id)")
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
     ]
   }
@@ -62,7 +64,8 @@ struct FilingRoutes {
     return .filled([
       ("visit", source.visit?.id.text), ("clue", source.clue?.id.text), ("premises", source.premises?.ref.description),
       ("party", source.premises?.name),
-      ("kind", source.premises?.ref.kind == .institution ? "organisation" : "person"), ("violation", ours), ("summary", source.visit?.finding?.summary),
+      ("kind", source.premises?.ref.kind == .institution ? "organisation" : "person"), ("violation", ours),
+      ("summary", source.visit?.finding?.summary),
       ("first", source.visit?.team.first.id.text), ("second", source.visit?.team.second.id.text),
     ])
   }

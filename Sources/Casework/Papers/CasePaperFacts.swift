@@ -84,10 +84,13 @@ extension Casework {
     let accounts = steps.map(\.taken.by) + steps.flatMap(\.taken.facts.staff)
     return CasePaperFacts(
       record: record, steps: steps, file: file, procedure: procedure, book: papers,
-      papers: try CasePaperStore.papers(of: record.id, reader), agency: try AgencyDetailStore.details(of: record.county, reader),
-      officersAgency: try Offices.person(record.team.first.id, reader)?.agencyName, names: try Offices.names(of: accounts, reader),
+      papers: try CasePaperStore.papers(of: record.id, reader),
+      agency: try AgencyDetailStore.details(of: record.county, reader),
+      officersAgency: try Offices.person(record.team.first.id, reader)?.agencyName,
+      names: try Offices.names(of: accounts, reader),
       premises: try record.premises.flatMap { try Registers.premises($0, reader) }, source: try source(record, reader),
-      party: try party(record, keys, reader), evidence: try evidence(of: record, reader), items: try items(of: record, reader),
+      party: try party(record, keys, reader), evidence: try evidence(of: record, reader),
+      items: try items(of: record, reader),
       payments: try PaymentStore.payments(of: record, reader), terms: try paperTerms(record, steps, file, reader))
   }
 
@@ -96,7 +99,9 @@ extension Casework {
     return try record.clue.flatMap { try Intake.clue($0, reader) }.map { "线索（\($0.number)）" }
   }
 
-  private func paperTerms(_ record: CaseRecord, _ steps: [CaseStep], _ file: CaseFile, _ reader: Reader) throws -> PaperTerms {
+  private func paperTerms(_ record: CaseRecord, _ steps: [CaseStep], _ file: CaseFile, _ reader: Reader) throws
+    -> PaperTerms
+  {
     func count(_ key: String) -> String? { (try? law.terms.term(key, on: reader.today)).map { "\($0.count)" } }
     let clocks = procedure.clocks(file, law: law)
     let moves: Set<StepKind> = [.extension, .secondExtension, .suspension, .resumption]

@@ -20,7 +20,11 @@ struct CasePaperForm {
     let day = read.date(Self.day, "文书日期")
     var typing = PaperTyping()
     for ask in template.asks {
-      if ask.kind == .rows { typing.rows[ask.key] = rows(ask, form) } else { typing.texts[ask.key] = lines(form.value(ask.key)) }
+      if ask.kind == .rows {
+        typing.rows[ask.key] = rows(ask, form)
+      } else {
+        typing.texts[ask.key] = lines(form.value(ask.key))
+      }
     }
     for text in PaperText.allCases where form.values[text.name] != nil && text.name != Self.day {
       typing.texts[text.name] = read.maybeText(text.name, text.title, most: 1000)
@@ -30,19 +34,27 @@ struct CasePaperForm {
   }
 
   /// Browsers send line ends as CR LF.
-  private func lines(_ text: String?) -> String? { text.map { $0.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") } }
+  private func lines(_ text: String?) -> String? {
+    text.map { $0.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") }
+  }
 
   private func rows(_ ask: PaperAsk, _ form: Form) -> [[String: String]] {
     (0..<Self.mostRows).compactMap { index in
-      let cells = ask.columns.compactMap { column in lines(form.value(Self.cell(ask, index, column))).map { (column.key, $0) } }
+      let cells = ask.columns.compactMap { column in
+        lines(form.value(Self.cell(ask, index, column))).map { (column.key, $0) }
+      }
       return cells.isEmpty ? nil : Dictionary(cells) { first, _ in first }
     }
   }
 
-  static func cell(_ ask: PaperAsk, _ index: Int, _ column: PaperColumn) -> String { "\(ask.key).\(index).\(column.key)" }
+  static func cell(_ ask: PaperAsk, _ index: Int, _ column: PaperColumn) -> String {
+    "\(ask.key).\(index).\(column.key)"
+  }
 
   /// The form as it begins: fields with what they are filled from, or what the draft holds.
-  func state(_ fields: [PaperField], typing: PaperTyping, day: CivilDate, step: Int64?, unknown: [PaperText]) -> FormState {
+  func state(_ fields: [PaperField], typing: PaperTyping, day: CivilDate, step: Int64?, unknown: [PaperText])
+    -> FormState
+  {
     var values: [(String, String?)] = [(Self.day, day.iso), (Self.step, step.map { "\($0)" })]
     for field in fields {
       values.append((field.ask.key, field.text))

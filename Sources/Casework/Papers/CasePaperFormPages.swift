@@ -49,7 +49,9 @@ enum CasePaperFormPages {
   }
 
   private static func choices(_ field: Field, _ ask: PaperAsk) -> HTML {
-    if ask.choices.count > 4 || !ask.isRequired { return field.select(ask.choices.map { ($0, $0) }, empty: ask.isRequired ? "请选择" : "不选") }
+    if ask.choices.count > 4 || !ask.isRequired {
+      return field.select(ask.choices.map { ($0, $0) }, empty: ask.isRequired ? "请选择" : "不选")
+    }
     return field.radios(ask.choices.map { (value: $0, words: $0, hint: nil) })
   }
 

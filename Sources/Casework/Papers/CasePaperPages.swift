@@ -36,7 +36,8 @@ enum CasePaperPages {
 
   private static func meta(_ model: PaperDetail) -> [HTML] {
     [
-      "\(model.record.number)", model.document.number.map { "\($0)" } ?? "\(model.row.paper.day.chinese(today: model.today))",
+      "\(model.record.number)",
+      model.document.number.map { "\($0)" } ?? "\(model.row.paper.day.chinese(today: model.today))",
       PaperWords.state(model.row),
     ]
   }
@@ -60,7 +61,9 @@ enum CasePaperPages {
     let names = gaps.map { model.row.template.title(of: $0) }.joined(separator: "、")
     let isOfAgency = gaps.contains { AgencyDetail.names.contains($0) }
     let settings: HTML =
-      if !isOfAgency { .none } else if model.mayDetail { "机关的地址、电话等，在<a href=\"\(link: "/agency/papers")\">文书用的单位信息</a>里填一次就行。" } else {
+      if !isOfAgency { .none } else if model.mayDetail {
+        "机关的地址、电话等，在<a href=\"\(link: "/agency/papers")\">文书用的单位信息</a>里填一次就行。"
+      } else {
         "机关的地址、电话等，请负责人在“文书用的单位信息”里填一次。"
       }
     return "<p>\(names)。\(settings)</p>"
@@ -69,7 +72,8 @@ enum CasePaperPages {
   /// Records that stay in the file may be finished by hand: names and lines that nobody knows before.
   private static func byHand(_ gaps: [String], _ model: PaperDetail) -> HTML {
     guard !gaps.isEmpty, model.row.template.audience == .internal else { return .none }
-    return "<label class=\"pick\"><input type=\"checkbox\" name=\"by-hand\" value=\"yes\"> <span>缺的地方印成空行，打印后手写</span></label>"
+    return
+      "<label class=\"pick\"><input type=\"checkbox\" name=\"by-hand\" value=\"yes\"> <span>缺的地方印成空行，打印后手写</span></label>"
   }
 
   // MARK: Issued
@@ -93,7 +97,8 @@ enum CasePaperPages {
     guard model.hasPress else {
       return "<p class=\"dim under\">要 PDF，在打印页按 Ctrl+P，目标选“另存为 PDF”：这台服务器没有安装生成 PDF 的程序。</p>"
     }
-    return "<form method=\"post\" action=\"\(link: Link("\(model.base)/pdf"))\" class=\"under\"><button class=\"btn p\">下载 PDF</button></form>"
+    return
+      "<form method=\"post\" action=\"\(link: Link("\(model.base)/pdf"))\" class=\"under\"><button class=\"btn p\">下载 PDF</button></form>"
   }
 
   private static func service(_ model: PaperDetail) -> HTML? {

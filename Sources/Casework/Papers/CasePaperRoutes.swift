@@ -20,7 +20,9 @@ struct CasePaperRoutes {
           let new = try CasePaperForm(template).read(form)
           let number = try await call.change(.draftPaper) { try room.draft(new, in: id, as: rights, $0) }
           return .redirect("/cases/\(id)/papers/\(number)")
-        } again: { try fresh(call, $1, $0) }
+        } again: {
+          try fresh(call, $1, $0)
+        }
       },
       Route.look("/cases/:id/papers/:paper/edit", .may(.caseSee, on: .lawCase)) { .page(try edit($0, $1, nil)) },
       Route.act("/cases/:id/papers/:paper/edit", .may(.caseSee, on: .lawCase)) { call in
@@ -29,15 +31,21 @@ struct CasePaperRoutes {
           let (number, new) = (try call.number("paper"), try CasePaperForm(template).read(form))
           try await call.change(.editPaper) { try room.redraft(number, new.day, new.typing, of: id, as: rights, $0) }
           return .redirect("/cases/\(id)/papers/\(number)")
-        } again: { try edit(call, $1, $0) }
+        } again: {
+          try edit(call, $1, $0)
+        }
       },
       Route.act("/cases/:id/papers/:paper/issue", .may(.caseSee, on: .lawCase)) { call in
         let (id, rights, _) = try await hand(call) { try found(call, $0).paper.template }
         return try await call.submit { form in
           let (number, byHand) = (try call.number("paper"), FormReader(form).checked("by-hand"))
-          try await call.change(.issuePaper) { _ = try room.issue(number, byHand: byHand, of: id, as: rights, keys: call.database.folder.keys, $0) }
+          try await call.change(.issuePaper) {
+            _ = try room.issue(number, byHand: byHand, of: id, as: rights, keys: call.database.folder.keys, $0)
+          }
           return .redirect("/cases/\(id)/papers/\(number)")
-        } again: { try one(call, $1, $0) }
+        } again: {
+          try one(call, $1, $0)
+        }
       },
       Route.act("/cases/:id/papers/:paper/discard", .may(.caseSee, on: .lawCase)) { call in
         let (id, rights, _) = try await hand(call) { try found(call, $0).paper.template }
@@ -66,7 +74,9 @@ struct CasePaperRoutes {
       Route.look("/cases/:id/papers/:paper/print", .may(.caseSee, on: .lawCase)) { .sheet(try print($0, $1)) },
       Route.look("/cases/:id/papers/:paper/word", .may(.caseSee, on: .lawCase)) { call, reader in
         let (document, address) = try printed(call, reader)
-        return .file(bytes: try WordPaper.bytes(document, checkAddress: address), name: "\(name(document)).docx", type: WordPaper.type)
+        return .file(
+          bytes: try WordPaper.bytes(document, checkAddress: address), name: "\(name(document)).docx",
+          type: WordPaper.type)
       },
       // A form, not a link: a PDF is made when it is asked for the first time, and a look does not wait.
       Route.act("/cases/:id/papers/:paper/pdf", .may(.caseSee, on: .lawCase)) { call in
@@ -93,20 +103,26 @@ struct CasePaperRoutes {
   /// The case and the paper of the address.
   private func found(_ call: Call, _ reader: Reader) throws -> (record: CaseRecord, paper: CasePaper) {
     let record = try record(try call.id(Case.self), reader)
-    guard let paper = try CasePaperStore.paper(try call.number("paper"), of: record.id, reader) else { throw MissingRecord("份文书") }
+    guard let paper = try CasePaperStore.paper(try call.number("paper"), of: record.id, reader) else {
+      throw MissingRecord("份文书")
+    }
     return (record, paper)
   }
 
   private func one(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let ((record, paper), viewer) = (try found(call, reader), try call.person())
-    let (template, facts) = (try room.template(paper.template), try room.paperFacts(record, keys: call.database.folder.keys, reader))
+    let (template, facts) = (
+      try room.template(paper.template), try room.paperFacts(record, keys: call.database.folder.keys, reader)
+    )
     let names = try Offices.names(of: [paper.author] + (paper.issue.map { [$0.by] } ?? []), reader)
     let step = facts.step(paper.step)
     return CasePaperPages.page(
       PaperDetail(
         record: record, row: PaperRow(paper: paper, template: template, served: step.flatMap(facts.served)),
-        document: try room.document(paper, keys: call.database.folder.keys, reader), author: names[paper.author], issuer: paper.issue.flatMap { names[$0.by] },
-        mayWrite: viewer.paperHand(on: record).makes(template, of: record, room.procedure), mayDetail: viewer.may(.caseDecide),
+        document: try room.document(paper, keys: call.database.folder.keys, reader), author: names[paper.author],
+        issuer: paper.issue.flatMap { names[$0.by] },
+        mayWrite: viewer.paperHand(on: record).makes(template, of: record, room.procedure),
+        mayDetail: viewer.may(.caseDecide),
         service: step == nil ? nil : "/cases/\(record.id)/steps/service",
         hasPress: try room.printing.press(in: call.database.folder).isReady, today: call.today), state)
   }
@@ -115,18 +131,24 @@ struct CasePaperRoutes {
   private func printed(_ call: Call, _ reader: Reader) throws -> (PaperDocument, checkAddress: String?) {
     let (record, paper) = try found(call, reader)
     guard paper.issue != nil else { throw MissingRecord("份已经出具的文书") }
-    return (try room.document(paper, keys: call.database.folder.keys, reader), try room.checkAddress(record.county, reader))
+    return (
+      try room.document(paper, keys: call.database.folder.keys, reader), try room.checkAddress(record.county, reader)
+    )
   }
 
   private func print(_ call: Call, _ reader: Reader) throws -> [UInt8] {
     let (document, address) = try printed(call, reader)
     let sheet = call.asked("sheet").flatMap(PaperSheet.init) ?? .a4
     let back: Link = "/cases/\(try call.id(Case.self))/papers/\(try call.number("paper"))"
-    return PaperPage(sheet, stylesheet: Assets.link("paper.css").text, checkAddress: address, ways: [.init("返回", back.text)])
-      .html(document)
+    return PaperPage(
+      sheet, stylesheet: Assets.link("paper.css").text, checkAddress: address, ways: [.init("返回", back.text)]
+    )
+    .html(document)
   }
 
-  private func name(_ document: PaperDocument) -> String { [document.number, document.title].compactMap { $0 }.joined(separator: " ") }
+  private func name(_ document: PaperDocument) -> String {
+    [document.number, document.title].compactMap { $0 }.joined(separator: " ")
+  }
 
   // MARK: Forms
 
@@ -139,7 +161,9 @@ struct CasePaperRoutes {
     let facts = try room.paperFacts(record, keys: call.database.folder.keys, reader)
     let step = try room.step(asked, of: template, record, reader)
     let day = step?.taken.on ?? call.today
-    return try form(template, facts, step, day, PaperTyping(), number: nil, "/cases/\(record.id)/papers/new/\(template.id)", "/cases/\(record.id)", state)
+    return try form(
+      template, facts, step, day, PaperTyping(), number: nil, "/cases/\(record.id)/papers/new/\(template.id)",
+      "/cases/\(record.id)", state)
   }
 
   private func edit(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
@@ -149,7 +173,9 @@ struct CasePaperRoutes {
     guard paper.issue == nil else { throw CasePaperRefusal.alreadyIssued(title: template.title) }
     let facts = try room.paperFacts(record, keys: call.database.folder.keys, reader)
     let base: Link = "/cases/\(record.id)/papers/\(paper.number)"
-    return try form(template, facts, facts.step(paper.step), paper.day, paper.typing, number: paper.number, Link("\(base)/edit"), base, state)
+    return try form(
+      template, facts, facts.step(paper.step), paper.day, paper.typing, number: paper.number, Link("\(base)/edit"),
+      base, state)
   }
 
   private func mayWrite(_ template: PaperTemplate, _ record: CaseRecord, _ call: Call) throws {
@@ -164,13 +190,15 @@ struct CasePaperRoutes {
   ) throws -> Page {
     let values = CasePaperValues(facts, template, step, on: day)
     let begun = number == nil
-    let fields = begun
+    let fields =
+      begun
       ? template.fields(values.values(typing)) { facts.earlier($0) }
       : template.asks.map { PaperField(ask: $0, text: typing.texts[$0.key] ?? "", rows: typing.rows[$0.key] ?? []) }
     let unknown = try unknown(template, facts, step, day, typing)
     let known = PaperTyping(texts: facts.remembered.merging(typing.texts) { $1 })
     let model = PaperFormModel(
-      record: facts.record, template: template, step: step.map { "第 \($0.taken.id) 步 \(room.procedure.title($0.taken.kind))" },
+      record: facts.record, template: template,
+      step: step.map { "第 \($0.taken.id) 步 \(room.procedure.title($0.taken.kind))" },
       unknown: unknown, action: action, back: back)
     let start = CasePaperForm(template).state(fields, typing: known, day: day, step: step?.taken.id, unknown: unknown)
     return CasePaperFormPages.page(model, state ?? start)

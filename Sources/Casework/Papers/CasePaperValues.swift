@@ -204,9 +204,14 @@ extension CasePaperValues {
       return ["title": title, "number": issue.number ?? "", "date": paper.day.chinese()]
     }
     values[.steps] = facts.steps.map { step in
-      ["date": step.taken.on.chinese(), "title": facts.procedure.title(step.taken.kind), "officers": facts.names[step.taken.by] ?? "",
-       "paper": facts.main(step)?.title ?? ""]
+      [
+        "date": step.taken.on.chinese(), "title": facts.procedure.title(step.taken.kind),
+        "officers": facts.names[step.taken.by] ?? "",
+        "paper": facts.main(step)?.title ?? "",
+      ]
     }
-    values[.payments] = facts.payments.map { ["date": $0.date.chinese(), "kind": "缴款", "amount": "\($0.amount.text)元"] }
+    values[.payments] = facts.payments.map {
+      ["date": $0.date.chinese(), "kind": "缴款", "amount": "\($0.amount.text)元"]
+    }
   }
 }

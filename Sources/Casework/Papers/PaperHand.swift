@@ -25,7 +25,9 @@ struct PaperHand {
 extension Viewer {
   /// With which rights somebody acts on a case.
   func actingRights(on record: CaseRecord) -> Set<ActingRight> {
-    StepDoor.allCases.filter { scope($0.permission)?.allows(record.place) == true }.reduce(into: []) { $0.formUnion($1.rights) }
+    StepDoor.allCases.filter { scope($0.permission)?.allows(record.place) == true }.reduce(into: []) {
+      $0.formUnion($1.rights)
+    }
   }
 
   func paperHand(on record: CaseRecord) -> PaperHand { PaperHand(account: account, rights: actingRights(on: record)) }

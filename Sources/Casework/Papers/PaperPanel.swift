@@ -7,14 +7,16 @@ import Web
 /// The papers of a case on its page: what there is, what comes next, and everything else behind a line.
 enum PaperPanel {
   static func make(_ room: Casework, _ ref: Ref, _ viewer: Viewer, _ reader: Reader) throws -> HTML {
-    guard let scope = viewer.scope(.caseSee), let record = try CaseStore.find(ID(ref.number), reader), scope.allows(record.place)
+    guard let scope = viewer.scope(.caseSee), let record = try CaseStore.find(ID(ref.number), reader),
+      scope.allows(record.place)
     else { return .none }
     let facts = try room.paperFacts(record, reader)
     let hand = viewer.paperHand(on: record)
     let offers = facts.offers(hand)
     let drafts = facts.rows.filter { $0.paper.issue == nil }.count
     let note: HTML = "\(facts.papers.count - drafts) 份已出具\(if: drafts > 0, "，\(drafts) 份草稿")"
-    return section("文书", note: note, id: "papers", "\(table(facts))\(next(offers, record))\(others(room.papers, hand, facts))")
+    return section(
+      "文书", note: note, id: "papers", "\(table(facts))\(next(offers, record))\(others(room.papers, hand, facts))")
   }
 
   private static func table(_ facts: CasePaperFacts) -> HTML {
@@ -55,7 +57,8 @@ enum PaperPanel {
     guard !may.isEmpty else { return .none }
     let groups = PaperTemplate.Audience.allCases.compactMap { audience -> HTML? in
       let items = may.filter { $0.audience == audience }.map { item(PaperOffer(template: $0, step: nil), facts.record) }
-      return items.isEmpty ? nil : "<h3 class=\"under\">\(PaperWords.audience(audience))</h3><ul class=\"steps\">\(items)</ul>"
+      return items.isEmpty
+        ? nil : "<h3 class=\"under\">\(PaperWords.audience(audience))</h3><ul class=\"steps\">\(items)</ul>"
     }
     return "<details class=\"panel under\"><summary>其他文书，共 \(may.count) 种</summary>\(groups)</details>"
   }

@@ -31,7 +31,8 @@ extension Casework {
     try EvidenceStore.list(of: record.id, record.county, reader).map { item in
       let what = item.what
       return [
-        "code": "\(item.number)", "kind": evidence.kind(what.kind)?.title ?? what.kind, "name": what.name, "source": what.source,
+        "code": "\(item.number)", "kind": evidence.kind(what.kind)?.title ?? what.kind, "name": what.name,
+        "source": what.source,
         "taken-on": what.takenOn.chinese(), "taken-by": item.takers, "note": what.proves,
       ]
     }
@@ -42,7 +43,8 @@ extension Casework {
     try goods(of: record.id, record.county, reader).flatMap(\.items).map { item in
       let what = item.what
       return [
-        "name": what.name, "spec": what.spec ?? "", "batch": what.batch ?? "", "unit": what.unit ?? "", "count": what.count,
+        "name": what.name, "spec": what.spec ?? "", "batch": what.batch ?? "", "unit": what.unit ?? "",
+        "count": what.count,
         "place": what.place ?? "", "note": what.note ?? "",
       ]
     }

@@ -27,7 +27,8 @@ struct PaperPreview {
     case .table(let table): html(table)
     case .blank(let count): "\((0..<count).map { _ in "<p class=\"fill\"></p>" as HTML })"
     case .sign(let lines): "\(lines.map { "<p class=\"hand\">\(html($0))：<span>年　　月　　日</span></p>" as HTML })"
-    case .seal(let agency, let date): "<div class=\"place\"><p>\(html(agency))</p><p>\(html(date))</p><p class=\"small\">（印章）</p></div>"
+    case .seal(let agency, let date):
+      "<div class=\"place\"><p>\(html(agency))</p><p>\(html(date))</p><p class=\"small\">（印章）</p></div>"
     case .pageBreak: "<hr>"
     }
   }
@@ -44,7 +45,8 @@ struct PaperPreview {
   private func html(_ table: PaperTable) -> HTML {
     let heads = table.columns.map { "<th scope=\"col\">\($0.label)</th>" as HTML }
     let rows = table.rows.map { row in
-      "<tr>\(zip(row, table.columns).map { cell, column in "<td data-l=\"\(column.label)\">\(html(cell))</td>" as HTML })</tr>" as HTML
+      "<tr>\(zip(row, table.columns).map { cell, column in "<td data-l=\"\(column.label)\">\(html(cell))</td>" as HTML })</tr>"
+        as HTML
     }
     return "<table class=\"form list\"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>"
   }

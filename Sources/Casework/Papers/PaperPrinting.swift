@@ -14,7 +14,8 @@ final class PaperPrinting: Sendable {
     try press.withLock { known in
       if let known { return known }
       let made = try PaperPress(
-        folder: folder.url.appending(path: "pressed"), stylesheet: String(decoding: Assets.files["Static/paper.css"] ?? [], as: UTF8.self),
+        folder: folder.url.appending(path: "pressed"),
+        stylesheet: String(decoding: Assets.files["Static/paper.css"] ?? [], as: UTF8.self),
         tool: PressTool.find(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"))
       known = made
       return made

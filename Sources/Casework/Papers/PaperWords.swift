@@ -55,7 +55,9 @@ extension CasePaperFacts {
     let made = Set(papers.map { "\($0.template) \($0.step ?? 0)" })
     let open = steps.reversed().flatMap { step in
       book.papers(of: step.taken.kind.rawValue).map { PaperOffer(template: $0, step: step) }
-    }.filter { !made.contains("\($0.template.id) \($0.step?.taken.id ?? 0)") && hand.makes($0.template, of: record, procedure) }
+    }.filter {
+      !made.contains("\($0.template.id) \($0.step?.taken.id ?? 0)") && hand.makes($0.template, of: record, procedure)
+    }
     return open.filter(isMain) + open.filter { !isMain($0) }
   }
 

@@ -1,5 +1,5 @@
-package import Kit
 internal import Inspection
+package import Kit
 internal import Offices
 package import Papers
 package import Procedure
@@ -25,7 +25,8 @@ extension Casework {
 
   /// Writes a draft anew. Refuses what `draft` refuses, and an issued paper.
   package func redraft(
-    _ number: Int64, _ day: CivilDate, _ typing: PaperTyping, of id: ID<Case>, as rights: Set<ActingRight>, _ tx: Transaction
+    _ number: Int64, _ day: CivilDate, _ typing: PaperTyping, of id: ID<Case>, as rights: Set<ActingRight>,
+    _ tx: Transaction
   ) throws {
     let (record, paper, template) = try open(number, of: id, rights, tx)
     try check(day, typing, template, tx)
@@ -47,7 +48,8 @@ extension Casework {
   /// `byHand` says so.
   @discardableResult
   package func issue(
-    _ number: Int64, byHand: Bool = false, of id: ID<Case>, as rights: Set<ActingRight>, keys: Keys? = nil, _ tx: Transaction
+    _ number: Int64, byHand: Bool = false, of id: ID<Case>, as rights: Set<ActingRight>, keys: Keys? = nil,
+    _ tx: Transaction
   ) throws -> PaperIssue {
     let (record, paper, template) = try open(number, of: id, rights, tx)
     let answers = try template.answers(paper.typing)
@@ -64,7 +66,8 @@ extension Casework {
     let document = template.document(values.adding(answers))
     try CasePaperStore.issue(paper, document, tx)
     tx.tell(
-      record.ref, "为案件\(record.number)出具“\(template.title)”\(document.number ?? "")", [Change("校验值", nil, document.hash)])
+      record.ref, "为案件\(record.number)出具“\(template.title)”\(document.number ?? "")",
+      [Change("校验值", nil, document.hash)])
     return PaperIssue(number: document.number, by: tx.actor.number, at: tx.now, digest: document.hash)
   }
 
@@ -135,7 +138,9 @@ extension Casework {
     let steps = try CaseStepStore.steps(of: record.id, reader)
     guard let kind = template.kind else { return nil }
     guard let number else { return steps.last { $0.taken.kind == kind } }
-    guard let step = steps.first(where: { $0.taken.id == number }), step.taken.kind == kind else { throw MissingRecord("个步骤") }
+    guard let step = steps.first(where: { $0.taken.id == number }), step.taken.kind == kind else {
+      throw MissingRecord("个步骤")
+    }
     return step
   }
 

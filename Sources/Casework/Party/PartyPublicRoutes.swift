@@ -21,7 +21,11 @@ struct PartyPublicRoutes {
         }
       },
       Route.act("/party/paper", .everybody(because: "当事人凭文书上的码看文书，不用账号")) { call in
-        try await call.submit { form in try await paper(form, call) } again: { state, _ in PartyPublicPages.form(state) }
+        try await call.submit { form in
+          try await paper(form, call)
+        } again: { state, _ in
+          PartyPublicPages.form(state)
+        }
       },
       act("/party/defence", .defence), act("/party/hearing", .hearing), act("/party/waiver", .waiver),
       act("/party/address", .address),
@@ -53,7 +57,8 @@ struct PartyPublicRoutes {
       return (document, try room.checkAddress(county, reader))
     }
     guard let (document, address) = found else { throw wrongCode(call) }
-    return .sheet(PaperPage(.a4, stylesheet: Assets.link("paper.css").text, checkAddress: address, ways: []).html(document))
+    return .sheet(
+      PaperPage(.a4, stylesheet: Assets.link("paper.css").text, checkAddress: address, ways: []).html(document))
   }
 
   private func receive(_ act: PartyAct, _ form: Form, _ call: Call) async throws -> Reply {

@@ -11,7 +11,8 @@ extension Casework {
     let certified = try Offices.people(in: record.county, holding: .caseWork, roles: roles, reader)
       .filter { $0.certificate?.isEmpty == false }.map(\.id.value)
     var file = CaseFile(
-      county: record.county.number, track: try OnTheSpotStore.track(of: record.id, reader), partyIsOrganisation: record.isOrganisation, certified: Set(certified),
+      county: record.county.number, track: try OnTheSpotStore.track(of: record.id, reader),
+      partyIsOrganisation: record.isOrganisation, certified: Set(certified),
       basisApproved: try obstacle(record, reader) == nil, refusesToCorrectFine: finesRefusal(record.violation.id),
       limitationEnds: try limitation(record), majorPublicInterest: record.weights.contains(.publicInterest),
       complex: record.weights.contains(.complex), reviewByLaw: record.weights.contains(.reviewByLaw),

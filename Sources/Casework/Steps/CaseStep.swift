@@ -20,7 +20,8 @@ package struct NewStep: Sendable {
   package let facts: StepFacts
   package let note: String
 
-  package init(_ kind: StepKind, on: CivilDate, about: Int64? = nil, facts: StepFacts = StepFacts(), note: String = "") {
+  package init(_ kind: StepKind, on: CivilDate, about: Int64? = nil, facts: StepFacts = StepFacts(), note: String = "")
+  {
     self.kind = kind
     self.on = on
     self.about = about

@@ -28,7 +28,9 @@ enum CaseStepStore {
   /// Of the cases that a `SELECT` of ids names, in order.
   static func steps(ofCases ids: SQL, _ reader: Reader) throws -> [ID<Case>: [Taken]] {
     let rows = try reader.query(
-      SQL("SELECT number, kind, on_date, account, officers, about, facts, note, paper, at, law_case FROM case_step WHERE law_case IN (")
+      SQL(
+        "SELECT number, kind, on_date, account, officers, about, facts, note, paper, at, law_case FROM case_step WHERE law_case IN ("
+      )
         + ids + ") ORDER BY law_case, number"
     ) { row in (try row.id(10, Case.self), try step(row).taken) }
     return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }

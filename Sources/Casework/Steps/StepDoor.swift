@@ -65,5 +65,7 @@ extension Procedure {
   func way(_ id: String, of kind: StepKind) -> String { title(id, among: definition(kind)?.ways) }
   func penalty(_ id: String) -> String { penalties.first { $0.id == id }?.title ?? id }
 
-  private func title(_ id: String, among choices: [StepChoice]?) -> String { choices?.first { $0.id == id }?.title ?? id }
+  private func title(_ id: String, among choices: [StepChoice]?) -> String {
+    choices?.first { $0.id == id }?.title ?? id
+  }
 }

@@ -51,7 +51,8 @@ extension Casework {
     }
     let after = try found(record.id, tx)
     tx.tell(
-      record.ref, "案件\(record.number)的决定\(decision.number)经复议、诉讼：\(procedure.outcome(facts.outcome ?? "", of: step.taken.kind))",
+      record.ref,
+      "案件\(record.number)的决定\(decision.number)经复议、诉讼：\(procedure.outcome(facts.outcome ?? "", of: step.taken.kind))",
       [
         Change("状态", record.state.title, after.state.title), Change("处罚", decision.words, after.decision?.words),
         Change("罚没款", "\(decision.owed.text) 元", "\(after.owed.text) 元"),

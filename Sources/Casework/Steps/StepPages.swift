@@ -101,7 +101,9 @@ enum StepPages {
   private static func change(_ model: StepModel, _ state: FormState) -> HTML {
     let team = model.record.team
     let leaving = [team.first, team.second].map { ($0.id.text, $0.label) }
-    let coming = model.people.filter { $0.certificate?.isEmpty == false && !team.has($0.id.value) }.map { ($0.id.text, $0.label) }
+    let coming = model.people.filter { $0.certificate?.isEmpty == false && !team.has($0.id.value) }.map {
+      ($0.id.text, $0.label)
+    }
     return """
       \(Field("replaced", "谁回避", state, required: false).select(leaving))\
       \(Field("successor", "谁接替", state, hint: "只列出登记了执法证、没有承办本案的人", required: false).select(coming))

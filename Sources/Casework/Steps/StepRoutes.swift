@@ -30,7 +30,9 @@ struct StepRoutes {
             try room.take(new, in: id, as: door.rights, tx)
           }
           return .redirect("/cases/\(id)")
-        } again: { try page(call, $1, door, $0) }
+        } again: {
+          try page(call, $1, door, $0)
+        }
       },
     ]
   }
@@ -47,7 +49,8 @@ struct StepRoutes {
     let offer = room.procedure.offers(file, as: person, on: call.today).first { $0.step.kind == step.kind }
     let model = StepModel(
       record: record, step: step, procedure: room.procedure,
-      answerable: file.steps.filter { offer?.about.contains($0.id) == true }, closed: state == nil ? offer?.reasons ?? [] : [],
+      answerable: file.steps.filter { offer?.about.contains($0.id) == true },
+      closed: state == nil ? offer?.reasons ?? [] : [],
       people: try Offices.people(in: record.county, holding: .todaySee, roles: room.roles, reader),
       range: Casework.penalises.contains(step.kind) ? room.fineRange(StepFacts(), record, file) : nil,
       action: StepDoor.link(step.kind, of: record, by: door))

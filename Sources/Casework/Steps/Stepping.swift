@@ -33,7 +33,9 @@ extension Casework {
     let steps = try CaseStepStore.steps(of: id, tx)
     let file = try file(of: record, steps, tx)
     try knows(new.facts.staff, tx)
-    if Self.penalises.contains(new.kind), let problem = fineRange(new.facts, record, file).problem(new.facts) { throw problem }
+    if Self.penalises.contains(new.kind), let problem = fineRange(new.facts, record, file).problem(new.facts) {
+      throw problem
+    }
     let person = ActingPerson(decider ?? tx.actor.number, rights)
     let step = try lawful(new, record, file, person, tx)
     try refuseGoodsLeft(step.taken, record, tx)
@@ -50,7 +52,8 @@ extension Casework {
 
   /// Members and clerk of a hearing are people of the county.
   private func knows(_ staff: [Int64], _ tx: Transaction) throws {
-    let known = try staff.isEmpty ? [] : Offices.people(in: tx.county, holding: .todaySee, roles: roles, tx).map(\.id.value)
+    let known =
+      try staff.isEmpty ? [] : Offices.people(in: tx.county, holding: .todaySee, roles: roles, tx).map(\.id.value)
     guard Set(staff).isSubset(of: known) else { throw CaseRefusal.unknownStaff }
   }
 
@@ -61,8 +64,12 @@ extension Casework {
       id: Int64(file.steps.count + 1), kind: new.kind, on: new.on, by: person.account,
       officers: isTeamWork(new.kind) ? record.team.ids.map(\.value) : [], about: new.about, facts: new.facts)
     let closed = procedure.closed(taken, in: file, as: person, on: tx.today)
-    guard closed.isEmpty else { throw Refusals(closed.map { .unlawful(procedure.title(new.kind), $0) } as [CaseRefusal]) }
-    return CaseStep(taken: taken, note: new.note, number: try Series.of(new.kind).map { try Offices.number($0, tx) }, recordedAt: tx.now)
+    guard closed.isEmpty else {
+      throw Refusals(closed.map { .unlawful(procedure.title(new.kind), $0) } as [CaseRefusal])
+    }
+    return CaseStep(
+      taken: taken, note: new.note, number: try Series.of(new.kind).map { try Offices.number($0, tx) },
+      recordedAt: tx.now)
   }
 
   /// Filing, evidence and measures are carried out by the team; what one person records is not.

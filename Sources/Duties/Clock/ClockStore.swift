@@ -32,7 +32,8 @@ enum ClockStore {
 
   static func open(_ subject: Ref, _ kind: String, _ reader: Reader) throws -> OpenDuty? {
     try DutyStore.open(
-      "duty.subject_kind = \(subject.kind) AND duty.subject = \(subject.number) AND duty.kind = \(kind)", limit: 1, reader
+      "duty.subject_kind = \(subject.kind) AND duty.subject = \(subject.number) AND duty.kind = \(kind)", limit: 1,
+      reader
     ).first
   }
 
@@ -69,7 +70,8 @@ enum ClockStore {
   }
 
   static func extensions(of duty: ID<Duty>, _ reader: Reader) throws -> [Extension] {
-    try reader.query("SELECT step, document, decider, decided FROM duty_extension WHERE duty = \(duty) ORDER BY step") { row in
+    try reader.query("SELECT step, document, decider, decided FROM duty_extension WHERE duty = \(duty) ORDER BY step") {
+      row in
       Extension(
         step: Int(try row.int(0)), document: try row.text(1), decider: try row.text(2), decided: try row.date(3))
     }

@@ -7,9 +7,10 @@ extension Deed {
 }
 
 /// A record of an upper room that keeps the date of its duty beside itself; `App` fills it with the room's deed.
-package typealias DueFollower = @Sendable (
-  _ subject: Ref, _ kind: String, _ due: CivilDate, _ provisional: Bool, _ tx: Transaction
-) throws -> Void
+package typealias DueFollower =
+  @Sendable (
+    _ subject: Ref, _ kind: String, _ due: CivilDate, _ provisional: Bool, _ tx: Transaction
+  ) throws -> Void
 
 /// Counts every running term again: the State Council's notice for a year came, or a pack was mended. Content is read
 /// at start, so the job that runs this at start is enough; a date that is true already is left alone.

@@ -22,7 +22,9 @@ extension Duties {
 
   /// The same of a duty, which may stand.
   package static func clock(_ duty: OpenDuty, today: CivilDate, _ calendar: WorkCalendar) -> HTML {
-    guard let since = duty.suspended else { return clock(duty.due, provisional: duty.provisional, today: today, calendar) }
+    guard let since = duty.suspended else {
+      return clock(duty.due, provisional: duty.provisional, today: today, calendar)
+    }
     return "<span class=\"clock hold\"><b>中止</b> <small>自\(since.chinese(today: today))起</small></span>"
   }
 

@@ -10,7 +10,8 @@ enum DutyPages {
     _ calendar: WorkCalendar
   ) -> Page {
     let late = duties.count { $0.isLate(on: today) }
-    let summary: HTML = late > 0 ? "<span class=\"chip bad\">逾期 \(late) 项</span>" : "<span class=\"chip done\">没有逾期</span>"
+    let summary: HTML =
+      late > 0 ? "<span class=\"chip bad\">逾期 \(late) 项</span>" : "<span class=\"chip done\">没有逾期</span>"
     return Page(
       "今日",
       """
@@ -24,12 +25,14 @@ enum DutyPages {
     _ duties: [OpenDuty], _ digest: Digest, _ listing: Listing, _ scope: Scope, _ records: Records, today: CivilDate,
     _ calendar: WorkCalendar
   ) -> Page {
-    let whose = switch scope.reach {
+    let whose =
+      switch scope.reach {
       case .own: "我的待办"
       case .agency: "本单位的待办"
       case .jurisdiction: "辖区内的待办"
-    }
-    let late: HTML = listing.filter("late") == nil
+      }
+    let late: HTML =
+      listing.filter("late") == nil
       ? button("只看逾期", "/duties?late=1", plain: true) : button("看全部", "/duties", plain: true)
     return Page(
       "待办",
@@ -59,7 +62,8 @@ enum DutyPages {
     _ calendar: WorkCalendar
   ) -> HTML {
     let lines = duties.map { duty -> Table.Line in
-      let title: HTML = records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
+      let title: HTML =
+        records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
       return Table.Line([
         title, "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
         linked(duty, viewer, Duties.clock(duty, today: today, calendar)),

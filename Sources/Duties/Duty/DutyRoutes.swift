@@ -16,8 +16,11 @@ struct DutyRoutes {
         return .page(DutyPages.today(mine, digest, viewer, call.records, today: call.today, calendar))
       },
       Route.look("/duties", .may(.dutySee)) { call, reader in
-        let (list, scope) = (Listing(call, base: "/duties", sorts: ["due"], descending: false, filters: ["late"]), try call.scope())
-        let condition = scope.filter(county: "duty.county", agency: "duty.agency", owner: "duty.owner")
+        let (list, scope) = (
+          Listing(call, base: "/duties", sorts: ["due"], descending: false, filters: ["late"]), try call.scope()
+        )
+        let condition =
+          scope.filter(county: "duty.county", agency: "duty.agency", owner: "duty.owner")
           + (list.filter("late") == nil ? SQL("") : SQL(" AND duty.due < \(call.today) AND duty.suspended IS NULL"))
         let duties = try DutyStore.open(condition, limit: Listing.size, offset: list.offset, reader)
         let counted = list.counting(try DutyStore.count(condition, reader))

@@ -102,7 +102,8 @@ enum DutyStore {
       """
       SELECT DISTINCT subject FROM duty WHERE county = \(county) AND subject_kind = \(kind) AND ended IS NULL AND provisional = 1
       ORDER BY subject
-      """) { try $0.int(0) }
+      """
+    ) { try $0.int(0) }
   }
 
   private static func duty(_ row: Row) throws -> OpenDuty {

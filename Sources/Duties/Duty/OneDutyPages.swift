@@ -53,7 +53,8 @@ enum OneDutyPages {
   private static func stops(_ model: OneDuty) -> HTML {
     let pauses = model.pauses.map { pause -> HTML in
       let span = pause.ends.map { $0 < pause.starts ? "当日恢复" : "至 \($0.iso)" } ?? "起，还没有恢复"
-      return "<li><b>中止 \(pause.starts.iso) \(span)</b><p>\(words(pause.document, pause.decider, pause.decided))</p></li>"
+      return
+        "<li><b>中止 \(pause.starts.iso) \(span)</b><p>\(words(pause.document, pause.decider, pause.decided))</p></li>"
     }
     let extensions = model.extensions.map { one -> HTML in
       "<li><b>第 \(one.step) 次延长</b><p>\(words(one.document, one.decider, one.decided))</p></li>"

@@ -71,7 +71,8 @@ extension Duties {
   /// Read by the actor, for himself and whom he stands in for. Notices of others, of other counties and those read
   /// already are left alone.
   static func markSeen(_ notices: [ID<Notice>], for accounts: [Int64], _ tx: Transaction) throws {
-    for notice in try NoticeStore.unread(by: accounts, tx) where notice.duty.county == tx.county && notices.contains(notice.id) {
+    for notice in try NoticeStore.unread(by: accounts, tx)
+    where notice.duty.county == tx.county && notices.contains(notice.id) {
       try NoticeStore.setSeen(notice.id, by: accounts, tx)
       tx.tell(notice.duty.subject, "看过通知“\(notice.words)：\(notice.duty.title)”")
     }

@@ -24,7 +24,9 @@ struct Pressers: Sendable {
   /// of his agency. Where nobody stands there, it goes to the next below, and at last to the owner.
   func readers(of step: NoticeStep, _ duty: OpenDuty) -> [ID<Account>] {
     guard case .late(let rung) = step, rung != .owner else { return [duty.owner] }
-    let heads = people.filter { $0.person.agency.value == duty.agency && $0.reach >= .agency && $0.person.id != duty.owner }
+    let heads = people.filter {
+      $0.person.agency.value == duty.agency && $0.reach >= .agency && $0.person.id != duty.owner
+    }
     let above = people.filter { $0.person.agency.value != duty.agency && $0.reach == .jurisdiction }
     let order = rung == .agency ? [heads, above] : [above, heads]
     return order.first { !$0.isEmpty }?.map(\.person.id) ?? [duty.owner]

@@ -17,7 +17,8 @@ enum FigureStore {
     let rows = try reader.query(
       """
       SELECT state, COUNT(*) FROM rectification WHERE county = \(county) AND campaign = \(campaign) GROUP BY state
-      """) { (try $0.text(0), try $0.int(1)) }
+      """
+    ) { (try $0.text(0), try $0.int(1)) }
     return rows.reduce(into: [:]) { counts, row in RectificationState(rawValue: row.0).map { counts[$0] = row.1 } }
   }
 
@@ -28,7 +29,8 @@ enum FigureStore {
       """
       SELECT premises_type, COUNT(DISTINCT premises) FROM visit
       WHERE \(sql: visits(campaign, county)) AND premises_type IS NOT NULL GROUP BY premises_type
-      """) { (try $0.text(0), try $0.int(1)) }
+      """
+    ) { (try $0.text(0), try $0.int(1)) }
     return Dictionary(rows) { first, _ in first }
   }
 

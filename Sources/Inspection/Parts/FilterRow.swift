@@ -26,7 +26,8 @@ package struct FilterRow: Sendable {
   package func keep(_ name: String, _ words: String?) -> FilterRow {
     guard let value = listing.filter(name) else { return self }
     return adding(
-      "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">\(words.map { "<span class=\"tag\">\($0)</span>" as HTML })")
+      "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">\(words.map { "<span class=\"tag\">\($0)</span>" as HTML })"
+    )
   }
 
   package var html: HTML {

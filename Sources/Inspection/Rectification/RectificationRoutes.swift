@@ -19,7 +19,9 @@ struct RectificationRoutes {
           let new = try RecheckForm.read(form)
           try await save(new, FormReader(form).files("files"), id, call)
           return .redirect("/rectifications/\(id)")
-        } again: { try detail(call, $1, $0) }
+        } again: {
+          try detail(call, $1, $0)
+        }
       },
     ]
   }

@@ -47,7 +47,8 @@ enum RectificationStore {
       """
       SELECT id FROM rectification WHERE owner = \(account) AND state = \(RectificationState.open.rawValue)
       ORDER BY due, id
-      """) { try $0.int(0) }
+      """
+    ) { try $0.int(0) }
   }
 
   static func find(_ id: ID<Rectification>, _ reader: Reader) throws -> RectificationRecord? {

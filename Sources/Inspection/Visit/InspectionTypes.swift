@@ -10,7 +10,9 @@ enum InspectionTypes {
   static func checklists(
     for premises: Premises, on day: CivilDate, _ rulebook: Rulebook, _ reader: Reader
   ) throws -> [HeldChecklist] {
-    let (all, type) = (try rulebook.checklists(in: premises.county, on: day, reader), premises.type ?? Registers.siteType)
+    let (all, type) = (
+      try rulebook.checklists(in: premises.county, on: day, reader), premises.type ?? Registers.siteType
+    )
     return all.filter { $0.appliesTo.contains(type) } + all.filter { !$0.appliesTo.contains(type) }
   }
 }

@@ -36,7 +36,8 @@ package enum VisitState: String, CaseIterable, Sendable {
 
 /// What a visit ended with.
 package enum VisitResult: String, CaseIterable, Sendable {
-  case clean, correct, lawCase = "case"
+  case clean, correct
+  case lawCase = "case"
 
   package var title: String {
     switch self {

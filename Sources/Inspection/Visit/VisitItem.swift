@@ -5,7 +5,8 @@ package import Storage
 
 /// The answer to one line of a checklist. Lines state what is lawful.
 package enum VisitAnswer: String, CaseIterable, Sendable {
-  case yes, no, notApplicable = "na"
+  case yes, no
+  case notApplicable = "na"
 
   package var title: String {
     switch self {

@@ -7,7 +7,8 @@ import Web
 enum VisitListPages {
   static func list(_ model: VisitList) -> Page {
     let listing = model.listing
-    let actions = [button("按检查对象看", "/visits/premises", plain: true)] + (model.mayPlan ? [button("安排检查", "/visits/new")] : [])
+    let actions =
+      [button("按检查对象看", "/visits/premises", plain: true)] + (model.mayPlan ? [button("安排检查", "/visits/new")] : [])
     return Page(
       "检查",
       """

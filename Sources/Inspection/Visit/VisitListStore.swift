@@ -29,7 +29,9 @@ enum VisitListStore {
     var all: [SQL] = []
     if let state = listing.filter("state") { all.append("visit.state = \(state)") }
     if let result = listing.filter("result") { all.append("visit.result = \(result)") }
-    if let campaign = listing.filter("campaign") { all.append("visit.campaign = \(ID<Visit>(text: campaign)?.value ?? 0)") }
+    if let campaign = listing.filter("campaign") {
+      all.append("visit.campaign = \(ID<Visit>(text: campaign)?.value ?? 0)")
+    }
     if let clue = listing.filter("clue") { all.append("visit.clue = \(ID<Visit>(text: clue)?.value ?? 0)") }
     if let type = listing.filter("type") { all.append(condition(type: type)) }
     if listing.filter("officer") != nil { all.append("(visit.first_officer = \(me) OR visit.second_officer = \(me))") }

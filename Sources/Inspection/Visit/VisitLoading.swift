@@ -25,7 +25,8 @@ extension VisitRoutes {
         listing: counted, places: try VisitStore.places(VisitListStore.done(filter), reader), types: types,
         campaigns: try CampaignChoices.all(scope.viewer, listing, records, today, reader),
         premises: try RecordLinks.title(RecordLinks.premises(listing.filter("premises")), records, reader),
-        clue: try RecordLinks.title(listing.filter("clue").flatMap { ID<Clue>(text: $0) }.map { Ref(.clue, $0) }, records, reader),
+        clue: try RecordLinks.title(
+          listing.filter("clue").flatMap { ID<Clue>(text: $0) }.map { Ref(.clue, $0) }, records, reader),
         mayPlan: mayPlan, today: today))
   }
 
@@ -77,7 +78,8 @@ extension VisitRoutes {
   private func defaults(_ draft: VisitDraft, _ premises: Premises, _ viewer: Viewer, _ today: CivilDate) -> FormState {
     let me = draft.people.first { $0.id.value == viewer.account && $0.certificate != nil }
     return .filled([
-      ("premises", premises.ref.description), ("clue", draft.clue?.id.text), ("date", today.iso), ("first", me?.id.text),
+      ("premises", premises.ref.description), ("clue", draft.clue?.id.text), ("date", today.iso),
+      ("first", me?.id.text),
       ("checklist", draft.checklists.first?.id), ("task", draft.usualTask),
     ])
   }

@@ -1,6 +1,6 @@
+import Intake
 import Kit
 import Registers
-import Intake
 import Storage
 import Web
 
@@ -12,7 +12,9 @@ enum VisitPanel {
     let total = try VisitStore.count(filter, reader)
     let visits = try VisitStore.latest(filter, limit: 5, reader)
     let list: HTML = total == 0 ? "<p class=\"dim\">还没有检查。</p>" : "<ul class=\"steps\">\(visits.map(line))</ul>"
-    return section("检查", note: figure(total, Link("/visits").asking([query(ref)])) + " 次", "\(list)\(try action(ref, viewer, reader))")
+    return section(
+      "检查", note: figure(total, Link("/visits").asking([query(ref)])) + " 次",
+      "\(list)\(try action(ref, viewer, reader))")
   }
 
   private static func query(_ ref: Ref) -> (String, String?) {

@@ -2,9 +2,9 @@ internal import Campaign
 internal import Duties
 internal import Intake
 package import Kit
-internal import Rulebook
 internal import Offices
 internal import Registers
+internal import Rulebook
 package import Storage
 
 extension Inspection {

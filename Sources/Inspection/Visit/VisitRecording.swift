@@ -41,7 +41,9 @@ extension Inspection {
     var wrong: [InspectionRefusal] = []
     if report.date > today { wrong.append(.dateInFuture(today: today)) }
     // Both are `HH:MM`, so text order is the order of the clock.
-    if let began = report.finding.began, let ended = report.finding.ended, ended < began { wrong.append(.endsBeforeBegin) }
+    if let began = report.finding.began, let ended = report.finding.ended, ended < began {
+      wrong.append(.endsBeforeBegin)
+    }
     wrong += items.enumerated().compactMap { index, item in
       guard let line = report.lines[item.id] else { return .unanswered(item: item.id, place: index + 1) }
       return line.answer == .no && line.note == nil ? .noteMissing(item: item.id, place: index + 1) : nil

@@ -23,7 +23,9 @@ struct VisitRoutes {
           let new = try VisitForm.plan(form)
           let id = try await call.change(.planVisit) { try room.plan(new, $0) }
           return .redirect("/visits/\(id)")
-        } again: { try plan(call, $1, $0) }
+        } again: {
+          try plan(call, $1, $0)
+        }
       },
       Route.look("/visits/:id/cancel", .may(.visitWork, on: .visit)) { .page(try cancel($0, $1, .empty)) },
       Route.act("/visits/:id/cancel", .may(.visitWork, on: .visit)) { call in
@@ -32,7 +34,9 @@ struct VisitRoutes {
           let reason = try reason(form)
           try await call.change(.cancelVisit, reason: reason) { try room.cancel(id, $0) }
           return .redirect("/visits/\(id)")
-        } again: { try cancel(call, $1, $0) }
+        } again: {
+          try cancel(call, $1, $0)
+        }
       },
     ]
   }
@@ -46,7 +50,9 @@ struct VisitRoutes {
           let report = try VisitForm.report(form, try await call.read { try VisitItemStore.items(of: id, $0) })
           try await save(report, FormReader(form).files("files"), id, call)
           return .redirect("/visits/\(id)")
-        } again: { try record(call, $1, $0) }
+        } again: {
+          try record(call, $1, $0)
+        }
       },
     ]
   }

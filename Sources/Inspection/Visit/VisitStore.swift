@@ -51,7 +51,8 @@ enum VisitStore {
       """
       SELECT id FROM visit WHERE state = \(VisitState.planned.rawValue)
         AND (first_officer = \(account) OR second_officer = \(account)) ORDER BY date, id
-      """) { try $0.int(0) }
+      """
+    ) { try $0.int(0) }
   }
 
   static func set(_ state: VisitState, _ id: ID<Visit>, _ tx: Transaction) throws {
@@ -79,7 +80,8 @@ enum VisitStore {
       SELECT number FROM visit WHERE county = \(tx.county) AND premises_kind = \(premises.kind)
         AND premises = \(premises.number) AND state = \(VisitState.planned.rawValue) AND date = \(date)
         AND COALESCE(clue, 0) = \(clue?.value ?? 0)
-      """) { try $0.text(0) }
+      """
+    ) { try $0.text(0) }
   }
 
   static func list(_ filter: SQL, order: SQL, offset: Int, _ reader: Reader) throws -> [VisitRecord] {

@@ -79,7 +79,8 @@ extension IntakeCheckStore {
 
   static func unevenTally(_ ground: CheckGround) -> SQL {
     TallyCheckStore.uneven(
-      .clue, "SELECT c.state AS part, COUNT(*) AS number FROM clue c WHERE c.county = \(ground.county) GROUP BY c.state",
+      .clue,
+      "SELECT c.state AS part, COUNT(*) AS number FROM clue c WHERE c.county = \(ground.county) GROUP BY c.state",
       titles: ClueState.allCases.map { ($0.rawValue, $0.title) }, ground)
   }
 

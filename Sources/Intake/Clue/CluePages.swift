@@ -48,7 +48,9 @@ enum CluePages {
     let open = model.steps.filter { $0.link != nil }
     let closed = model.steps.filter { $0.link == nil }
     let accepts = model.mayWork && model.clue.state == .received
-    if let note = model.stepNote { return "<section class=\"panel first\"><h2>下一步</h2><p class=\"dim\">\(note)</p></section>" }
+    if let note = model.stepNote {
+      return "<section class=\"panel first\"><h2>下一步</h2><p class=\"dim\">\(note)</p></section>"
+    }
     let listed = accepts ? Array(open.dropFirst()) : open
     return """
       <section class="panel first"><h2>下一步</h2>\(if: accepts, "<h3>受理</h3>")\

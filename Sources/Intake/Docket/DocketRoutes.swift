@@ -32,7 +32,8 @@ struct DocketRoutes {
     return DocketModel(
       listing: listing.counting(total), counts: counts,
       late: try DocketStore.late(DocketFilter.seen(by: scope), today: today, reader), clues: clues,
-      owners: try Offices.names(of: clues.map(\.owner.value), reader), campaigns: try campaigns(listing, scope, today, records, reader),
+      owners: try Offices.names(of: clues.map(\.owner.value), reader),
+      campaigns: try campaigns(listing, scope, today, records, reader),
       premises: try filter.premises.map { try Registers.premises($0, reader)?.name ?? "没有找到的机构" },
       foundTooMany: hits.flatMap { $0.total > Int64($0.numbers.count) ? $0.total : nil },
       mayRegister: scope.viewer.may(.clueWork))

@@ -62,7 +62,8 @@ enum DocketStore {
     let rows = try reader.query(
       """
       SELECT c.state, COUNT(*) FROM clue c WHERE c.county = \(county) AND c.campaign = \(campaign) GROUP BY c.state
-      """) { row in (ClueState(rawValue: try row.text(0)), try row.int(1)) }
+      """
+    ) { row in (ClueState(rawValue: try row.text(0)), try row.int(1)) }
     return rows.reduce(into: [:]) { counts, row in
       if let state = row.0 { counts[state] = row.1 }
     }
@@ -91,11 +92,14 @@ extension DocketFilter {
 
   /// The same where the clues are already named one by one: the plus sign keeps SQLite from walking the county's index
   /// instead of looking those few up.
-  private static func seen(ofFew scope: Scope) -> SQL { scope.filter(county: "+c.county", agency: "0", owner: "c.owner") }
+  private static func seen(ofFew scope: Scope) -> SQL {
+    scope.filter(county: "+c.county", agency: "0", owner: "c.owner")
+  }
 
   /// Nothing but states narrows it.
   fileprivate var isWhole: Bool {
-    scope.reach == .jurisdiction && campaign == nil && owner == nil && premises == nil && dueBefore == nil && found == nil
+    scope.reach == .jurisdiction && campaign == nil && owner == nil && premises == nil && dueBefore == nil
+      && found == nil
   }
 
   /// Everything but the states.

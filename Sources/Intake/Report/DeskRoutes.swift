@@ -27,7 +27,8 @@ struct DeskRoutes {
     let channel = read.choice("channel", "来源", ClueChannel.self) ?? .phone
     if !ClueChannel.desk.contains(channel) { read.refuse("channel", "“来源”选的不在列表里，请重新选。") }
     let origin = read.maybeText("origin", "来源说明", most: 100)
-    let new = NewClue(channel, ReportDraft(read, form, towns: try await call.read { try towns(call, $0) }), origin: origin)
+    let new = NewClue(
+      channel, ReportDraft(read, form, towns: try await call.read { try towns(call, $0) }), origin: origin)
     let evidence = Evidence(read, call.database.attachments)
     try read.done()
     let slip = try Slip(once: form.value("once"), content: new.content(evidence), call.database)

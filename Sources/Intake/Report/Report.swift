@@ -33,7 +33,10 @@ package struct NewClue: Sendable {
 
   /// What makes two sendings of a form the same report.
   func content(_ evidence: Evidence) -> [String] {
-    [channel.rawValue, text, place, "\(town)", happened ?? "", origin ?? "", reporter?.name ?? "", reporter?.phone ?? ""]
+    [
+      channel.rawValue, text, place, "\(town)", happened ?? "", origin ?? "", reporter?.name ?? "",
+      reporter?.phone ?? "",
+    ]
       + evidence.files.map(\.sha256)
   }
 }

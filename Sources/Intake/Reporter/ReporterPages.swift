@@ -48,7 +48,8 @@ enum ReporterPages {
     let columns = ["线索编号", "收到", "状态", "举报人身份"].map { Table.Column($0) }
     let lines = clues.map { clue in
       Table.Line([
-        "<span class=\"nw\">\(clue.number)</span>", "<span class=\"nw\">\(clue.receivedAt.chinese(today: today))</span>",
+        "<span class=\"nw\">\(clue.number)</span>",
+        "<span class=\"nw\">\(clue.receivedAt.chinese(today: today))</span>",
         clue.state.chip, "<a href=\"\(link: "/reporters/\(clue.id)")\">开启<span class=\"vh\">\(clue.number)</span></a>",
       ])
     }

@@ -25,7 +25,9 @@ enum ReporterRoutes {
           try Intake.openReporter(of: id, keys, $0)
         }
         return .page(ReporterPages.opened(reporter))
-      } again: { state, reader in try form(call, state, reader) }
+      } again: { state, reader in
+        try form(call, state, reader)
+      }
     },
   ]
 

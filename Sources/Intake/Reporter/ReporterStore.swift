@@ -23,7 +23,8 @@ enum ReporterStore {
     try reader.first(
       """
       SELECT c.number, r.sealed, c.once_hash FROM clue_reporter r JOIN clue c ON c.id = r.clue WHERE r.clue = \(clue)
-      """) { (try $0.text(0), try $0.text(1), try $0.text(2)) }
+      """
+    ) { (try $0.text(0), try $0.text(1), try $0.text(2)) }
   }
 
   /// The newest first; `number` narrows to numbers that hold it.

@@ -33,7 +33,8 @@ extension Term {
     let (end, left) = periods.puttingOff(plain, after: event)
     let moved = calendar.movingToWorkday(end)
     return Due(
-      date: moved.date, countedTo: end, skipped: left.map { SkippedDay(date: $0, why: SkippedDay.excluded) } + moved.skipped,
+      date: moved.date, countedTo: end,
+      skipped: left.map { SkippedDay(date: $0, why: SkippedDay.excluded) } + moved.skipped,
       provisional: moved.provisional)
   }
 

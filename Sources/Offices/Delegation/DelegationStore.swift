@@ -26,7 +26,8 @@ enum DelegationStore {
       """
       SELECT DISTINCT giver FROM delegation WHERE taker = \(taker) AND begins <= \(reader.today)
         AND ends >= \(reader.today) AND revoked_at IS NULL ORDER BY giver
-      """) { try $0.id(0) }
+      """
+    ) { try $0.id(0) }
   }
 
   /// Given or taken by a person, the newest first.

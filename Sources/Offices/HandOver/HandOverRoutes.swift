@@ -20,7 +20,9 @@ struct HandOverRoutes {
             return try Offices.handOver(from: people.0, to: people.1, because: reason, parts, tx)
           }
           return .page(HandOverPages.done(moved))
-        } again: { state, reader in try page(call, reader, state) }
+        } again: { state, reader in
+          try page(call, reader, state)
+        }
       },
     ]
   }

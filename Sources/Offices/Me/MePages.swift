@@ -50,9 +50,11 @@ enum MePages {
       <form method="post" action="\(link: "/me/delegations/\(delegation.id)/revoke")"><button class="btn p">收回</button></form>
       """
     let state: HTML =
-      delegation.isRevoked ? Chip.shut.html("已收回")
-      : delegation.isOver(on: model.today) ? Chip.shut.html("已到期")
-      : delegation.holds(on: model.today) ? Chip.full.html("代理中") : Chip.open.html("还没开始")
+      delegation.isRevoked
+      ? Chip.shut.html("已收回")
+      : delegation.isOver(on: model.today)
+        ? Chip.shut.html("已到期")
+        : delegation.holds(on: model.today) ? Chip.full.html("代理中") : Chip.open.html("还没开始")
     return .init([
       "\(taker)代\(giver)", "<span class=\"nw\">\(delegation.begins.iso) 至 \(delegation.ends.iso)</span>",
       "\(delegation.reason)", "\(state)\(if: isMine && !delegation.isOver(on: model.today), revoke)",

@@ -29,7 +29,9 @@ struct MeRoutes {
         try await call.submit { form in
           try await ChangePassword.change(form, call)
           return .redirect("/me")
-        } again: { state, _ in MePages.password(state.without(ChangePassword.fields)) }
+        } again: { state, _ in
+          MePages.password(state.without(ChangePassword.fields))
+        }
       },
     ]
   }
@@ -67,7 +69,9 @@ struct MeRoutes {
           try read.done()
           try await SignIn.prove(typed, session: call.session ?? "", call.person(), call.database)
           return .redirect(SignInRoutes.backLink(form.value("back"), else: "/me"))
-        } again: { state, _ in MePages.prove(state.without(["password"])) }
+        } again: { state, _ in
+          MePages.prove(state.without(["password"]))
+        }
       },
     ]
   }
@@ -83,7 +87,9 @@ struct MeRoutes {
           try read.done()
           _ = try await own(call, .delegate) { try Offices.delegate(new, roles: roles, $0) }
           return .redirect("/me")
-        } again: { state, reader in MePages.account(try model(call, reader), state) }
+        } again: { state, reader in
+          MePages.account(try model(call, reader), state)
+        }
       },
       Route.act("/me/delegations/:id/revoke", .signedIn) { call in
         let id = try call.id(Delegation.self)
@@ -101,9 +107,13 @@ struct MeRoutes {
           let reason = read.text("interest", "回避的理由", most: 300)
           try read.done()
           let record = try await call.read { try visible(form.value("record"), call, $0) }
-          try await own(call, .recuse) { try Offices.recuse(from: record.ref, title: record.title, because: reason, $0) }
+          try await own(call, .recuse) {
+            try Offices.recuse(from: record.ref, title: record.title, because: reason, $0)
+          }
           return .redirect("/me")
-        } again: { state, reader in MePages.account(try model(call, reader), state) }
+        } again: { state, reader in
+          MePages.account(try model(call, reader), state)
+        }
       },
       Route.act("/me/recusals/:id/end", .signedIn) { call in
         let id = try call.id(Recusal.self)

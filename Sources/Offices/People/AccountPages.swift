@@ -55,7 +55,9 @@ enum AccountPages {
 
   private static func line(_ appointment: Appointment, _ model: AccountModel) -> Table.Line {
     let isOver = appointment.isOver(on: model.today)
-    let state = isOver ? Chip.shut.html("已结束")
+    let state =
+      isOver
+      ? Chip.shut.html("已结束")
       : appointment.holds(on: model.today) ? Chip.full.html("任职中") : Chip.open.html("还没开始")
     let dismiss: HTML = """
       <form method="post" action="\(link: step("dismiss", model))"><input type="hidden" name="role" value="\(appointment.role)">\

@@ -8,7 +8,8 @@ enum PeoplePages {
   ) -> Page {
     let lines = people.map { person in
       Table.Line([
-        "<a href=\"\(link: "/accounts/\(person.id)")\">\(person.name)</a><span class=\"s\">\(person.login)</span>", "\(person.agencyName)<span class=\"s\">\(person.post)</span>",
+        "<a href=\"\(link: "/accounts/\(person.id)")\">\(person.name)</a><span class=\"s\">\(person.login)</span>",
+        "\(person.agencyName)<span class=\"s\">\(person.post)</span>",
         "\(person.roles.compactMap { roles[$0]?.name }.joined(separator: "、"))", "\(person.certificate ?? "—")",
         person.isActive ? Chip.full.html("在用") : Chip.shut.html("停用"),
       ])

@@ -26,7 +26,9 @@ struct PeopleRoutes {
           try read.done()
           _ = try await call.change(.addAgency) { try Offices.addNewAgency(name, $0) }
           return .redirect("/accounts")
-        } again: { state, reader in try list(call, reader, state) }
+        } again: { state, reader in
+          try list(call, reader, state)
+        }
       },
       Route.look("/accounts/:id", .may(.accountSee, on: .account)) { call, reader in
         .page(try detail(call, reader, .empty))
@@ -41,7 +43,9 @@ struct PeopleRoutes {
           let kept = await Password.derive(password, salt: call.database.world.randomBytes(16))
           try await call.change(.resetPassword) { try Offices.resetPassword(of: id, kept, $0) }
           return .redirect("/accounts/\(id)")
-        } again: { state, reader in try detail(call, reader, state.without(["password"])) }
+        } again: { state, reader in
+          try detail(call, reader, state.without(["password"]))
+        }
       },
     ]
   }
@@ -53,7 +57,9 @@ struct PeopleRoutes {
           let (id, new) = (try call.id(Account.self), try appointment(form))
           try await call.change(.appoint) { try Offices.appoint(id, new, roles: roles, $0) }
           return .redirect("/accounts/\(id)")
-        } again: { state, reader in try detail(call, reader, state) }
+        } again: { state, reader in
+          try detail(call, reader, state)
+        }
       },
       step("/accounts/:id/dismiss", .dismiss) { id, form, tx in
         try Offices.dismiss(id, role: form.value("role") ?? "", roles: roles, tx)
@@ -63,7 +69,9 @@ struct PeopleRoutes {
           let (id, new) = (try call.id(Account.self), try certificate(form))
           try await call.change(.certify) { try Offices.certify(id, new, $0) }
           return .redirect("/accounts/\(id)")
-        } again: { state, reader in try detail(call, reader, state) }
+        } again: { state, reader in
+          try detail(call, reader, state)
+        }
       },
     ]
   }
@@ -81,7 +89,9 @@ struct PeopleRoutes {
         let id = try call.id(Account.self)
         try await call.change(deed) { try body(id, form, $0) }
         return .redirect("/accounts/\(id)")
-      } again: { state, reader in try detail(call, reader, state) }
+      } again: { state, reader in
+        try detail(call, reader, state)
+      }
     }
   }
 }

@@ -34,7 +34,8 @@ extension Offices {
   }
 
   /// Refuses somebody who keeps away from one of the parties; for rooms that put people on a visit or a case.
-  package static func refuseRecused(_ account: ID<Account>, name: String, from parties: [Ref], _ reader: Reader) throws {
+  package static func refuseRecused(_ account: ID<Account>, name: String, from parties: [Ref], _ reader: Reader) throws
+  {
     guard try RecusalStore.records(of: account, reader).isDisjoint(with: parties) else {
       throw OfficesRefusal.recused(name)
     }

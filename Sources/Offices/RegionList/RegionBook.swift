@@ -16,7 +16,9 @@ package struct RegionBook: Sendable {
     try reader.settle()
     return RegionBook(
       counties: files.flatMap(\.counties).sorted { $0.place.code < $1.place.code },
-      former: files.flatMap(\.former).sorted { ($0.place.code, $0.years.lowerBound) < ($1.place.code, $1.years.lowerBound) })
+      former: files.flatMap(\.former).sorted {
+        ($0.place.code, $0.years.lowerBound) < ($1.place.code, $1.years.lowerBound)
+      })
   }
 
   /// The day of the newest list.

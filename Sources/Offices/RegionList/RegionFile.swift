@@ -49,7 +49,9 @@ struct RegionFile {
   /// `1984-2009`.
   private static func years(_ word: Substring, _ node: PackNode, _ text: String) -> ClosedRange<Int> {
     let ends = word.split(separator: "-").compactMap { $0.utf8.count == 4 ? Int($0) : nil }
-    if ends.count == 2, let first = ends.first, let last = ends.last, 1980 <= first, first <= last { return first...last }
+    if ends.count == 2, let first = ends.first, let last = ends.last, 1980 <= first, first <= last {
+      return first...last
+    }
     node.refuse("areas", "“\(text.clipped(to: 40))”应写成“名称 六位代码 起年-止年”")
     return 1980...1980
   }

@@ -50,7 +50,10 @@ extension Offices {
   }
 
   private static func current(_ number: Int64, _ tx: Transaction) throws -> RegionVersion {
-    guard let version = try RegionStore.versions(of: tx.county, tx).last(where: { $0.region.number == number && $0.to == nil })
+    guard
+      let version = try RegionStore.versions(of: tx.county, tx).last(where: {
+        $0.region.number == number && $0.to == nil
+      })
     else { throw MissingRecord("个在用的行政区划") }
     return version
   }

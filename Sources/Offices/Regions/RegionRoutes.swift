@@ -44,7 +44,9 @@ struct RegionRoutes {
       try read.done()
       try await call.change(deed) { try body($0) }
       return .redirect("/regions")
-    } again: { state, reader in try page(call, reader, state) }
+    } again: { state, reader in
+      try page(call, reader, state)
+    }
   }
 
   private func page(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

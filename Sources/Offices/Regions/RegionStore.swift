@@ -46,7 +46,9 @@ enum RegionStore {
   static func regions(level: RegionLevel, county: County?, on date: CivilDate?, _ reader: Reader) throws -> [Region] {
     var condition = SQL("level = \(level.rawValue)")
     if let county { condition = condition + SQL(" AND county = \(county)") }
-    if let date { condition = condition + SQL(" AND valid_from <= \(date) AND (valid_to IS NULL OR valid_to > \(date))") }
+    if let date {
+      condition = condition + SQL(" AND valid_from <= \(date) AND (valid_to IS NULL OR valid_to > \(date))")
+    }
     return try reader.query("SELECT \(sql: columns) FROM region WHERE \(sql: condition) ORDER BY number", region)
   }
 
@@ -61,7 +63,8 @@ enum RegionStore {
         WHERE below.level <> 'county' AND region.valid_from <= \(today)
           AND (region.valid_to IS NULL OR region.valid_to > \(today))
       ) SELECT number FROM below WHERE level = 'county' ORDER BY number
-      """) { try $0.county(0) }
+      """
+    ) { try $0.county(0) }
   }
 
   /// A region and all above it, as the tree stands on the reader's day.
@@ -75,7 +78,8 @@ enum RegionStore {
         UNION SELECT region.number, region.parent FROM region JOIN above ON region.number = above.parent
         WHERE region.valid_from <= \(today) AND (region.valid_to IS NULL OR region.valid_to > \(today))
       ) SELECT number FROM above ORDER BY number
-      """) { try $0.int(0) }
+      """
+    ) { try $0.int(0) }
   }
 
   private static func region(_ row: Row) throws -> Region {

@@ -4,7 +4,9 @@ import Web
 enum SetUpPages {
   /// As it is first shown, with the list of counties above it.
   static func form(_ choice: CountyChoice) -> Page {
-    page(choice.state, above: CountyChoicePages.search(choice), place: choice.chosen.map(CountyChoicePages.chosen) ?? .none)
+    page(
+      choice.state, above: CountyChoicePages.search(choice), place: choice.chosen.map(CountyChoicePages.chosen) ?? .none
+    )
   }
 
   /// As it was typed. The search would lose the typing, so it is not offered again.

@@ -24,7 +24,9 @@ struct SetUpRoutes {
           SetUpCode.forget(call.database.folder)
           call.chrome.rename(first.place.county.name)
           return .page(SetUpPages.done(first))
-        } again: { state, _ in SetUpPages.form(state.without(SetUpForm.secrets)) }
+        } again: { state, _ in
+          SetUpPages.form(state.without(SetUpForm.secrets))
+        }
       },
     ]
   }

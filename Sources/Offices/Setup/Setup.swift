@@ -39,7 +39,9 @@ extension Offices {
     guard try PeopleStore.isEmpty(tx) else { throw OfficesRefusal.setUpDone }
     try addRegions(first.regions(numbers), from: tx.today, tx)
     let place = first.place
-    for (listed, number) in [(place.province, numbers.province), (place.city, numbers.city), (place.county, numbers.county)] {
+    for (listed, number) in [
+      (place.province, numbers.province), (place.city, numbers.city), (place.county, numbers.county),
+    ] {
       if let listed, !listed.code.isEmpty { try RegionStore.setCode(listed.code, of: number, tx) }
     }
     let agencies = [
@@ -76,14 +78,17 @@ struct SetUpNumbers: Sendable {
 extension FirstCounty {
   fileprivate func regions(_ numbers: SetUpNumbers) -> [Region] {
     let home = County(numbers.county)
-    let top = Region(number: numbers.province, parent: nil, county: .platform, name: place.province.name, level: .province)
+    let top = Region(
+      number: numbers.province, parent: nil, county: .platform, name: place.province.name, level: .province)
     let city = place.city.map {
       Region(number: numbers.city, parent: numbers.province, county: .platform, name: $0.name, level: .city)
     }
     let own = Region(
-      number: numbers.county, parent: (city ?? top).number, county: home, name: place.county.name, level: .county, sign: sign)
-    return [top, city, own].compactMap { $0 } + zip(numbers.towns, towns).map { number, name in
-      Region(number: number, parent: numbers.county, county: home, name: name, level: .town)
-    }
+      number: numbers.county, parent: (city ?? top).number, county: home, name: place.county.name, level: .county,
+      sign: sign)
+    return [top, city, own].compactMap { $0 }
+      + zip(numbers.towns, towns).map { number, name in
+        Region(number: number, parent: numbers.county, county: home, name: name, level: .town)
+      }
   }
 }

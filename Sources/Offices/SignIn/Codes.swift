@@ -29,7 +29,9 @@ enum Codes {
   static func bind(
     _ secret: [UInt8], code: String, _ viewer: Viewer, _ database: Database
   ) async throws -> [String] {
-    guard let step = TOTP.step(of: code, secret: secret, at: database.world.now()) else { throw OfficesRefusal.wrongCode }
+    guard let step = TOTP.step(of: code, secret: secret, at: database.world.now()) else {
+      throw OfficesRefusal.wrongCode
+    }
     let account = ID<Account>(viewer.account)
     let sealed = try SealedText.seal(secret, for: subject(account), database.folder.keys, database.world)
     let codes = (0..<10).map { _ in recoveryCode(database.world.randomBytes(10)) }

@@ -49,7 +49,8 @@ enum SessionStore {
       SELECT session.begun, COALESCE(scratch_session_seen.seen, session.begun) FROM session
       LEFT JOIN scratch_session_seen ON scratch_session_seen.token = session.token
       WHERE session.account = \(account) AND session.ends > \(reader.now) ORDER BY session.begun DESC
-      """) { (try $0.instant(0), try $0.instant(1)) }
+      """
+    ) { (try $0.instant(0), try $0.instant(1)) }
   }
 
   static func endOthers(of account: ID<Account>, but token: String, _ tx: Transaction) throws -> Int {

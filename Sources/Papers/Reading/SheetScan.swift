@@ -33,7 +33,8 @@ struct MergedCells {
   private var active: [(area: SheetArea, value: SheetValue)] = []
 
   init(_ areas: [SheetArea]) {
-    waiting = areas.filter { $0.columns.lowerBound <= SheetLimits.columns }
+    waiting =
+      areas.filter { $0.columns.lowerBound <= SheetLimits.columns }
       .sorted { $0.rows.lowerBound < $1.rows.lowerBound }[...]
   }
 

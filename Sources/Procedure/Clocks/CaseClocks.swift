@@ -46,7 +46,8 @@ extension CaseClocks {
   private var hearing: [Clock] {
     guard let notice = reading.notice, let served = reading.served(notice) else { return [] }
     let defence = reading.isWaived("statement") ? [] : clock(.defence, from: served, about: notice.id)
-    let isOpen = notice.facts.told == true && reading.sinceNotice(.hearingRequest).isEmpty && !reading.isWaived("hearing")
+    let isOpen =
+      notice.facts.told == true && reading.sinceNotice(.hearingRequest).isEmpty && !reading.isWaived("hearing")
     return defence + (isOpen ? clock(.hearingRequest, from: served, about: notice.id) : []) + call
   }
 
@@ -81,7 +82,8 @@ extension CaseClocks {
 /// After the decision.
 extension CaseClocks {
   private func serving(_ decision: Taken) -> [Clock] {
-    let filing = decision.kind == .onTheSpot && !reading.has(.simpleFiling)
+    let filing =
+      decision.kind == .onTheSpot && !reading.has(.simpleFiling)
       ? clock(.simpleFiling, from: decision.on, about: decision.id) : []
     let isSent = decision.kind == .onTheSpot || !reading.answers(.service, to: decision).isEmpty
     return filing + (isSent ? [] : clock(.service, from: decision.on, about: decision.id))
@@ -118,7 +120,11 @@ extension CaseClocks {
   }
 
   private var publicNotices: [Clock] {
-    let running = reading.all(.service).filter { $0.facts.way == "notice" && $0.about == reading.last(.priorNotice)?.id }
-    return running.filter { _ in reading.decision == nil }.flatMap { clock(.publicNotice, from: $0.on, about: $0.about) }
+    let running = reading.all(.service).filter {
+      $0.facts.way == "notice" && $0.about == reading.last(.priorNotice)?.id
+    }
+    return running.filter { _ in reading.decision == nil }.flatMap {
+      clock(.publicNotice, from: $0.on, about: $0.about)
+    }
   }
 }

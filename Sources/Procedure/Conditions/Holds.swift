@@ -20,7 +20,8 @@ extension Reading {
     case .decided: decision != nil
     case .once: !has(step.kind)
 
-    case .twoCertifiedOfficers: hasTwoCertified(attempt.isOffer ? file.officers : step.officers) || isFirstOffer(attempt)
+    case .twoCertifiedOfficers:
+      hasTwoCertified(attempt.isOffer ? file.officers : step.officers) || isFirstOffer(attempt)
     case .officersOfTheCase: Set(step.officers).isSubset(of: file.officers)
     case .notRecused: file.recused.isDisjoint(with: [step.by] + step.officers + facts.staff)
     case .notAnInvestigator: !investigators.contains(step.by)

@@ -16,7 +16,8 @@ extension Reading {
   func mayJoin(_ account: Int64) -> Bool {
     guard !file.recused.contains(account) else { return false }
     return !steps.contains { step in
-      step.facts.staff.contains(account) || (step.by == account && book.step(step.kind)?.needs.contains(.notAnInvestigator) == true)
+      step.facts.staff.contains(account)
+        || (step.by == account && book.step(step.kind)?.needs.contains(.notAnInvestigator) == true)
     }
   }
 
@@ -28,6 +29,7 @@ extension Reading {
   func isInOrder(_ attempt: Attempt) -> Bool {
     let day = attempt.step.on
     let own = [file.filedOn, step(attempt.step.about)?.on].compactMap { $0 }
-    return own.allSatisfy { $0 <= day } && attempt.definition.restsOn.allSatisfy { latest($0).map { $0 <= day } ?? true }
+    return own.allSatisfy { $0 <= day }
+      && attempt.definition.restsOn.allSatisfy { latest($0).map { $0 <= day } ?? true }
   }
 }

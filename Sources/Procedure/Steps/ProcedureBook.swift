@@ -40,7 +40,8 @@ struct ProcedureBook: Sendable {
     stepOf = Self.byKind(steps)
     penalties = files.flatMap(\.penalties)
     penaltyOf = Dictionary(penalties.map { ($0.id, $0) }) { first, _ in first }
-    onTheSpot = files.compactMap(\.onTheSpot).first
+    onTheSpot =
+      files.compactMap(\.onTheSpot).first
       ?? OnTheSpotLimit(person: .zero, organisation: .zero, provenance: Provenance(source: "", confidence: .doubtful))
     stages = files.flatMap(\.stages).map { ($0.stage, $0.title) }
     clocks = Dictionary(files.flatMap(\.clocks).map { ($0.name, $0) }) { first, _ in first }
@@ -48,12 +49,14 @@ struct ProcedureBook: Sendable {
     conditions = Dictionary(
       files.flatMap(\.conditions).map {
         ($0.condition, Closed(condition: $0.condition.rawValue, reason: $0.reason, provenance: $0.provenance))
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
     people = Dictionary(
       files.flatMap(\.people).map {
         let closed = Closed(condition: $0.person.rawValue, reason: $0.reason, provenance: $0.provenance)
         return ($0.person, ($0.title, closed))
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
   }
 
   private static func byKind(_ steps: [StepDefinition]) -> [StepKind: StepDefinition] {

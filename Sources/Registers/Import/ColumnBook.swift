@@ -17,7 +17,11 @@ enum ColumnChoice: Sendable, Hashable {
   }
 
   init(_ text: String) {
-    if let field = ImportField(rawValue: text) { self = .field(field) } else { self = text == "-" ? .ignored : .unknown }
+    if let field = ImportField(rawValue: text) {
+      self = .field(field)
+    } else {
+      self = text == "-" ? .ignored : .unknown
+    }
   }
 
   var field: ImportField? { if case .field(let field) = self { field } else { nil } }

@@ -3,8 +3,12 @@ package import Packs
 
 /// A column of the register that a file can bring, in the order of the template.
 enum ImportField: String, CaseIterable, Sendable {
-  case name, credit = "credit-code", type, town, address, licence
-  case validFrom = "valid-from", validTo = "valid-to", subjects, representative
+  case name
+  case credit = "credit-code"
+  case type, town, address, licence
+  case validFrom = "valid-from"
+  case validTo = "valid-to"
+  case subjects, representative
 
   /// The register cannot hold a row without these.
   var isRequired: Bool {
@@ -56,7 +60,8 @@ package struct ImportColumns: Sendable {
   private init(_ columns: [Column]) {
     self.columns = ImportField.allCases.compactMap { field in columns.first { $0.field == field } }
     titles = Dictionary(columns.map { ($0.field, $0.title) }) { first, _ in first }
-    let words = columns.flatMap { column in ([column.title] + column.aliases).map { (foldedWords([$0]), column.field) } }
+    let words = columns.flatMap { column in ([column.title] + column.aliases).map { (foldedWords([$0]), column.field) }
+    }
     fields = Dictionary(words) { first, _ in first }
   }
 

@@ -38,8 +38,10 @@ extension ImportStore {
   }
 
   static func changes(of batch: ID<InstitutionImport>, limit: Int, _ reader: Reader) throws -> [StagedChange] {
-    let before = SQL("i.name, i.credit, i.type, i.town, i.address, i.licence, i.valid_from, i.valid_to, i.subjects, i.representative")
-    let after = SQL("r.name, r.credit, r.type, r.town, r.address, r.licence, r.valid_from, r.valid_to, r.subjects, r.representative")
+    let before = SQL(
+      "i.name, i.credit, i.type, i.town, i.address, i.licence, i.valid_from, i.valid_to, i.subjects, i.representative")
+    let after = SQL(
+      "r.name, r.credit, r.type, r.town, r.address, r.licence, r.valid_from, r.valid_to, r.subjects, r.representative")
     return try reader.query(
       """
       SELECT r.line, r.id, \(sql: before), \(sql: after)
@@ -60,7 +62,8 @@ extension ImportStore {
       """
       SELECT line, \(sql: InstitutionStore.valueColumns) FROM scratch_import_row
       WHERE batch = \(batch) AND kind = \(ImportKind.added.rawValue) ORDER BY line LIMIT \(limit)
-      """) { (line: try $0.int(0), values: try InstitutionStore.values($0, from: 1)) }
+      """
+    ) { (line: try $0.int(0), values: try InstitutionStore.values($0, from: 1)) }
   }
 
   private static let appliedColumns: SQL = "id, county, at, actor, file, sha256, lines, added, changed, same, absent"

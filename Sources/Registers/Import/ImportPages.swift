@@ -35,7 +35,10 @@ enum ImportPages {
   /// The counts with what they mean; they add up to the records of the file.
   static func countFacts(_ counts: ImportCounts, sha256: String, remark: String = "") -> HTML {
     facts([
-      ("文件里", "\(counts.lines) 户 = 新增 \(counts.added) + 变更 \(counts.changed) + 不变 \(counts.same)\(if: counts.bad > 0, " + 要改 \(counts.bad)")"),
+      (
+        "文件里",
+        "\(counts.lines) 户 = 新增 \(counts.added) + 变更 \(counts.changed) + 不变 \(counts.same)\(if: counts.bad > 0, " + 要改 \(counts.bad)")"
+      ),
       ("文件里没有", counts.bad > 0 ? nil : "底册另有 \(counts.absent) 户不在这份文件里，保持不变"),
       ("怎么读的", remark.isEmpty ? nil : "\(remark)"),
       ("校验值", "<span class=\"small\">SHA-256 \(sha256)</span>"),

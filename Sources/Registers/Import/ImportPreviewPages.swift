@@ -22,7 +22,9 @@ struct ImportPreview: Sendable {
 }
 
 enum ImportPreviewPages {
-  static func page(_ preview: ImportPreview, _ words: InstitutionWords, titles: ImportColumns, _ state: FormState) -> Page {
+  static func page(_ preview: ImportPreview, _ words: InstitutionWords, titles: ImportColumns, _ state: FormState)
+    -> Page
+  {
     let staged = preview.staged
     return Page(
       "预览“\(staged.fileName)”", crumbs: [("底册", "/institutions"), ("导入", "/institutions/import")],

@@ -56,7 +56,8 @@ struct ImportRoutes {
   }
 
   private var faults: Route {
-    Route.look("/institutions/import/:id/faults.csv", .may(.institutionImport, on: .institutionImport)) { call, reader in
+    Route.look("/institutions/import/:id/faults.csv", .may(.institutionImport, on: .institutionImport)) {
+      call, reader in
       let id = try call.id(InstitutionImport.self)
       let faults = try ImportStore.faults(of: id, limit: Registers.mostFaults, reader)
       let rows = faults.map { ["\($0.line)", $0.column, $0.shown, $0.reason] }

@@ -34,7 +34,9 @@ struct ImportSource {
   func remark(ignoring choices: [ColumnChoice], merged: Int64) -> String {
     var remarks = file.remarks
     if head.lines != 1...1 { remarks.append("表头在第 \(head.lines.upperBound) 行") }
-    let ignored = zip(head.columns, choices).filter { $1 == .ignored && !$0.heading.isEmpty }.map { "“\($0.0.heading)”" }
+    let ignored = zip(head.columns, choices).filter { $1 == .ignored && !$0.heading.isEmpty }.map {
+      "“\($0.0.heading)”"
+    }
     if !ignored.isEmpty { remarks.append("没有用\(ignored.joined(separator: "、"))这 \(ignored.count) 列") }
     if merged > 0 { remarks.append("\(merged) 格是合并单元格，按左上角那一格的值读") }
     return remarks.isEmpty ? "" : remarks.joined(separator: "；") + "。"

@@ -127,7 +127,8 @@ enum ImportStore {
       """
       SELECT s.id FROM scratch_import s WHERE s.at < \(moment)
         OR EXISTS (SELECT 1 FROM institution_import i WHERE i.id = s.id)
-      """) { try $0.id(0) }
+      """
+    ) { try $0.id(0) }
   }
 
   /// Its rows are gone, the file itself still counts as staged.

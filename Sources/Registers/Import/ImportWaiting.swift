@@ -95,4 +95,3 @@ extension Registers {
 
   private static let pieceSize = 256 * 1024
 }
-

@@ -58,7 +58,9 @@ enum InstitutionListPages {
 
   private static func nothing(_ model: InstitutionList) -> HTML {
     if model.listing.isFiltered {
-      return empty("没有符合条件的机构", "换几个字再试，或<a href=\"\(link: "/institutions")\">清除筛选</a>。没有许可证的，到<a href=\"\(link: "/sites")\">无证点</a>里找。")
+      return empty(
+        "没有符合条件的机构",
+        "换几个字再试，或<a href=\"\(link: "/institutions")\">清除筛选</a>。没有许可证的，到<a href=\"\(link: "/sites")\">无证点</a>里找。")
     }
     guard model.viewer.may(.institutionImport) else {
       return empty("底册还是空的", "请办公室或监督机构负责人导入机构底册。")

@@ -46,8 +46,10 @@ enum InstitutionPages {
     _ history: InstitutionHistory, _ words: InstitutionWords, _ titles: ImportColumns, mayImport: Bool, today: CivilDate
   ) -> [(time: String, words: HTML, note: HTML?)] {
     history.steps.map { before, after in
-      let source: HTML = mayImport
-        ? "<a href=\"\(link: "/institutions/import/\(after.batch)")\">导入“\(after.fileName)”</a>" : "导入“\(after.fileName)”"
+      let source: HTML =
+        mayImport
+        ? "<a href=\"\(link: "/institutions/import/\(after.batch)")\">导入“\(after.fileName)”</a>"
+        : "导入“\(after.fileName)”"
       guard let before else { return (after.since.chinese(today: today), "\(source)，登记入册", nil) }
       let changes = ImportPreviewPages.differences(before, after.values, words, titles)
       return (after.since.chinese(today: today), "\(source)，变更 \(changes.count) 项\(changes)", nil)

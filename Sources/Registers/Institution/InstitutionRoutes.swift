@@ -43,7 +43,8 @@ struct InstitutionRoutes {
         try InstitutionLayout(registers.columns, of: scope.viewer.agency, reader), registers.law.institutionTypes,
         viewer: scope.viewer, today: today, reader)
       return .file(
-        bytes: try export.file(InstitutionRoutes.query(listing, scope, today), listing, in: call.database.folder, reader),
+        bytes: try export.file(
+          InstitutionRoutes.query(listing, scope, today), listing, in: call.database.folder, reader),
         name: "机构底册 \(today.iso).xlsx",
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     }

@@ -29,7 +29,9 @@ struct InstitutionWords: Sendable {
   }
 
   /// Fields that differ, with the words of both sides, in the order of the register's columns.
-  func differences(_ old: InstitutionValues, _ new: InstitutionValues) -> [(field: ImportField, before: String, after: String)] {
+  func differences(_ old: InstitutionValues, _ new: InstitutionValues) -> [(
+    field: ImportField, before: String, after: String
+  )] {
     ImportField.allCases.compactMap { field in
       let (before, after) = (words(field, old), words(field, new))
       return before == after ? nil : (field, before, after)

@@ -40,7 +40,9 @@ enum LookupPages {
     (marks ?? []).filter { $0.holds(on: today) }
   }
 
-  private static func card(_ record: InstitutionRecord, _ marks: [LicenceMark], _ words: InstitutionWords, today: CivilDate) -> HTML {
+  private static func card(
+    _ record: InstitutionRecord, _ marks: [LicenceMark], _ words: InstitutionWords, today: CivilDate
+  ) -> HTML {
     let values = record.values
     return """
       <article class="panel under"><div class="row"><h2>\(values.name)</h2>\(marks.isEmpty ? chip(values, words, today: today) : "\(MarkPages.chips(marks, today: today))")</div>\

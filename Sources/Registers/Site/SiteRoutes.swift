@@ -8,7 +8,8 @@ enum SiteRoutes {
 
   private static let list = Route.look("/sites", .may(.siteSee)) { call, reader in
     let (scope, today) = (try call.scope(), call.today)
-    let listing = Listing(call, base: "/sites", sorts: ["added"], descending: true, filters: ["words", "state", "town"])
+    let listing = Listing(
+      call, base: "/sites", sorts: ["added"], descending: true, filters: ["words", "state", "town"])
     let towns = try SitePlaces(scope.viewer.counties, on: today, reader)
     return .page(SitePages.list(try SiteList(listing, scope, reader), towns, viewer: scope.viewer, today: today))
   }

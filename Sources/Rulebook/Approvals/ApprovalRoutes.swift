@@ -22,7 +22,9 @@ struct ApprovalRoutes {
             return id
           }
           return .redirect("/law/approvals/\(id)")
-        } again: { state, reader in try form(state.form.value("value") ?? "", call, reader, state) }
+        } again: { state, reader in
+          try form(state.form.value("value") ?? "", call, reader, state)
+        }
       },
       Route.look("/law/approvals/:id", .may(.lawSee, on: .approval)) { call, reader in
         .page(try record(call, reader, .empty))
@@ -35,7 +37,9 @@ struct ApprovalRoutes {
           let id = try call.id(Approval.self)
           try await call.change(.withdrawApproval, reason: reason) { try rulebook.withdraw(id, because: reason, $0) }
           return .redirect("/law/approvals/\(id)")
-        } again: { state, reader in try record(call, reader, state) }
+        } again: { state, reader in
+          try record(call, reader, state)
+        }
       },
     ]
   }

@@ -50,7 +50,8 @@ enum ApprovalStore {
       Approval.Withdrawal(at: at, title: try row.text(13), reason: try row.text(14))
     }
     return Approval(
-      id: try row.id(0), county: try row.county(1), name: try row.text(2), title: try row.text(3), words: try row.text(4),
+      id: try row.id(0), county: try row.county(1), name: try row.text(2), title: try row.text(3),
+      words: try row.text(4),
       fingerprint: try row.text(5), document: try row.text(6), day: try row.date(7), note: try row.maybeText(8),
       approver: try row.int(9), approverTitle: try row.text(10), at: try row.instant(11), withdrawal: withdrawal)
   }

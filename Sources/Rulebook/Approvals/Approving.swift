@@ -30,7 +30,9 @@ extension Rulebook {
 
   /// The value is unapproved again from now on; decisions that were made stand. Refuses a second time.
   package func withdraw(_ id: ID<Approval>, because reason: String, _ tx: Transaction) throws {
-    guard let approval = try ApprovalStore.find(id, tx), approval.county == tx.county else { throw MissingRecord("次核准") }
+    guard let approval = try ApprovalStore.find(id, tx), approval.county == tx.county else {
+      throw MissingRecord("次核准")
+    }
     guard approval.withdrawal == nil else { throw RulebookRefusal.alreadyWithdrawn(approval.title) }
     try ApprovalStore.withdraw(id, .init(at: tx.now, title: tx.actor.title, reason: reason), tx)
     tx.tell(Ref(.approval, id), "撤回对“\(approval.title)”的核准", [Change("可信程度", "已核准", "未核准")])

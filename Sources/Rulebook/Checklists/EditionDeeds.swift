@@ -66,7 +66,9 @@ extension Rulebook {
   }
 
   private func found(_ id: ID<Edition>, _ tx: Transaction) throws -> Edition {
-    guard let edition = try EditionStore.find(id, tx), edition.county == tx.county else { throw MissingRecord("个检查表版本") }
+    guard let edition = try EditionStore.find(id, tx), edition.county == tx.county else {
+      throw MissingRecord("个检查表版本")
+    }
     return edition
   }
 

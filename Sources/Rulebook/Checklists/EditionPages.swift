@@ -120,7 +120,8 @@ enum EditionPages {
   }
 
   private static func decide(_ edition: Edition, _ state: FormState, _ today: CivilDate) -> HTML {
-    let filled = state.form.value("from") == nil && state.problems.isEmpty ? FormState.filled([("from", today.iso)]) : state
+    let filled =
+      state.form.value("from") == nil && state.problems.isEmpty ? FormState.filled([("from", today.iso)]) : state
     return section(
       "施行这一版",
       """

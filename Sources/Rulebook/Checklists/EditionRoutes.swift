@@ -9,15 +9,21 @@ struct EditionRoutes {
   var routes: [Route] {
     [
       Route.look("/law/checklists", .may(.lawSee)) { call, reader in .page(try list(call, reader)) },
-      Route.look("/law/checklists/:checklist", .may(.lawSee)) { call, reader in .page(try checklist(call, reader, .empty)) },
-      Route.look("/law/checklists/:checklist/edit", .may(.ruleWork)) { call, reader in .page(try edit(call, reader, nil)) },
+      Route.look("/law/checklists/:checklist", .may(.lawSee)) { call, reader in
+        .page(try checklist(call, reader, .empty))
+      },
+      Route.look("/law/checklists/:checklist/edit", .may(.ruleWork)) { call, reader in
+        .page(try edit(call, reader, nil))
+      },
       Route.act("/law/checklists/:checklist/edit", .may(.ruleWork)) { call in
         try await call.submit { form in
           let now = try await call.read { try held(call, $0) }
           let new = try EditionForm.read(form, now)
           let id = try await call.change(.draftEdition, reason: new.reason) { try rulebook.draft(new, $0) }
           return .redirect("/law/editions/\(id)")
-        } again: { state, reader in try edit(call, reader, state) }
+        } again: { state, reader in
+          try edit(call, reader, state)
+        }
       },
       Route.act("/law/checklists/:checklist/restore", .may(.ruleWork)) { call in
         try await call.submit { form in
@@ -29,14 +35,18 @@ struct EditionRoutes {
             try rulebook.restorePack(key, from: day, because: reason, $0)
           }
           return .redirect("/law/editions/\(id)")
-        } again: { state, reader in try checklist(call, reader, state) }
+        } again: { state, reader in
+          try checklist(call, reader, state)
+        }
       },
     ] + editions
   }
 
   private var editions: [Route] {
     [
-      Route.look("/law/editions/:id", .may(.lawSee, on: .edition)) { call, reader in .page(try edition(call, reader, .empty)) },
+      Route.look("/law/editions/:id", .may(.lawSee, on: .edition)) { call, reader in
+        .page(try edition(call, reader, .empty))
+      },
       Route.act("/law/editions/:id/enact", .may(.ruleWork, on: .edition)) { call in
         try await call.submit { form in
           let read = FormReader(form)
@@ -45,14 +55,18 @@ struct EditionRoutes {
           let id = try call.id(Edition.self)
           try await call.change(.enactEdition) { try rulebook.enact(id, from: day, $0) }
           return .redirect("/law/editions/\(id)")
-        } again: { state, reader in try edition(call, reader, state) }
+        } again: { state, reader in
+          try edition(call, reader, state)
+        }
       },
       Route.act("/law/editions/:id/drop", .may(.ruleWork, on: .edition)) { call in
         try await call.submit { _ in
           let id = try call.id(Edition.self)
           try await call.change(.dropEdition) { try rulebook.drop(id, $0) }
           return .redirect("/law/editions/\(id)")
-        } again: { state, reader in try edition(call, reader, state) }
+        } again: { state, reader in
+          try edition(call, reader, state)
+        }
       },
     ]
   }
@@ -65,9 +79,10 @@ struct EditionRoutes {
     let (county, today) = (try call.county(), call.today)
     let types = rulebook.law.institutionTypes
     return EditionPages.list(
-      try rulebook.checklists(in: county, on: today, reader), drafts: try EditionStore.drafts(in: county, reader)) {
-        types[$0]?.name ?? $0
-      }
+      try rulebook.checklists(in: county, on: today, reader), drafts: try EditionStore.drafts(in: county, reader)
+    ) {
+      types[$0]?.name ?? $0
+    }
   }
 
   private func checklist(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

@@ -84,7 +84,8 @@ private struct StoredItem: Codable {
   static func text(_ items: [HeldItem]) throws -> String {
     let stored = items.map {
       StoredItem(
-        id: $0.id, question: $0.question, source: $0.source, confidence: $0.confidence.rawValue, violation: $0.violation)
+        id: $0.id, question: $0.question, source: $0.source, confidence: $0.confidence.rawValue, violation: $0.violation
+      )
     }
     return String(decoding: try JSONEncoder().encode(stored), as: UTF8.self)
   }
@@ -92,7 +93,8 @@ private struct StoredItem: Codable {
   static func items(_ text: String) throws -> [HeldItem] {
     try JSONDecoder().decode([StoredItem].self, from: Data(text.utf8)).map {
       HeldItem(
-        id: $0.id, question: $0.question, source: $0.source, confidence: Confidence(rawValue: $0.confidence) ?? .doubtful,
+        id: $0.id, question: $0.question, source: $0.source,
+        confidence: Confidence(rawValue: $0.confidence) ?? .doubtful,
         violation: $0.violation)
     }
   }

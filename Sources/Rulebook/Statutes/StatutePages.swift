@@ -44,54 +44,72 @@ enum StatutePages {
   }
 
   private static func held(_ shelf: StatuteShelf) -> HTML {
-    let note: HTML = switch shelf.version {
-    case .success(let version) where version != shelf.statute.newest:
-      "<p class=\"note warn block\">\(shelf.day.iso) 施行的是 \(version.from.iso) 起的版本。内容包里的条文序号和金额以最新版本为准，\(shelf.day.iso) 的序号要另查。</p>"
-    case .success(let version): "<p class=\"note block\">\(shelf.day.iso) 施行的是 \(version.from.iso) 起的版本。</p>"
-    case .failure(let refusal): "<p class=\"note warn block\">\(refusal.sentence)\(refusal.next)</p>"
-    }
+    let note: HTML =
+      switch shelf.version {
+      case .success(let version) where version != shelf.statute.newest:
+        "<p class=\"note warn block\">\(shelf.day.iso) 施行的是 \(version.from.iso) 起的版本。内容包里的条文序号和金额以最新版本为准，\(shelf.day.iso) 的序号要另查。</p>"
+      case .success(let version): "<p class=\"note block\">\(shelf.day.iso) 施行的是 \(version.from.iso) 起的版本。</p>"
+      case .failure(let refusal): "<p class=\"note warn block\">\(refusal.sentence)\(refusal.next)</p>"
+      }
     if shelf.isEmpty { return "\(note)\(empty("这一天没有以它为依据的内容", "换一天看，或者从别的法律法规进去。"))" }
     return "\(note)\(punished(shelf))\(broken(shelf))\(terms(shelf))\(limits(shelf))\(rules(shelf))"
   }
 
   private static func punished(_ shelf: StatuteShelf) -> HTML {
-    table("由它处罚的行为", ["违法行为", "条文", "罚款"], shelf.punished.map { line in
-      [violation(line.violation), "\(line.penalty.basis)", "\(line.penalty.formula ?? "没有罚款")"]
-    })
+    table(
+      "由它处罚的行为", ["违法行为", "条文", "罚款"],
+      shelf.punished.map { line in
+        [violation(line.violation), "\(line.penalty.basis)", "\(line.penalty.formula ?? "没有罚款")"]
+      })
   }
 
   private static func broken(_ shelf: StatuteShelf) -> HTML {
-    table("违反它的行为", ["违法行为", "条文"], shelf.broken.map { line in
-      let articles = line.violated.filter { $0.law == shelf.statute.key }.map(\.article)
-      return [violation(line), "\(articles.joined(separator: "、"))"]
-    })
+    table(
+      "违反它的行为", ["违法行为", "条文"],
+      shelf.broken.map { line in
+        let articles = line.violated.filter { $0.law == shelf.statute.key }.map(\.article)
+        return [violation(line), "\(articles.joined(separator: "、"))"]
+      })
   }
 
   private static func terms(_ shelf: StatuteShelf) -> HTML {
-    table("期限", ["期限", "长度", "依据"], shelf.terms.map { term in
-      ["<a href=\"\(link: "/law/terms/\(term.key)")\">\(term.title)</a>", "\(term.length)", "\(term.provenance.source)"]
-    })
+    table(
+      "期限", ["期限", "长度", "依据"],
+      shelf.terms.map { term in
+        [
+          "<a href=\"\(link: "/law/terms/\(term.key)")\">\(term.title)</a>", "\(term.length)",
+          "\(term.provenance.source)",
+        ]
+      })
   }
 
   private static func limits(_ shelf: StatuteShelf) -> HTML {
-    table("界限", ["内容", "规定", "依据"], shelf.limits.map { limit in
-      ["\(limit.title)", "\(limit.says)", "\(limit.provenance.source)\(if: !limit.provenance.confidence.isFirm, Chip.warn.html(limit.provenance.confidence.title))"]
-    })
+    table(
+      "界限", ["内容", "规定", "依据"],
+      shelf.limits.map { limit in
+        [
+          "\(limit.title)", "\(limit.says)",
+          "\(limit.provenance.source)\(if: !limit.provenance.confidence.isFirm, Chip.warn.html(limit.provenance.confidence.title))",
+        ]
+      })
   }
 
   private static func rules(_ shelf: StatuteShelf) -> HTML {
-    table("裁量", ["后果", "情节", "规定", "条文"], shelf.rules.map { rule in
-      let needs = rule.needs.map { need in shelf.circumstances[need] ?? need }
-      return [
-        "\(rule.effect.title)", needs.isEmpty ? "—" : "\(needs.joined(separator: "，并且"))", "\(rule.says)",
-        "<span class=\"nw\">\(rule.citation.article)</span>",
-      ]
-    })
+    table(
+      "裁量", ["后果", "情节", "规定", "条文"],
+      shelf.rules.map { rule in
+        let needs = rule.needs.map { need in shelf.circumstances[need] ?? need }
+        return [
+          "\(rule.effect.title)", needs.isEmpty ? "—" : "\(needs.joined(separator: "，并且"))", "\(rule.says)",
+          "<span class=\"nw\">\(rule.citation.article)</span>",
+        ]
+      })
   }
 
   private static func table(_ title: String, _ columns: [String], _ lines: [[HTML]]) -> HTML {
     guard !lines.isEmpty else { return .none }
-    return section(title, Table("共 \(lines.count) 条", columns.map { Table.Column($0) }, lines.map { Table.Line($0) }).html)
+    return section(
+      title, Table("共 \(lines.count) 条", columns.map { Table.Column($0) }, lines.map { Table.Line($0) }).html)
   }
 
   private static func violation(_ one: Violation) -> HTML {
@@ -101,7 +119,8 @@ enum StatutePages {
   private static func versions(_ statute: Statute) -> HTML {
     let lines = statute.versions.map { version in
       Table.Line([
-        "\(version.from.iso)", "\(version.to?.iso ?? "—")", "\(version.title ?? statute.title)", Chip.html(version.confidence),
+        "\(version.from.iso)", "\(version.to?.iso ?? "—")", "\(version.title ?? statute.title)",
+        Chip.html(version.confidence),
       ])
     }
     let columns = ["施行日期", "失效日期", "名称", "日期的可信程度"].map { Table.Column($0) }

@@ -44,7 +44,8 @@ enum TermPages {
     switch model.asked.answer {
     case .none: .none
     case .unclear: "<div class=\"note bad block\" role=\"alert\"><b>还没有算。</b>上面有的格子填得不对。</div>"
-    case .refused(let refusal): "<div class=\"note bad block\" role=\"alert\"><b>算不出来。</b>\(refusal.sentence)\(refusal.next)</div>"
+    case .refused(let refusal):
+      "<div class=\"note bad block\" role=\"alert\"><b>算不出来。</b>\(refusal.sentence)\(refusal.next)</div>"
     case .due(let answer): due(answer, model.today)
     case .surcharge(let amount): surcharge(amount)
     }

@@ -45,7 +45,8 @@ struct TermRoutes {
   private func detail(_ call: Call, _ reader: Reader) throws -> Page {
     let (law, key, viewer) = (rulebook.law, try call.word("term"), try call.person())
     let approvals = try ApprovalStore.newest(in: viewer.county, reader)
-    let versions = law.terms.all.filter { $0.key == key }.map { LawValue($0) }
+    let versions =
+      law.terms.all.filter { $0.key == key }.map { LawValue($0) }
       + law.terms.surcharges.filter { $0.key == key }.map { LawValue($0) }
     guard let title = versions.last?.title else { throw MissingRecord("种期限") }
     return TermPages.page(

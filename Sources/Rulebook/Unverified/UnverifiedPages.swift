@@ -27,7 +27,8 @@ enum UnverifiedPages {
             number(count.total - count.approved, count.kind, [("state", "open")]),
           ])
     }
-    let columns = [Table.Column("类别")]
+    let columns =
+      [Table.Column("类别")]
       + (marks.map(\.words) + ["合计", "其中已核准", "还没有核准"]).map { Table.Column($0, numeric: true) }
     return Table("没有核对原文的，按类别", columns, lines).html
   }
@@ -51,7 +52,8 @@ enum UnverifiedPages {
     let options = choices.map { value, words -> HTML in
       "<option value=\"\(value)\"\(if: listing.filter(name) == value, " selected")>\(words)</option>"
     }
-    return "<select name=\"\(name)\" aria-label=\"\(all)\" class=\"w12\"><option value=\"\">\(all)</option>\(options)</select>"
+    return
+      "<select name=\"\(name)\" aria-label=\"\(all)\" class=\"w12\"><option value=\"\">\(all)</option>\(options)</select>"
   }
 
   private static var nothing: HTML { empty("没有符合条件的内容", "换一个筛选条件再看。") }
@@ -59,13 +61,16 @@ enum UnverifiedPages {
   private static func table(_ model: UnverifiedList) -> HTML {
     let rows = model.lines.map { line in
       let approve = Link("/law/approve").asking([("value", line.value.name)])
-      let action: HTML = switch line.standing {
-      case .approved(let approval): "<a href=\"\(link: "/law/approvals/\(approval.id)")\">\(approval.approverTitle)</a>"
-      case _ where model.mayApprove: button("核准", approve, plain: true)
-      default: "—"
-      }
+      let action: HTML =
+        switch line.standing {
+        case .approved(let approval):
+          "<a href=\"\(link: "/law/approvals/\(approval.id)")\">\(approval.approverTitle)</a>"
+        case _ where model.mayApprove: button("核准", approve, plain: true)
+        default: "—"
+        }
       return Table.Line([
-        "<a href=\"\(link: line.value.page)\">\(line.value.title)</a>", "<span class=\"nw\">\(line.value.kind.title)</span>",
+        "<a href=\"\(link: line.value.page)\">\(line.value.title)</a>",
+        "<span class=\"nw\">\(line.value.kind.title)</span>",
         "\(line.value.source)\(line.value.gap.map { "<span class=\"s\">缺：\($0)</span>" as HTML })",
         "\(line.standing.chip(line.value.confidence))\(if: line.standing.holds, "<span class=\"s\">原来：\(line.value.confidence.title)</span>")",
         action,

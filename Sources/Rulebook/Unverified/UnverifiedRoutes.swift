@@ -23,7 +23,8 @@ struct UnverifiedRoutes {
     let found = lines.filter { $0.fits(listing) }
     return UnverifiedPages.list(
       UnverifiedList(
-        listing: listing.counting(Int64(found.count)), lines: Array(found.dropFirst(listing.offset).prefix(Listing.size)),
+        listing: listing.counting(Int64(found.count)),
+        lines: Array(found.dropFirst(listing.offset).prefix(Listing.size)),
         counts: UnverifiedCount.all(lines), mayApprove: viewer.may(.ruleApprove)))
   }
 }

@@ -13,7 +13,8 @@ extension Violation {
     let provisions = penalties.enumerated().flatMap { place, penalty in
       [LawValue.Line(label: "罚则\(place + 1)", words: penalty.heading)] + penalty.lines(measures)
     }
-    let tail = crimes.map { LawValue.Line(label: "涉嫌犯罪", words: $0.words) }
+    let tail =
+      crimes.map { LawValue.Line(label: "涉嫌犯罪", words: $0.words) }
       + [("缺", gap), ("注", note)].compactMap { label, words in words.map { LawValue.Line(label: label, words: $0) } }
     return head + provisions + tail
   }

@@ -62,7 +62,8 @@ extension LawValue {
   init(_ rule: DiscretionRule, _ circumstances: [Circumstance]) {
     let needs = rule.needs.map { need in circumstances.first { $0.key == need }?.asks ?? need }
     self.init(
-      kind: .discretion, key: rule.key, title: rule.effect.title, source: rule.citation.text, confidence: rule.confidence,
+      kind: .discretion, key: rule.key, title: rule.effect.title, source: rule.citation.text,
+      confidence: rule.confidence,
       gap: nil,
       lines: needs.map { Line(label: "情节", words: $0) } + [Line(label: "规定", words: rule.says)] + Self.noted(rule.note))
   }
@@ -100,7 +101,8 @@ extension LawValue {
   init(_ version: StatuteVersion, of statute: Statute) {
     let end = version.to.map { [Line(label: "失效日期", words: $0.iso)] } ?? []
     self.init(
-      kind: .statute, key: "\(statute.key)@\(version.from.iso)", title: statute.title + (version.title.map { "（\($0)）" } ?? ""),
+      kind: .statute, key: "\(statute.key)@\(version.from.iso)",
+      title: statute.title + (version.title.map { "（\($0)）" } ?? ""),
       source: statute.title, confidence: version.confidence, gap: nil,
       lines: [Line(label: "施行日期", words: version.from.iso)] + end)
   }
@@ -118,7 +120,8 @@ extension LawValue {
     let words = type.aliases + type.general
     let also = words.isEmpty ? [] : [Line(label: "别名", words: words.joined(separator: "、"))]
     self.init(
-      kind: .type, key: type.id, title: type.name, source: type.provenance.source, confidence: type.provenance.confidence,
+      kind: .type, key: type.id, title: type.name, source: type.provenance.source,
+      confidence: type.provenance.confidence,
       gap: nil, lines: also + [Line(label: "要许可或者备案", words: type.licensed ? "是" : "否")])
   }
 

@@ -14,9 +14,11 @@ enum FinePages {
       Field(base.rawValue, base.title, fine.state, hint: base == .gains ? "单位元；没有查到就空着" : "单位元", required: false)
         .line(most: 20, narrow: true, mode: "decimal")
     }
-    let subjects: HTML = fine.subjects.isEmpty
+    let subjects: HTML =
+      fine.subjects.isEmpty
       ? .none
-      : Field("subject", "谁的行为", fine.state, required: false).select(fine.subjects.map { ($0.rawValue, $0.title) }, empty: "不限")
+      : Field("subject", "谁的行为", fine.state, required: false).select(
+        fine.subjects.map { ($0.rawValue, $0.title) }, empty: "不限")
     return """
       <form method="get" action="\(link: Link("/law/violations/\(violation.id)").at("fine"))" class="panel gap">\
       \(Field("on", "行为日期", fine.state, hint: "连续或者继续的，写终了那天").date())\
@@ -72,13 +74,17 @@ enum FinePages {
     let lines = all.map { alternative -> Table.Line in
       switch alternative {
       case .known(let result):
-        Table.Line([name(result.violation, result.violationName), "\(result.amount)", "\(result.penalty.basis)\(only(result.penalty))"])
+        Table.Line([
+          name(result.violation, result.violationName), "\(result.amount)",
+          "\(result.penalty.basis)\(only(result.penalty))",
+        ])
       case .open(let violation, let title, let article, let why):
         Table.Line([name(violation, title), "没有算出：\(FineBase.withoutOptions(why))", "\(article)"])
       }
     }
     let columns = ["违法行为", "罚款", "依据"].map { Table.Column($0) }
-    return "<div class=\"block\"><h3>同一行为的其他罚则</h3><p class=\"dim\">同一个行为只罚款一次，不能相加。</p>\(Table("共 \(lines.count) 条", columns, lines).html)</div>"
+    return
+      "<div class=\"block\"><h3>同一行为的其他罚则</h3><p class=\"dim\">同一个行为只罚款一次，不能相加。</p>\(Table("共 \(lines.count) 条", columns, lines).html)</div>"
   }
 
   private static func only(_ penalty: Penalty) -> HTML {

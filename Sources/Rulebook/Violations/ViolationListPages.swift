@@ -29,7 +29,8 @@ enum ViolationListPages {
     let options = choices.map { value, words -> HTML in
       "<option value=\"\(value)\"\(if: listing.filter(name) == value, " selected")>\(words)</option>"
     }
-    return "<select name=\"\(name)\" aria-label=\"\(all)\" class=\"w12\"><option value=\"\">\(all)</option>\(options)</select>"
+    return
+      "<select name=\"\(name)\" aria-label=\"\(all)\" class=\"w12\"><option value=\"\">\(all)</option>\(options)</select>"
   }
 
   private static func nothing(_ listing: Listing) -> HTML {
@@ -44,7 +45,8 @@ enum ViolationListPages {
     let rows = lines.map { line in
       Table.Line([
         "<a href=\"\(link: "/law/violations/\(line.violation.id)")\">\(line.violation.name)</a>\(also(line.violation))",
-        "<span class=\"nw\">\(line.violation.authority.title)</span>", "\(line.violation.formula(on: today))", line.standing.chip(line.value.confidence),
+        "<span class=\"nw\">\(line.violation.authority.title)</span>", "\(line.violation.formula(on: today))",
+        line.standing.chip(line.value.confidence),
       ])
     }
     let columns = ["违法行为", "主管部门", "罚款", "依据"].map { Table.Column($0) }

@@ -27,7 +27,9 @@ enum ViolationPages {
 
   private static func about(_ model: ViolationDetail) -> HTML {
     let violation = model.violation
-    let related = model.related.map { "<li><a href=\"\(link: "/law/violations/\($0.id)")\">\($0.name)</a></li>" as HTML }
+    let related = model.related.map {
+      "<li><a href=\"\(link: "/law/violations/\($0.id)")\">\($0.name)</a></li>" as HTML
+    }
     let crimes = violation.crimes.map { "<li>\($0.words)</li>" as HTML }
     return facts([
       ("俗称", violation.also.isEmpty ? nil : "\(violation.also.joined(separator: "、"))"),
@@ -42,7 +44,9 @@ enum ViolationPages {
 
   /// Each statute opens what else rests on it.
   private static func cited(_ citations: [Citation]) -> HTML {
-    let items = citations.map { "<li><a href=\"\(link: "/law/statutes/\($0.law)")\">\($0.title)</a>\($0.article)</li>" as HTML }
+    let items = citations.map {
+      "<li><a href=\"\(link: "/law/statutes/\($0.law)")\">\($0.title)</a>\($0.article)</li>" as HTML
+    }
     return "<ul>\(items)</ul>"
   }
 

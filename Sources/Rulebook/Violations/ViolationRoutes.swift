@@ -22,7 +22,8 @@ struct ViolationRoutes {
 
   private func list(_ call: Call, _ reader: Reader) throws -> Page {
     let listing = Listing(
-      call, base: "/law", sorts: ["catalogue"], descending: false, filters: ["words", "subject", "authority", "confidence"])
+      call, base: "/law", sorts: ["catalogue"], descending: false,
+      filters: ["words", "subject", "authority", "confidence"])
     let asked = listing.filter("confidence")
     let found = shelf.find(
       .init(
@@ -46,7 +47,8 @@ struct ViolationRoutes {
     return ViolationPages.page(
       ViolationDetail(
         violation: violation, value: value, standing: ApprovalStanding(of: value, newest: approvals.first),
-        approvals: approvals, related: violation.related.compactMap(law.violation), fine: FineAsked(violation, call, law),
+        approvals: approvals, related: violation.related.compactMap(law.violation),
+        fine: FineAsked(violation, call, law),
         measures: law.measures, viewer: viewer, today: call.today))
   }
 }

@@ -25,7 +25,9 @@ struct ViolationShelf: Sendable {
 
   /// Those whose names hold the words first.
   func find(_ query: Query) -> [Violation] {
-    let wanted = (query.words ?? "").split(whereSeparator: \.isWhitespace).map { folded(Numerals.chinese(in: String($0))) }
+    let wanted = (query.words ?? "").split(whereSeparator: \.isWhitespace).map {
+      folded(Numerals.chinese(in: String($0)))
+    }
     let found = violations.indices.filter { place in
       query.fits(violations[place]) && wanted.allSatisfy { texts[place].holds($0) }
     }

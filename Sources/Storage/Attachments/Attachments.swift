@@ -31,7 +31,9 @@ package struct Attachment: Sendable {
   package let sha256: String
 
   /// Those of a record, in the order in which they came; for deeds and checks, which have no folder at hand.
-  package static func of(_ owner: Ref, _ reader: Reader) throws -> [Attachment] { try AttachmentStore.list(of: owner, reader) }
+  package static func of(_ owner: Ref, _ reader: Reader) throws -> [Attachment] {
+    try AttachmentStore.list(of: owner, reader)
+  }
 }
 
 extension RefKind {

@@ -43,8 +43,8 @@ struct FileStore {
   private func fromRows(_ sha256: String, _ body: ([UInt8]) throws -> Void) throws {
     var part = 0
     while let piece = try connection.query(
-      "SELECT bytes FROM attachment_chunk WHERE sha256 = \(sha256) AND part = \(part)", { try $0.blob(0) }).first
-    {
+      "SELECT bytes FROM attachment_chunk WHERE sha256 = \(sha256) AND part = \(part)", { try $0.blob(0) }
+    ).first {
       try body(piece)
       part += 1
     }
@@ -72,7 +72,8 @@ struct FileStore {
     let place = place(of: sha256)
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-    guard FileManager.default.createFile(atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o640]) else {
+    guard FileManager.default.createFile(atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o640])
+    else {
       throw BackupRefusal.cannotWrite(place.path)
     }
     return try FileHandle(forWritingTo: place)

@@ -24,7 +24,9 @@ struct Landing: Sendable {
     }
   }
 
-  private func load(_ source: @escaping @Sendable () throws -> any FrameSource, _ staging: Staging) async throws -> Loaded {
+  private func load(_ source: @escaping @Sendable () throws -> any FrameSource, _ staging: Staging) async throws
+    -> Loaded
+  {
     guard let address else { return try await loadFile(source, staging) }
     let engine = PostgresEngine(address: address, connections: 1)
     let (keys, changes) = (keys, changes)

@@ -55,7 +55,9 @@ extension Backup {
   private static func refuseStore(in folder: URL) throws {
     let store = folder.appending(path: "qingyuan.sqlite").path
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "attachments").path)) ?? []
-    guard !FileManager.default.fileExists(atPath: store), files.isEmpty else { throw BackupRefusal.notEmpty(folder.path) }
+    guard !FileManager.default.fileExists(atPath: store), files.isEmpty else {
+      throw BackupRefusal.notEmpty(folder.path)
+    }
   }
 
   /// One side reads, the other writes; the first that fails gives the reason.

@@ -61,7 +61,8 @@ extension Backup {
     await database.close()
     let had = Set(loaded.header.changes)
     return Report(
-      copy: loaded.summary, newSteps: landing.changes.map(\.name).filter { !had.contains($0) }, ledger: try ledger.get())
+      copy: loaded.summary, newSteps: landing.changes.map(\.name).filter { !had.contains($0) }, ledger: try ledger.get()
+    )
   }
 
   static func removeEmpty(_ folder: URL) {

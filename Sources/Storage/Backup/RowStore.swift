@@ -20,7 +20,9 @@ enum RowStore {
   ) throws {
     try connection.execute("DECLARE \(sql: cursor) NO SCROLL CURSOR FOR \(sql: rows)")
     var count = pageSize
-    while count == pageSize { count = try connection.query("FETCH 500 FROM \(sql: cursor)") { try body($0.values) }.count }
+    while count == pageSize {
+      count = try connection.query("FETCH 500 FROM \(sql: cursor)") { try body($0.values) }.count
+    }
     try connection.execute("CLOSE \(sql: cursor)")
   }
 
@@ -62,4 +64,3 @@ enum RowStore {
     return sum.finish(table.name)
   }
 }
-

@@ -88,7 +88,7 @@ extension Sequence<UInt8> {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Refuses odd lengths and other characters.
   package init?(hex text: some StringProtocol) {
     var nibbles: [UInt8] = []

@@ -28,7 +28,8 @@ extension Database {
   /// Signs the present heads and appends them to the day's file. Chains that have not grown are left out.
   package func writeCheckpoints() async throws {
     let heads = try await read { try LedgerStore.heads($0).map { ($0.county, $0.head.height, $0.head.hash) } }
-    let last = Dictionary(try Checkpoint.all(in: folder.checkpoints).map { ($0.county, $0.height) }, uniquingKeysWith: max)
+    let last = Dictionary(
+      try Checkpoint.all(in: folder.checkpoints).map { ($0.county, $0.height) }, uniquingKeysWith: max)
     let at = world.now().milliseconds
     let lines = heads.filter { last[$0.0.number, default: 0] < $0.1 }.map { county, height, hash in
       Checkpoint(

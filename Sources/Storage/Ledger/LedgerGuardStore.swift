@@ -20,11 +20,11 @@ enum LedgerGuardStore {
       reader.dialect == .sqlite
       ? "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'ledger'"
       : """
-        SELECT t.tgname::text, t.tgenabled::text || ' ' || t.tgtype::text || ' '
-          || (t.tgqual IS NULL AND t.tgattr::text = '')::text || ' ' || p.prosrc
-        FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-        WHERE t.tgrelid = 'ledger'::regclass AND NOT t.tgisinternal
-        """
+      SELECT t.tgname::text, t.tgenabled::text || ' ' || t.tgtype::text || ' '
+        || (t.tgqual IS NULL AND t.tgattr::text = '')::text || ' ' || p.prosrc
+      FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+      WHERE t.tgrelid = 'ledger'::regclass AND NOT t.tgisinternal
+      """
     let rows = try reader.query(ask) { (try $0.text(0), try $0.text(1)) }
     return Dictionary(rows) { first, _ in first }
   }

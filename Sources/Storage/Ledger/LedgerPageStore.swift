@@ -28,7 +28,8 @@ enum LedgerPageStore {
 
   static func heights(_ filter: LedgerFilter, most: Int, _ reader: Reader) throws -> [Int64] {
     try reader.query(
-      "SELECT height FROM ledger WHERE \(sql: condition(filter)) ORDER BY height LIMIT \(most)") { try $0.int(0) }
+      "SELECT height FROM ledger WHERE \(sql: condition(filter)) ORDER BY height LIMIT \(most)"
+    ) { try $0.int(0) }
   }
 
   private static func condition(_ filter: LedgerFilter) -> SQL {

@@ -20,7 +20,8 @@ enum LedgerStore {
     let find = SQL("SELECT height, hash, at FROM ledger_head WHERE county = \(county)") + lock
     if let head = try connection.query(find, head).first { return head }
     try connection.execute(
-      "INSERT INTO ledger_head (county, height, hash) VALUES (\(county), 0, \(root(of: county))) ON CONFLICT DO NOTHING")
+      "INSERT INTO ledger_head (county, height, hash) VALUES (\(county), 0, \(root(of: county))) ON CONFLICT DO NOTHING"
+    )
     guard let head = try connection.query(find, head).first else { throw UntoldChange(deed: "ledger.head") }
     return head
   }
@@ -55,7 +56,8 @@ enum LedgerStore {
     guard !changes.isEmpty else { return "[]" }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
-    return String(decoding: try encoder.encode(changes.map { [$0.field, $0.before, $0.after] as [String?] }), as: UTF8.self)
+    return String(
+      decoding: try encoder.encode(changes.map { [$0.field, $0.before, $0.after] as [String?] }), as: UTF8.self)
   }
 
   private static func insert(_ entry: LedgerEntry, _ connection: any Connection) throws {
@@ -94,7 +96,8 @@ enum LedgerStore {
   static func hash(before height: Int64, of county: County, _ reader: Reader) throws -> String? {
     guard height > 1 else { return root(of: county) }
     return try reader.first(
-      "SELECT hash FROM ledger WHERE county = \(county) AND height = \(height - 1)") { try $0.text(0) }
+      "SELECT hash FROM ledger WHERE county = \(county) AND height = \(height - 1)"
+    ) { try $0.text(0) }
   }
 
   static func head(_ row: Row) throws -> Head {
@@ -107,7 +110,8 @@ enum LedgerStore {
       county: try row.county(0), height: try row.int(1), at: try row.instant(2),
       actor: Actor(kind: Actor.Kind(rawValue: actorKind) ?? .system, number: try row.int(4), title: try row.text(5)),
       actorKind: actorKind, deed: try row.text(6), object: Ref(RefKind(try row.text(7)), try row.int(8)),
-      sentence: try row.text(9), changes: try row.text(10), reason: try row.maybeText(11), previous: try row.text(12), hash: try row.text(13))
+      sentence: try row.text(9), changes: try row.text(10), reason: try row.maybeText(11), previous: try row.text(12),
+      hash: try row.text(13))
   }
 }
 

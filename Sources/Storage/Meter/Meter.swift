@@ -25,7 +25,10 @@ package final class Meter: Sendable {
     package let name: String
   }
 
-  package enum Kind: String, Sendable, CaseIterable { case deed, refusal, storeError = "store_error" }
+  package enum Kind: String, Sendable, CaseIterable {
+    case deed, refusal
+    case storeError = "store_error"
+  }
 
   package let began: Instant
   private let state = Mutex(State())

@@ -104,7 +104,8 @@ final class PostgresConnection: Connection {
     switch PQresultStatus(result) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return
     default:
-      throw PostgresError(state: PostgresConnection.field("C", of: result), message: String(cString: PQerrorMessage(link)))
+      throw PostgresError(
+        state: PostgresConnection.field("C", of: result), message: String(cString: PQerrorMessage(link)))
     }
   }
 

@@ -22,7 +22,7 @@ struct HastyEngine: Engine {
             // Long enough that a kill now and then falls between answer and commit.
             Thread.sleep(forTimeInterval: 0.02)
           }
-        } catch where !answered.withLock({ $0 }) {
+        } catch  where !answered.withLock({ $0 }) {
           continuation.resume(throwing: error)
         } catch {
           // After the answer nobody listens any more: that is the mistake.

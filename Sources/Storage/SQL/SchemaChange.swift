@@ -25,7 +25,8 @@ extension Dialect {
 
 enum Schema {
   /// The shape of the ground floor, before that of the rooms.
-  static let ground = LedgerSchema.changes + AttachmentSchema.changes + SearchSchema.changes + TallySchema.changes
+  static let ground =
+    LedgerSchema.changes + AttachmentSchema.changes + SearchSchema.changes + TallySchema.changes
     + SharingSchema.changes
 
   /// Brings the store up to date in one transaction; a failure leaves it as it was.

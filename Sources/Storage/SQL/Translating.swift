@@ -13,7 +13,8 @@ func translating<T>(_ body: () async throws -> T) async throws -> T {
 
 private func refusal(for error: DatabaseError) -> any Error {
   switch error.resultCode {
-  case .SQLITE_CONSTRAINT where ![.SQLITE_CONSTRAINT_NOTNULL, .SQLITE_CONSTRAINT_TRIGGER].contains(error.extendedResultCode):
+  case .SQLITE_CONSTRAINT
+  where ![.SQLITE_CONSTRAINT_NOTNULL, .SQLITE_CONSTRAINT_TRIGGER].contains(error.extendedResultCode):
     StoreRefusal.duplicate(error.message ?? "")
   case .SQLITE_FULL: StoreRefusal.diskFull(detail: error.description)
   case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_BUSY, .SQLITE_NOMEM:

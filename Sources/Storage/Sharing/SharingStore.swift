@@ -59,7 +59,8 @@ enum SharingStore {
   }
 
   /// True for one of all that ask.
-  static func begin(_ job: String, _ holder: String, at now: Instant, until: Instant, _ scratch: Scratch) throws -> Bool {
+  static func begin(_ job: String, _ holder: String, at now: Instant, until: Instant, _ scratch: Scratch) throws -> Bool
+  {
     try scratch.execute(
       "INSERT INTO scratch_turn (job, due, holder, until) VALUES (\(job), 0, NULL, 0) ON CONFLICT DO NOTHING")
     return try scratch.execute(

@@ -27,7 +27,8 @@ package enum TallyStore {
       """
       SELECT part, CAST(SUM(number) AS BIGINT) FROM tally WHERE kind = \(kind) AND county IN \(sql: .list(counties))
       GROUP BY part
-      """) { (try $0.text(0), try $0.int(1)) }
+      """
+    ) { (try $0.text(0), try $0.int(1)) }
     return Dictionary(rows) { first, _ in first }
   }
 }

@@ -53,7 +53,9 @@ enum TransferCheckStore {
 
   /// In a state whose term the law sets somebody owes the next act.
   static func idle(_ ground: CheckGround) -> SQL {
-    let timed = TransferState.allCases.filter { TransferTerms.term(in: $0, TransferAct(.propose, on: ground.today)) != nil }
+    let timed = TransferState.allCases.filter {
+      TransferTerms.term(in: $0, TransferAct(.propose, on: ground.today)) != nil
+    }
     let owed: SQL = """
       SELECT 1 FROM duty d WHERE d.subject_kind = \(RefKind.transfer) AND d.subject = t.id AND d.ended IS NULL
         AND d.kind <> \(TransferTerms.copy)

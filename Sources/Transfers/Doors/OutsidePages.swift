@@ -5,7 +5,9 @@ import Web
 /// The pages of police and procuratorate: the transfer as it was handed over, and no way into the case.
 enum OutsidePages {
   static func police(_ model: TransferDetail) -> Page {
-    page(model, "移送来的案件", "/received", steps: stepsPanel(TransferSteps.police(model.record)), package: "/received/\(model.record.id)/package")
+    page(
+      model, "移送来的案件", "/received", steps: stepsPanel(TransferSteps.police(model.record)),
+      package: "/received/\(model.record.id)/package")
   }
 
   static func procuratorate(_ model: TransferDetail) -> Page {

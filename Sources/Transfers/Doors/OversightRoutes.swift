@@ -17,7 +17,8 @@ struct OversightRoutes {
   }
 
   private func list(_ call: Call, _ reader: Reader) throws -> Page {
-    let listing = Listing(call, base: "/oversight", sorts: ["proposed"], descending: true, filters: TransferListStore.filters)
+    let listing = Listing(
+      call, base: "/oversight", sorts: ["proposed"], descending: true, filters: TransferListStore.filters)
     let scope = try call.scope()
     let filter = TransferListStore.watched(scope, listing)
     let tally = try TransferStore.tally(filter, reader)
@@ -26,7 +27,8 @@ struct OversightRoutes {
       transfers: try TransferStore.list(
         filter, limit: Listing.size, offset: listing.offset, newestFirst: listing.descending, reader),
       listing: listing.counting(tally.count), suspects: tally.suspects, sentenced: tally.sentenced, today: call.today)
-    return TransferListPages.list(model, below: OutsidePages.reached(try room.reached(scope, reader), today: call.today))
+    return TransferListPages.list(
+      model, below: OutsidePages.reached(try room.reached(scope, reader), today: call.today))
   }
 
   private func detail(_ call: Call, _ reader: Reader) throws -> Page {

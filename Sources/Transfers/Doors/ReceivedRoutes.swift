@@ -23,7 +23,8 @@ struct ReceivedRoutes {
   }
 
   private func list(_ call: Call, _ reader: Reader) throws -> Page {
-    let listing = Listing(call, base: "/received", sorts: ["proposed"], descending: true, filters: TransferListStore.filters)
+    let listing = Listing(
+      call, base: "/received", sorts: ["proposed"], descending: true, filters: TransferListStore.filters)
     let filter = TransferListStore.received(try call.scope(), listing)
     let tally = try TransferStore.tally(filter, reader)
     return TransferListPages.list(
@@ -31,7 +32,8 @@ struct ReceivedRoutes {
         title: "移送来的案件", base: "/received", open: { "/received/\($0)" },
         transfers: try TransferStore.list(
           filter, limit: Listing.size, offset: listing.offset, newestFirst: listing.descending, reader),
-        listing: listing.counting(tally.count), suspects: tally.suspects, sentenced: tally.sentenced, today: call.today))
+        listing: listing.counting(tally.count), suspects: tally.suspects, sentenced: tally.sentenced, today: call.today)
+    )
   }
 
   private func detail(_ call: Call, _ reader: Reader) throws -> Page {

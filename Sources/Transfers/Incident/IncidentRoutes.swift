@@ -8,14 +8,18 @@ struct IncidentRoutes {
 
   var routes: [Route] {
     [
-      Route.look("/cases/:id/incident", .may(.caseWork, on: .lawCase)) { .page(try page($0, $1, .filled([("on", $0.today.iso)]))) },
+      Route.look("/cases/:id/incident", .may(.caseWork, on: .lawCase)) {
+        .page(try page($0, $1, .filled([("on", $0.today.iso)])))
+      },
       Route.act("/cases/:id/incident", .may(.caseWork, on: .lawCase), body: RecordDoor.files) { call in
         try await call.submit { form in
           let (id, attachments) = (try call.id(Case.self), call.database.attachments)
           let (new, files) = (try read(form), FormReader(form).files("files"))
           try await call.change(.recordIncident) { try room.record(new, on: id, files, attachments, $0) }
           return .redirect(Link("/cases/\(id)").at(TransferPanel.anchor))
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
     ]
   }
@@ -36,7 +40,8 @@ struct IncidentRoutes {
     let receipt = read.maybeText("receipt", "回执号", most: 60)
     try read.done()
     return NewIncident(
-      on: on, place: place, words: words, injured: injured ?? 0, injuries: injuries, calledPolice: read.checked("called"),
+      on: on, place: place, words: words, injured: injured ?? 0, injuries: injuries,
+      calledPolice: read.checked("called"),
       receipt: receipt)
   }
 }

@@ -20,7 +20,9 @@ struct PackageContent: Sendable {
   let on: CivilDate
 
   /// What the deed compares: a step or a file that came while the package was made.
-  var mark: PackageMark { PackageMark(steps: steps.count, files: (files.map(\.attachment.id) + apart.map(\.id)).sorted()) }
+  var mark: PackageMark {
+    PackageMark(steps: steps.count, files: (files.map(\.attachment.id) + apart.map(\.id)).sorted())
+  }
 }
 
 struct PackageFile: Sendable {
@@ -42,15 +44,19 @@ extension Transfers {
   func content(
     of transfer: TransferRecord, files: Bool = true, _ attachments: Attachments, _ reader: Reader
   ) throws -> PackageContent {
-    guard let record = try Casework.lawCase(transfer.lawCase, reader), let report = try TransferStore.report(of: transfer.id, reader),
+    guard let record = try Casework.lawCase(transfer.lawCase, reader),
+      let report = try TransferStore.report(of: transfer.id, reader),
       let check = try ThresholdStore.find(transfer.check, reader)
     else { throw MissingRecord("件移送") }
     let (inside, apart) = split(try material(of: record, attachments, reader))
     let people = try [transfer.first, transfer.second, transfer.head].map { try Offices.person($0, reader) }
     return PackageContent(
-      transfer: transfer, lawCase: record, report: report, check: check, steps: try casework.story(of: record.id, reader),
-      files: try inside.map { PackageFile(attachment: $0, bytes: files ? try attachments.bytes(of: $0, reader) : []) }, apart: apart,
-      agency: people.first??.agencyName ?? "", officers: people.prefix(2).compactMap { $0?.name }.joined(separator: "、"),
+      transfer: transfer, lawCase: record, report: report, check: check,
+      steps: try casework.story(of: record.id, reader),
+      files: try inside.map { PackageFile(attachment: $0, bytes: files ? try attachments.bytes(of: $0, reader) : []) },
+      apart: apart,
+      agency: people.first??.agencyName ?? "",
+      officers: people.prefix(2).compactMap { $0?.name }.joined(separator: "、"),
       head: people.last??.name ?? "", on: reader.today)
   }
 

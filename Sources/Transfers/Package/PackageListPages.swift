@@ -18,7 +18,8 @@ extension Transfers {
     }
     let lines = try TransferStore.packageList(of: transfer.id, reader).split(separator: "\n")
     return PackageList(
-      transfer: transfer, package: package, lines: lines.map { $0.split(separator: "\t").map(String.init) }.filter { $0.count == 3 })
+      transfer: transfer, package: package,
+      lines: lines.map { $0.split(separator: "\t").map(String.init) }.filter { $0.count == 3 })
   }
 }
 

@@ -34,7 +34,10 @@ struct PackagePapers {
     switch paper {
     case "crime-transfer": PaperTyping(texts: letter, rows: ["attached": attached])
     case "crime-investigation": PaperTyping(texts: investigation)
-    case "crime-report": PaperTyping(texts: letter.merging(["team": content.officers, "proof": content.report.proof]) { $1 }, rows: ["earlier": earlier])
+    case "crime-report":
+      PaperTyping(
+        texts: letter.merging(["team": content.officers, "proof": content.report.proof]) { $1 },
+        rows: ["earlier": earlier])
     case "crime-copy": PaperTyping(rows: ["attached": copied])
     case "crime-items": PaperTyping(rows: ["things": content.items])
     default: PaperTyping()

@@ -15,7 +15,9 @@ struct PackageWriter {
     let hashed = parts.map { (name: $0.name, size: $0.bytes.count, hash: SHA256.hash($0.bytes).hex) }
     let sums = hashed.map { "\($0.hash)  \($0.name)\n" }.joined()
     let first = [("读我.txt", Array(Self.readMe(content).utf8)), ("SHA256SUMS", Array(sums.utf8))]
-    return (try ZipWriter.bytes(first + parts), hashed.map { "\($0.name)\t\($0.size)\t\($0.hash)" }.joined(separator: "\n"))
+    return (
+      try ZipWriter.bytes(first + parts), hashed.map { "\($0.name)\t\($0.size)\t\($0.hash)" }.joined(separator: "\n")
+    )
   }
 
   private typealias Part = (name: String, bytes: [UInt8])

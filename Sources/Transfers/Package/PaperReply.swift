@@ -24,7 +24,9 @@ enum TransferPaper: String, CaseIterable {
 }
 
 extension Transfers {
-  func paper(_ paper: TransferPaper, of record: TransferRecord, _ attachments: Attachments, _ reader: Reader) throws -> Reply {
+  func paper(_ paper: TransferPaper, of record: TransferRecord, _ attachments: Attachments, _ reader: Reader) throws
+    -> Reply
+  {
     guard paper.isReady(record), let template = papers[paper.rawValue] else { throw MissingRecord("份文书") }
     let filled = PackagePapers(content: try content(of: record, files: false, attachments, reader))
     var values = filled.values

@@ -55,7 +55,8 @@ extension Transfers {
     let answers = crime.elements.map { "\($0.ask)：\(new.answers[$0.key]?.words ?? "不清楚")" }
     let check = CheckRecord(
       id: tx.world.newID(), lawCase: lawCase, crime: crime.id, title: crime.title, article: crime.article,
-      isFirm: crime.provenance.confidence.isFirm, verdict: verdict, answers: answers, earlier: new.earlier, note: new.note,
+      isFirm: crime.provenance.confidence.isFirm, verdict: verdict, answers: answers, earlier: new.earlier,
+      note: new.note,
       on: tx.today)
     try ThresholdStore.insert(check, crime.provenance.confidence, tx)
     tx.tell(record.ref, "对案件\(record.number)核对\(crime.title)的移送标准：\(verdict.outcome.title)")

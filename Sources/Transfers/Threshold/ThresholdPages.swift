@@ -62,11 +62,12 @@ enum ThresholdPages {
 
   /// A verdict with its reasons, for the case, the transfer and the procuratorate.
   static func verdict(_ check: CheckRecord) -> HTML {
-    let chip: HTML = switch check.verdict.outcome {
+    let chip: HTML =
+      switch check.verdict.outcome {
       case .reached: Chip.bad.html(check.verdict.outcome.title)
       case .notReached: Chip.done.html(check.verdict.outcome.title)
       case .unknown: Chip.half.html(check.verdict.outcome.title)
-    }
+      }
     let reasons = check.verdict.reasons.map { "<p class=\"why\">\($0)</p>" as HTML }
     return """
       <b>\(check.title)</b>　\(chip)\(if: !check.isFirm, Chip.warn.html("标准待核对"))\

@@ -15,7 +15,9 @@ struct ThresholdRoutes {
           let new = try read(form)
           _ = try await call.change(.checkThreshold) { try room.check(id, new, $0) }
           return .redirect(Link("/cases/\(id)").at(TransferPanel.anchor))
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
     ]
   }

@@ -45,7 +45,8 @@ enum ThresholdStore {
   private static func check(_ row: Row) throws -> CheckRecord {
     func lines(_ column: Int) throws -> [String] { try row.text(column).split(separator: "\n").map(String.init) }
     return CheckRecord(
-      id: try row.id(0), lawCase: try row.id(1), crime: try row.text(2), title: try row.text(3), article: try row.text(4),
+      id: try row.id(0), lawCase: try row.id(1), crime: try row.text(2), title: try row.text(3),
+      article: try row.text(4),
       isFirm: (Confidence(rawValue: try row.text(5)) ?? .doubtful).isFirm,
       verdict: Verdict(outcome: Verdict.Outcome(rawValue: try row.text(6)) ?? .unknown, reasons: try lines(7)),
       answers: try lines(8), earlier: try row.text(9), note: try row.text(10), on: try row.date(11))

@@ -38,7 +38,9 @@ extension Transfers {
   ///
   /// Refuses transfers that are not approved, and a package that was made before the case's last step or file.
   /// Source: 移送规定第五条、第六条.
-  package func handOver(_ id: ID<Transfer>, _ package: PreparedPackage, _ attachments: Attachments, _ tx: Transaction) throws {
+  package func handOver(_ id: ID<Transfer>, _ package: PreparedPackage, _ attachments: Attachments, _ tx: Transaction)
+    throws
+  {
     let transfer = try Self.found(id, tx)
     guard TransferMoves.target(of: .handOver, from: transfer.state) != nil else {
       throw TransferRefusal.closed(.handOver, transfer.state)
@@ -56,7 +58,9 @@ extension Transfers {
   }
 
   /// The package as it was handed over; nil where there is none yet.
-  package static func package(of transfer: TransferRecord, _ attachments: Attachments, _ reader: Reader) throws -> Attachment? {
+  package static func package(of transfer: TransferRecord, _ attachments: Attachments, _ reader: Reader) throws
+    -> Attachment?
+  {
     guard let hash = transfer.packageHash else { return nil }
     return try attachments.list(of: transfer.ref, reader).first { $0.sha256 == hash }
   }

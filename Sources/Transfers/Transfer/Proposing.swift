@@ -54,7 +54,9 @@ extension Transfers {
     if let last = try TransferStore.newest(of: lawCase, tx), ![.refused, .returned].contains(last.state) {
       throw TransferRefusal.alreadyOpen
     }
-    guard let check = try ThresholdStore.find(new.check, tx), check.lawCase == lawCase else { throw TransferRefusal.noCheck }
+    guard let check = try ThresholdStore.find(new.check, tx), check.lawCase == lawCase else {
+      throw TransferRefusal.noCheck
+    }
     guard check.verdict.outcome != .notReached else { throw TransferRefusal.notReached }
     guard !record.team.has(new.head.value) else { throw TransferRefusal.headIsOfficer }
     let heads = try Offices.people(in: tx.county, holding: .caseDecide, roles: roles, tx)

@@ -12,7 +12,8 @@ struct RecordModel {
 
   var back: Link { side == .office ? "/transfers/\(record.id)" : "/received/\(record.id)" }
   var send: Link {
-    side == .office ? "/transfers/\(record.id)/record/\(action.rawValue)" : "/received/\(record.id)/record/\(action.rawValue)"
+    side == .office
+      ? "/transfers/\(record.id)/record/\(action.rawValue)" : "/received/\(record.id)/record/\(action.rawValue)"
   }
   var list: (String, Link) { side == .office ? ("移送", "/transfers") : ("移送来的案件", "/received") }
   var isOpen: Bool {
@@ -68,6 +69,11 @@ enum RecordPages {
   /// The longer terms are not read in their text, and say so.
   private static func longer(_ model: RecordModel, _ state: FormState) -> HTML {
     Field("term", "延长到", state, hint: "从收到案件之日起算").select(
-      model.longer.map { ($0.key, "\($0.length)：\($0.title)\($0.provenance.confidence.isFirm ? "" : "（\($0.provenance.confidence.title)）")") })
+      model.longer.map {
+        (
+          $0.key,
+          "\($0.length)：\($0.title)\($0.provenance.confidence.isFirm ? "" : "（\($0.provenance.confidence.title)）")"
+        )
+      })
   }
 }

@@ -24,7 +24,9 @@ struct RecordRoutes {
 enum RecordDoor {
   static let files = BodyLimit(megabytes: 52, eachFile: 50, files: 10)
 
-  static func page(_ call: Call, _ reader: Reader, _ side: TransferSide, _ room: Transfers, _ state: FormState) throws -> Page {
+  static func page(_ call: Call, _ reader: Reader, _ side: TransferSide, _ room: Transfers, _ state: FormState) throws
+    -> Page
+  {
     guard let record = try TransferStore.find(try call.id(Transfer.self), reader) else { throw MissingRecord("件移送") }
     let longer = try TransferTerms.longer.map { try room.law.terms.term($0, on: call.today) }
     return RecordPages.form(RecordModel(record: record, action: try action(call), side: side, longer: longer), state)
@@ -33,10 +35,16 @@ enum RecordDoor {
   static func act(_ call: Call, _ side: TransferSide, _ room: Transfers) async throws -> Reply {
     try await call.submit { form in
       let (id, action) = (try call.id(Transfer.self), try action(call))
-      let (new, files, attachments) = (try TransferForm.event(form, action), FormReader(form).files("files"), call.database.attachments)
-      try await call.change(.transfer(action)) { try room.record(action, of: id, new, from: side, files, attachments, $0) }
+      let (new, files, attachments) = (
+        try TransferForm.event(form, action), FormReader(form).files("files"), call.database.attachments
+      )
+      try await call.change(.transfer(action)) {
+        try room.record(action, of: id, new, from: side, files, attachments, $0)
+      }
       return .redirect(side == .office ? "/transfers/\(id)" : "/received/\(id)")
-    } again: { try page(call, $1, side, room, $0) }
+    } again: {
+      try page(call, $1, side, room, $0)
+    }
   }
 
   private static func action(_ call: Call) throws -> TransferAction {

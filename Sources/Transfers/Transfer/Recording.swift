@@ -15,7 +15,8 @@ package struct NewEvent: Sendable {
   package let words: String
 
   package init(
-    on: CivilDate, clock: String? = nil, document: String? = nil, count: Int64? = nil, term: String? = nil, words: String = ""
+    on: CivilDate, clock: String? = nil, document: String? = nil, count: Int64? = nil, term: String? = nil,
+    words: String = ""
   ) {
     self.on = on
     self.clock = clock
@@ -76,7 +77,8 @@ extension Transfers {
     var facts = StepFacts()
     facts.outcome = outcome
     try casework.take(
-      NewStep(.crimeReturn, on: new.on, about: transfer.caseStep, facts: facts, note: "见移送\(transfer.letter ?? "")的经过。"),
+      NewStep(
+        .crimeReturn, on: new.on, about: transfer.caseStep, facts: facts, note: "见移送\(transfer.letter ?? "")的经过。"),
       in: transfer.lawCase, as: [.officer], tx)
   }
 

@@ -29,11 +29,14 @@ extension Transfers {
     let attachments = call.database.attachments
     let names = try Offices.names(of: [record.first.value, record.second.value, record.head.value], reader)
     return TransferDetail(
-      record: record, report: try TransferStore.report(of: record.id, reader), check: try ThresholdStore.find(record.check, reader),
+      record: record, report: try TransferStore.report(of: record.id, reader),
+      check: try ThresholdStore.find(record.check, reader),
       events: try TransferStore.events(of: record.id, reader), duties: try Duties.waiting(on: record.ref, reader),
       files: try attachments.list(of: record.ref, reader), package: try Self.package(of: record, attachments, reader),
-      incidents: try IncidentStore.list(of: record.lawCase, reader), history: try LedgerReading.history(of: record.ref, reader),
-      headName: names[record.head.value] ?? "", officers: [record.first, record.second].compactMap { names[$0.value] }.joined(separator: "、"),
+      incidents: try IncidentStore.list(of: record.lawCase, reader),
+      history: try LedgerReading.history(of: record.ref, reader),
+      headName: names[record.head.value] ?? "",
+      officers: [record.first, record.second].compactMap { names[$0.value] }.joined(separator: "、"),
       today: call.today, calendar: law.calendar)
   }
 }
@@ -45,7 +48,9 @@ enum TransferSteps {
     switch record.state {
     case .proposed:
       steps.append(
-        Step("决定是否移送", decides ? "三日内决定；不批准要写明理由。" : "报告报给的正职负责人决定，副职、代理人不能代他决定。", decides ? "/transfers/\(record.id)/decide" : nil))
+        Step(
+          "决定是否移送", decides ? "三日内决定；不批准要写明理由。" : "报告报给的正职负责人决定，副职、代理人不能代他决定。",
+          decides ? "/transfers/\(record.id)/decide" : nil))
     case .approved:
       steps.append(
         Step("移送公安机关", handOverWords(record), works ? "/transfers/\(record.id)/hand-over" : nil))
@@ -54,7 +59,8 @@ enum TransferSteps {
     guard works, record.state.isHandedOver else { return steps }
     steps += actions(record).map { Step($0.title, why($0), link("/transfers", record, $0)) }
     if record.copiedOn == nil {
-      steps.append(Step(TransferAction.copy.title, "移送时把移送书抄送同级人民检察院；处罚以后移送的，连同决定书。", link("/transfers", record, .copy)))
+      steps.append(
+        Step(TransferAction.copy.title, "移送时把移送书抄送同级人民检察院；处罚以后移送的，连同决定书。", link("/transfers", record, .copy)))
     }
     return steps
   }
@@ -68,7 +74,8 @@ enum TransferSteps {
   }
 
   private static func link(_ base: StaticString, _ record: TransferRecord, _ action: TransferAction) -> Link {
-    base.description == "/received" ? "/received/\(record.id)/record/\(action.rawValue)" : "/transfers/\(record.id)/record/\(action.rawValue)"
+    base.description == "/received"
+      ? "/received/\(record.id)/record/\(action.rawValue)" : "/transfers/\(record.id)/record/\(action.rawValue)"
   }
 
   private static func handOverWords(_ record: TransferRecord) -> String {

@@ -36,7 +36,8 @@ enum TransferForm {
     let document = action.wantsDocument ? read.text("document", "文书文号", most: 80) : nil
     let count = action.wantsCount ? count(read) : nil
     let term = action == .prolong ? read.text("term", "延长到", most: 40) : nil
-    let words = action.wantsWords
+    let words =
+      action.wantsWords
       ? read.text("words", "理由、内容", most: 10_000) : read.maybeText("words", "说明", most: 10_000) ?? ""
     try read.done()
     return NewEvent(on: on, clock: clock, document: document, count: count, term: term, words: words)

@@ -14,11 +14,13 @@ enum TransferFormPages {
 
   private static func unchecked(_ record: CaseRecord) -> HTML {
     empty(
-      "还没有可以据以移送的核对", "<p>先对照移送标准核对这起案件；结论是没有达到的，不能提出移送。</p>"
+      "还没有可以据以移送的核对",
+      "<p>先对照移送标准核对这起案件；结论是没有达到的，不能提出移送。</p>"
         + button("核对移送标准", "/cases/\(record.id)/threshold"))
   }
 
-  private static func form(_ record: CaseRecord, _ heads: [Person], _ checks: [CheckRecord], _ state: FormState) -> HTML {
+  private static func form(_ record: CaseRecord, _ heads: [Person], _ checks: [CheckRecord], _ state: FormState) -> HTML
+  {
     """
     \(state.summary)<form method="post" action="\(link: "/cases/\(record.id)/transfer")" class="panel gap">\
     \(Field("check", "涉嫌的罪名", state, hint: "来自最近的核对").select(checks.map { ($0.id.text, "\($0.title)：\($0.verdict.outcome.title)") }))\
@@ -56,7 +58,9 @@ enum TransferFormPages {
       """)
   }
 
-  private static func around(_ title: String, _ record: TransferRecord, _ state: FormState, open: Bool, _ form: HTML) -> Page {
+  private static func around(_ title: String, _ record: TransferRecord, _ state: FormState, open: Bool, _ form: HTML)
+    -> Page
+  {
     let closed: HTML = "<p class=\"note\">现在是“\(record.state.title)”，不能办这一步。</p>"
     return Page(
       title, crumbs: [("移送", "/transfers"), (record.letter ?? record.caseNumber, "/transfers/\(record.id)")],

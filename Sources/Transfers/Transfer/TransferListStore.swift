@@ -22,7 +22,9 @@ enum TransferListStore {
   }
 
   /// What the police may see: what was handed over.
-  static func received(_ scope: Scope, _ listing: Listing) -> SQL { filter(scope, listing) + " AND " + inStates(handed) }
+  static func received(_ scope: Scope, _ listing: Listing) -> SQL {
+    filter(scope, listing) + " AND " + inStates(handed)
+  }
 
   /// What the procuratorate may see besides: what the head refused.
   static func watched(_ scope: Scope, _ listing: Listing) -> SQL {
@@ -40,7 +42,9 @@ enum TransferListStore {
   private static func conditions(_ listing: Listing) -> [SQL] {
     var all: [SQL] = []
     if let key = listing.filter("state") { all.append(inStates(groups.first { $0.key == key }?.states ?? [])) }
-    if let text = listing.filter("campaign") { all.append("transfer.campaign = \(ID<Transfer>(text: text)?.value ?? 0)") }
+    if let text = listing.filter("campaign") {
+      all.append("transfer.campaign = \(ID<Transfer>(text: text)?.value ?? 0)")
+    }
     switch listing.filter("count") {
     case "suspects": all.append("transfer.suspects > 0")
     case "sentenced": all.append("transfer.sentenced > 0")

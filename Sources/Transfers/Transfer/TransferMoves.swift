@@ -4,7 +4,8 @@ import Web
 package enum TransferAction: String, CaseIterable, Sendable {
   case propose, approve, refuse
   case handOver = "hand-over"
-  case copy, receive, forward, prolong, file, decline, review, uphold, supervise, unsupported, accept, items, charge, dismiss
+  case copy, receive, forward, prolong, file, decline, review, uphold, supervise, unsupported, accept, items, charge,
+    dismiss
   case spare, sentence, exempt, acquit
 
   package var title: String {
@@ -49,11 +50,16 @@ package enum TransferAction: String, CaseIterable, Sendable {
 
   /// Not without reasons in writing: 移送规定第五条、第八条、第九条.
   var wantsWords: Bool {
-    [.refuse, .decline, .review, .uphold, .supervise, .unsupported, .accept, .dismiss, .spare, .sentence, .exempt, .acquit,
-      .forward, .prolong].contains(self)
+    [
+      .refuse, .decline, .review, .uphold, .supervise, .unsupported, .accept, .dismiss, .spare, .sentence, .exempt,
+      .acquit,
+      .forward, .prolong,
+    ].contains(self)
   }
 
-  var wantsDocument: Bool { [.file, .decline, .uphold, .dismiss, .charge, .spare, .sentence, .exempt, .acquit].contains(self) }
+  var wantsDocument: Bool {
+    [.file, .decline, .uphold, .dismiss, .charge, .spare, .sentence, .exempt, .acquit].contains(self)
+  }
   var wantsCount: Bool { [.file, .sentence].contains(self) }
   var wantsClock: Bool { [.receive, .forward].contains(self) }
 
@@ -120,6 +126,9 @@ extension TransferMoves {
   /// The acts after which a transfer stands in a state.
   static func leading(to state: TransferState) -> [TransferAction] {
     state == .proposed
-      ? [.propose] : TransferAction.allCases.filter { action in TransferState.allCases.contains { target(of: action, from: $0) == state && action != .copy } }
+      ? [.propose]
+      : TransferAction.allCases.filter { action in
+        TransferState.allCases.contains { target(of: action, from: $0) == state && action != .copy }
+      }
   }
 }

@@ -31,13 +31,17 @@ enum TransferPages {
 
   private static func facts(_ model: TransferDetail, mayOpenCase: Bool) -> HTML {
     let record = model.record
-    let lawCase: HTML = mayOpenCase
+    let lawCase: HTML =
+      mayOpenCase
       ? "<a href=\"\(link: "/cases/\(record.lawCase)")\">\(record.caseNumber)</a>" : "\(record.caseNumber)"
     return Web.facts(
       [("案件", lawCase), ("案由", "\(record.cause)")] + shared(model) + [
         ("专案组", "\(model.officers)"), ("报给", "\(model.headName)"),
         ("批准时间", record.approvedAt.map { "\($0.chinese(today: model.today))" }),
-        ("抄送检察院", record.copiedOn.map { "\($0.chinese(today: model.today))" } ?? (record.state.isHandedOver ? "还没有登记" : nil)),
+        (
+          "抄送检察院",
+          record.copiedOn.map { "\($0.chinese(today: model.today))" } ?? (record.state.isHandedOver ? "还没有登记" : nil)
+        ),
       ])
   }
 
@@ -89,7 +93,9 @@ enum TransferPages {
       let details = [event.document, event.count.map { "\($0) 人" }].compactMap { $0 }.joined(separator: "，")
       let when = "\(event.on.chinese(today: model.today))\(event.clock.map { " \($0)" } ?? "")"
       return (
-        time: when, words: "\(event.action.title)\(if: !details.isEmpty, "（\(details)）")\(if: !event.words.isEmpty, paragraphs(event.words))",
+        time: when,
+        words:
+          "\(event.action.title)\(if: !details.isEmpty, "（\(details)）")\(if: !event.words.isEmpty, paragraphs(event.words))",
         note: "\(event.byTitle)登记"
       )
     }

@@ -14,7 +14,8 @@ enum TransferPanel {
     guard viewer.may(.transferSee), let record = try Casework.lawCase(ID(ref.number), reader) else { return .none }
     let checks = try Transfers.checks(of: record.id, reader)
     let transfers = try TransferStore.all(of: record.id, reader)
-    let works = viewer.scope(.caseWork)?.allows(Placement(county: record.county, owner: record.team.first.id.value)) == true
+    let works =
+      viewer.scope(.caseWork)?.allows(Placement(county: record.county, owner: record.team.first.id.value)) == true
     return section(
       "行刑衔接", id: anchor,
       """

@@ -38,7 +38,9 @@ struct TransferRoutes {
           let new = try TransferForm.propose(form)
           let transfer = try await call.change(.transfer(.propose)) { try room.propose(id, new, $0) }
           return .redirect("/transfers/\(transfer)")
-        } again: { try propose(call, $1, $0) }
+        } again: {
+          try propose(call, $1, $0)
+        }
       },
     ]
   }
@@ -56,7 +58,9 @@ struct TransferRoutes {
             if approves { try room.approve(id, words: words, tx) } else { try room.refuse(id, words: words, tx) }
           }
           return .redirect("/transfers/\(id)")
-        } again: { try decide(call, $1, $0) }
+        } again: {
+          try decide(call, $1, $0)
+        }
       },
     ]
   }
@@ -74,7 +78,9 @@ struct TransferRoutes {
           let attachments = call.database.attachments
           try await call.change(.transfer(.handOver)) { try room.handOver(id, package, attachments, $0) }
           return .redirect("/transfers/\(id)")
-        } again: { state, reader in TransferFormPages.handOver(try found(call, reader), state) }
+        } again: { state, reader in
+          TransferFormPages.handOver(try found(call, reader), state)
+        }
       },
     ]
   }
@@ -93,7 +99,8 @@ struct TransferRoutes {
   }
 
   private func list(_ call: Call, _ reader: Reader) throws -> Page {
-    let listing = Listing(call, base: "/transfers", sorts: ["proposed"], descending: true, filters: TransferListStore.filters)
+    let listing = Listing(
+      call, base: "/transfers", sorts: ["proposed"], descending: true, filters: TransferListStore.filters)
     let filter = TransferListStore.filter(try call.scope(), listing)
     let tally = try TransferStore.tally(filter, reader)
     return TransferListPages.list(
@@ -101,7 +108,8 @@ struct TransferRoutes {
         title: "移送", base: "/transfers", open: { "/transfers/\($0)" },
         transfers: try TransferStore.list(
           filter, limit: Listing.size, offset: listing.offset, newestFirst: listing.descending, reader),
-        listing: listing.counting(tally.count), suspects: tally.suspects, sentenced: tally.sentenced, today: call.today))
+        listing: listing.counting(tally.count), suspects: tally.suspects, sentenced: tally.sentenced, today: call.today)
+    )
   }
 
   private func detail(_ call: Call, _ reader: Reader) throws -> Page {

@@ -10,7 +10,9 @@ enum TransferStore {
     police, procuratorate, approved_at, handed_at, copied_on, case_step, package_hash, suspects, sentenced, campaign
     """
 
-  static func insert(_ id: ID<Transfer>, _ new: NewTransfer, _ record: CaseRecord, _ crime: String, _ tx: Transaction) throws {
+  static func insert(_ id: ID<Transfer>, _ new: NewTransfer, _ record: CaseRecord, _ crime: String, _ tx: Transaction)
+    throws
+  {
     try tx.execute(
       """
       INSERT INTO transfer (id, county, law_case, case_number, cause, party, threshold, crime, state, first_officer, second_officer, head, facts, proof,
@@ -39,7 +41,9 @@ enum TransferStore {
     try tx.execute("UPDATE transfer SET letter = \(letter), approved_at = \(at) WHERE id = \(id)")
   }
 
-  static func handOver(_ id: ID<Transfer>, step: Int64, _ package: PreparedPackage, at: Instant, _ tx: Transaction) throws {
+  static func handOver(_ id: ID<Transfer>, step: Int64, _ package: PreparedPackage, at: Instant, _ tx: Transaction)
+    throws
+  {
     try tx.execute(
       """
       UPDATE transfer SET handed_at = \(at), case_step = \(step), package_hash = \(package.file.sha256),
@@ -76,7 +80,9 @@ enum TransferStore {
       "SELECT \(sql: columns) FROM transfer WHERE law_case = \(lawCase) ORDER BY id DESC", record)
   }
 
-  static func list(_ filter: SQL, limit: Int, offset: Int, newestFirst: Bool, _ reader: Reader) throws -> [TransferRecord] {
+  static func list(_ filter: SQL, limit: Int, offset: Int, newestFirst: Bool, _ reader: Reader) throws
+    -> [TransferRecord]
+  {
     let order: SQL = newestFirst ? "id DESC" : "id"
     return try reader.query(
       "SELECT \(sql: columns) FROM transfer WHERE \(sql: filter) ORDER BY \(sql: order) LIMIT \(limit) OFFSET \(offset)",
@@ -88,7 +94,8 @@ enum TransferStore {
       """
       SELECT COUNT(*), CAST(COALESCE(SUM(suspects), 0) AS BIGINT), CAST(COALESCE(SUM(sentenced), 0) AS BIGINT)
       FROM transfer WHERE \(sql: filter)
-      """) { (try $0.int(0), try $0.int(1), try $0.int(2)) } ?? (0, 0, 0)
+      """
+    ) { (try $0.int(0), try $0.int(1), try $0.int(2)) } ?? (0, 0, 0)
   }
 
   static func open(of account: Int64, _ reader: Reader) throws -> [Int64] {
@@ -97,7 +104,8 @@ enum TransferStore {
       """
       SELECT id FROM transfer WHERE state NOT IN \(sql: .list(over))
         AND (first_officer = \(account) OR second_officer = \(account) OR head = \(account)) ORDER BY id
-      """) { try $0.int(0) }
+      """
+    ) { try $0.int(0) }
   }
 
   static func events(of id: ID<Transfer>, _ reader: Reader) throws -> [TransferEvent] {
@@ -139,7 +147,8 @@ enum TransferStore {
       first: try row.id(9), second: try row.id(10), head: try row.id(11), letter: try row.maybeText(12),
       police: try row.text(13), procuratorate: try row.text(14), approvedAt: try row.maybeInstant(15),
       handedAt: try row.maybeInstant(16), copiedOn: try row.maybeDate(17), caseStep: try row.maybeInt(18),
-      packageHash: try row.maybeText(19), suspects: try row.int(20), sentenced: try row.int(21), campaign: try row.maybeInt(22))
+      packageHash: try row.maybeText(19), suspects: try row.int(20), sentenced: try row.int(21),
+      campaign: try row.maybeInt(22))
   }
 }
 

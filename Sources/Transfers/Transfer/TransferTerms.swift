@@ -84,7 +84,8 @@ extension Transfers {
       try Duties.owe(
         NewDuty(
           kind: kind, title: title, subject: transfer.ref, owner: owner, term: due, from: day,
-          basis: due.term.provenance.source + (due.term.provenance.confidence.isFirm ? "" : "（\(due.term.provenance.confidence.title)）"),
+          basis: due.term.provenance.source
+            + (due.term.provenance.confidence.isFirm ? "" : "（\(due.term.provenance.confidence.title)）"),
           campaign: transfer.campaign), tx)
     }
   }
@@ -104,7 +105,8 @@ extension Transfers {
     try Duties.owe(
       NewDuty(
         kind: TransferTerms.copy, title: title, subject: transfer.ref, owner: transfer.first, term: due, from: decided,
-        basis: "\(due.term.provenance.source)（\(due.term.provenance.confidence.title)）", campaign: transfer.campaign), tx)
+        basis: "\(due.term.provenance.source)（\(due.term.provenance.confidence.title)）", campaign: transfer.campaign),
+      tx)
   }
 
   private func received(_ id: ID<Transfer>, _ tx: Transaction) throws -> CivilDate? {

@@ -39,7 +39,9 @@ package struct Gate: Sendable {
     case .everybody, .signedIn: break
     case .right, .rightOn: if standing.mustChange { throw AccessRefusal.changePassword }
     }
-    if access.wantsProof, standing.provedAt.adding(seconds: Standing.proofSeconds) < now { throw AccessRefusal.proveFirst }
+    if access.wantsProof, standing.provedAt.adding(seconds: Standing.proofSeconds) < now {
+      throw AccessRefusal.proveFirst
+    }
   }
 
   /// Who keeps away from a record, or from a party of it, may look at it and no more.
@@ -48,7 +50,9 @@ package struct Gate: Sendable {
       let recusals = pass.standing?.viewer.recusals, !recusals.isEmpty,
       let id = ID<RecordFace>(text: parameters[parameter] ?? "")
     else { return }
-    guard recusals.isDisjoint(with: [Ref(kind, id.value)] + face.parties) else { throw AccessRefusal.recused(face.title) }
+    guard recusals.isDisjoint(with: [Ref(kind, id.value)] + face.parties) else {
+      throw AccessRefusal.recused(face.title)
+    }
   }
 
   /// Notes that the session is in use, where the last note is old.

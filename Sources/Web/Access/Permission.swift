@@ -57,7 +57,8 @@ package struct Viewer: Sendable {
 
   package init(
     account: Int64, name: String, title: String, post: String, county: County, countyName: String, agency: Int64,
-    counties: [County], roles: [String], grants: [Permission: Reach], standsInFor others: [(account: Int64, agency: Int64)] = [],
+    counties: [County], roles: [String], grants: [Permission: Reach],
+    standsInFor others: [(account: Int64, agency: Int64)] = [],
     recusals: Set<Ref> = []
   ) {
     self.account = account

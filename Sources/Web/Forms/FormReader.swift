@@ -82,7 +82,8 @@ package final class FormReader {
   }
 
   /// One of a closed list; anything else is a tampered form or a missing choice.
-  package func choice<Choice: RawRepresentable<String>>(_ name: String, _ label: String, _ type: Choice.Type) -> Choice? {
+  package func choice<Choice: RawRepresentable<String>>(_ name: String, _ label: String, _ type: Choice.Type) -> Choice?
+  {
     guard let text = form.value(name) else {
       refuse(name, "“\(label)”还没有选。")
       return nil

@@ -14,7 +14,7 @@ package struct Link: Sendable, Hashable, ExpressibleByStringInterpolation {
   package func asking(_ values: [(String, String?)]) -> Link {
     var link = self
     var sign = text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
-    for case let (name, value?) in values where !value.isEmpty {
+    for case (let name, let value?) in values where !value.isEmpty {
       link.text += sign + name + "=" + Link.encoded(value)
       sign = "&"
     }

@@ -1,4 +1,3 @@
-
 /// State of a record: word, shape and colour together.
 package enum Chip: String, Sendable {
   case open = ""

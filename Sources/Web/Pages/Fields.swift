@@ -1,4 +1,3 @@
-
 /// A field of a form: label above, hint under it, what was wrong at its place, what was typed kept.
 package struct Field: Sendable {
   let name: String
@@ -15,7 +14,9 @@ package struct Field: Sendable {
     self.state = state
   }
 
-  package func line(type: StaticString = "text", most: Int = 200, narrow: Bool = false, mode: StaticString = "text") -> HTML {
+  package func line(type: StaticString = "text", most: Int = 200, narrow: Bool = false, mode: StaticString = "text")
+    -> HTML
+  {
     around(
       """
       <input id="\(name)" name="\(name)" type="\(type.description)" value="\(state.value(name))" maxlength="\(most)" \
@@ -45,7 +46,8 @@ package struct Field: Sendable {
   }
 
   package func password(_ completion: StaticString) -> HTML {
-    around("<input id=\"\(name)\" name=\"\(name)\" type=\"password\" autocomplete=\"\(completion.description)\"\(marks)>")
+    around(
+      "<input id=\"\(name)\" name=\"\(name)\" type=\"password\" autocomplete=\"\(completion.description)\"\(marks)>")
   }
 
   /// `choices` are (value, words); a first empty choice stands for «not chosen yet».

@@ -38,7 +38,8 @@ struct Frame {
   private var body: HTML {
     switch (page.kind, viewer) {
     case (.office, let viewer?): office(viewer)
-    case (.door, _): "<body><a class=\"skip\" href=\"#main\">跳到正文</a><main id=\"main\" class=\"door\">\(logo(nil))\(page.content)</main></body>"
+    case (.door, _):
+      "<body><a class=\"skip\" href=\"#main\">跳到正文</a><main id=\"main\" class=\"door\">\(logo(nil))\(page.content)</main></body>"
     default: open
     }
   }
@@ -93,7 +94,8 @@ struct Frame {
 
   private func menu(_ viewer: Viewer) -> [HTML] {
     chrome.navigation.filter { viewer.may($0.permission) }.map { item in
-      let count: HTML = item.link.text == "/today" && duties > 0
+      let count: HTML =
+        item.link.text == "/today" && duties > 0
         ? "<span class=\"c\">\(waiting)<span class=\"vh\">项待办</span></span>" : ""
       return """
         <li><a href="\(link: item.link)" title="\(item.title)"\(if: isBelow(item.link), " aria-current=\"page\"")>\

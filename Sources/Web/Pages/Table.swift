@@ -127,7 +127,8 @@ package struct Listing: Sendable {
     let near = Set([1, page - 1, page, page + 1, last].filter { (1...last).contains($0) }).sorted()
     let links = near.map { number -> HTML in
       number == page
-        ? "<b aria-current=\"page\">\(number)</b>" : "<a href=\"\(link: at(number))\" aria-label=\"第 \(number) 页\">\(number)</a>"
+        ? "<b aria-current=\"page\">\(number)</b>"
+        : "<a href=\"\(link: at(number))\" aria-label=\"第 \(number) 页\">\(number)</a>"
     }
     return """
       <nav class="pages" aria-label="翻页"><span>第 \(page) 页，共 \(last) 页</span>\

@@ -1,4 +1,3 @@
-
 /// What a route answers.
 package enum Reply: Sendable {
   case page(Page, status: Int = 200)

@@ -20,7 +20,8 @@ package struct Journal: Sendable {
 
   /// A job that failed; the next try is its next turn.
   func job(_ name: String, failed error: any Error, at now: Instant) {
-    write("{\"at\":\(now.milliseconds),\"level\":\"error\",\"job\":\"\(name)\",\"error\":\"\(Journal.kind(of: error))\"}")
+    write(
+      "{\"at\":\(now.milliseconds),\"level\":\"error\",\"job\":\"\(name)\",\"error\":\"\(Journal.kind(of: error))\"}")
   }
 
   /// What kind of error it is: its words may hold values of rows.

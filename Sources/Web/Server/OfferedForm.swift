@@ -18,7 +18,9 @@ package struct OfferedForm: Sendable {
 
   /// The value of an input; empty where there is none.
   package func value(_ name: String) -> String {
-    guard let input = tag(containing: "name=\"\(name)\""), let start = input.firstRange(of: "value=\"") else { return "" }
+    guard let input = tag(containing: "name=\"\(name)\""), let start = input.firstRange(of: "value=\"") else {
+      return ""
+    }
     return String(input[start.upperBound...].prefix { $0 != "\"" })
   }
 

@@ -31,7 +31,9 @@ import Testing
   @Test func aPageOfThePrintBearsNoHash() throws {
     let words = "保存的文书与校验值一致"
     let paper = try PaperSamples.document(facts: "擅自执业。")
-    for (entry, isThere) in [(CaseFilePrint.Entry(paper, date: ""), true), (.init(page: paper, title: "办理记录", date: ""), false)] {
+    for (entry, isThere) in [
+      (CaseFilePrint.Entry(paper, date: ""), true), (.init(page: paper, title: "办理记录", date: ""), false),
+    ] {
       let file = CaseFilePrint(cover: paper, coverIsKept: false, agency: "某局", title: "案卷", entries: [entry])
       let html = String(decoding: try CaseFilePages(file, checkAddress: nil).html, as: UTF8.self)
       #expect(html.contains(words) == isThere && html.contains("id=\"n1\""))
@@ -67,7 +69,9 @@ import Testing
     func file(order: [Int] = [0, 1, 2], facts: String = "擅自执业。") throws -> CaseFilePrint {
       let entries: [CaseFilePrint.Entry] = [
         .init(try PaperSamples.document(facts: facts), date: "2026年11月16日"),
-        .init(attachment: photo, sha256: Digest.sha256(Array(try Data(contentsOf: photo))), title: "现场照片<x>", date: "", note: "一张"),
+        .init(
+          attachment: photo, sha256: Digest.sha256(Array(try Data(contentsOf: photo))), title: "现场照片<x>", date: "",
+          note: "一张"),
         .init(attachment: sound, sha256: Digest.sha256(Array(try Data(contentsOf: sound))), title: "录音", date: ""),
       ]
       return CaseFilePrint(cover: nil, agency: "清沅县卫生健康局", title: "案卷", entries: order.map { entries[$0] })

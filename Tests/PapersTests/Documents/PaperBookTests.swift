@@ -63,7 +63,9 @@ import Testing
     let refusals = try #require(throws: Refusals.self) { try PaperSamples.book(text) }
     let problems = refusals.all.compactMap { $0 as? PackProblem }
     #expect(
-      problems.contains { $0.file == "papers/a.yaml" && $0.keyPath.hasPrefix(path) && $0.reason.contains(reason) && $0.line != nil },
+      problems.contains {
+        $0.file == "papers/a.yaml" && $0.keyPath.hasPrefix(path) && $0.reason.contains(reason) && $0.line != nil
+      },
       "\(refusals.all.map(\.sentence))")
   }
 

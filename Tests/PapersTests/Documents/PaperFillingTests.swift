@@ -9,13 +9,14 @@ import Testing
     #expect(document.title == "告知书" && document.number == "清卫医罚告〔2026〕47号")
     #expect(document.agency == "清沅县卫生健康局" && document.address == "https://example.invalid/p/7Q2K")
     #expect(document.hasSalutation && document.gaps.isEmpty)
-    #expect(document.words == [
-      "卢茂生：", "一、事实", "经查，擅自执业。", "收费8,640元。", "请在2026年11月22日以前提出。", "2026年11月22日",
-      "罚款80,000元（人民币捌万元整）。", "意见成立。",
-      "当事人", "卢茂生", "证件号码", "99000019700101041X",
-      "1", "血压计", "1", "2", "输液架", "2", "什么时候开始的？", "1", "当事人（签名）",
-      "有权要求听证，电话0999-5550147。", "清沅县卫生健康局", "2026年11月16日", "一式二份。",
-    ])
+    #expect(
+      document.words == [
+        "卢茂生：", "一、事实", "经查，擅自执业。", "收费8,640元。", "请在2026年11月22日以前提出。", "2026年11月22日",
+        "罚款80,000元（人民币捌万元整）。", "意见成立。",
+        "当事人", "卢茂生", "证件号码", "99000019700101041X",
+        "1", "血压计", "1", "2", "输液架", "2", "什么时候开始的？", "1", "当事人（签名）",
+        "有权要求听证，电话0999-5550147。", "清沅县卫生健康局", "2026年11月16日", "一式二份。",
+      ])
   }
 
   /// Unknown supplied values and demanded answers are gaps; optional answers print nothing.
@@ -74,7 +75,8 @@ import Testing
   @Test(arguments: hostile.indices)
   func cleans(_ index: Int) throws {
     let sample = Self.hostile[index]
-    #expect(CleanText.lines(sample.typed).map { Array($0.unicodeScalars) } == sample.kept.map { Array($0.unicodeScalars) })
+    #expect(
+      CleanText.lines(sample.typed).map { Array($0.unicodeScalars) } == sample.kept.map { Array($0.unicodeScalars) })
     let document = try PaperSamples.document(facts: sample.typed, party: sample.typed)
     #expect(document.words.allSatisfy(CleanText.isClean))
     #expect(try PaperDocument(record: document.record) == document)

@@ -16,7 +16,8 @@ import Testing
   @Test func fillsRowsAndDays() throws {
     let text = PaperSamples.notice
       .replacingFirst("kind: date}", with: "kind: date, from: paper.date}")
-      .replacingFirst("[{key: q, label: 问, kind: lines}, {key: n, label: 次数, kind: number}]}",
+      .replacingFirst(
+        "[{key: q, label: 问, kind: lines}, {key: n, label: 次数, kind: number}]}",
         with: "[{key: q, label: 问}, {key: n, label: 次数, kind: number}], default: [{q: 姓名}, {q: 住址, n: \"2\"}]}")
     let template = try #require(try PaperSamples.book(text)["notice"])
     let fields = template.fields(PaperSamples.values())

@@ -33,7 +33,9 @@ import Testing
 
   /// Never more at once than allowed; one more than may wait is refused.
   @Test func boundsThePool() async throws {
-    let bench = try Bench("mkdir \"$4/../../now-$$\"; ls -d \"$4\"/../../now-* | wc -l >> \"$4/../../most\"; sleep 0.4; rmdir \"$4/../../now-$$\"; printf %%PDF-1 > \"$4/paper.pdf\"")
+    let bench = try Bench(
+      "mkdir \"$4/../../now-$$\"; ls -d \"$4\"/../../now-* | wc -l >> \"$4/../../most\"; sleep 0.4; rmdir \"$4/../../now-$$\"; printf %%PDF-1 > \"$4/paper.pdf\""
+    )
     var limits = PressLimits()
     (limits.atOnce, limits.waiting) = (2, 3)
     let press = try bench.press(limits)
@@ -49,13 +51,15 @@ import Testing
       }
       for await outcome in group { outcomes.append(outcome) }
     }
-    #expect(outcomes.filter { $0 == "made" }.count == 5 && outcomes.filter { $0 == "papers.busy" }.count == 4, "\(outcomes)")
+    #expect(
+      outcomes.filter { $0 == "made" }.count == 5 && outcomes.filter { $0 == "papers.busy" }.count == 4, "\(outcomes)")
     let most = try String(contentsOf: bench.folder.url.appending(path: "most"), encoding: .utf8)
     #expect(most.split(separator: "\n").compactMap { Int($0.trimmed) }.max() ?? 9 <= 2)
   }
 
   @Test(arguments: [
-    ("sleep 60", "papers.press-too-large"), ("kill -9 $$", "papers.press-too-large"), ("exit 12", "papers.press-too-large"),
+    ("sleep 60", "papers.press-too-large"), ("kill -9 $$", "papers.press-too-large"),
+    ("exit 12", "papers.press-too-large"),
     ("echo 坏了 >&2; exit 1", "papers.not-pressed"), ("exit 0", "papers.not-pressed"),
     ("printf nothing > \"$4/paper.pdf\"", "papers.not-pressed"),
   ])
@@ -112,7 +116,8 @@ struct Bench {
     folder = try TemporaryFolder()
     let python = folder.url.appending(path: "python")
     let tool = folder.url.appending(path: "weasyprint")
-    try "#!/bin/sh\necho x >> '\(folder.url.path)/runs'\n\(script)\n".write(to: python, atomically: true, encoding: .utf8)
+    try "#!/bin/sh\necho x >> '\(folder.url.path)/runs'\n\(script)\n".write(
+      to: python, atomically: true, encoding: .utf8)
     try "#!\(python.path) -s\n".write(to: tool, atomically: true, encoding: .utf8)
     for file in [python, tool] {
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
@@ -122,7 +127,8 @@ struct Bench {
   func press(_ limits: PressLimits = PressLimits(), stylesheet: String = "") throws -> PaperPress {
     var tool = try #require(PressTool.find(folder.url.path))
     tool = PressTool(command: tool.command.filter { $0 != "-s" })
-    return try PaperPress(folder: folder.url.appending(path: "press"), stylesheet: stylesheet, tool: tool, limits: limits)
+    return try PaperPress(
+      folder: folder.url.appending(path: "press"), stylesheet: stylesheet, tool: tool, limits: limits)
   }
 
   var runs: Int {

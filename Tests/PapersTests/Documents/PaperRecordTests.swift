@@ -81,10 +81,15 @@ import Testing
   }
 
   /// Other bytes for the same paper are no record of it.
-  @Test(arguments: [("blank\t2", "blank\t02"), ("p\t", "p\t\\q"), ("note\t", "notes\t"), ("table\t2", "table\t3"), ("blank\t2\n", "blank\t2\n\n")])
+  @Test(arguments: [
+    ("blank\t2", "blank\t02"), ("p\t", "p\t\\q"), ("note\t", "notes\t"), ("table\t2", "table\t3"),
+    ("blank\t2\n", "blank\t2\n\n"),
+  ])
   func refusesOtherSpellings(_ change: (String, String)) throws {
     let text = String(decoding: try PaperSamples.document().record, as: UTF8.self)
     #expect(text.contains(change.0))
-    #expect(throws: PaperRefusal.self) { try PaperDocument(record: Array(text.replacing(change.0, with: change.1).utf8)) }
+    #expect(throws: PaperRefusal.self) {
+      try PaperDocument(record: Array(text.replacing(change.0, with: change.1).utf8))
+    }
   }
 }

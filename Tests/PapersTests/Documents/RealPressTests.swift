@@ -69,7 +69,8 @@ struct RealPress {
     folder = try TemporaryFolder()
     let sheet = URL(fileURLWithPath: #filePath).appending(path: "../../../../Static/paper.css").standardizedFileURL
     press = try PaperPress(
-      folder: folder.url.appending(path: "press"), stylesheet: String(contentsOf: sheet, encoding: .utf8), tool: Self.tool,
+      folder: folder.url.appending(path: "press"), stylesheet: String(contentsOf: sheet, encoding: .utf8),
+      tool: Self.tool,
       limits: limits)
   }
 }

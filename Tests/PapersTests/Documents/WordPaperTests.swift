@@ -7,11 +7,14 @@ import Testing
 @Suite struct WordPaperTests {
   @Test func holdsWhatWordNeeds() throws {
     let parts = try Self.parts(of: try PaperSamples.document())
-    #expect(Set(parts.keys) == [
-      "[content_types].xml", "_rels/.rels", "docprops/core.xml", "docprops/app.xml", "word/document.xml", "word/styles.xml",
-      "word/settings.xml", "word/fonttable.xml", "word/header1.xml", "word/footer1.xml", "word/_rels/document.xml.rels",
-      "word/media/check.png", "word/media/own.png",
-    ])
+    #expect(
+      Set(parts.keys) == [
+        "[content_types].xml", "_rels/.rels", "docprops/core.xml", "docprops/app.xml", "word/document.xml",
+        "word/styles.xml",
+        "word/settings.xml", "word/fonttable.xml", "word/header1.xml", "word/footer1.xml",
+        "word/_rels/document.xml.rels",
+        "word/media/check.png", "word/media/own.png",
+      ])
     for (name, bytes) in parts where !name.hasSuffix(".png") { _ = try WellFormed.parse(bytes) }
     let footer = try WellFormed.parse(try #require(parts["word/footer1.xml"])).text
     #expect(footer.contains("PAGE") && footer.contains("NUMPAGES") && footer.contains("第 ") && footer.contains(" 页"))
@@ -45,7 +48,9 @@ import Testing
     for id in Self.values("r:id=", in: body) + Self.values("r:embed=", in: body) {
       #expect(relations.contains("Id=\"\(id)\""), "\(id)")
     }
-    for target in Self.values("Target=", in: relations) { #expect(parts["word/\(target.lowercased())"] != nil, "\(target)") }
+    for target in Self.values("Target=", in: relations) {
+      #expect(parts["word/\(target.lowercased())"] != nil, "\(target)")
+    }
     #expect(!body.contains("</w:tcPr></w:tc>") && !body.contains("</w:tbl></w:tc>"))
   }
 
@@ -90,7 +95,8 @@ import Testing
     let archive = try Archive(url)
     var parts: [String: [UInt8]] = [:]
     for name in [
-      "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "word/document.xml", "word/styles.xml",
+      "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "word/document.xml",
+      "word/styles.xml",
       "word/settings.xml", "word/fontTable.xml", "word/header1.xml", "word/footer1.xml", "word/_rels/document.xml.rels",
       "word/media/check.png", "word/media/own.png",
     ] where archive.has(name) {

@@ -107,7 +107,7 @@ def renew(officer, party, case, code):
 def on_the_spot(officer, name):
     """One yuan more than the law allows is refused; then the decision is reported to the own agency."""
     officer.open("/sites").follow("登记无证点").fill("名称", name).fill("地址", name).press("登记").follow("当场处罚")
-    officer.sees("200 元", "3,000 元").fill("当事人", f"某丙（{name}）").tick("个人").choose("案由", "非医师行医")
+    officer.sees("200 元", "3,000 元").fill("当事人", f"某丙（{name}）").tick("个人").choose("案由", "医疗废物贮存设施不合规")
     officer.fill("违法事实和证据", "当场查见，本人承认。").tick("罚款").fill("罚款金额", "201").tick("已当场告知")
     officer.choose("主办人员", "周予宁").choose("协办人员", "秦述安")
     officer.press("作出当场处罚决定", status=422).sees("超出当场处罚的范围").fill("罚款金额", "200")

@@ -14,7 +14,9 @@ struct AgencyDetailRoutes {
           let values = try read(form)
           try await call.change(.agencyDetails) { try room.setAgency(values, $0) }
           return .redirect("/agency/papers")
-        } again: { try page(call, $1, $0) }
+        } again: {
+          try page(call, $1, $0)
+        }
       },
     ]
   }

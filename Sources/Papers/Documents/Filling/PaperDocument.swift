@@ -19,7 +19,11 @@ package struct PaperDocument: Hashable, Sendable {
 
   /// Whether it begins with whom it speaks to: `卢茂生：`, and not with a sentence. Such a line is not set in.
   var hasSalutation: Bool {
-    if case .paragraph(let line)? = blocks.first { line.words.hasSuffix("：") && !line.words.contains("，") } else { false }
+    if case .paragraph(let line)? = blocks.first {
+      line.words.hasSuffix("：") && !line.words.contains("，")
+    } else {
+      false
+    }
   }
 
   /// What was not known and is left to be written by hand: names of placeholders, each once, in order.

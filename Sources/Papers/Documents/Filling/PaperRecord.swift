@@ -30,7 +30,9 @@ extension PaperDocument {
 
   /// Reads a record. Refuses what no document writes, down to the last byte, so that two records never mean one paper.
   package init(record: [UInt8]) throws(PaperRefusal) {
-    guard let text = String(validating: record, as: UTF8.self), text.utf8.last == 10 else { throw .brokenRecord(line: 1) }
+    guard let text = String(validating: record, as: UTF8.self), text.utf8.last == 10 else {
+      throw .brokenRecord(line: 1)
+    }
     var reader = PaperRecordReader(text)
     self = try reader.document()
     if self.record != record { throw .brokenRecord(line: 1) }

@@ -15,7 +15,9 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
   struct Interpolation: StringInterpolationProtocol {
     var bytes: [UInt8] = []
 
-    init(literalCapacity: Int, interpolationCount: Int) { bytes.reserveCapacity(literalCapacity + interpolationCount * 24) }
+    init(literalCapacity: Int, interpolationCount: Int) {
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+    }
 
     mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
     mutating func appendInterpolation(_ markup: Markup) { bytes += markup.bytes }

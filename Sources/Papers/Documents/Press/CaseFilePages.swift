@@ -87,7 +87,9 @@ private struct AttachmentKind {
     let head = [UInt8](try handle.read(upToCount: 8) ?? Data())
     let size = Int(try handle.seekToEnd())
     if head.starts(with: [0xFF, 0xD8, 0xFF]) { return AttachmentKind(type: "jpeg", size: size) }
-    if head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return AttachmentKind(type: "png", size: size) }
+    if head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+      return AttachmentKind(type: "png", size: size)
+    }
     return AttachmentKind(type: nil, size: size)
   }
 }

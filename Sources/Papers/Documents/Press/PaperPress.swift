@@ -31,7 +31,9 @@ package actor PaperPress {
   package nonisolated var isReady: Bool { tool != nil }
 
   /// One paper. The file stays in the press's folder and is read or copied at once.
-  package func pdf(_ document: PaperDocument, on sheet: PaperSheet = .a4, checkAddress: String? = nil) async throws -> URL {
+  package func pdf(_ document: PaperDocument, on sheet: PaperSheet = .a4, checkAddress: String? = nil) async throws
+    -> URL
+  {
     let page = PaperPage(sheet, stylesheet: "", checkAddress: checkAddress)
     return try await pdf(PressJob(html: page.html(document), pictures: [], stylesheet: stylesheet))
   }

@@ -26,7 +26,9 @@ struct PressJob: Sendable {
   init(html: [UInt8], pictures: [PressPicture], stylesheet: String) {
     self.html = html
     self.pictures = pictures
-    let parts = [Digest.sha256(html), Digest.sha256(Array(stylesheet.utf8)), Digest.sha256(Array(PressScript.text.utf8))]
+    let parts = [
+      Digest.sha256(html), Digest.sha256(Array(stylesheet.utf8)), Digest.sha256(Array(PressScript.text.utf8)),
+    ]
     key = Digest.sha256(Array((parts + pictures.map(\.sha256)).joined(separator: "\n").utf8))
   }
 }
@@ -40,7 +42,9 @@ struct PressPicture: Sendable {
   /// Refuses a file that is not the one that was hashed.
   func place(in folder: URL) throws {
     let bytes = try Data(contentsOf: file)
-    guard Digest.sha256(Array(bytes)) == sha256 else { throw PaperRefusal.changedAttachment(name: file.lastPathComponent) }
+    guard Digest.sha256(Array(bytes)) == sha256 else {
+      throw PaperRefusal.changedAttachment(name: file.lastPathComponent)
+    }
     try bytes.write(to: folder.appending(path: name))
   }
 }

@@ -30,9 +30,10 @@ struct PressRun {
   private func made() throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: tool.command.first ?? "")
-    process.arguments = tool.command.dropFirst() + [
-      "-I", "-c", PressScript.text, folder.path, "\(limits.memory)", "\(limits.seconds)", "\(limits.size)",
-    ]
+    process.arguments =
+      tool.command.dropFirst() + [
+        "-I", "-c", PressScript.text, folder.path, "\(limits.memory)", "\(limits.seconds)", "\(limits.size)",
+      ]
     // Nothing of the server's own: no addresses of stores, no home.
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder.path, "TMPDIR": folder.path]
     process.currentDirectoryURL = folder

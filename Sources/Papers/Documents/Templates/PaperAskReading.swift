@@ -38,7 +38,9 @@ extension PaperAsk {
 
   private static func standardRows(_ node: PackNode, _ columns: [PaperColumn]) -> [[String: String]] {
     node.recordsIfAny("default") { row in
-      Dictionary(columns.compactMap { column in row.textIfAny(column.key).map { (column.key, $0) } }) { first, _ in first }
+      Dictionary(columns.compactMap { column in row.textIfAny(column.key).map { (column.key, $0) } }) { first, _ in
+        first
+      }
     }
   }
 }

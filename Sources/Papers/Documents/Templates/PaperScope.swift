@@ -16,7 +16,8 @@ struct PaperScope {
     if let choice = condition.choice { return fault(ofChoice: choice, name: condition.name) }
     if PaperFlag(rawValue: condition.name) != nil || isList(condition.name) { return nil }
     if fault(ofPlaceholder: condition.name) == nil { return nil }
-    return "没有叫“\(condition.name)”的条件；可用的条件是 \(PaperFlag.allCases.map(\.rawValue).joined(separator: "、"))，也可以写文字、名单或者问项的名称"
+    return
+      "没有叫“\(condition.name)”的条件；可用的条件是 \(PaperFlag.allCases.map(\.rawValue).joined(separator: "、"))，也可以写文字、名单或者问项的名称"
   }
 
   /// Reasons for a table: the list first, then each column.

@@ -75,7 +75,9 @@ struct WordBody {
     let whole = max(table.columns.reduce(0) { $0 + $1.width }, 1)
     let widths = table.columns.map { Self.width * $0.width / whole }
     let heads = zip(widths, table.columns).map { cell($0, "CellHead", [PaperLine($1.label)]) }
-    let rows = table.rows.map { row -> Markup in "<w:tr>\(Self.height)\(zip(widths, row).map { cell($0, "Cell", $1) })</w:tr>" }
+    let rows = table.rows.map { row -> Markup in
+      "<w:tr>\(Self.height)\(zip(widths, row).map { cell($0, "Cell", $1) })</w:tr>"
+    }
     return self.table(widths, head: "<w:tr><w:trPr><w:tblHeader/></w:trPr>\(heads)</w:tr>", rows)
   }
 
@@ -91,7 +93,8 @@ struct WordBody {
   /// A cell holds at least one paragraph: Word repairs a file whose cells do not.
   private func cell(_ width: Int, _ style: Markup, _ lines: [PaperLine]) -> Markup {
     let paragraphs = lines.isEmpty ? [paragraph(style, Markup.none)] : lines.map { paragraph(style, WordText.line($0)) }
-    return "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>\(paragraphs)</w:tc>"
+    return
+      "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>\(paragraphs)</w:tc>"
   }
 
   // MARK: Foot and page
