@@ -11,13 +11,33 @@ struct DemoStory {
     try await importRegister()
     clock.set(daysAgo: 47)
     try await releasePlan()
-    for (index, event) in DemoEvents.all.enumerated() {
-      clock.set(daysAgo: event.daysAgo, minutes: index * 7)
-      try await play(event)
+    for (index, happening) in happenings.enumerated() {
+      clock.set(daysAgo: happening.daysAgo, minutes: index * 7)
+      switch happening {
+      case .report(let event): try await play(event)
+      case .lawCase(let lawCase): try await play(lawCase)
+      }
     }
     // After all of it, so that the checkpoint is not signed at an earlier time than the last entry.
-    clock.set(daysAgo: 0, minutes: DemoEvents.all.count * 7)
+    clock.set(daysAgo: 0, minutes: happenings.count * 7)
     try await transferOne()
+  }
+
+  private enum Happening {
+    case report(DemoEvent)
+    case lawCase(DemoCase)
+
+    var daysAgo: Int {
+      switch self {
+      case .report(let event): event.daysAgo
+      case .lawCase(let lawCase): lawCase.daysAgo
+      }
+    }
+  }
+
+  /// In the order of time, because the ledger runs forward.
+  private var happenings: [Happening] {
+    (DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase)).sorted { $0.daysAgo > $1.daysAgo }
   }
 
   /// A member at work; signs in anew each time, because idle sessions end.
