@@ -56,7 +56,7 @@ struct AssistanceRoutes {
             try room.answer(answer, text, to: id, here, there)
             for file in files {
               try kept.attach(file, to: record.received, here)
-              try kept.attach(file, to: Ref(.lawCase, record.lawCase), there)
+              try kept.attach(file, to: record.ref, there)
             }
           }
           return .redirect("/assistance/received/\(id)")

@@ -92,11 +92,12 @@ enum CasePages {
 
   private static func payments(_ model: CaseDetail) -> HTML {
     let record = model.record
-    guard record.owed > .zero else { return .none }
+    guard record.owed > .zero || !model.payments.isEmpty else { return .none }
     let lines = model.payments.map {
       Table.Line(["\($0.date.chinese(today: model.today))", "\($0.amount.text) 元"])
     }
-    let note: HTML = "应缴 \(record.owed.text) 元，已缴 \(record.paid.text) 元，未缴 \(record.unpaid.text) 元"
+    let left: HTML = record.unpaid < .zero ? "要退还 \((.zero - record.unpaid).text) 元" : "未缴 \(record.unpaid.text) 元"
+    let note: HTML = "应缴 \(record.owed.text) 元，已缴 \(record.paid.text) 元，\(left)"
     guard !lines.isEmpty else { return section("缴款", note: note, "<p class=\"dim\">还没有缴款。</p>") }
     return section(
       "缴款", note: note,

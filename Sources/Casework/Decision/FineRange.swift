@@ -35,7 +35,7 @@ extension Casework {
     let day = record.actEnded ?? record.filedOn
     let plain = try? law.fine(record.violation.id, FineQuestion(on: day, bases, refused: refused))
     let grave = try? law.fine(
-      record.violation.id, FineQuestion(on: day, bases, refused: true, serious: true, harm: true))
+      record.violation.id, FineQuestion(on: day, bases, refused: refused, serious: true, harm: true))
     return FineRange(
       least: plain.map { $0.chosen.mandatory ? $0.chosen.limits.min : .zero }, most: most([plain, grave]),
       words: plain?.chosen.amount, article: (plain ?? grave)?.chosen.penalty.basis)

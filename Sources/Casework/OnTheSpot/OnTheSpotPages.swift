@@ -12,7 +12,7 @@ enum OnTheSpotPages {
     return Page(
       "当场处罚", crumbs: [("案件", "/cases")],
       """
-      \(head("当场处罚", meta: ["简易程序，七个工作日内报本机关备案"]))\(FilingPages.about(draft))\(limits(procedure))\(state.summary)\
+      \(head("当场处罚", meta: ["简易程序，七个工作日内报本机关备案"]))\(FilingPages.about(draft))\(limits(procedure, state))\(state.summary)\
       <form method="post" action="\(link: "/cases/on-the-spot")" class="panel gap">\(hidden)\
       \(Field("party", "当事人", state, hint: "机构写全称，个人写姓名").line(most: 100))\(FilingPages.organisation(state))\(FilingPages.violations(draft, state))\
       \(Field("summary", "违法事实和证据", state, hint: "什么时间、什么地点、做了什么，有什么证明；会写进决定书，当事人凭查询码能看到").lines(rows: 4))\
@@ -23,11 +23,12 @@ enum OnTheSpotPages {
       """)
   }
 
-  private static func limits(_ procedure: Procedure) -> HTML {
+  private static func limits(_ procedure: Procedure, _ state: FormState) -> HTML {
     let limit = procedure.onTheSpot
+    let ordinary = Link("/cases/new").asking(["visit", "clue", "premises"].map { ($0, state.value($0) as String?) })
     return """
       <p class="note">违法事实确凿并有法定依据的才能当场处罚：个人罚款不超过 \(limit.person.text) 元，单位不超过 \(limit.organisation.text) 元，或者警告\
-      （\(limit.provenance.source)）。超出的，<a href="\(link: "/cases/new")">按普通程序立案</a>。</p>
+      （\(limit.provenance.source)）。超出的，<a href="\(link: ordinary)">按普通程序立案</a>。</p>
       """
   }
 

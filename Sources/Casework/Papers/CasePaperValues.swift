@@ -172,7 +172,7 @@ extension CasePaperValues {
     values[.decisionNumber] = decision.number
     values.set(.decisionDate, decision.date)
     values.set(.decisionServed, facts.served(step))
-    values[.decisionWords] = decision.outcome == .penalty ? penalties(step.taken.facts) : decision.outcome.title
+    values[.decisionWords] = decision.outcome == .penalty ? penalties(facts.procedure.standing(facts.file)?.penalty ?? step.taken.facts) : decision.outcome.title
     values.set(.decisionOnTheSpot, step.taken.kind == .onTheSpot)
     values.set(.decisionHasFine, decision.fine > .zero)
     values.set(.decisionHasGains, decision.gains > .zero)
@@ -210,8 +210,13 @@ extension CasePaperValues {
         "paper": facts.main(step)?.title ?? "",
       ]
     }
-    values[.payments] = facts.payments.map {
-      ["date": $0.date.chinese(), "kind": "缴款", "amount": "\($0.amount.text)元"]
-    }
+    values[.payments] = facts.payments.map(payment)
+  }
+
+  /// What was given back stands with the payments, below zero.
+  private func payment(_ payment: CasePayment) -> [String: String] {
+    let isBack = payment.amount < .zero
+    let amount = isBack ? .zero - payment.amount : payment.amount
+    return ["date": payment.date.chinese(), "kind": isBack ? "退还" : "缴款", "amount": "\(amount.text)元"]
   }
 }

@@ -22,7 +22,8 @@ extension Casework {
     set(.partyPhone, known?.phone)
     set(.partyGender, known?.gender)
     set(.partyBirth, known?.birth?.chinese())
-    set(.paperCode, try keys.flatMap { try Casework.partyCode(of: record.id, $0, reader)?.text })
+    // Not the party's code: everybody who sees the case reads its papers, and with the code he could act as the party. The
+    // officers hand it out with the paper, from the party's page.
     return values
   }
 

@@ -53,7 +53,6 @@ extension Casework {
   ) throws -> PaperIssue {
     let (record, paper, template) = try open(number, of: id, rights, tx)
     let answers = try template.answers(paper.typing)
-    try giveCode(template, record, keys, tx)
     let facts = try paperFacts(record, keys: keys, tx)
     let own = try ownNumber(template, facts)
     if let own, try CasePaperStore.isUsed(own, tx) { throw CasePaperRefusal.numberGiven(own) }
@@ -69,14 +68,6 @@ extension Casework {
       record.ref, "为案件\(record.number)出具“\(template.title)”\(document.number ?? "")",
       [Change("校验值", nil, document.hash)])
     return PaperIssue(number: document.number, by: tx.actor.number, at: tx.now, digest: document.hash)
-  }
-
-  /// Every paper for the party tells it the code with which it reads its case: the first one makes it.
-  private func giveCode(_ template: PaperTemplate, _ record: CaseRecord, _ keys: Keys?, _ tx: Transaction) throws {
-    guard let keys, template.audience == .party, record.team.has(tx.actor.number), record.state != .closed,
-      try Casework.partyCode(of: record.id, keys, tx) == nil
-    else { return }
-    try renewPartyCode(of: record.id, keys, tx)
   }
 
   /// The document as it would be printed now; of an issued paper the one that was kept.

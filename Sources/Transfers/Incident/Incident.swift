@@ -41,11 +41,12 @@ package struct NewIncident: Sendable {
 extension Deed { package static let recordIncident = Deed("transfers.incident") }
 
 extension Transfers {
-  /// Records an incident on a case, with its pictures on the case. Refuses days to come.
+  /// Records an incident on a case, with its pictures on the case. Refuses days to come, and an archived case: its file stands.
   package func record(
     _ new: NewIncident, on lawCase: ID<Case>, _ files: [StagedFile] = [], _ attachments: Attachments, _ tx: Transaction
   ) throws {
     guard let record = try Casework.lawCase(lawCase, tx), record.county == tx.county else { throw MissingRecord("起案件") }
+    guard record.stage != .archived else { throw TransferRefusal.archived(record.number) }
     guard new.on <= tx.today else { throw TransferRefusal.dateInFuture(tx.today) }
     try IncidentStore.insert(tx.world.newID(), new, of: lawCase, tx)
     for file in files { try attachments.attach(file, to: record.ref, tx) }

@@ -67,10 +67,10 @@ extension Transfers {
       files: try material(of: record, attachments, reader).map(\.id).sorted())
   }
 
-  /// Of the case and of the visit that it grew from. Never of the clue: its files may show who reported.
+  /// Of the case, of its evidence, and of the visit that it grew from. Never of the clue: its files may show who reported.
   private func material(of record: CaseRecord, _ attachments: Attachments, _ reader: Reader) throws -> [Attachment] {
     let visit = try record.visit.map { try attachments.list(of: Ref(.visit, $0), reader) } ?? []
-    return visit + (try attachments.list(of: record.ref, reader))
+    return try visit + attachments.list(of: record.ref, reader) + Casework.evidenceFiles(of: record, reader)
   }
 
   private func split(_ files: [Attachment]) -> (inside: [Attachment], apart: [Attachment]) {

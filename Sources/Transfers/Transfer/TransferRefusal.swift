@@ -12,6 +12,8 @@ package enum TransferRefusal: Refusal, Hashable {
   case notTheHead(String)
   case closed(TransferAction, TransferState)
   case dateInFuture(CivilDate)
+  /// The number of the case.
+  case archived(String)
   case before(CivilDate)
   case scanMissing
   case unknownTerm
@@ -30,6 +32,7 @@ package enum TransferRefusal: Refusal, Hashable {
     case .noHead: "transfers.no-head"
     case .notTheHead: "transfers.not-the-head"
     case .closed: "transfers.closed"
+    case .archived: "transfers.archived"
     case .dateInFuture: "transfers.date-in-future"
     case .before: "transfers.before"
     case .scanMissing: "transfers.scan-missing"
@@ -51,6 +54,7 @@ package enum TransferRefusal: Refusal, Hashable {
     case .noHead: "选的人没有作决定的权限，或者账号已经停用。"
     case .notTheHead(let name): "报告报给了\(name)。移送只能由正职负责人或者主持工作的负责人决定，副职和代理人不能代他决定（移送规定第五条）。"
     case .closed(let action, let state): "现在是“\(state.title)”，不能办“\(action.title)”，可能别人刚刚办过。"
+    case .archived(let number): "案件\(number)已经归档，案卷不再变动。"
     case .dateInFuture(let today): "日期不能晚于今天（\(today.chinese())）。"
     case .before(let day): "日期不能早于上一步的 \(day.chinese())。"
     case .scanMissing: "代其他机关登记的，要附上它的文书的扫描件或照片。"
