@@ -1,5 +1,6 @@
 package import Casework
 package import Kit
+internal import Procedure
 package import Storage
 
 /// Obstruction on site (妨碍执法、暴力抗法): what happened, who was hurt, whether the police were called. Append only.
