@@ -1,3 +1,4 @@
+import Kit
 import Web
 
 /// Leads a case of the demonstration to where it stands, through the pages of those whose steps they are.
