@@ -13,6 +13,7 @@ struct Proposal {
 
   /// Half of the time what a clerk would do next among the steps that are offered, else a step of any kind.
   func step(_ dice: inout Dice, _ today: inout CivilDate) -> Taken {
+    if file.refusesToCorrectFine, dice.chance(25), let next = refusal { return next }
     if dice.chance(50), let offered = offered(&dice) { return offered }
     let kind = dice.pick(StepKind.allCases) ?? .filing
     let about = about(kind, &dice)
@@ -21,6 +22,27 @@ struct Proposal {
     return Taken(
       id: id, kind: kind, on: day, by: person(kind, &dice), officers: officers(kind, &dice), about: about,
       facts: isWild ? wild(day, &dice) : facts(kind, day, about, &dice))
+  }
+
+  /// What leads to a fine for not correcting, which chance alone hardly ever strings together: the order, its service, and the
+  /// look after its day.
+  private var refusal: Taken? {
+    var facts = StepFacts()
+    func taken(_ kind: StepKind, _ officers: [Int64], about: Int64?) -> Taken {
+      Taken(id: id, kind: kind, on: today, by: file.officers.first ?? 1, officers: officers, about: about, facts: facts)
+    }
+    guard let order = file.steps.last(where: { $0.kind == .orderToCorrect }) else {
+      facts.until = today.adding(days: 2)
+      return taken(.orderToCorrect, [], about: nil)
+    }
+    let answers = file.steps.filter { $0.about == order.id }
+    if !answers.contains(where: { $0.kind == .service }) {
+      facts.way = "direct"
+      return taken(.service, [], about: order.id)
+    }
+    guard !answers.contains(where: { $0.kind == .reinspection }), order.facts.until.map({ $0 < today }) ?? true else { return nil }
+    facts.outcome = "uncorrected"
+    return taken(.reinspection, file.officers, about: order.id)
   }
 
   private func offered(_ dice: inout Dice) -> Taken? {

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: Condition.allCases)
   func aMissingConditionIsFound(_ condition: Condition) throws {
     let procedure = try Fixtures.procedure(without: condition)
-    let found = Self.reached(procedure, most: 24_000)
+    let found = Self.reached(procedure, most: 48_000)
     #expect(found != nil, "no unlawful state guards \(condition.rawValue)")
     print("sabotage: \(condition.rawValue) → \(found ?? "NOTHING")")
   }

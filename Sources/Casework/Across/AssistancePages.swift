@@ -120,7 +120,7 @@ enum AssistancePages {
       <form method="post" enctype="multipart/form-data" action="\(link: "/assistance/received/\(record.id)/answer")" class="panel gap"><h2>答复</h2>\
       \(Field("answer", "答复", state).radios(choices.map { (value: $0.rawValue, words: $0.title(record.kind), hint: nil) }))\
       \(Field("text", "内容", state, hint: "结果或者理由；只是受理的可以不写", required: false).lines(rows: 5, most: 20_000))\
-      \(Field("files", "材料", state, hint: "附在这次协查里，对方能看", required: false).files(multiple: true))\
+      \(Field("files", "材料", state, hint: "会附到对方的案件里", required: false).files(multiple: true))\
       <p class="row"><button class="btn">答复</button></p></form>
       """
   }

@@ -1,5 +1,6 @@
 import Kit
 import Offices
+import Procedure
 import Storage
 import Web
 
@@ -56,7 +57,7 @@ struct AssistanceRoutes {
             try room.answer(answer, text, to: id, here, there)
             for file in files {
               try kept.attach(file, to: record.received, here)
-              try kept.attach(file, to: record.ref, there)
+              try kept.attach(file, to: try home(record, there), there)
             }
           }
           return .redirect("/assistance/received/\(id)")
@@ -88,6 +89,12 @@ struct AssistanceRoutes {
         }
       },
     ]
+  }
+
+  /// What a reply brings belongs to the case; to the request alone once the file of the case is fixed.
+  private func home(_ record: AssistanceRecord, _ tx: Transaction) throws -> Ref {
+    let isFixed = try Casework.lawCase(record.lawCase, tx)?.stage == .archived
+    return isFixed ? record.ref : Ref(.lawCase, record.lawCase)
   }
 
   private func change<T: Sendable>(
