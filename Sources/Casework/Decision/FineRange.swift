@@ -15,8 +15,6 @@ struct FineRange {
   let words: String?
   let article: String?
 
-  static let unknown = FineRange(least: nil, most: nil, words: nil, article: nil)
-
   /// What is wrong with a penalty; nil: it lies within the law, or nobody can tell.
   func problem(_ facts: StepFacts) -> CaseRefusal? {
     let fine = facts.fine ?? .zero
