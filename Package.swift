@@ -36,6 +36,8 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -49,6 +51,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -65,7 +69,9 @@ let package = Package(
     room("Procedure", ["Kit", "Packs", "Law"]),
     room("PlanReading", ["Kit", "Packs"]),
     room("Storage", ["Kit", "CPostgres", "CCrypto"], libraries: [grdb, sqlite]),
-    room("Papers", ["Kit", "Packs", "CXlsxWriter", "CZip", "CXML2", "CQREncode", "CCrypto"]),
+    room(
+      "Papers", ["Kit", "Packs", "CXlsxWriter", "CZip", "CXML2", "CQREncode", "CCrypto"],
+      libraries: [subprocess, systemPackage]),
     room(
       "Web", ["Kit", "Storage", "CCrypto", "CEmbedded", "CQREncode"],
       libraries: [hummingbird, nioCore, nioEmbedded, httpTypes, logging, lifecycle, signals]),
@@ -107,7 +113,7 @@ let package = Package(
       ],
       path: "Tests/Lab", swiftSettings: strict),
     .target(
-      name: "TestKit", dependencies: ["App", "Kit", "Storage", "Web", "Offices"],
+      name: "TestKit", dependencies: ["App", "Kit", "Storage", "Web", "Offices", subprocess, systemPackage],
       path: "Tests/TestKit", swiftSettings: strict),
     tests("KitTests", ["Kit"]),
     tests("PacksTests", ["Kit", "Packs"]),

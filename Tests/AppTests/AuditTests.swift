@@ -77,38 +77,31 @@ import Web
         lines.first?.contains("qingyuan-ledger-export-1") == true && lines.last?.contains("\"signature\"") == true)
       let list = try await auditor.get("/ledger?deed=ledger.export").text
       #expect(list.contains("导出台账第") && list.contains("事项为受理线索") && list.contains("理由：季度审计"))
-      try check(answer.bytes, test)
+      try await check(answer.bytes, test)
     }
   }
 
   /// As handed over, with one word changed, and with one entry left out.
-  private func check(_ bytes: [UInt8], _ test: TestHouse) throws {
+  private func check(_ bytes: [UInt8], _ test: TestHouse) async throws {
     let text = String(decoding: bytes, as: UTF8.self)
-    let clean = try verify(text, test)
+    let clean = try await verify(text, test)
     #expect(clean.status == 0 && clean.words.contains("没有发现改动"), "\(clean.words)")
     let edits = [("\"sentence\":\"受理", "\"sentence\":\"办结", "内容与校验值不符"), ("所）受理线索", "所）办结线索", "句子与各栏不符")]
     for (words, others, what) in edits {
-      let edited = try verify(text.replacing(words, with: others, maxReplacements: 1), test)
+      let edited = try await verify(text.replacing(words, with: others, maxReplacements: 1), test)
       #expect(edited.status == 1 && edited.words.contains(what), "\(edited.words)")
     }
     var lines = text.split(separator: "\n")
     lines.remove(at: 3)
-    let short = try verify(lines.joined(separator: "\n") + "\n", test)
+    let short = try await verify(lines.joined(separator: "\n") + "\n", test)
     #expect(short.status == 1 && short.words.contains("不见了"), "\(short.words)")
   }
 
-  private func verify(_ text: String, _ test: TestHouse) throws -> (status: Int32, words: String) {
+  private func verify(_ text: String, _ test: TestHouse) async throws -> (status: Int32, words: String) {
     let file = test.dataFolder.appending(path: "export.jsonl")
     try Data(text.utf8).write(to: file)
-    let (process, pipe) = (Process(), Pipe())
-    process.executableURL = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "../../script/verify-ledger")
-    process.arguments = [file.path, "--key", test.database.checkpointKey]
-    process.standardOutput = pipe
-    try process.run()
-    let words = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, words)
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../script/verify-ledger")
+    return try await Tool.run(script.path, [file.path, "--key", test.database.checkpointKey])
   }
 
   /// A deed without plain words would show its code to the auditor: `AuditNames` has to know it.

@@ -140,7 +140,8 @@ struct CheckMutation: Sendable, CustomStringConvertible {
   ]
 
   private static let closed: SQL = "SELECT MIN(id) FROM law_case WHERE state = 'closed' AND paid > 0"
-  private static let decided: SQL = "SELECT MIN(law_case) FROM goods_item WHERE law_case IN (SELECT id FROM law_case WHERE state = 'decided')"
+  private static let decided: SQL =
+    "SELECT MIN(law_case) FROM goods_item WHERE law_case IN (SELECT id FROM law_case WHERE state = 'decided')"
 
   /// As a hand would falsify it: case, receipt and sum together.
   private static func paying(_ victim: Int64, _ more: Int) -> [SQL] {

@@ -40,7 +40,9 @@ struct Proposal {
       facts.way = "direct"
       return taken(.service, [], about: order.id)
     }
-    guard !answers.contains(where: { $0.kind == .reinspection }), order.facts.until.map({ $0 < today }) ?? true else { return nil }
+    guard !answers.contains(where: { $0.kind == .reinspection }), order.facts.until.map({ $0 < today }) ?? true else {
+      return nil
+    }
     facts.outcome = "uncorrected"
     return taken(.reinspection, file.officers, about: order.id)
   }

@@ -20,19 +20,14 @@ enum PostgresServer {
       return count
     }
     let name = "qy_\(ProcessInfo.processInfo.processIdentifier)_\(number)"
-    try run("CREATE DATABASE \(name) TEMPLATE template0")
+    try await run("CREATE DATABASE \(name) TEMPLATE template0")
     return name
   }
 
-  static func drop(_ name: String) async throws { try run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
+  static func drop(_ name: String) async throws { try await run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
 
-  private static func run(_ statement: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/psql")
-    process.arguments = ["-q", "-X", "-d", Store.address ?? "", "-c", statement]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw CocoaError(.executableNotLoadable) }
+  private static func run(_ statement: String) async throws {
+    let ended = try await Tool.run("/usr/bin/psql", ["-q", "-X", "-d", Store.address ?? "", "-c", statement])
+    guard ended.status == 0 else { throw CocoaError(.executableNotLoadable) }
   }
 }

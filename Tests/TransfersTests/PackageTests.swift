@@ -61,41 +61,25 @@ import Web
       try await scene.approve(id)
       let package = try await scene.room.prepare(id, scene.test.database)
       let folder = scene.test.dataFolder.appending(path: "stick")
-      let names = try Self.unpack(package.file.url, into: folder)
+      let names = try await Self.unpack(package.file.url, into: folder)
       #expect(names.contains("读我.txt") && names.contains("1-涉嫌犯罪案件移送书.docx") && names.contains("附件/001-回执.pdf"))
-      #expect(try Self.check(in: folder) == 0)
+      #expect(try await Self.check(in: folder) == 0)
       try Data("改过".utf8).write(to: folder.appending(path: "5-办案经过.txt"))
-      #expect(try Self.check(in: folder) != 0)
+      #expect(try await Self.check(in: folder) != 0)
     }
   }
 
   /// As the receiver does it, by the tool of his system.
-  private static func check(in folder: URL) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sha256sum")
-    process.arguments = ["-c", "--strict", "SHA256SUMS"]
-    process.currentDirectoryURL = folder
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
+  private static func check(in folder: URL) async throws -> Int32 {
+    try await Tool.run("/usr/bin/sha256sum", ["-c", "--strict", "SHA256SUMS"], in: folder.path).status
   }
 
-  private static func unpack(_ zip: URL, into folder: URL) throws -> [String] {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = [
-      "-c",
-      "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); z.extractall(sys.argv[2]); print('\\n'.join(z.namelist()))",
-      zip.path, folder.path,
-    ]
-    process.environment = ["PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"]
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return text.split(separator: "\n").map(String.init)
+  private static func unpack(_ zip: URL, into folder: URL) async throws -> [String] {
+    let script =
+      "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); z.extractall(sys.argv[2]); print('\\n'.join(z.namelist()))"
+    let ended = try await Tool.run(
+      "/usr/bin/python3", ["-c", script, zip.path, folder.path],
+      environment: ["PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"])
+    return ended.words.split(separator: "\n").map(String.init)
   }
 }

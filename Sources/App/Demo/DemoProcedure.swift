@@ -8,7 +8,8 @@ extension DemoStory {
     let site = try await officer.submit("/sites", [("name", lawCase.site), ("address", lawCase.address)])
     if lawCase.stands == .onTheSpot { return try await punishOnTheSpot(lawCase, site, officer) }
     let address = try await file(lawCase, site, officer)
-    let hand = DemoProcedure(lawCase: lawCase, address: address, day: clock.today.iso, officer: officer, head: try await member("heyuan"))
+    let hand = DemoProcedure(
+      lawCase: lawCase, address: address, day: clock.today.iso, officer: officer, head: try await member("heyuan"))
     // A hearing is called on the day of the request; it lies far enough for its notice to be in time.
     try await hand.lead(hearing: clock.today.adding(days: 20).iso)
   }
@@ -21,7 +22,8 @@ extension DemoStory {
   private func punishOnTheSpot(_ lawCase: DemoCase, _ site: String, _ officer: DemoHand) async throws {
     let form = try await officer.page("/cases/on-the-spot?premises=site:\(number(site))")
     try await officer.submit(
-      "/cases/on-the-spot", try fields(lawCase, form) + [("penalties", "fine"), ("fine", lawCase.fine), ("told", "yes")])
+      "/cases/on-the-spot",
+      try fields(lawCase, form) + [("penalties", "fine"), ("fine", lawCase.fine), ("told", "yes")])
   }
 
   private func fields(_ lawCase: DemoCase, _ form: OfferedForm) throws -> [(String, String)] {
@@ -79,7 +81,9 @@ struct DemoProcedure {
     try await head.submit("\(address)/decide", penalty + [("date", day), ("reasons", "有询问笔录和现场照片证明，当事人承认，情节一般。")])
     if lawCase.stands == .service { return }
     try await serve(8)
-    if lawCase.stands == .contested { return try await work("challenge", [("way", "reconsideration")], note: "县人民政府受理了行政复议申请。") }
+    if lawCase.stands == .contested {
+      return try await work("challenge", [("way", "reconsideration")], note: "县人民政府受理了行政复议申请。")
+    }
     let owed = try await officer.page("\(address)/pay")
     try await officer.submit("\(address)/pay", [("date", day), ("amount", owed.value("amount"))])
     try await head.submit("\(address)/close", [("note", "罚款已缴清。")])
@@ -87,7 +91,9 @@ struct DemoProcedure {
 
   private var penalty: [(String, String)] { [("penalties", "fine"), ("fine", lawCase.fine)] }
 
-  private func serve(_ step: Int) async throws { try await work("service", [("about", "\(step)"), ("way", "direct")], note: "") }
+  private func serve(_ step: Int) async throws {
+    try await work("service", [("about", "\(step)"), ("way", "direct")], note: "")
+  }
 
   private func work(_ step: String, _ fields: [(String, String)] = [], note: String) async throws {
     try await officer.submit("\(address)/steps/\(step)", fields + [("on", day), ("note", note)])

@@ -172,7 +172,9 @@ extension CasePaperValues {
     values[.decisionNumber] = decision.number
     values.set(.decisionDate, decision.date)
     values.set(.decisionServed, facts.served(step))
-    values[.decisionWords] = decision.outcome == .penalty ? penalties(facts.procedure.standing(facts.file)?.penalty ?? step.taken.facts) : decision.outcome.title
+    values[.decisionWords] =
+      decision.outcome == .penalty
+      ? penalties(facts.procedure.standing(facts.file)?.penalty ?? step.taken.facts) : decision.outcome.title
     values.set(.decisionOnTheSpot, step.taken.kind == .onTheSpot)
     values.set(.decisionHasFine, decision.fine > .zero)
     values.set(.decisionHasGains, decision.gains > .zero)

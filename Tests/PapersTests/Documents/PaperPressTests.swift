@@ -66,7 +66,8 @@ import Testing
   func tellsWhyNot(_ sample: (String, String)) async throws {
     let bench = try Bench("exec 3>&1; \(sample.0)")
     var limits = PressLimits()
-    limits.seconds = 1
+    // Only who sleeps is to meet the limit; a machine at work may take its second for the others.
+    if sample.0.contains("sleep") { limits.seconds = 1 }
     let press = try bench.press(limits)
     let refusal = try await #require(throws: PaperRefusal.self) { try await press.pdf(try PaperSamples.document()) }
     #expect(refusal.code == sample.1)

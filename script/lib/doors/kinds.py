@@ -29,6 +29,9 @@ NOWHERE = [
 ]
 NOWHERE = [(rule, re.compile(pattern), what, do) for rule, pattern, what, do in NOWHERE]
 
+# Foundation reads past the names in /proc/self/fd, and ends whoever has a thousand files open.
+CHILD = re.compile(r"(?<![.\w])Process\(\)")
+
 ROUTE = re.compile(r"(?<![.\w])Route\(")
 BARE_SQL = re.compile(r"\bSQL(?:\.init)?\(\s*stringLiteral\b")
 
@@ -43,7 +46,18 @@ def complaints(tree):
     for file in tree.under("Sources", ".swift"):
         for rule in (sql_text, bare_sql, routes, nowhere, addresses, unquoted):
             faults += rule(file)
+    for folder in ("Sources", "Tests"):
+        for file in tree.under(folder, ".swift"):
+            faults += children(file)
     return faults
+
+
+def children(file):
+    return [
+        file.complain("children", match.start(),
+                      "Foundation's Process may crash its caller. Use Subprocess; in tests, `Tool.run` of TestKit.")
+        for match in CHILD.finditer(file.swift.code)
+    ]
 
 
 def sql_text(file):

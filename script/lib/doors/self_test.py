@@ -46,6 +46,8 @@ FAULTS = [
     ("traps", law("A.swift", "let a = b[0]!\n")),
     ("traps", law("A.swift", "fatalError()\n")),
     ("traps", law("A.swift", "precondition(a > 0)\n")),
+    ("children", law("A.swift", "let a = Process()\n")),
+    ("children", {"Tests/LawTests/A.swift": "let (a, b) = (Process(), Pipe())\n"}),
     ("links", law("APages.swift", 'let a: HTML = "<a href=\\"\\(b)\\">甲</a>"\n')),
     ("links", law("APages.swift", 'let a: HTML = """\n  <form action="\\(b)">\n  """\n')),
     ("links", law("APages.swift", 'let a: HTML = #"<img src="\\#(b)">"#\n')),
