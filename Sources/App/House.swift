@@ -50,7 +50,11 @@ package struct House: Sendable {
 
   /// Refuses a malformed pack, a folder that cannot be written, an unreachable store.
   package static func open(_ options: Options) async throws -> House {
-    let content = try HouseContent.load(options.content)
+    try await open(options, try HouseContent.load(options.content))
+  }
+
+  /// With packs that were read already; the folder that the options name is not looked at.
+  package static func open(_ options: Options, _ content: HouseContent) async throws -> House {
     let rooms = House.rooms(content)
     let folder = try DataFolder(options.data)
     var store = Database.Options(address: options.address, world: options.world, fault: options.fault)

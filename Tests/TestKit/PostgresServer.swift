@@ -14,13 +14,14 @@ enum PostgresServer {
     return base[..<slash.upperBound] + name + query
   }
 
-  static func makeDatabase() async throws -> String {
+  /// Empty, or as the other one is; nobody may be connected with that.
+  static func makeDatabase(like template: String = "template0") async throws -> String {
     let number = count.withLock { count in
       count += 1
       return count
     }
     let name = "qy_\(ProcessInfo.processInfo.processIdentifier)_\(number)"
-    try await run("CREATE DATABASE \(name) TEMPLATE template0")
+    try await run("CREATE DATABASE \(name) TEMPLATE \(template)")
     return name
   }
 

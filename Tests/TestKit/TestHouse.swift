@@ -20,7 +20,7 @@ package final class TestHouse: Sendable {
   package static func with<T: Sendable>(
     _ store: Store, cast: Bool = true, _ body: (TestHouse) async throws -> T
   ) async throws -> T {
-    let test = try await TestHouse(store, cast: cast)
+    let test = try await TestHouse(store, cast ? .cast : .bare)
     do {
       let result = try await body(test)
       await test.close()
@@ -33,7 +33,7 @@ package final class TestHouse: Sendable {
 
   /// A house in which the demonstration county lives, at today's real date: one record of every kind.
   package static func withDemo<T: Sendable>(_ store: Store, _ body: (TestHouse) async throws -> T) async throws -> T {
-    let test = try await TestHouse(store, cast: false, demo: true)
+    let test = try await TestHouse(store, .demo)
     do {
       let result = try await body(test)
       await test.close()
@@ -44,22 +44,15 @@ package final class TestHouse: Sendable {
     }
   }
 
-  private init(_ store: Store, cast: Bool, demo: Bool = false) async throws {
+  private init(_ store: Store, _ kind: Mould.Kind) async throws {
     self.store = store
     clock = TestClock()
-    folder = FileManager.default.temporaryDirectory.appending(path: "qingyuan-test-\(UUID().uuidString)")
     Tally.add(store)
-    databaseName = try store == .postgres ? await PostgresServer.makeDatabase() : nil
-    var options = House.Options(data: folder, content: TestHouse.contentFolder)
-    options.address = databaseName.map(PostgresServer.address)
-    if demo {
-      _ = try await Demo.make(options)
-    } else {
-      options.world = clock.world()
-    }
+    (folder, databaseName) = try await Moulds.all.mould(store, kind).cast()
+    var options = House.Options(data: folder, address: databaseName.map(PostgresServer.address))
+    if kind != .demo { options.world = clock.world() }
     options.connections = 3
-    house = try await House.open(options)
-    if cast { try await Cast.found(house.database, roles: house.roles, world: house.database.world) }
+    house = try await House.open(options, try TestHouse.content.get())
   }
 
   private func close() async {
@@ -82,6 +75,9 @@ package final class TestHouse: Sendable {
   /// The packs of the work tree, so that tests need no rebuilt embedding.
   package static let contentFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Content").standardizedFileURL.path
+
+  /// Read once for all tests: it is the same, and nobody changes it.
+  private static let content = Result { try HouseContent.load(contentFolder) }
 }
 
 /// The pinned time; tests move it on.
@@ -103,14 +99,17 @@ package final class TestClock: Sendable {
     moment.withLock { $0 = $0.adding(seconds: days * 86_400 + minutes * 60) }
   }
 
-  package func world() -> World {
-    World(now: { self.now }, randomBytes: SeededBytes().next, node: 1)
+  /// Another node makes other identities at the same moment, and draws other bytes.
+  package func world(node: Int = 1) -> World {
+    World(now: { self.now }, randomBytes: SeededBytes(node).next, node: node)
   }
 }
 
 /// Random bytes that are the same in every run.
 final class SeededBytes: Sendable {
-  private let state = Mutex<UInt64>(0x9E37_79B9_7F4A_7C15)
+  private let state: Mutex<UInt64>
+
+  init(_ node: Int) { state = Mutex(0x9E37_79B9_7F4A_7C15 &* UInt64(node)) }
 
   func next(_ count: Int) -> [UInt8] {
     state.withLock { state in

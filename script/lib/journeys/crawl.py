@@ -6,13 +6,16 @@ import subprocess
 from collections import Counter
 from urllib.parse import parse_qsl, urlsplit
 
+from journeys import pagecheck
 from journeys.visitor import SIZES, Complaint
 
 WHO = (None, "luohui", "heyuan", "zhouyn", "fangl", "weij", "tangl", "xiaok", "baoz", "shigang", "jianan")
 # Where one gets by a form or by being sent: no link leads there.
 DOORS = ("/search?q=清沅", "/me/prove")
-# Pages of one kind differ in what they hold: so many records of each kind are opened, and each filter once.
+# Pages of one kind differ in what they hold: so many records of each kind are opened by each visitor, and each filter
+# once. So many pages of a kind are looked at in the window, by whomever; the others are read without being drawn.
 EACH = 2
+DRAWN = 3
 FILES = re.compile(r"^/(files/|static/)|/package$|/word$|^/transfers/[^/]+/papers/|\.(csv|xlsx)$")
 # Pages that the crawl need not come by, and why.
 # Nobody of the discipline inspection is in the demonstration.
@@ -28,11 +31,12 @@ IN_A_STATE = {"/cases/:id/evidence/new", "/cases/:id/goods/:number", "/assistanc
 
 
 def journey(scene):
-    reached = {login: walk(scene.visitor(login, script=True)) for login in WHO}
+    drawn = Counter()
+    reached = {login: walk(scene.visitor(login, script=True), drawn) for login in WHO}
     paths = {urlsplit(path).path for known in reached.values() for path in known}
     scene.visitors[-1].faults += [f"nobody comes by {route}: no link leads there" for route in routes(scene.house)
                                   if not any(re.fullmatch(re.sub(r":\w+", "[^/]+", route), path) for path in paths)]
-    return f"{sum(map(len, reached.values()))} pages"
+    return f"{sum(map(len, reached.values()))} pages, {sum(drawn.values())} of them drawn"
 
 
 def routes(house):
@@ -43,7 +47,7 @@ def routes(house):
     return sorted({line[1] for line in lines if line[0] == "GET"} - FOR_PROGRAMS - NOBODY_THERE - ON_THE_WAY - IN_A_STATE)
 
 
-def walk(visitor):
+def walk(visitor, drawn):
     """Gives the addresses that were looked at; what is wrong with them stays with the visitor."""
     waiting, known, kinds = ["/today", *DOORS] if visitor.login else ["/"], set(), Counter()
     while waiting:
@@ -53,35 +57,47 @@ def walk(visitor):
             continue
         known.add(path)
         kinds[kind] += 1
-        look(visitor, path)
-        waiting += links(visitor)
+        waiting += links(look(visitor, path, drawn))
     if len(known) < 2 + len(DOORS):
         visitor.faults.append(f"{visitor.login or 'nobody'} is shown only {len(known)} pages")
     return known
 
 
-def look(visitor, path):
+def look(visitor, path, drawn):
+    """Gives what the page says, as bytes; nothing for a file or a dead end."""
+    kind = kind_of(path)
     if FILES.search(urlsplit(path).path):
-        status = visitor.context.request.get(path).status
-        visitor.faults += [] if status == 200 else [f"{path}: status {status}"]
-        return
+        return read(visitor, path)[:0]
+    if drawn[kind] >= DRAWN:
+        body = read(visitor, path)
+        visitor.faults += [f"{path}: {fault}" for fault in pagecheck.faults(body)] if body else []
+        return body
+    drawn[kind] += 1
     try:
         visitor.open(path)
     except Complaint as complaint:
         visitor.faults.append(f"{complaint}, though {visitor.login or 'nobody'} is shown a link to it")
-        return
+        return b""
     for width, (wide, high) in SIZES.items():
         visitor.page.set_viewport_size({"width": wide, "height": high})
         visitor.faults += [f"{path} at {width}: {over}" for over in visitor.overflow()]
+    return visitor.body
 
 
-def links(visitor):
-    """Addresses on the page, without their anchors; of each kind the first and the last, since the newest hold little."""
-    shown = visitor.page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href').split('#')[0])")
+def read(visitor, path):
+    """What the server sends, without a window."""
+    answer = visitor.context.request.get(path)
+    if answer.status == 200:
+        return answer.body()
+    visitor.faults.append(f"{path}: status {answer.status}, though {visitor.login or 'nobody'} is shown a link to it")
+    return b""
+
+
+def links(body):
+    """Addresses on the page; of each kind the first and the last, since the newest hold little."""
     kinds = {}
-    for each in shown:
-        if each.startswith("/"):
-            kinds.setdefault(kind_of(each), []).append(each)
+    for each in pagecheck.links(body):
+        kinds.setdefault(kind_of(each), []).append(each)
     return [each for alike in kinds.values() for each in dict.fromkeys((alike[0], alike[-1]))]
 
 

@@ -33,13 +33,20 @@ def words(body):
     return " ".join(" ".join(reader.words).split())
 
 
+def links(body):
+    """The addresses within the site that a page leads to, without their anchors, in the order of the page."""
+    reader = Reader()
+    reader.feed(body.decode("utf-8", "replace"))
+    return [each.split("#")[0] for each in reader.links if each.startswith("/")]
+
+
 class Reader(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
         self.language, self.heads, self.title, self.words = None, 0, "", []
         # A control is named by its own id, so that labels that stand after it count too.
         self.controls, self.labelled, self.scripts = [], {True}, []
-        self.ids, self.twice = set(), set()
+        self.ids, self.twice, self.links = set(), set(), []
         self._inside, self._labels = None, 0
 
     def handle_starttag(self, tag, attributes):
@@ -55,6 +62,8 @@ class Reader(html.parser.HTMLParser):
             self.labelled.add(given.get("for"))
         elif tag == "script":
             self.scripts.append("script")
+        elif tag == "a" and given.get("href"):
+            self.links.append(given["href"])
         elif tag in NEED_LABEL and given.get("type") not in UNSEEN:
             named = bool(self._labels or given.get("aria-label") or given.get("aria-labelledby"))
             self.controls.append((f"{tag} {given.get('name')}", named or given.get("id")))
