@@ -55,7 +55,7 @@ enum AuditNames {
     ("casework.referral", "移送主管机关"), ("casework.crime-transfer", "移送公安机关"), ("casework.crime-return", "公安机关退回"),
     ("casework.withdrawal", "撤销立案"), ("casework.simple-filing", "当场处罚备案"),
     ("casework.paper-draft", "起草文书"), ("casework.paper-edit", "修改文书草稿"), ("casework.paper-discard", "删除文书草稿"),
-    ("casework.paper-issue", "出具文书"), ("casework.agency-details", "改文书用的单位信息"),
+    ("casework.paper-issue", "出具文书"), ("casework.paper-hand-out", "打印交当事人"), ("casework.agency-details", "改文书用的单位信息"),
     ("casework.keep-party", "登记当事人情况"), ("casework.party-code", "生成当事人查询码"), ("casework.confirm-address", "确认送达地址"),
   ]
 

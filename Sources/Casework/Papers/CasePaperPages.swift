@@ -12,6 +12,8 @@ struct PaperDetail {
   let issuer: String?
   /// The viewer may write on it.
   let mayWrite: Bool
+  /// The viewer hands the paper to the party, with its code.
+  let mayHandOut: Bool
   /// The viewer may write what papers say of the agency.
   let mayDetail: Bool
   /// Where its paper is served; nil where it is no paper of a step.
@@ -81,7 +83,8 @@ enum CasePaperPages {
   private static func issued(_ model: PaperDetail) -> HTML {
     let paper = model.row.paper
     return """
-      <p class="row">\(button("打印", Link("\(model.base)/print")))\
+      \(if: model.mayHandOut, handOut(model))\
+      <p class="row">\(button("打印", Link("\(model.base)/print"), plain: model.mayHandOut))\
       \(if: model.document.width == .a4AndRoll, button("80 毫米打印", Link("\(model.base)/print").asking([("sheet", PaperSheet.roll.rawValue)]), plain: true))\
       \(button("下载 Word", Link("\(model.base)/word"), plain: true))</p>\
       \(pdf(model))\
@@ -91,6 +94,16 @@ enum CasePaperPages {
         ("校验值", paper.issue.map { "<a href=\"\(link: "/paper/\($0.digest)")\">\($0.digest.prefix(16))…</a>" }),
       ]))
       """
+  }
+
+  /// The copy for the party: the only one that carries its code.
+  private static func handOut(_ model: PaperDetail) -> HTML {
+    """
+    <form method="post" action="\(link: Link("\(model.base)/hand-out"))" class="panel"><p class="row">\
+    <button class="btn" name="sheet" value="\(PaperSheet.a4.rawValue)">打印交当事人</button>\
+    \(if: model.document.width == .a4AndRoll, "<button class=\"btn p\" name=\"sheet\" value=\"\(PaperSheet.roll.rawValue)\">80 毫米打印交当事人</button>")</p>\
+    <p class="dim under">文书后面附当事人的查询码，可以撕下。只有本案执法人员能这样打印，每次都记入台账；下面各种不附查询码。</p></form>
+    """
   }
 
   private static func pdf(_ model: PaperDetail) -> HTML {

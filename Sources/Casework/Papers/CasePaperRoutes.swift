@@ -1,3 +1,4 @@
+import Inspection
 import Kit
 import Offices
 import Papers
@@ -43,6 +44,18 @@ struct CasePaperRoutes {
             _ = try room.issue(number, byHand: byHand, of: id, as: rights, keys: call.database.folder.keys, $0)
           }
           return .redirect("/cases/\(id)/papers/\(number)")
+        } again: {
+          try one(call, $1, $0)
+        }
+      },
+      Route.act("/cases/:id/papers/:paper/hand-out", .may(.caseWork, on: .lawCase)) { call in
+        try await call.submit { form in
+          let (id, number, keys) = (try call.id(Case.self), try call.number("paper"), call.database.folder.keys)
+          let sheet = form.value("sheet").flatMap(PaperSheet.init) ?? .a4
+          let (document, slip) = try await call.change(.handOutPaper) { try room.handOut(number, of: id, keys, $0) }
+          let county = try call.county()
+          let address = try await call.read { try room.checkAddress(county, $0) }
+          return .sheet(sheetPage(sheet, address, "/cases/\(id)/papers/\(number)").html(document, slip: slip))
         } again: {
           try one(call, $1, $0)
         }
@@ -122,6 +135,8 @@ struct CasePaperRoutes {
         document: try room.document(paper, keys: call.database.folder.keys, reader), author: names[paper.author],
         issuer: paper.issue.flatMap { names[$0.by] },
         mayWrite: viewer.paperHand(on: record).makes(template, of: record, room.procedure),
+        mayHandOut: template.audience == .party && record.team.has(viewer.account)
+          && viewer.scope(.caseWork)?.allows(record.place) == true,
         mayDetail: viewer.may(.caseDecide),
         service: step == nil ? nil : "/cases/\(record.id)/steps/service",
         hasPress: try room.printing.press(in: call.database.folder).isReady, today: call.today), state)
@@ -140,10 +155,11 @@ struct CasePaperRoutes {
     let (document, address) = try printed(call, reader)
     let sheet = call.asked("sheet").flatMap(PaperSheet.init) ?? .a4
     let back: Link = "/cases/\(try call.id(Case.self))/papers/\(try call.number("paper"))"
-    return PaperPage(
-      sheet, stylesheet: Assets.link("paper.css").text, checkAddress: address, ways: [.init("返回", back.text)]
-    )
-    .html(document)
+    return sheetPage(sheet, address, back).html(document)
+  }
+
+  private func sheetPage(_ sheet: PaperSheet, _ address: String?, _ back: Link) -> PaperPage {
+    PaperPage(sheet, stylesheet: Assets.link("paper.css").text, checkAddress: address, ways: [.init("返回", back.text)])
   }
 
   private func name(_ document: PaperDocument) -> String {

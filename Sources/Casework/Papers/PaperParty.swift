@@ -23,7 +23,7 @@ extension Casework {
     set(.partyGender, known?.gender)
     set(.partyBirth, known?.birth?.chinese())
     // Not the party's code: everybody who sees the case reads its papers, and with the code he could act as the party. The
-    // officers hand it out with the paper, from the party's page.
+    // officers print it beside the paper (`handOut`).
     return values
   }
 

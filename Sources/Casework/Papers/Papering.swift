@@ -44,7 +44,7 @@ extension Casework {
   /// Issues a paper (出具): draws its number, fixes text and hash; it never changes afterwards.
   ///
   /// Refuses what the form demands and is empty; gaps, where the paper leaves the house; the number of a step that was not
-  /// taken or that stands on a paper already. What only stays in the file (笔录、回证) may keep lines to write by hand where
+  /// taken or that stands on a paper already. The first paper for the party also makes the party's code, which needs `keys`. What only stays in the file (笔录、回证) may keep lines to write by hand where
   /// `byHand` says so.
   @discardableResult
   package func issue(
@@ -64,6 +64,7 @@ extension Casework {
     }
     let document = template.document(values.adding(answers))
     try CasePaperStore.issue(paper, document, tx)
+    if template.audience == .party, let keys { try ownCode(of: record, keys, tx) }
     tx.tell(
       record.ref, "为案件\(record.number)出具“\(template.title)”\(document.number ?? "")",
       [Change("校验值", nil, document.hash)])

@@ -85,7 +85,7 @@ extension PartyPages {
       """
       <div class="panel gap"><p class="h1"><b><output class="code">\(code.text)</output></b></p>\(qrCode(code.text, label: "查询码 \(code.text)"))\
       <p>打开本机关网站首页，点“我是当事人”，输入这个码。扫二维码可以得到码的文字。</p>\
-      <p class="dim small">印在给当事人的文书上，或者当面交给他。任何人拿到都能看到案件的进展，不要发到别处。</p></div>\
+      <p class="dim small">在文书页点“打印交当事人”时附在文书后面，也可以当面交给他。任何人拿到都能看到案件的进展，不要发到别处。</p></div>\
       <details class="more under"><summary>码给错了人，换一个</summary><p class="dim">换了以后，原来的码马上作废；已经印在文书上的也不能用了。</p>\
       \(button("换一个码", action))</details>
       """)

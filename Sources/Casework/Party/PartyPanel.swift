@@ -14,7 +14,7 @@ enum PartyPanel {
       """
       \(facts([
         ("情况", days == nil ? "还没有登记" : "已登记"),
-        ("查询码", code.map { "\($0.chinese(today: today))生成" } ?? "还没有生成，生成以后印在文书上"),
+        ("查询码", code.map { "\($0.chinese(today: today))生成" } ?? "还没有生成，出具第一份给当事人的文书时生成"),
         ("送达地址", days?.address.map { "\($0.chinese(today: today))确认" } ?? "还没有确认"),
         ("电子送达", days?.electronic.map { "\($0.chinese(today: today))同意" }),
         ("凭码提交", receipts.last.map { "\(receipts.count) 次，最近 \($0.at.chinese(today: today)) \($0.act.title)" }),

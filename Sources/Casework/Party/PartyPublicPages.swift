@@ -10,7 +10,7 @@ enum PartyPublicPages {
     Page(
       "我是当事人", kind: .open,
       """
-      <h1>我是当事人</h1><p class="dim">卫生健康部门给你的文书上印着 12 位查询码。凭它看案件、写陈述申辩、要求听证，不用注册。</p>\
+      <h1>我是当事人</h1><p class="dim">卫生健康部门给你的文书后面附着 12 位查询码。凭它看案件、写陈述申辩、要求听证，不用注册。</p>\
       \(state.problems.compactMap(\.next).first.map { "<p class=\"note under\">\($0)</p>" as HTML })\
       <form method="post" action="\(link: "/party")" class="panel under">\
       \(Field("code", "当事人查询码", state, hint: "大小写、空格、横线都不要紧。例如：7K3M-92QX-4HDP").line(most: 40))\

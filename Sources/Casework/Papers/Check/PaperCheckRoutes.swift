@@ -44,7 +44,12 @@ enum PaperCheck {
 extension Casework {
   /// What the code of a paper leads to, where the house knows its own address; else the code holds the hash alone.
   func checkAddress(_ county: County, _ reader: Reader) throws -> String? {
+    try site(county, reader).map { $0 + "/paper/" }
+  }
+
+  /// The house's own address without a stroke at its end; nil where nobody wrote it.
+  func site(_ county: County, _ reader: Reader) throws -> String? {
     guard let site = try AgencyDetailStore.details(of: county, reader)[.site] else { return nil }
-    return (site.hasSuffix("/") ? String(site.dropLast()) : site) + "/paper/"
+    return site.hasSuffix("/") ? String(site.dropLast()) : site
   }
 }

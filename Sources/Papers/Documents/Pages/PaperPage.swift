@@ -36,9 +36,10 @@ package struct PaperPage: Sendable {
     self.ways = ways
   }
 
-  /// The whole page in UTF-8.
-  package func html(_ document: PaperDocument) -> [UInt8] {
-    page(document.title, of: sheet.rawValue, "\(tools)\(PaperArticle(document, checkAddress: checkAddress).html)")
+  /// The whole page in UTF-8; `slip` under it for the copy that the party is handed.
+  package func html(_ document: PaperDocument, slip: PaperSlip? = nil) -> [UInt8] {
+    let article = PaperArticle(document, checkAddress: checkAddress).html
+    return page(document.title, of: sheet.rawValue, "\(tools)\(article)\(slip?.html ?? .none)")
   }
 
   func page(_ title: String, of kind: String, _ content: Markup) -> [UInt8] {

@@ -44,7 +44,6 @@ package enum PaperText: String, CaseIterable, Sendable {
   case paperTitle = "paper.title 文书名称"
   case paperNumber = "paper.number 文号"
   case paperDate = "paper.date 文书日期"
-  case paperCode = "paper.code 当事人查阅码"
   case paperAddress = "paper.address 当事人查阅网址"
   case noticeNumber = "notice.number 告知书文号"
   case noticeDate = "notice.date 告知书日期"
