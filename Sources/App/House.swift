@@ -101,24 +101,25 @@ package struct House: Sendable {
     papers = content.papers
     evidence = content.evidence
     regions = content.regions
-    let roles = content.roles
     let records = Records(
       rooms.flatMap(\.records), panels: rooms.flatMap(\.panels),
-      handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver])
+      handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver(content.ladders)])
     site = Web.Site(
       database: database, routes: rooms.flatMap(\.routes),
-      gate: Gate(records: records, sessions: House.sessions(roles)),
+      gate: Gate(records: records, sessions: House.sessions(content)),
       chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place), journal: journal)
     rules = House.rules(of: rooms)
     jobs = [.checkpoints, .seat] + rooms.flatMap(\.jobs)
   }
 
-  private static func sessions(_ roles: RoleBook) -> Sessions {
-    Sessions(
+  private static func sessions(_ content: HouseContent) -> Sessions {
+    let (roles, ladders) = (content.roles, content.ladders)
+    return Sessions(
       standing: { session, database, reader in
         try Offices.presence(session, roles: roles, database, reader).map { presence in
           Standing(
-            viewer: presence.viewer, duties: try Duties.count(presence.viewer, reader), isStale: presence.isStale,
+            viewer: presence.viewer, duties: try Duties.count(presence.viewer, ladders, reader),
+            isStale: presence.isStale,
             provedAt: presence.provedAt, mustChange: presence.mustChange)
         }
       },

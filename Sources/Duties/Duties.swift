@@ -24,7 +24,7 @@ package struct Duties: Room {
 
   package var schema: [SchemaChange] { DutySchema.changes }
   package var checks: [Check] { DutyChecks(law: law, ladders: ladders).all }
-  package var routes: [Route] { DutyRoutes(law: law).routes }
+  package var routes: [Route] { DutyRoutes(room: self).routes }
 
   package var jobs: [Job] {
     [

@@ -1,5 +1,6 @@
 import App
 import Casework
+import Duties
 import Kit
 import Offices
 import Storage
@@ -49,6 +50,28 @@ import Web
       #expect(opened.text.contains(Self.secret) && opened.text.contains("清卫医立"))
       #expect(try await reader.post("/derelictions/\(note)/result", [("result", "已核查")]).status == 303)
       try await Self.othersKnowNothing(id, note, officer, scene)
+    }
+  }
+
+  @Test(arguments: Store.both) func `the duty to open it leaks to nobody, however late it is`(store: Store) async throws
+  {
+    try await Scene.play(store) { scene in
+      try await Self.addDiscipline(scene)
+      let id = try await scene.file()
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      #expect(try await officer.post("/cases/\(id)/dereliction", [("text", Self.secret)]).status == 303)
+      scene.test.clock.advance(days: 60)
+      let content = try HouseContent.load(TestHouse.contentFolder)
+      try await Duties(law: content.law, roles: content.roles, ladders: content.ladders).sweep(scene.test.database)
+      for login in ["zhouyn", "luohui", "heyuan", "fangl", "mengzh", "xiaok", "tangl"] {
+        let other = try await Visitor.signedIn(scene.test, login)
+        for path in ["/today", "/duties", "/duties?late=1", "/cases/\(id)", "/search?q=%E5%B0%81%E5%AD%98"] {
+          let page = try await other.get(path).text
+          #expect(!page.contains("封存的材料") && !page.contains("纪某"), "\(login) \(path)")
+        }
+      }
+      let reader = try await Visitor.signedIn(scene.test, "jiwei")
+      #expect(try await reader.get("/today").text.contains("督办：<a"))
     }
   }
 

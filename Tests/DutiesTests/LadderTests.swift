@@ -76,6 +76,8 @@ import Testing
     ("warn: [3, 1]", "warn: [3, 3]", "从大到小"), ("agency: 3", "agency: 6", "不能比下一级先知道"),
     ("kinds: [a.b]", "kinds: []", "没有写明"), ("why: 理由, source", "source", "缺少这一项"),
     ("warn: []", "warn: [x]", "整数"), ("warn: []", "warn: [61]", "整数"), ("kinds: []", "kinds: [a.b]", "重复"),
+    ("kinds: [a.b]", "kinds: [a.b], sealed: true", "只提醒、督办本人"), ("kinds: []", "kinds: [], sealed: true", "只提醒、督办本人"),
+    ("kinds: [a.b]", "kinds: [a.b], sealed: 是", "true 或者 false"),
   ]
 
   @Test func `a sound file is read, slips are refused`() throws {

@@ -87,21 +87,24 @@ extension Casework {
     let new = tx.world.newID(Dereliction.self)
     let sealed = try DerelictionNote(lawCase: record.number, text: text).sealed(for: new, keys, tx.world)
     try DerelictionStore.insert(new, sealed, by: tx.actor.number, tx)
+    // Its ladder is sealed: nobody but the owner knows of the duty, and its title says nothing to whoever reads the ledger.
     let term = try law.due("dereliction.opening", from: tx.today)
     try Duties.owe(
       NewDuty(
-        kind: Self.derelictionDuty, title: "有一份封存的失职线索", subject: Ref(.dereliction, new), owner: reader.id, term: term,
+        kind: Self.derelictionDuty, title: "一份封存的材料等待开启", subject: Ref(.dereliction, new), owner: reader.id, term: term,
         from: tx.today, basis: term.term.provenance.source), tx)
     tx.tell(Ref(.dereliction, new), "封存移送一份失职线索")
     return new
   }
 
-  /// Opens it (开启). Each time stands in the ledger with its reason.
+  /// Opens it (开启). Each time stands in the ledger with its reason. Whoever opens it owes the answer from then on: a sealed
+  /// duty changes hands in no other way.
   package static func openDereliction(_ id: ID<Dereliction>, _ keys: Keys, _ tx: Transaction) throws -> DerelictionNote
   {
     guard let sealed = try DerelictionStore.sealed(id, tx) else { throw MissingRecord("份线索") }
     guard let note = try DerelictionNote.open(sealed, of: id, keys) else { throw DerelictionRefusal.sealBroken }
     try DerelictionStore.setOpened(id, tx)
+    try Duties.handOver(Ref(.dereliction, id), kind: derelictionDuty, to: ID(tx.actor.number), tx)
     tx.tell(Ref(.dereliction, id), "开启一份封存的失职线索")
     return note
   }

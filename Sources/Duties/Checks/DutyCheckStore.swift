@@ -3,20 +3,21 @@ package import Storage
 
 /// The questions of `DutyChecks`, and of upper rooms about the duties on their records.
 enum DutyCheckStore {
-  static func ownerless(_ ground: CheckGround) -> SQL {
+  static func ownerless(_ sealed: [String], _ ground: CheckGround) -> SQL {
     """
-    SELECT d.subject_kind, d.subject, d.title FROM duty d WHERE d.county = \(ground.county) AND d.ended IS NULL
-      AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = d.owner AND a.active = 1)
-    ORDER BY d.id LIMIT \(Check.most)
+    SELECT duty.subject_kind, duty.subject, duty.title FROM duty WHERE duty.county = \(ground.county) AND duty.ended IS NULL
+      \(sql: DutyStore.unsealed(sealed)) AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = duty.owner AND a.active = 1)
+    ORDER BY duty.id LIMIT \(Check.most)
     """
   }
 
   /// Each record once.
-  static func unread(_ ground: CheckGround) -> SQL {
+  static func unread(_ sealed: [String], _ ground: CheckGround) -> SQL {
     """
-    SELECT d.subject_kind, d.subject, MIN(d.title) FROM duty d JOIN duty_notice n ON n.duty = d.id
-    WHERE d.county = \(ground.county) AND NOT EXISTS (SELECT 1 FROM duty_notice_reader r WHERE r.notice = n.id)
-    GROUP BY d.subject_kind, d.subject ORDER BY d.subject LIMIT \(Check.most)
+    SELECT duty.subject_kind, duty.subject, MIN(duty.title) FROM duty JOIN duty_notice n ON n.duty = duty.id
+    WHERE duty.county = \(ground.county) \(sql: DutyStore.unsealed(sealed))
+      AND NOT EXISTS (SELECT 1 FROM duty_notice_reader r WHERE r.notice = n.id)
+    GROUP BY duty.subject_kind, duty.subject ORDER BY duty.subject LIMIT \(Check.most)
     """
   }
 

@@ -2,6 +2,7 @@ import Kit
 import Law
 import Storage
 
+/// Sealed duties are left out: the answers are read by people who must not know of them.
 struct DutyChecks {
   let law: LawContent
   let ladders: Ladders
@@ -25,14 +26,16 @@ struct DutyChecks {
 
   /// Named by the record that waits, which is where somebody else is chosen.
   @Sendable private func ownerless(_ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
-    try reader.query(DutyCheckStore.ownerless(ground), DutyCheckStore.breach)
+    try reader.query(DutyCheckStore.ownerless(ladders.sealed, ground), DutyCheckStore.breach)
   }
 
   @Sendable private func miscounted(_ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
     var (breaches, last): ([Breach], Int64?) = ([], 0)
     while let from = last, breaches.count < Check.most {
       let clocks = try ClockStore.termed(in: ground.county, after: from, limit: Recount.batch, reader)
-      breaches += clocks.filter { (try? $0.isTrue(law)) != true }.map { DutyCheckStore.breach($0.duty) }
+      breaches += clocks.filter { !ladders.ladder(for: $0.duty.kind).isSealed && (try? $0.isTrue(law)) != true }.map {
+        DutyCheckStore.breach($0.duty)
+      }
       last = clocks.last?.duty.id.value
     }
     return Array(breaches.prefix(Check.most))
@@ -43,13 +46,16 @@ struct DutyChecks {
     let yesterday = law.calendar.subtracting(workdays: 1, from: ground.today).date
     let late = try NoticeStore.near(in: ground.county, until: yesterday, reader)
     let untold = late.filter { duty, told in
-      ladders.ladder(for: duty.kind).steps(of: duty, on: yesterday, law.calendar)
-        .contains { !$0.step.isWarning && !told.contains($0.step.key) }
+      let ladder = ladders.ladder(for: duty.kind)
+      return !ladder.isSealed
+        && ladder.steps(of: duty, on: yesterday, law.calendar).contains {
+          !$0.step.isWarning && !told.contains($0.step.key)
+        }
     }
     return untold.prefix(Check.most).map { DutyCheckStore.breach($0.duty) }
   }
 
   @Sendable private func unread(_ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
-    try reader.query(DutyCheckStore.unread(ground), DutyCheckStore.breach)
+    try reader.query(DutyCheckStore.unread(ladders.sealed, ground), DutyCheckStore.breach)
   }
 }

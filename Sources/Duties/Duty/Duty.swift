@@ -147,11 +147,17 @@ extension Duties {
   }
 
   /// How many wait for a person; the figure beside 待办.
-  package static func count(_ viewer: Viewer, _ reader: Reader) throws -> Int64 {
-    try DutyStore.count(owners: viewer.accounts, most: Standing.mostDuties + 1, reader)
+  package static func count(_ viewer: Viewer, _ ladders: Ladders, _ reader: Reader) throws -> Int64 {
+    try DutyStore.count(of: viewer, ladders.sealed, most: Standing.mostDuties + 1, reader)
   }
 
-  static func mine(_ viewer: Viewer, _ reader: Reader) throws -> [OpenDuty] {
-    try DutyStore.open("duty.owner IN \(sql: .list(viewer.accounts))", reader)
+  func mine(_ viewer: Viewer, _ reader: Reader) throws -> [OpenDuty] {
+    try DutyStore.open(
+      SQL("duty.owner IN \(sql: .list(viewer.accounts))") + DutyStore.visible(to: viewer, ladders.sealed), reader)
+  }
+
+  /// Whether somebody may know that the duty is there, whose scope holds it.
+  func mayKnow(_ duty: OpenDuty, _ viewer: Viewer) -> Bool {
+    duty.owner.value == viewer.account || !ladders.ladder(for: duty.kind).isSealed
   }
 }

@@ -4,15 +4,16 @@ import Storage
 import Web
 
 struct DutyRoutes {
-  let law: LawContent
+  let room: Duties
+  var law: LawContent { room.law }
   var calendar: WorkCalendar { law.calendar }
 
   var routes: [Route] {
     [
       Route.look("/today", .may(.todaySee)) { call, reader in
         let viewer = try call.person()
-        let mine = try Duties.mine(viewer, reader)
-        let digest = try Duties.digest(viewer, reader)
+        let mine = try room.mine(viewer, reader)
+        let digest = try room.digest(viewer, reader)
         return .page(DutyPages.today(mine, digest, viewer, call.records, today: call.today, calendar))
       },
       Route.look("/duties", .may(.dutySee)) { call, reader in
@@ -21,14 +22,16 @@ struct DutyRoutes {
         )
         let condition =
           scope.filter(county: "duty.county", agency: "duty.agency", owner: "duty.owner")
+          + DutyStore.visible(to: scope.viewer, room.ladders.sealed)
           + (list.filter("late") == nil ? SQL("") : SQL(" AND duty.due < \(call.today) AND duty.suspended IS NULL"))
         let duties = try DutyStore.open(condition, limit: Listing.size, offset: list.offset, reader)
         let counted = list.counting(try DutyStore.count(condition, reader))
-        let digest = try Duties.digest(try call.person(), reader)
+        let digest = try room.digest(try call.person(), reader)
         return .page(DutyPages.list(duties, digest, counted, scope, call.records, today: call.today, calendar))
       },
       Route.look("/duties/:id", .may(.dutySee, on: .duty)) { call, reader in
         let model = try OneDuty.find(try call.id(), reader)
+        guard room.mayKnow(model.duty, try call.person()) else { throw MissingRecord("项待办") }
         let term = try? model.duty.term.map { try law.terms.term($0.key, on: $0.began) }
         let subject = call.records.link(model.duty.subject, for: try call.person())
         return .page(OneDutyPages.page(model, subject, term: term, today: call.today, calendar))
@@ -36,10 +39,10 @@ struct DutyRoutes {
       Route.act("/duties/seen", .may(.todaySee)) { call in
         let (viewer, form) = (try call.person(), try await call.form())
         let asked = form.all("notice").compactMap { ID<Notice>(text: $0) }
-        let unread = try await call.read { try NoticeStore.unread(by: viewer.accounts, $0) }
+        let unread = try await call.read { try NoticeStore.unread(by: viewer, room.ladders.sealed, $0) }
         for county in Set(unread.map(\.duty.county)).sorted() {
           try await call.database.change(county, by: viewer.actor, deed: .seeNotices) { tx in
-            try Duties.markSeen(asked, for: viewer.accounts, tx)
+            try room.markSeen(asked, for: viewer, tx)
           }
         }
         return .redirect("/today")

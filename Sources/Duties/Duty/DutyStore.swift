@@ -70,11 +70,22 @@ enum DutyStore {
     try reader.number("SELECT COUNT(*) FROM duty WHERE ended IS NULL AND \(sql: condition)")
   }
 
+  /// Of sealed kinds those alone that the viewer owns himself; a part of a condition.
+  static func visible(to viewer: Viewer, _ sealed: [String]) -> SQL {
+    sealed.isEmpty ? "" : " AND (duty.kind NOT IN \(sql: .list(sealed)) OR duty.owner = \(viewer.account))"
+  }
+
+  /// All but the sealed kinds; a part of a condition.
+  static func unsealed(_ sealed: [String]) -> SQL {
+    sealed.isEmpty ? "" : " AND duty.kind NOT IN \(sql: .list(sealed))"
+  }
+
   /// Stops counting at `most`: it stands on every page.
-  static func count(owners: [Int64], most: Int64, _ reader: Reader) throws -> Int64 {
+  static func count(of viewer: Viewer, _ sealed: [String], most: Int64, _ reader: Reader) throws -> Int64 {
     try reader.number(
       """
-      SELECT COUNT(*) FROM (SELECT 1 FROM duty WHERE ended IS NULL AND owner IN \(sql: .list(owners)) LIMIT \(most)) AS waiting
+      SELECT COUNT(*) FROM (SELECT 1 FROM duty WHERE ended IS NULL AND owner IN \(sql: .list(viewer.accounts))
+        \(sql: visible(to: viewer, sealed)) LIMIT \(most)) AS waiting
       """)
   }
 

@@ -11,6 +11,9 @@ struct Ladder: Sendable, Hashable {
   let warn: [Int]
   /// Working days that have passed since the date; a rung with 0 is left out.
   let late: [Rung: Int]
+  /// Sealed kinds (封存): only the owner himself knows of the duty. Nobody else sees, counts, presses or takes it over, not even
+  /// who stands in for him.
+  let isSealed: Bool
   let why: String
   let provenance: Provenance
 
@@ -78,12 +81,16 @@ package struct Ladders: Sendable {
     byKind = Dictionary(all.flatMap { ladder in ladder.kinds.map { ($0, ladder) } }) { first, _ in first }
   }
 
+  /// Kinds of which only the owner knows.
+  var sealed: [String] { all.filter(\.isSealed).flatMap(\.kinds) }
+
   func ladder(for kind: String) -> Ladder { byKind[kind] ?? standard }
 
   /// Calendar days that hold every warning: what is due later needs no look.
   var horizon: Int { (all.flatMap(\.warn).max() ?? 0) * 2 + 21 }
 
-  /// Reads `duties/`. Refuses files without a standard ladder, a kind on two ladders, and days out of order.
+  /// Reads `duties/`. Refuses files without a standard ladder, a kind on two ladders, days out of order, and a sealed
+  /// ladder that would tell others than the owner.
   package static func load(_ source: any ContentSource) throws -> Ladders {
     let reader = PackReader(source)
     let all = reader.files(in: "duties") { $0.records("ladders", Ladder.read) }.flatMap { $0 }
@@ -100,10 +107,13 @@ extension Ladder {
     let key = node.slug("key")
     let ladder = Ladder(
       key: key, kinds: node.texts("kinds", mayBeEmpty: true), warn: node.ints("warn", in: 0...60), late: rungs(node),
-      why: node.text("why"), provenance: node.provenance())
+      isSealed: node.flag("sealed", standard: false), why: node.text("why"), provenance: node.provenance())
     node.claim(key, in: "duties", key: "key")
     for kind in ladder.kinds { node.claim(kind, in: "duties/kinds", key: "kinds") }
     if ladder.kinds.isEmpty, key != "standard" { node.refuse("kinds", "没有写明是哪些待办") }
+    if ladder.isSealed, ladder.kinds.isEmpty || ladder.late[.agency] != nil || ladder.late[.superior] != nil {
+      node.refuse("sealed", "封存的待办要写明是哪些，并且只提醒、督办本人：agency、superior 写 0")
+    }
     if ladder.warn != Set(ladder.warn).sorted(by: >) { node.refuse("warn", "要从大到小，不重复") }
     let days = Rung.allCases.compactMap { ladder.late[$0] }
     if days != days.sorted() { node.refuse("owner", "上一级不能比下一级先知道") }

@@ -64,16 +64,16 @@ extension NoticeStep {
 
 extension Duties {
   /// What was not read yet of the notices that stand: the duty waits, runs, and still has the date that they name.
-  static func digest(_ viewer: Viewer, _ reader: Reader) throws -> Digest {
-    Digest(try NoticeStore.unread(by: viewer.accounts, reader))
+  func digest(_ viewer: Viewer, _ reader: Reader) throws -> Digest {
+    Digest(try NoticeStore.unread(by: viewer, ladders.sealed, reader))
   }
 
   /// Read by the actor, for himself and whom he stands in for. Notices of others, of other counties and those read
   /// already are left alone.
-  static func markSeen(_ notices: [ID<Notice>], for accounts: [Int64], _ tx: Transaction) throws {
-    for notice in try NoticeStore.unread(by: accounts, tx)
+  func markSeen(_ notices: [ID<Notice>], for viewer: Viewer, _ tx: Transaction) throws {
+    for notice in try NoticeStore.unread(by: viewer, ladders.sealed, tx)
     where notice.duty.county == tx.county && notices.contains(notice.id) {
-      try NoticeStore.setSeen(notice.id, by: accounts, tx)
+      try NoticeStore.setSeen(notice.id, by: viewer.accounts, tx)
       tx.tell(notice.duty.subject, "看过通知“\(notice.words)：\(notice.duty.title)”")
     }
   }

@@ -1,6 +1,7 @@
 import Kit
 import Offices
 import Storage
+import Web
 
 enum NoticeStore {
   typealias State = (duty: OpenDuty, told: Set<String>)
@@ -63,12 +64,13 @@ enum NoticeStore {
   private static let toOthers = [Ladder.Rung.agency, .superior].map { NoticeStep.late($0).key }
 
   /// The owner's steps only by who owns the duty now.
-  static func unread(by accounts: [Int64], _ reader: Reader) throws -> [Notice] {
+  static func unread(by viewer: Viewer, _ sealed: [String], _ reader: Reader) throws -> [Notice] {
     let rows = try reader.query(
       """
       SELECT DISTINCT n.id, n.duty, n.step, n.days FROM duty_notice_reader r JOIN duty_notice n ON n.id = r.notice
       JOIN duty ON duty.id = n.duty AND duty.due = n.due
-      WHERE r.person IN \(sql: .list(accounts)) AND r.waits = 1 AND duty.ended IS NULL AND duty.suspended IS NULL
+      WHERE r.person IN \(sql: .list(viewer.accounts)) AND r.waits = 1 AND duty.ended IS NULL AND duty.suspended IS NULL
+        \(sql: DutyStore.visible(to: viewer, sealed))
         AND (n.step IN \(sql: .list(toOthers)) OR duty.owner = r.person)
       ORDER BY n.id LIMIT \(mostUnread)
       """
