@@ -123,6 +123,64 @@ import Web
     }
   }
 
+  /// Part of the fine is paid late and a reconsideration rests the days: both pages name the one sum.
+  @Test(arguments: Store.both) func `the surcharge is one sum on both pages`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      try await scene.prepare(id, scene.fined())
+      try await scene.decide(id, scene.fined())
+      try await scene.serve(8, of: id)
+      scene.test.clock.advance(days: 20)
+      let paid = scene.today
+      try await scene.change(.payCase) {
+        try scene.room.pay(id, CasePayment(date: paid, amount: Money(yuan: 20_000)), $0)
+      }
+      scene.test.clock.advance(days: 4)
+      var challenge = StepFacts()
+      challenge.way = "reconsideration"
+      try await scene.take(NewStep(.challenge, on: scene.today, facts: challenge), in: id)
+      scene.test.clock.advance(days: 3)
+      let code = try await scene.code(of: id)
+      let said = try await scene.page(code).text
+      let sum = try #require(said.split(separator: "按规则是 ").last?.split(separator: " 元").first.map(String.init))
+      let head = try await Visitor.signedIn(scene.test, "heyuan")
+      #expect(try await head.get("/cases/money?show=overdue").text.contains("\(sum) 元"), "\(sum)")
+      #expect(Money(yuan: 1) < (Money(yuanText: sum.replacing(",", with: "")) ?? .zero))
+    }
+  }
+
+  @Test(arguments: Store.both) func `what is owed and what was paid too much are not set off`(store: Store) async throws
+  {
+    try await Scene.play(store) { scene in
+      for (index, premises) in [nil, scene.site].enumerated() {
+        let plain = scene.new(
+          visit: index == 0 ? scene.visit : nil, premises: premises,
+          violation: index == 0 ? "unlicensed-institution" : "physician-unregistered")
+        let id = try await scene.file(plain)
+        let fine = NewDecision(date: scene.today, penalties: [.fine], fine: Money(yuan: 50_000), reasons: "无证行医。")
+        try await scene.prepare(id, fine)
+        try await scene.decide(id, fine)
+        try await scene.serve(8, of: id)
+        guard index == 0 else { continue }
+        let paid = scene.today
+        try await scene.change(.payCase) {
+          try scene.room.pay(id, CasePayment(date: paid, amount: Money(yuan: 50_000)), $0)
+        }
+        var (challenge, result) = (StepFacts(), StepFacts())
+        (challenge.way, result.outcome) = ("reconsideration", "changed")
+        (result.penalties, result.fine) = (["fine"], Money(yuan: 40_000))
+        try await scene.take(NewStep(.challenge, on: scene.today, facts: challenge), in: id)
+        try await scene.take(NewStep(.challengeResult, on: scene.today, about: 11, facts: result), in: id)
+      }
+      let head = try await Visitor.signedIn(scene.test, "heyuan")
+      let page = try await head.get("/cases/money").text
+      #expect(
+        page.contains("money=unpaid\">50,000</a> 元")
+          && page.contains("多缴待退还 <a class=\"fig\" href=\"/cases?money=overpaid\">10,000</a> 元"))
+      #expect(try await head.get("/cases?money=overpaid").text.contains("案件 1 件"))
+    }
+  }
+
   @Test(arguments: Store.both) func `unpaid money stands in one place, late money grows`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()

@@ -40,7 +40,9 @@ enum CaseListPages {
       .select("state", "状态", states, all: "全部状态")
       .select("campaign", "专项行动", model.campaigns, all: "全部行动")
       .select("officer", "办案人员", [("me", "我承办的")], all: "全部人员")
-      .select("money", "罚没款", [("any", "有罚没款"), ("paid", "有已缴的"), ("unpaid", "还没缴清")], all: "不论罚没款")
+      .select(
+        "money", "罚没款", [("any", "有罚没款"), ("paid", "有已缴的"), ("unpaid", "还没缴清"), ("overpaid", "多缴待退还")], all: "不论罚没款"
+      )
       .keep("premises", model.premises)
     return model.kept.reduce(row) { $0.keep($1.0, $1.1) }.html
   }

@@ -78,6 +78,7 @@ enum CaseListStore {
   private static func condition(money: String) -> SQL {
     switch money {
     case "paid": "law_case.paid > 0"
+    case "overpaid": "law_case.paid > law_case.fine + law_case.gains"
     case "unpaid": "law_case.fine + law_case.gains > law_case.paid"
     default: "law_case.fine + law_case.gains > 0"
     }

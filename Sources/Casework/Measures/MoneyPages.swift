@@ -13,7 +13,7 @@ enum MoneyPages {
   }
 
   private static func money(_ model: MoneyModel) -> HTML {
-    let (tally, unpaid) = (model.tally, model.tally.owed - model.tally.paid)
+    let (tally, left) = (model.tally, model.left)
     let places = MoneyPlace.allCases.compactMap { place -> Table.Line? in
       let rows = model.rows(place)
       guard !rows.isEmpty else { return nil }
@@ -25,7 +25,7 @@ enum MoneyPages {
     return section(
       "罚没款",
       note:
-        "决定 \(figure("\(tally.owed.text)", "/cases?money=any")) 元，已缴 \(figure("\(tally.paid.text)", "/cases?money=paid")) 元，未缴 \(figure("\(unpaid.text)", "/cases?money=unpaid")) 元",
+        "决定 \(figure("\(tally.owed.text)", "/cases?money=any")) 元，已缴 \(figure("\(tally.paid.text)", "/cases?money=paid")) 元，未缴 \(figure("\(left.unpaid.text)", "/cases?money=unpaid")) 元\(if: left.overpaid > .zero, "，多缴待退还 \(figure("\(left.overpaid.text)", "/cases?money=overpaid")) 元")",
       places.isEmpty
         ? "<p class=\"dim\">没有还没缴清的案件。</p>"
         : Table(

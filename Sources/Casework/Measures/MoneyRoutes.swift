@@ -10,7 +10,7 @@ struct MoneyRoutes {
       Route.look("/cases/money", .may(.caseSee)) { call, reader in
         let (scope, show, today) = (try call.scope(), call.asked("show"), call.today)
         let steps = try MoneyStore.steps(scope, reader)
-        let standing = MoneyStanding(procedure: room.procedure, law: room.law, today: today)
+        let standing = MoneyStanding(room: room, today: today)
         let rows = try MoneyStore.cases(scope, reader).map { standing.row($0, steps[$0.id] ?? []) }
         let listing = Listing(call, base: "/cases", sorts: [], descending: true, filters: [])
         let effects = try EffectKind.allCases.map { ($0, try MoneyStore.count($0, scope, reader)) }
@@ -18,7 +18,8 @@ struct MoneyRoutes {
         return .page(
           MoneyPages.page(
             MoneyModel(
-              tally: try CaseListStore.tally(scope, listing, reader), rows: rows,
+              tally: try CaseListStore.tally(scope, listing, reader),
+              left: try MoneyStore.left(scope, reader), rows: rows,
               effects: Dictionary(uniqueKeysWithValues: effects), show: show, measured: measured ?? [], today: today)))
       }
     ]

@@ -36,8 +36,8 @@ struct MoneyRow: Sendable {
 
 /// Reads where a case stands from its steps.
 struct MoneyStanding {
-  let procedure: Procedure
-  let law: LawContent
+  let room: Casework
+  private var procedure: Procedure { room.procedure }
   let today: CivilDate
 
   func row(_ record: CaseRecord, _ steps: [Taken]) -> MoneyRow {
@@ -45,7 +45,8 @@ struct MoneyStanding {
     for step in steps { file.record(step) }
     let due = procedure.paymentDue(file)?.date
     let place = place(record, file, due)
-    let surcharge = place == .overdue ? due.flatMap { charge(record, file, from: $0) } : nil
+    // The same sum as the party reads: one rule counts it for both.
+    let surcharge = place == .overdue ? room.money(file, on: today)?.surcharge?.amount : nil
     return MoneyRow(record: record, place: place, due: due, surcharge: surcharge)
   }
 
@@ -58,25 +59,19 @@ struct MoneyStanding {
     if due < today { return .overdue }
     return since.contains { $0.kind == .deferral } ? .deferred : .inTerm
   }
+}
 
-  /// Of the fine that is not paid; days under reconsideration or suit do not count (《行政处罚法》第七十二条、第七十三条).
-  private func charge(_ record: CaseRecord, _ file: CaseFile, from due: CivilDate) -> Money? {
-    let until = today.adding(days: -contested(file, after: due))
-    guard let rule = law.terms.surcharge("surcharge"), until > due, let fine = record.decision?.fine else { return nil }
-    return try? rule.amount(min(fine, record.unpaid), from: due, until: until).amount
-  }
-
-  private func contested(_ file: CaseFile, after due: CivilDate) -> Int {
-    file.steps.filter { $0.kind == .challenge }.reduce(0) { days, challenge in
-      let end = file.steps.first { $0.kind == .challengeResult && $0.about == challenge.id }?.on ?? today
-      return days + max(0, end.dayNumber - max(challenge.on, due).dayNumber)
-    }
-  }
+/// What is still owed, and what was paid too much (复议、诉讼减少以后要退还的): never set off against each other, because they are
+/// other people's.
+struct MoneyLeft: Sendable {
+  let unpaid: Money
+  let overpaid: Money
 }
 
 /// What the page of money and measures shows.
 struct MoneyModel {
   let tally: CaseTally
+  let left: MoneyLeft
   let rows: [MoneyRow]
   let effects: [EffectKind: Int64]
   let show: String?

@@ -13,6 +13,19 @@ enum MoneyStore {
     inside(scope) + " AND law_case.state <> 'investigating' AND law_case.fine + law_case.gains > law_case.paid"
   }
 
+  /// Each case counts on one side only.
+  static func left(_ scope: Scope, _ reader: Reader) throws -> MoneyLeft {
+    try reader.first(
+      """
+      SELECT CAST(COALESCE(SUM(CASE WHEN law_case.fine + law_case.gains > law_case.paid
+          THEN law_case.fine + law_case.gains - law_case.paid ELSE 0 END), 0) AS BIGINT),
+        CAST(COALESCE(SUM(CASE WHEN law_case.paid > law_case.fine + law_case.gains
+          THEN law_case.paid - law_case.fine - law_case.gains ELSE 0 END), 0) AS BIGINT)
+      FROM law_case WHERE \(sql: inside(scope))
+      """
+    ) { MoneyLeft(unpaid: try $0.money(0), overpaid: try $0.money(1)) } ?? MoneyLeft(unpaid: .zero, overpaid: .zero)
+  }
+
   /// All decided cases with money left, the oldest first.
   static func cases(_ scope: Scope, _ reader: Reader) throws -> [CaseRecord] {
     try CaseStore.list(unpaid(scope), order: "law_case.filed_on, law_case.id", limit: 20_000, reader)
