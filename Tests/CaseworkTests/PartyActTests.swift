@@ -81,6 +81,12 @@ import Web
       let code = try await scene.code(of: id)
       try await scene.decide(id, scene.fined())
       #expect(
+        await refusals { try await scene.send(PartySending(.defence, text: "现在才说。"), code) } == ["party.under-review"])
+      let before = try await scene.page(code).text
+      #expect(before.contains("现在不能办的 3 件事") && before.contains("正在审查。决定作出以后，会依法送达给你"))
+      for word in ["已经作出", "作出决定。", "正在送达", "58,640", "卫医罚〔"] { #expect(!before.contains(word), "\(word)") }
+      try await scene.serve(8, of: id)
+      #expect(
         await refusals { try await scene.send(PartySending(.defence, text: "现在才说。"), code) } == ["casework.undecided"])
       let page = try await scene.page(code).text
       #expect(page.contains("现在不能办的 3 件事") && page.contains("本案已经作出决定"))

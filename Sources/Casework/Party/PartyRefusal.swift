@@ -12,6 +12,8 @@ package enum PartyRefusal: Refusal, Hashable {
   case nothingWritten
   case notUnderstood
   case tooManyToday
+  /// Decided and not served: the party learns of the decision by its service, not here.
+  case underReview
 
   package var code: String {
     switch self {
@@ -25,6 +27,7 @@ package enum PartyRefusal: Refusal, Hashable {
     case .nothingWritten: "party.nothing-written"
     case .notUnderstood: "party.not-understood"
     case .tooManyToday: "party.too-many-today"
+    case .underReview: "party.under-review"
     }
   }
 
@@ -39,6 +42,7 @@ package enum PartyRefusal: Refusal, Hashable {
     case .tooManyWrongCodes: "这一分钟里输错的查询码太多，查询暂停片刻。"
     case .nothingWritten: "还没有写内容，也没有选文件。"
     case .notUnderstood: "放弃以前，要勾选已经知道放弃的是什么。"
+    case .underReview: "正在审查，现在不能在网上办这件事。"
     case .tooManyToday: "今天凭这个码提交的次数太多，这一次没有收下。"
     }
   }
@@ -63,6 +67,7 @@ package enum PartyRefusal: Refusal, Hashable {
     case .tooManyWrongCodes: "请一分钟后再试。"
     case .nothingWritten: "写明事实、理由，或者选一张照片，再提交。"
     case .notUnderstood: "不想放弃的，不用提交。"
+    case .underReview: "决定作出以后会送达给你；要说明的，请联系办案人员。"
     case .tooManyToday: "请明天再试，或者当面交给办案人员。"
     }
   }
@@ -70,7 +75,7 @@ package enum PartyRefusal: Refusal, Hashable {
   package var status: RefusalStatus {
     switch self {
     case .notOfficer: .forbidden
-    case .caseClosed: .conflict
+    case .caseClosed, .underReview: .conflict
     case .tooManyWrongCodes, .tooManyToday: .tooMany
     case .sealBroken: .unavailable
     default: .invalid

@@ -1,5 +1,9 @@
 import Storage
 
+/// Particulars, codes and receipts of the party.
+///
+/// The column `law_case.track` belongs to the core of the case and stands here for its history alone: the simple procedure came
+/// with the party, and a schema change that a store has seen is never edited. `OnTheSpotStore` reads and writes it.
 enum PartySchema {
   static let change = SchemaChange("casework-5-party") { _ in
     [

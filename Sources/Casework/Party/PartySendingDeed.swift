@@ -10,7 +10,7 @@ extension Casework {
   /// Takes in an act of the party: the step of the procedure, what came with it, and the receipt, as one deed.
   ///
   /// `codeHash` is asked again here, so that a code which was renewed meanwhile opens nothing. Refuses what the procedure
-  /// does not allow the party now, each reason with its article, and more than a few sendings on one day. The same form a
+  /// does not allow the party now, each reason with its article (while a decision is not served, without naming it), and more than a few sendings on one day. The same form a
   /// second time changes nothing and gives the first receipt. Sources: 《行政处罚法》第四十五条、第六十三条、第六十四条.
   package func receive(
     _ sending: PartySending, code codeHash: String, _ keys: Keys, _ attachments: Attachments, _ tx: Transaction
@@ -36,6 +36,8 @@ extension Casework {
       try confirm(sending.service, of: record, keys, tx)
       return nil
     }
+    let file = try file(of: record, try CaseStepStore.steps(of: record.id, tx), tx)
+    guard unknownDecision(file, on: tx.today) == nil else { throw PartyRefusal.underReview }
     if sending.act == .defence, sending.text.isEmpty, sending.files.isEmpty { throw PartyRefusal.nothingWritten }
     let new = NewStep(kind, on: tx.today, facts: sending.facts, note: sending.text)
     return try take(new, in: record.id, as: [.party], tx).taken.id

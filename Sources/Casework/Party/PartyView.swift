@@ -60,7 +60,7 @@ extension Casework {
       filedOn: record.filedOn, stage: procedure.party.words(record.stage),
       papers: try partyPapers(of: id, steps, file, reader),
       clocks: procedure.clocks(file, law: law).filter { $0.owes == .party && $0.pausedSince == nil },
-      chances: chances(record, file, on: reader.today), money: shownMoney(file, on: reader.today),
+      chances: try chances(record, steps, file, reader), money: shownMoney(file, on: reader.today),
       contest: contest(file, on: reader.today), receipts: try PartyStore.receipts(of: id, reader),
       days: try PartyStore.days(of: id, reader), isClosed: record.state == .closed, words: procedure.party,
       surcharge: law.terms.surcharge("surcharge"), calendar: law.calendar, today: reader.today)
@@ -100,7 +100,27 @@ extension Casework {
     isDecisionServed(file, on: today) ? money(file, on: today) : nil
   }
 
-  private func chances(_ record: CaseRecord, _ file: CaseFile, on today: CivilDate) -> [PartyChance] {
+  /// The decision that the party does not know of yet: made, and not served by the day (《行政处罚法》第六十一条).
+  func unknownDecision(_ file: CaseFile, on today: CivilDate) -> Taken? {
+    let last = file.steps.last { [.decision, .noPenalty].contains($0.kind) }
+    return last.flatMap { procedure.served($0, in: file).map { $0 <= today } == true ? nil : $0 }
+  }
+
+  /// While the party does not know of a decision, it reads what held before, and that nothing is taken in now: no reason
+  /// names the decision.
+  private func chances(_ record: CaseRecord, _ steps: [CaseStep], _ file: CaseFile, _ reader: Reader) throws
+    -> [PartyChance]
+  {
+    guard let unknown = unknownDecision(file, on: reader.today) else { return chances(file, on: reader.today) }
+    let known = try self.file(of: record, steps.filter { $0.taken.id < unknown.id }, reader)
+    return chances(known, on: reader.today).map { chance in
+      guard chance.isOpen, chance.act.step != nil else { return chance }
+      return PartyChance(
+        act: chance.act, outcomes: [], closed: [procedure.party.words(.underReview)?.closed].compactMap { $0 })
+    }
+  }
+
+  private func chances(_ file: CaseFile, on today: CivilDate) -> [PartyChance] {
     let offers = procedure.offers(file, as: ActingPerson(account: Actor.party.number, rights: [.party]), on: today)
     return PartyAct.allCases.map { act in
       let offer = offers.first { $0.step.kind == act.step }

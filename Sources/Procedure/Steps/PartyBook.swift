@@ -4,6 +4,8 @@ package import Packs
 package enum PartySentence: String, CaseIterable, Sendable {
   case notHeavier = "not-heavier"
   case defence
+  /// In the place of every reason that would tell of a decision which is not served.
+  case underReview = "under-review"
   case defenceTerm = "defence-term"
   case lateDefence = "late-defence"
   case hearing
@@ -23,6 +25,9 @@ package struct PartyWords: Sendable {
   package let words: String
   package let provenance: Provenance
   package var source: String { provenance.source }
+
+  /// The sentence in the place of the reasons for which an act is closed.
+  package var closed: Closed { Closed(condition: sentence.rawValue, reason: words, provenance: provenance) }
 
   static func read(_ node: PackNode) -> PartyWords {
     let words = PartyWords(
