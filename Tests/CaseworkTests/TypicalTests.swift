@@ -3,6 +3,7 @@ import Casework
 import Duties
 import Kit
 import Offices
+import Papers
 import Procedure
 import Storage
 import TestKit
@@ -38,9 +39,13 @@ import Web
   }
 
   /// A closed case: warned, served, closed.
-  private static func closed(_ scene: Scene) async throws -> ID<Case> {
+  private static func closed(_ scene: Scene, _ before: (ID<Case>) async throws -> Void = { _ in }) async throws -> ID<
+    Case
+  > {
     let id = try await scene.file()
-    let warned = NewDecision(date: scene.today, penalties: [.warning], reasons: "卢某承认。", mitigation: Scene.mitigation)
+    try await before(id)
+    let reasons = "卢某承认，店员罗小梅（13912345678，石桥镇新民路9号）作证，周予宁、秦述安查办。"
+    let warned = NewDecision(date: scene.today, penalties: [.warning], reasons: reasons, mitigation: Scene.mitigation)
     try await scene.prepare(id, warned)
     try await scene.decide(id, warned)
     try await scene.serve(8, of: id)
@@ -91,14 +96,16 @@ import Web
       let write = { (id: ID<Case>, text: String) in
         await refusals {
           try await scene.change(.writeTypical, by: scene.head) {
-            _ = try scene.room.writeTypical("案例", text, of: id, $0)
+            _ = try scene.room.writeTypical("案例", text, of: id, scene.keys, $0)
           }
         }
       }
       #expect(await write(open, "没有名字") == ["typical.not-closed"])
       #expect(
         await refusals {
-          try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: open, $0) }
+          try await scene.change(.publishTypical, by: scene.head) {
+            try scene.room.publishTypical(of: open, scene.keys, $0)
+          }
         } == ["typical.not-waiting"])
     }
     try await Scene.play(store) { scene in
@@ -106,7 +113,7 @@ import Web
       func write(_ text: String) async -> [String] {
         await refusals {
           try await scene.change(.writeTypical, by: scene.head) {
-            _ = try scene.room.writeTypical("案例", text, of: id, $0)
+            _ = try scene.room.writeTypical("案例", text, of: id, scene.keys, $0)
           }
         }
       }
@@ -114,8 +121,62 @@ import Web
       #expect(await write("在某镶牙点") == [])
       #expect(
         await refusals {
-          try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: id, $0) }
+          try await scene.change(.publishTypical, by: scene.head) {
+            try scene.room.publishTypical(of: id, scene.keys, $0)
+          }
         } == ["typical.own-text"])
     }
+  }
+
+  /// Everybody whom the case knows by name, and every sealed particular; the approver sees what was hidden.
+  @Test(arguments: Store.both) func `the representative, witnesses, officers and particulars are hidden too`(
+    store: Store
+  )
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let id = try await Self.known(scene)
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      for (words, code) in Self.particulars {
+        let refused = await refusals {
+          try await scene.change(.writeTypical) {
+            _ = try scene.room.writeTypical("案例", "查实后，\(words)被记录在案。", of: id, scene.keys, $0)
+          }
+        }
+        #expect(refused.contains(code), "\(words) \(refused)")
+      }
+      let offered = try await officer.get("/cases/\(id)/typical").text
+      let text = try #require(offered.split(separator: "<textarea").last?.split(separator: "</textarea>").first)
+      for (words, _) in Self.particulars { #expect(!text.contains(words), "\(words)") }
+      #expect(try await officer.post("/cases/\(id)/typical", [("title", "案例"), ("text", "某镶牙点被警告。")]).status == 303)
+      let head = try await Visitor.signedIn(scene.test, "heyuan")
+      let page = try await head.get("/cases/\(id)/typical/approve").text
+      #expect(page.contains("隐去了什么") && page.contains("罗小梅") && page.contains("某地"))
+      // Sealed numbers stay masked for whoever is no officer of the case.
+      #expect(!page.contains("13912345678") && !page.contains("99010119850307005X"))
+    }
+  }
+
+  private static let particulars: [(String, String)] = [
+    ("罗小梅", "typical.leak-name"), ("小梅", "typical.leak-name"), ("丁大发", "typical.leak-name"),
+    ("周予宁", "typical.leak-name"), ("秦述安", "typical.leak-name"), ("贺远", "typical.leak-name"),
+    ("13912345678", "typical.leak-number"), ("139 1234 5678", "typical.leak-number"),
+    ("99010119850307005X", "typical.leak-number"), ("lo@mail.example", "typical.leak-number"),
+    ("石桥镇新民路", "typical.leak-address"),
+  ]
+
+  private static func known(_ scene: Scene) async throws -> ID<Case> {
+    let id = try await closed(scene) { id in
+      var known = Particulars()
+      (known.number, known.address, known.phone) = ("99010119850307005X", "石桥镇新民路9号", "13912345678")
+      known.service = ServiceAddress(
+        address: "石桥镇新民路9号", receiver: "丁大发", phone: "13912345678", electronic: "lo@mail.example",
+        confirmedBy: .paper)
+      let (particulars, keys) = (known, scene.keys)
+      try await scene.change(.keepParty) { try scene.room.keepParty(particulars, confirmedOn: nil, of: id, keys, $0) }
+      let new = NewPaper(template: "questioning", day: scene.today, typing: PaperTyping(texts: ["person": "罗小梅，店员"]))
+      _ = try await scene.change(.draftPaper) { try scene.room.draft(new, in: id, as: [.officer], $0) }
+    }
+    return id
   }
 }

@@ -3,42 +3,56 @@ import Kit
 /// Hides who a case is about (隐去当事人): names become 某诊所 or 张某, numbers and door numbers go. It proposes a text for a
 /// person to read on, and finds what is left in the text that the person wrote; only the second decides.
 struct Masking: Sendable {
-  /// What must not be read, and what stands for it: the longest first.
-  let hidden: [(words: String, mask: String)]
+  /// The longest first.
+  let hidden: [Hidden]
 
   /// Names are also hidden in their parts: `卢某（集贸市场镶牙点）` are two.
-  init(party: String, isOrganisation: Bool, premises: String?, address: String?) {
+  init(
+    party: String, isOrganisation: Bool, premises: String?, address: String?, people: [String] = [],
+    colleagues: [String] = [], addresses: [String] = [], secrets: [String] = []
+  ) {
     let names = Masking.parts(party).enumerated().map { index, name in
       (name, index > 0 || isOrganisation ? Masking.organisation(name) : Masking.person(name))
     }
-    let given = isOrganisation ? [] : Masking.parts(party).prefix(1).flatMap(Masking.given)
+    let owner = isOrganisation ? [] : Array(Masking.parts(party).prefix(1))
+    let given = (owner + people).flatMap(Masking.given).map { ($0, "某某") }
+    let others = (people + colleagues).map { ($0, Masking.person($0)) }
     let places = [premises].compactMap { $0 }.flatMap(Masking.parts).map { ($0, Masking.organisation($0)) }
-    let addresses = [address].compactMap { $0 }.flatMap(Masking.stretches).map { ($0, "某地") }
-    let all = names + given.map { ($0, "某某") } + places + addresses
-    // 张某 is a mask already.
-    hidden = all.filter { $0.0.scalarCount >= 2 && !($0.0.scalarCount < 4 && $0.0.contains("某")) }.sorted {
-      $0.0.scalarCount > $1.0.scalarCount
-    }.map {
-      (words: $0.0, mask: $0.1)
+    let words = (names + others + given + places).map { Hidden(words: $0.0, mask: $0.1, kind: .name) }
+    let roads = Set([address].compactMap { $0 } + addresses).flatMap(Masking.stretches).map {
+      Hidden(words: $0, mask: "某地", kind: .address)
     }
+    let numbers = secrets.map { Hidden(words: $0, mask: "（略）", kind: .number) }
+    // 张某 is a mask already.
+    let all = (words + roads + numbers).filter {
+      folded($0.words).count >= 2 && !($0.words.scalarCount < 4 && $0.words.contains("某"))
+    }
+    hidden = all.reduce(into: [Hidden]()) { list, one in
+      if !list.contains(where: { $0.words == one.words }) { list.append(one) }
+    }
+    .sorted { ($1.words.scalarCount, $0.words) < ($0.words.scalarCount, $1.words) }
   }
 
   /// A proposal; `leaks` of it may still find something.
   func suggestion(_ text: String) -> String {
     var masked = text
-    for (words, mask) in hidden { masked = masked.replacing(words, with: mask) }
+    for one in hidden { masked = masked.replacing(one.words, with: one.mask) }
     for leak in leaks(masked) where leak.kind != .name { masked = masked.replacing(leak.text, with: "（略）") }
     return masked
   }
 
   /// What still tells who it was, in the order in which it is looked for; each once.
   func leaks(_ text: String) -> [Leak] {
-    let plain = String(String.UnicodeScalarView(folded(text)))
-    let names = hidden.filter { plain.contains(String(String.UnicodeScalarView(folded($0.words)))) }
-      .map { Leak(kind: $0.mask == "某地" ? .address : .name, text: $0.words) }
+    let names = found(in: text).map { Leak(kind: $0.kind, text: $0.words) }
     let numbers = NumberRuns(text).all.map { Leak(kind: .number, text: $0) }
     let doors = NumberRuns(text).doors.map { Leak(kind: .address, text: $0) }
     return (names + numbers + doors).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What of a text is hidden, in the order of `hidden`.
+  func found(in text: String) -> [Hidden] {
+    let plain = String(String.UnicodeScalarView(folded(text)))
+    return hidden.filter { plain.contains(String(String.UnicodeScalarView(folded($0.words)))) }
   }
 
   private static func parts(_ name: String) -> [String] {
@@ -76,6 +90,16 @@ struct Masking: Sendable {
     }
     return "某单位"
   }
+}
+
+/// Something that must not be read, and what stands for it.
+struct Hidden: Sendable, Hashable {
+  let words: String
+  let mask: String
+  let kind: Leak.Kind
+
+  /// For whoever writes or approves and need not know it: sealed numbers show their ends, the rest is in the case anyway.
+  var shown: String { kind == .number ? Particulars.masked(words, first: 2, last: 2) : words }
 }
 
 /// Something in a text that tells who it was.

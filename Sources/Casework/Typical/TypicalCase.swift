@@ -4,7 +4,6 @@ package import Kit
 internal import Law
 internal import Offices
 internal import Packs
-internal import Registers
 package import Storage
 
 /// Typical case (典型案例): a closed case told without its party. The name of the kind only; see `TypicalRecord`.
@@ -47,13 +46,16 @@ extension Casework {
   static let typicalDuty = "typical.approval"
 
   /// Tells a closed case without its party (拟写典型案例), or writes the text anew; a published one has to be withdrawn first.
-  /// The head owes the approval. Refuses open cases, and a text in which a name, an address or a number of the party is left.
-  package func writeTypical(_ title: String, _ text: String, of id: ID<Case>, _ tx: Transaction) throws -> ID<Typical> {
+  /// The head owes the approval. Refuses open cases, and a text in which a name, an address or a number is left of the
+  /// party, its representative, the people whom the papers name, or the officers.
+  package func writeTypical(
+    _ title: String, _ text: String, of id: ID<Case>, _ keys: Keys, _ tx: Transaction
+  ) throws -> ID<Typical> {
     let record = try found(id, tx)
     guard record.state == .closed else { throw TypicalRefusal.notClosed(record.state) }
     let known = try TypicalStore.ofCase(id, tx)
     guard known?.state != .published else { throw TypicalRefusal.published }
-    try refuseLeaks(title, text, record, tx)
+    try refuseLeaks(title, text, record, keys, tx)
     let typical = TypicalRecord(
       id: known?.id ?? tx.world.newID(), county: tx.county, lawCase: id, title: title, text: text, state: .written,
       author: tx.actor.number, publishedOn: nil, withdrawnFor: nil)
@@ -65,13 +67,13 @@ extension Casework {
 
   /// Approves and publishes it (批准公布). Refuses whoever wrote it, what does not wait, and what leaks all the same: the register
   /// may have learned a name since.
-  package func publishTypical(of id: ID<Case>, _ tx: Transaction) throws {
+  package func publishTypical(of id: ID<Case>, _ keys: Keys, _ tx: Transaction) throws {
     let record = try found(id, tx)
     guard let typical = try TypicalStore.ofCase(id, tx), typical.state == .written else {
       throw TypicalRefusal.notWaiting
     }
     guard typical.author != tx.actor.number else { throw TypicalRefusal.ownText }
-    try refuseLeaks(typical.title, typical.text, record, tx)
+    try refuseLeaks(typical.title, typical.text, record, keys, tx)
     try TypicalStore.publish(typical.id, on: tx.today, by: tx.actor.number, tx)
     try Duties.settle(record.ref, kind: Self.typicalDuty, outcome: "已公布", tx)
     tx.tell(
@@ -91,15 +93,10 @@ extension Casework {
       [Change("典型案例", typical.state.title, TypicalState.withdrawn.title)])
   }
 
-  func masking(_ record: CaseRecord, _ reader: Reader) throws -> Masking {
-    let premises = try record.premises.flatMap { try Registers.premises($0, reader) }
-    return Masking(
-      party: record.party, isOrganisation: record.isOrganisation, premises: premises?.name ?? record.premisesName,
-      address: premises?.address)
-  }
-
-  private func refuseLeaks(_ title: String, _ text: String, _ record: CaseRecord, _ tx: Transaction) throws {
-    let masking = try masking(record, tx)
+  private func refuseLeaks(
+    _ title: String, _ text: String, _ record: CaseRecord, _ keys: Keys, _ tx: Transaction
+  ) throws {
+    let masking = try masking(record, keys, tx)
     let wrong = [("title", title), ("text", text)].flatMap { field, text in
       masking.leaks(text).map { TypicalRefusal.leak(field, $0) }
     }

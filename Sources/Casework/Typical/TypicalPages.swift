@@ -30,7 +30,7 @@ enum TypicalPages {
   }
 
   /// The original beside the text, so that whoever writes sees what was left out.
-  static func editor(_ record: CaseRecord, _ written: TypicalRecord?, hidden: [String], _ state: FormState) -> Page {
+  static func editor(_ record: CaseRecord, _ written: TypicalRecord?, hidden: [Hidden], _ state: FormState) -> Page {
     let original = TypicalText(record)
     return Page(
       "写成典型案例", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
@@ -41,25 +41,41 @@ enum TypicalPages {
       \(Field("title", "标题", state).line(most: 100))\(Field("text", "正文", state, hint: "先按规则隐去了一遍，请对照原文再看").lines(rows: 16, most: 20_000))\
       <p class="row"><button class="btn">报负责人批准</button><a class="btn p" href="\(link: "/cases/\(record.id)")">不报，返回</a></p></form></div>\
       <div><section class="panel"><h2>原文（不公布）</h2>\(paragraphs(original.text))</section>\
-      <section class="panel under"><h2>不能出现的</h2><p>\(hidden.joined(separator: "、"))；七位以上的号码；门牌号。</p></section></div></div>
+      <section class="panel under"><h2>不能出现的</h2><p>\(hidden.map(\.shown).joined(separator: "、"))；七位以上的号码；门牌号。</p></section></div></div>
       """)
   }
 
-  static func approval(_ record: CaseRecord, _ written: TypicalRecord?, _ state: FormState) -> Page {
+  /// `masked`: what the text of the case says and must not be told.
+  static func approval(_ record: CaseRecord, _ written: TypicalRecord?, masked: [Hidden], _ state: FormState) -> Page {
     Page(
       "典型案例", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
       """
       \(head("典型案例", meta: ["\(record.number)", written.map { "\($0.state.title)" } ?? "还没有写"]))\(state.summary)\
-      \(written.map { decide(record, $0, state) } ?? empty("还没有写典型案例", "<p>由办案人员在案件页写好，再来批准。</p>"))
+      \(written.map { decide(record, $0, masked, state) } ?? empty("还没有写典型案例", "<p>由办案人员在案件页写好，再来批准。</p>"))
       """)
   }
 
-  private static func decide(_ record: CaseRecord, _ written: TypicalRecord, _ state: FormState) -> HTML {
+  private static func decide(_ record: CaseRecord, _ written: TypicalRecord, _ masked: [Hidden], _ state: FormState)
+    -> HTML
+  {
     """
-    <article class="panel"><h2>\(written.title)</h2>\(paragraphs(written.text))</article>\
+    <div class="two"><article class="panel"><h2>\(written.title)</h2>\(paragraphs(written.text))</article>\
+    <div><section class="panel"><h2>原文（不公布）</h2>\(paragraphs(TypicalText(record).text))</section>\(hidden(masked))</div></div>\
     \(if: written.state == .written, "<form method=\"post\" action=\"\(link: "/cases/\(record.id)/typical/approve")\" class=\"panel gap under\"><p>批准以后，不用账号就能在“典型案例”里看到。</p><p class=\"row\"><button class=\"btn\">批准公布</button></p></form>")\
     \(if: written.state != .withdrawn, withdrawal(record, state))
     """
+  }
+
+  /// What the approver compares.
+  private static func hidden(_ masked: [Hidden]) -> HTML {
+    let lines = masked.map { Table.Line(["\($0.shown)", "\($0.mask)", "\($0.kind.title)"]) }
+    let columns = [Table.Column("原文里的"), Table.Column("应写成"), Table.Column("是什么")]
+    let list: HTML =
+      masked.isEmpty ? "<p class=\"dim\">原文里没有找到登记过的姓名、地址、号码。</p>" : Table("隐去 \(masked.count) 处", columns, lines).html
+    return """
+      <section class="panel under"><h2>隐去了什么</h2>\(list)\
+      <p class="dim under">只有文字里才有、没有登记过的姓名，系统不认识，请对照原文看一遍。</p></section>
+      """
   }
 
   private static func withdrawal(_ record: CaseRecord, _ state: FormState) -> HTML {

@@ -32,7 +32,8 @@ struct TypicalRoutes {
           let (id, read) = (try call.id(Case.self), FormReader(form))
           let (title, text) = (read.text("title", "标题", most: 100), read.text("text", "正文", most: 20_000))
           try read.done()
-          try await call.change(.writeTypical) { _ = try room.writeTypical(title, text, of: id, $0) }
+          let keys = call.database.folder.keys
+          try await call.change(.writeTypical) { _ = try room.writeTypical(title, text, of: id, keys, $0) }
           return .redirect("/cases/\(id)")
         } again: {
           try editor(call, $1, $0)
@@ -40,8 +41,8 @@ struct TypicalRoutes {
       },
       Route.act("/cases/:id/typical/approve", .may(.caseDecide, on: .lawCase)) { call in
         try await call.submit { _ in
-          let id = try call.id(Case.self)
-          try await call.change(.publishTypical) { try room.publishTypical(of: id, $0) }
+          let (id, keys) = (try call.id(Case.self), call.database.folder.keys)
+          try await call.change(.publishTypical) { try room.publishTypical(of: id, keys, $0) }
           return .redirect("/cases/\(id)")
         } again: {
           try approval(call, $1, $0)
@@ -69,18 +70,20 @@ struct TypicalRoutes {
   /// A fresh form carries the text that was written, else a proposal without the party.
   private func editor(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
     let record = try record(call, reader)
-    let masking = try room.masking(record, reader)
+    let masking = try room.masking(record, call.database.folder.keys, reader)
     let written = try TypicalStore.ofCase(record.id, reader)
     let fresh = FormState.filled([
       ("title", written?.title ?? TypicalText(record).title),
       ("text", written?.text ?? masking.suggestion(TypicalText(record).text)),
     ])
-    return TypicalPages.editor(record, written, hidden: masking.hidden.map(\.words), state ?? fresh)
+    return TypicalPages.editor(record, written, hidden: masking.hidden, state ?? fresh)
   }
 
   private func approval(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let record = try record(call, reader)
-    return TypicalPages.approval(record, try TypicalStore.ofCase(record.id, reader), state)
+    let masking = try room.masking(record, call.database.folder.keys, reader)
+    return TypicalPages.approval(
+      record, try TypicalStore.ofCase(record.id, reader), masked: masking.found(in: TypicalText(record).text), state)
   }
 
   private func names(_ found: [TypicalRecord], _ reader: Reader) throws -> [County: String] {
