@@ -69,6 +69,47 @@ import Web
     #expect(again.status == 409 && again.text.contains("已经答复过"))
   }
 
+  /// The head of the asked county's bureau decides on cases and does not work on them: he could not answer.
+  @Test(arguments: Store.both) func `the answer is owed by somebody who can give it`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      try await Self.addBureau(scene)
+      let (_, id) = try await Self.ask(scene, "help")
+      let number = try #require(ID<Assistance>(text: id))
+      let owed = try await scene.test.database.read { try Duties.waiting(on: Ref(.assistanceReceived, number), $0) }
+      #expect(owed.map(\.ownerName) == ["董朗"])
+    }
+  }
+
+  /// Has an older account than the officer of that county would need: the order of accounts must not decide.
+  private static func addBureau(_ scene: Scene) async throws {
+    let password = await Password.derive(Cast.password, salt: Array(repeating: 3, count: 16))
+    let roles = scene.test.house.roles
+    try await scene.test.database.change(Cast.otherCounty, by: .system, deed: .addAccount) { tx in
+      let agency = try Offices.addAgency("县卫生健康局", tx)
+      _ = try Offices.addAccount(
+        NewAccount(
+          login: "juzhang", name: "局某", post: "局长", agency: agency, region: Cast.otherCounty.number, certificate: nil,
+          roles: ["health-bureau"], password: password), roles: roles, tx)
+    }
+  }
+
+  /// Both sides of a request carry the institution of its case, from which people keep away (回避).
+  @Test(arguments: Store.both) func `who keeps away from the party keeps away from the request`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let (_, id) = try await Self.ask(scene, "help")
+      let number = try #require(ID<Assistance>(text: id))
+      let premises = try await scene.lawCase(
+        try await scene.test.database.read { try AssistanceStore.found(number, $0).lawCase }
+      ).premises
+      let faces = try await scene.test.database.read { reader in
+        try AssistancePanel.records.map { try $0.face(number.value, reader)?.parties }
+      }
+      #expect(premises != nil && faces == [[premises].compactMap { $0 }, [premises].compactMap { $0 }])
+    }
+  }
+
   @Test(arguments: Store.both) func `both chains of the ledger hold after deeds of two counties`(store: Store)
     async throws
   {

@@ -112,10 +112,11 @@ extension Casework {
     NewDuty(kind: kind, title: title, subject: ref, owner: owner, due: record.new.due, basis: "请求中写明的日期")
   }
 
-  /// Who gives out the work there; where nobody does, whoever works on cases.
+  /// Somebody who can answer there: of those who work on cases, whoever also gives out the work, else the first.
   private func receiver(in county: County, _ tx: Transaction) throws -> Person {
-    let people = try Offices.people(in: county, holding: .caseDecide, roles: roles, tx)
-    guard let person = try people.first ?? Offices.people(in: county, holding: .caseWork, roles: roles, tx).first else {
+    let able = try Offices.people(in: county, holding: .caseWork, roles: roles, tx)
+    let heads = Set(try Offices.people(in: county, holding: .caseDecide, roles: roles, tx).map(\.id))
+    guard let person = able.first(where: { heads.contains($0.id) }) ?? able.first else {
       throw AssistanceRefusal.nobodyThere(try Offices.countyName(county, tx))
     }
     return person

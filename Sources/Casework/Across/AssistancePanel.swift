@@ -22,7 +22,8 @@ enum AssistancePanel {
     RecordKind(.assistance, noun: "件协查", see: .caseSee, link: { Link("/assistance/\(ID<Assistance>($0))") }) {
       number, reader in
       try AssistanceStore.find(ID(number), reader).map {
-        RecordFace(title: $0.title, place: Placement(county: $0.county, owner: $0.account))
+        RecordFace(
+          title: $0.title, place: Placement(county: $0.county, owner: $0.account), parties: try parties($0, reader))
       }
     },
     RecordKind(
@@ -30,8 +31,13 @@ enum AssistancePanel {
     ) {
       number, reader in
       try AssistanceStore.find(ID(number), reader).map {
-        RecordFace(title: $0.title, place: Placement(county: $0.other))
+        RecordFace(title: $0.title, place: Placement(county: $0.other), parties: try parties($0, reader))
       }
     },
   ]
+
+  /// Those of its case: who keeps away from them (回避) keeps away from the request too, in either county.
+  private static func parties(_ request: AssistanceRecord, _ reader: Reader) throws -> [Ref] {
+    [try CaseStore.find(request.lawCase, reader)?.premises].compactMap { $0 }
+  }
 }
