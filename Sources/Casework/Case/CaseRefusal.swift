@@ -26,6 +26,8 @@ package enum CaseRefusal: Refusal, Hashable {
   /// The most or the least that the law lets be fined, and the article.
   case fineAboveLaw(Money, String)
   case fineBelowLaw(Money, String)
+  /// The article that multiplies the value of the goods.
+  case goodsMissing(String)
   case basisUnapproved(DecisionObstacle)
   case notDecided(String, CaseState)
   case paidBeforeDecision(CivilDate)
@@ -56,6 +58,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .amountUnwanted: "casework.amount-unwanted"
     case .fineAboveLaw: "casework.fine-above-law"
     case .fineBelowLaw: "casework.fine-below-law"
+    case .goodsMissing: "casework.goods-missing"
     case .basisUnapproved: "casework.basis-unapproved"
     case .notDecided: "casework.not-decided"
     case .paidBeforeDecision: "casework.paid-before-decision"
@@ -87,6 +90,8 @@ package enum CaseRefusal: Refusal, Hashable {
     case .amountUnwanted(let penalty): "填了“\(penalty.title)”的金额，没有选这种处罚。"
     case .fineAboveLaw(let most, let article): "罚款超过了法定的上限 \(most.text) 元（\(article)）。"
     case .fineBelowLaw(let least, let article): "罚款低于法定的下限 \(least.text) 元（\(article)）。"
+    case .goodsMissing(let article):
+      "这个案由的罚款按货值金额计算\(article.isEmpty ? "" : "（\(article)）")，要填货值金额，才能核对幅度。"
     case .basisUnapproved(let obstacle): obstacle.sentence
     case .notDecided(let number, let state): "案件\(number)现在是“\(state.title)”，不能办这一步，可能别人刚刚办过。"
     case .paidBeforeDecision(let date): "缴款日期不能早于决定日期 \(date.chinese())。"
@@ -107,6 +112,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .amountNotPositive, .paidTooMuch: "amount"
     case .fineAboveLaw: "fine"
     case .fineBelowLaw: "basis"
+    case .goodsMissing: "goods"
     default: nil
     }
   }
@@ -118,6 +124,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .clueNotAccepted: "请先在线索页受理。"
     case .notOurs: "请按移送办理。"
     case .fineBelowLaw: "依法减轻处罚的，写明依据的条款和情形（行政处罚法第三十二条）。"
+    case .goodsMissing: "按查明的数量和价格计算，写进证据和文书；查明没有的，另选案由。"
     case .alreadyFiled: "打开那起案件继续办理。"
     case .deciderIsOfficer: "请没有承办本案的负责人作决定。"
     case .judgedBefore: "请换一个没有参与过本案的执法人员。"

@@ -48,6 +48,7 @@ extension NewDecision {
     facts.penalties = penalties.map(\.rawValue)
     facts.fine = fine > .zero ? fine : nil
     facts.gains = gains > .zero ? gains : nil
+    facts.goods = goods
     facts.basis = mitigation
     return facts
   }

@@ -74,19 +74,22 @@ package struct NewDecision: Sendable {
   package let penalties: [Penalty]
   package let fine: Money
   package let gains: Money
+  /// The value of the goods (货值金额) from which the law counts the fine; nil: not known.
+  package let goods: Money?
   package let reasons: String
   /// The provision by which a fine below the least of the law is mitigated (减轻处罚); nil: it is not.
   package let mitigation: String?
 
   package init(
-    date: CivilDate, penalties: [Penalty] = [], fine: Money = .zero, gains: Money = .zero, reasons: String,
-    mitigation: String? = nil
+    date: CivilDate, penalties: [Penalty] = [], fine: Money = .zero, gains: Money = .zero,
+    goods: Money? = nil, reasons: String, mitigation: String? = nil
   ) {
     self.date = date
     self.mitigation = mitigation
     self.penalties = penalties
     self.fine = fine
     self.gains = gains
+    self.goods = goods
     self.reasons = reasons
   }
 }

@@ -12,19 +12,26 @@ enum DecisionPages {
       "作出决定", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
       """
       \(head("作出决定", meta: ["\(record.number)", "\(record.violation.name)", "承办 \(record.team.names)"]))\(warnings(record, obstacle, range))\
-      \(closed.isEmpty ? fields(record, state) : StepPages.reasons(closed, record))
+      \(closed.isEmpty ? fields(record, range, state) : StepPages.reasons(closed, record))
       """)
   }
 
-  private static func fields(_ record: CaseRecord, _ state: FormState) -> HTML {
+  private static func fields(_ record: CaseRecord, _ range: FineRange, _ state: FormState) -> HTML {
     let penalties = Penalty.allCases.map { (value: $0.rawValue, words: $0.title, hint: nil as String?) }
     return """
       \(state.summary)<form method="post" action="\(link: "/cases/\(record.id)/decide")" class="panel gap">\
       \(Field("penalties", "处罚种类", state, hint: "至少选一种；不能比告知的更重").checks(penalties))\
-      <div class="pair">\(amount("fine", "罚款金额", state))\(amount("gains", "没收违法所得金额", state))</div>\(StepPages.mitigation(state))\
+      <div class="pair">\(amount("fine", "罚款金额", state))\(amount("gains", "没收违法所得金额", state))</div>\(goods(range, state))\(StepPages.mitigation(state))\
       \(Field("reasons", "理由", state, hint: "事实、依据和裁量的理由。送达以后当事人凭查询码能看到").lines(rows: 5))\(Field("date", "决定日期", state).date())\
       <p class="row"><button class="btn">作出决定</button><a class="btn p" href="\(link: "/cases/\(record.id)")">不作决定，返回</a></p></form>
       """
+  }
+
+  /// Asked where the law counts from it, and shown where the notice told it.
+  private static func goods(_ range: FineRange, _ state: FormState) -> HTML {
+    guard range.countsGoods || !state.value("goods").isEmpty else { return .none }
+    let hint = range.countsGoods ? "单位元；本案由的罚款按货值金额计算，有罚款就要填" : "单位元；没收的物品的价值"
+    return Field("goods", "货值金额", state, hint: hint, required: false).line(most: 20, narrow: true, mode: "decimal")
   }
 
   private static func amount(_ name: String, _ label: String, _ state: FormState) -> HTML {

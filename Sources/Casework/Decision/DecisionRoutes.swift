@@ -44,6 +44,9 @@ struct DecisionRoutes {
   private func fresh(_ told: StepFacts, _ today: CivilDate) -> FormState {
     let kinds = told.penalties.map { ("penalties", $0 as String?) }
     return .filled(
-      [("date", today.iso), ("fine", told.fine?.text), ("gains", told.gains?.text), ("basis", told.basis)] + kinds)
+      [
+        ("date", today.iso), ("fine", told.fine?.text), ("gains", told.gains?.text), ("goods", told.goods?.text),
+        ("basis", told.basis),
+      ] + kinds)
   }
 }

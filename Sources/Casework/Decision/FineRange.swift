@@ -14,10 +14,13 @@ struct FineRange {
   /// `50,000元以上200,000元以下`, of the ordinary case.
   let words: String?
   let article: String?
+  /// The law multiplies the value of the goods (货值金额): without it nobody can tell what may be fined.
+  let countsGoods: Bool
 
   /// What is wrong with a penalty; nil: it lies within the law, or nobody can tell.
   func problem(_ facts: StepFacts) -> CaseRefusal? {
     let fine = facts.fine ?? .zero
+    if countsGoods, fine > .zero, facts.goods == nil { return .goodsMissing(article ?? "") }
     if let most, fine > most { return .fineAboveLaw(most, article ?? "") }
     if let least, fine < least, facts.basis?.isEmpty != false { return .fineBelowLaw(least, article ?? "") }
     return nil
@@ -36,7 +39,8 @@ extension Casework {
       record.violation.id, FineQuestion(on: day, bases, refused: refused, serious: true, harm: true))
     return FineRange(
       least: plain.map { $0.chosen.mandatory ? $0.chosen.limits.min : .zero }, most: most([plain, grave]),
-      words: plain?.chosen.amount, article: (plain ?? grave)?.chosen.penalty.basis)
+      words: plain?.chosen.amount, article: (plain ?? grave)?.chosen.penalty.basis,
+      countsGoods: law.violation(record.violation.id)?.penalties.contains { $0.countsGoods(on: day) } == true)
   }
 
   /// Nil where one of the provisions could not be worked out: it might fine more.
@@ -51,5 +55,13 @@ extension Casework {
       }
     }
     return most
+  }
+}
+
+extension Law.Penalty {
+  /// Whether it holds on the day of the act and fines a multiple of the value of the goods, at once or at a later stage.
+  fileprivate func countsGoods(on day: CivilDate) -> Bool {
+    let fines = [basic.fine] + later.values.map(\.fine)
+    return from <= day && (to.map { day <= $0 } ?? true) && fines.contains { $0?.rule.base == .goods }
   }
 }

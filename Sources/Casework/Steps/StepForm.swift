@@ -49,7 +49,7 @@ struct StepForm {
     }
     facts.fine = amount("fine", "罚款金额")
     facts.gains = amount("gains", "没收违法所得金额")
-    facts.goods = amount("goods", "没收物品的价值")
+    facts.goods = amount("goods", "货值金额（没收物品的价值）")
     facts.basis = read.maybeText("basis", "减轻处罚的依据")
   }
 

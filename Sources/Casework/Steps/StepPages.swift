@@ -86,7 +86,7 @@ enum StepPages {
     return """
       \(Field("penalties", "处罚种类", state, required: isNeeded).checks(kinds))\
       <div class="pair">\(amount("fine", "罚款金额", state))\(amount("gains", "没收违法所得金额", state))</div>\
-      \(amount("goods", "没收物品的价值", state))\(if: isNeeded, mitigation(state))
+      \(amount("goods", "货值金额（没收物品的价值）", state))\(if: isNeeded, mitigation(state))
       """
   }
 

@@ -37,7 +37,7 @@ package enum FineRule: Hashable, Sendable {
   /// Times the base where it reaches the threshold, else fixed amounts; none where the law gives nothing below.
   case tier(FineBase, threshold: FineThreshold, above: FineTimes, below: FineLimits?)
 
-  var base: FineBase? {
+  package var base: FineBase? {
     switch self {
     case .range: nil
     case .multiple(let base, _, _), .tier(let base, _, _, _): base
