@@ -57,6 +57,7 @@ import Web
       let (id, base) = try await Self.issued(scene)
       try await scene.change(.agencyDetails, by: scene.head) {
         try AgencyDetailStore.set(.site, "https://ws.example.cn/", $0)
+        $0.tell(Ref(.lawCase, id), "填写网址")
       }
       let copy = try await Visitor.signedIn(scene.test, "zhouyn").post("\(base)/hand-out", [("sheet", "a4")]).text
       let code = try await Self.code(id, scene)

@@ -152,10 +152,9 @@ import Web
   @Test(arguments: Store.both) func `what is owed and what was paid too much are not set off`(store: Store) async throws
   {
     try await Scene.play(store) { scene in
-      for (index, premises) in [nil, scene.site].enumerated() {
-        let plain = scene.new(
-          visit: index == 0 ? scene.visit : nil, premises: premises,
-          violation: index == 0 ? "unlicensed-institution" : "physician-unregistered")
+      let clinic = try await Self.clinic(scene)
+      for (index, premises) in [nil, clinic].enumerated() {
+        let plain = scene.new(visit: index == 0 ? scene.visit : nil, premises: premises)
         let id = try await scene.file(plain)
         let fine = NewDecision(date: scene.today, penalties: [.fine], fine: Money(yuan: 50_000), reasons: "无证行医。")
         try await scene.prepare(id, fine)

@@ -26,7 +26,7 @@ import Web
       let id = try await scene.duty(1).id
       for login in Self.others {
         let other = try await Visitor.signedIn(scene.test, login)
-        for path in ["/today", "/duties", "/duties?late=1", "/search?q=%E7%AC%AC1%E4%BB%B6%E4%BA%8B", "/checks"] {
+        for path in ["/today", "/duties", "/duties?late=1", "/search?q=%E7%AC%AC1%E4%BB%B6", "/checks"] {
           let page = try await other.get(path).text
           #expect(!page.contains("第1件事") && !page.contains("逾期 1 项"), "\(login) \(path)")
         }
@@ -84,7 +84,10 @@ import Web
         county: Cast.county, today: scene.test.clock.now.date, attachments: scene.test.database.attachments,
         isThorough: false)
       let owner = try await scene.test.account("zhouyn").id
-      try await scene.change { try $0.execute("UPDATE account SET active = 0 WHERE id = \(owner)") }
+      try await scene.change { tx in
+        try tx.execute("UPDATE account SET active = 0 WHERE id = \(owner)")
+        tx.tell(Scene.subject(1), "停用账号")
+      }
       let found = try await scene.test.database.read { reader in
         try checks.flatMap { try $0.find(ground, reader) }.map(\.title)
       }

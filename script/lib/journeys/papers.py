@@ -24,6 +24,7 @@ def journey(scene):
     record(officer, case)
     walk.decide(head, case)
     digest, number = decision(officer, case)
+    hand_out(officer, head, case)
     check(stranger, digest, number, name)
     onlooker(scene.visitor("luohui"), case)
 
@@ -92,6 +93,21 @@ def decision(officer, case):
     number = re.search(r"清卫医罚〔\d+〕\d+号", officer.text).group()
     officer.open(f"{paper}/print").sees(number, digest[:8])
     return digest, number
+
+
+def hand_out(officer, head, case):
+    """The copy for the party carries its code, on both sheets; no other form of the paper does, for nobody."""
+    officer.open(f"{case}/party")
+    code = officer.page.locator("output.code").inner_text()
+    officer.open(case).follow("行政处罚决定书")
+    paper = officer.path
+    for words in ("打印交当事人", "80 毫米打印交当事人"):
+        if officer.open(paper).page.get_by_role("button", name=words).count():
+            officer.press(words).sees(code, "沿此线撕下", "校验值")
+    officer.open(paper).misses(code).follow("打印").misses(code)
+    head.open(paper).misses("打印交当事人", code)
+    head.refused("POST", f"{paper}/hand-out", "只由本案的执法人员")
+    officer.open(case).sees("交当事人，附查询码")
 
 
 def check(stranger, digest, number, name):
