@@ -84,7 +84,7 @@ enum CasePaperPages {
     let paper = model.row.paper
     return """
       \(if: model.mayHandOut, handOut(model))\
-      <p class="row">\(button("打印", Link("\(model.base)/print"), plain: model.mayHandOut))\
+      <p class="row under">\(button("打印", Link("\(model.base)/print"), plain: model.mayHandOut))\
       \(if: model.document.width == .a4AndRoll, button("80 毫米打印", Link("\(model.base)/print").asking([("sheet", PaperSheet.roll.rawValue)]), plain: true))\
       \(button("下载 Word", Link("\(model.base)/word"), plain: true))</p>\
       \(pdf(model))\
