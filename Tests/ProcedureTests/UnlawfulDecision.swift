@@ -34,6 +34,13 @@ extension Unlawful {
       let back = look.earlier(.crimeReturn).count
       return sent > back
     },
+    Unlawful("decided-while-transfer-waits", "移送公安机关的报告还没有决定，就处罚、不处罚、移送别的机关、撤销或者结案", "《移送规定》第五条、第十一条") { look in
+      look.just(.decision, .noPenalty, .referral, .withdrawal, .closing) != nil && look.file.transfer == .pending
+    },
+    Unlawful("closed-while-with-police", "案件还在公安机关、检察院、法院，没有退回也没有判决，就结案", "《移送规定》第十条、第十一条") { look in
+      look.just(.closing) != nil && look.file.transfer != .judged
+        && look.earlier(.crimeTransfer).count > look.earlier(.crimeReturn).count
+    },
     Unlawful("no-penalty-without-ground", "不予处罚没有写明理由属于哪一种情形", "《行政处罚法》第三十条、第三十一条、第三十三条、第五十七条") {
       $0.just(.noPenalty).map { $0.facts.outcome == nil } == true
     },

@@ -27,7 +27,19 @@ struct Walk {
 
   /// Tries until the machine allows a step, and takes it.
   mutating func advance() {
+    learn()
     while !attempt() {}
+  }
+
+  /// What the room above knows of the transfer, from what was taken and without the dice: now and then a report waits for the
+  /// head; of what is with the police, now and then a judgment has come.
+  mutating func learn() {
+    let isSent = look.all(.crimeTransfer).count > look.all(.crimeReturn).count
+    if isSent {
+      file.transfer = taken % 3 == 0 ? .judged : .handed
+    } else {
+      file.transfer = taken % 7 == 0 && !avoided.contains(.crimeTransfer) ? .pending : .none
+    }
   }
 
   private mutating func attempt() -> Bool {

@@ -39,6 +39,7 @@ import Testing
   @Test func everyLawfulStepIsOffered() throws {
     var walk = Walk(try Fixtures.procedure(), seed: 5)
     for _ in 0..<1500 {
+      walk.learn()
       let before = walk.file
       walk.advance()
       guard let step = walk.file.steps.last, walk.file.steps.count == before.steps.count + 1,

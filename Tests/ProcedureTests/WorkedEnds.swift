@@ -212,7 +212,8 @@ extension Worked {
         """, clocks: [], stage: .archived, open: (10, "2026-04-01", [])),
     Worked(
       name: "移送公安不能代之以处罚",
-      lines: warned + "\n2026-03-24 crime-transfer\n! not-with-police 2026-03-31 decision penalties warning",
+      lines: warned + "\n2026-03-24 crime-transfer\n! not-with-police 2026-03-31 decision penalties warning"
+        + "\n! transfer-settled 2026-04-01 closing",
       clocks: [term, "defence 2026-03-30", "police-decision 2026-03-27"], stage: .police),
     Worked(
       name: "公安退回继续处罚",

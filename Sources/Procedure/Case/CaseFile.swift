@@ -3,6 +3,18 @@ package import Kit
 /// Which procedure a case takes (简易程序, 普通程序).
 package enum Track: String, CaseIterable, Sendable { case simple, ordinary }
 
+/// Where the transfer of a case to the police stands (移送公安机关), as the room that keeps it knows.
+package enum TransferStanding: String, CaseIterable, Sendable {
+  /// Never proposed, refused by the head, or back with us.
+  case none
+  /// Reported to the head, who has not decided, or approved and not handed over yet.
+  case pending
+  /// With the police, the procuratorate or the court; it may still come back.
+  case handed
+  /// The court has found guilty: nothing comes back any more.
+  case judged
+}
+
 /// All that the machine looks at: the case as a value.
 ///
 /// `record(_:)` keeps it in step with a step that was taken; a store may as well build it anew from its rows.
@@ -31,6 +43,7 @@ package struct CaseFile: Sendable, Hashable {
   package var reviewByLaw: Bool
   /// 涉及公共安全或者有较大社会影响, or the head wants it discussed (集体讨论).
   package var wantsDiscussion: Bool
+  package var transfer = TransferStanding.none
   /// In the order in which they were recorded.
   package private(set) var steps: [Taken]
 

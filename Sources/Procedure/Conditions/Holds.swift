@@ -16,6 +16,8 @@ extension Reading {
     case .notArchived: !has(.archive)
     case .ours: !isLeft
     case .notWithPolice: !isWithPolice
+    case .transferDecided: file.transfer != .pending
+    case .transferSettled: !isWithPolice || file.transfer == .judged
     case .undecided: decision == nil
     case .decided: decision != nil
     case .once: !has(step.kind)

@@ -14,6 +14,8 @@ package enum Condition: String, CaseIterable, Sendable {
   case notArchived = "not-archived"
   case ours
   case notWithPolice = "not-with-police"
+  case transferDecided = "transfer-decided"
+  case transferSettled = "transfer-settled"
   case undecided, decided, once
 
   case twoCertifiedOfficers = "two-certified-officers"
