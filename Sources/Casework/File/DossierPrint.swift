@@ -21,16 +21,18 @@ struct DossierPrint {
     let kept = try DossierStore.find(record.id, reader)
     let present = try room.dossierParts(of: record.id, record.county, reader)
     let parts = kept?.parts ?? present
-    let agency = try Offices.countyName(record.county, reader) + "卫生健康局"
+    let agency = try Casework.agencyName(of: record, reader)
     let entries = try parts.compactMap { try entry($0) }
     return CaseFilePrint(
       cover: try cover(kept), coverIsKept: false, agency: agency, title: record.title,
       entries: [CaseFilePrint.Entry(page: try hashes(kept, parts, present), title: "卷内材料校验值", date: "")] + entries)
   }
 
+  private var sheet: DossierSheet { DossierSheet(room: room, record: record, reader: reader) }
+
   private func cover(_ kept: Dossier?) throws -> PaperDocument {
     let decision = record.decision
-    return try document(
+    return try sheet.document(
       "cover",
       [
         "number": record.number, "cause": record.violation.name, "party": record.party, "officers": record.team.names,
@@ -47,7 +49,8 @@ struct DossierPrint {
       ? "本案还没有归档，校验值是打印时计算的。"
       : faults.isEmpty ? "打印时逐件核对，与归档时一致。" : "打印时逐件核对，与归档时不一致：\n" + faults.joined(separator: "\n")
     let rows = parts.map { ["title": $0.title, "date": $0.on.iso, "hash": $0.sha256] }
-    return try document("hashes", ["state": state, "total": kept?.hash ?? Dossier.hash(parts)], rows: ["parts": rows])
+    return try sheet.document(
+      "hashes", ["state": state, "total": kept?.hash ?? Dossier.hash(parts)], rows: ["parts": rows])
   }
 
   /// A part that is gone from the store has no page; the page of the hashes names it.
@@ -72,7 +75,7 @@ struct DossierPrint {
     case "paper": try CasePaperStore.paper(number, of: record.id, reader).map { try room.document($0, reader) }
     case "evidence":
       try EvidenceStore.list(of: record.id, record.county, reader).first { $0.number == number }.map(item)
-    case "goods": try room.goods(of: record.id, record.county, reader).first { $0.begun.id == number }.map(goods)
+    case "goods": try room.goods(of: record.id, record.county, reader).first { $0.begun.id == number }.map(sheet.goods)
     default: nil
     }
   }
@@ -80,7 +83,7 @@ struct DossierPrint {
   private func step(_ step: CaseStep) throws -> PaperDocument {
     let taken = step.taken
     let names = try Offices.names(of: [taken.by], reader)
-    return try document(
+    return try sheet.document(
       "step",
       [
         "number": "\(taken.id)", "what": room.procedure.title(taken.kind), "day": taken.on.chinese(),
@@ -92,7 +95,7 @@ struct DossierPrint {
   }
 }
 
-/// Pages of evidence and of lists.
+/// Pages of evidence.
 extension DossierPrint {
   private func item(_ item: EvidenceRecord) throws -> PaperDocument {
     let what = item.what
@@ -107,7 +110,7 @@ extension DossierPrint {
       ["\(film.began)至\(film.ended)", film.device, film.medium, film.mediumHash].compactMap { $0 }.joined(
         separator: "\n")
     }
-    return try document(
+    return try sheet.document(
       "item",
       [
         "number": "\(item.number)", "name": what.name, "kind": room.evidence.kind(what.kind)?.title ?? what.kind,
@@ -117,8 +120,15 @@ extension DossierPrint {
         "film": film,
       ], rows: ["files": files, "chain": chain])
   }
+}
 
-  private func goods(_ list: GoodsList) throws -> PaperDocument {
+/// One list of things, and any other page that the file fills from its own templates.
+struct DossierSheet {
+  let room: Casework
+  let record: CaseRecord
+  let reader: Reader
+
+  func goods(_ list: GoodsList) throws -> PaperDocument {
     let rows = list.items.map { item in
       let (what, disposal) = (item.what, item.disposal)
       let way = disposal.map { "\(list.kind.way($0.way)?.title ?? $0.way)（\($0.on.iso)）" }
@@ -137,12 +147,12 @@ extension DossierPrint {
       ], rows: ["things": rows])
   }
 
-  private func document(
+  func document(
     _ id: String, _ texts: [String: String?], rows: [String: [[String: String]]] = [:]
   ) throws -> PaperDocument {
     guard let template = room.evidence.papers[id] else { throw MissingRecord("份样式") }
     var values = PaperValues()
-    values[.agencyName] = try Offices.countyName(record.county, reader) + "卫生健康局"
+    values[.agencyName] = try Casework.agencyName(of: record, reader)
     let typing = PaperTyping(texts: texts.compactMapValues { $0 }, rows: rows)
     return template.document(values.adding(try template.answers(typing, isDraft: true)))
   }

@@ -88,7 +88,7 @@ enum PartyPublicPages {
   private static func contest(_ view: PartyView) -> HTML {
     guard !view.contest.isEmpty else { return .none }
     let items = view.contest.map { words -> HTML in
-      "<li>\(words.words.replacing("{government}", with: "\(view.county)人民政府"))<p class=\"why\">\(words.source)</p></li>"
+      "<li>\(words.words.replacing("{government}", with: view.reconsideration ?? "决定书上写明的行政复议机关"))<p class=\"why\">\(words.source)</p></li>"
     }
     return section("不服怎么办", note: "还剩几天见“你的期限”", "<ul class=\"steps\">\(items)</ul>")
   }

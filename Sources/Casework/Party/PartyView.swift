@@ -12,6 +12,8 @@ struct PartyView {
   let number: String
   let cause: String
   let county: String
+  /// Who reconsiders, as the agency wrote it for its papers; nil: not written, and not guessed.
+  let reconsideration: String?
   let filedOn: CivilDate
   let stage: String
   let papers: [PartyPaper]
@@ -57,6 +59,7 @@ extension Casework {
     let file = try file(of: record, steps, reader)
     return PartyView(
       number: record.number, cause: record.violation.name, county: try Offices.countyName(record.county, reader),
+      reconsideration: try Self.agency(of: record.county, reader)[.reconsideration],
       filedOn: record.filedOn, stage: procedure.party.words(record.stage),
       papers: try partyPapers(of: id, steps, file, reader),
       clocks: procedure.clocks(file, law: law).filter { $0.owes == .party && $0.pausedSince == nil },

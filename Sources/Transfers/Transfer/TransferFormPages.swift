@@ -27,8 +27,8 @@ enum TransferFormPages {
     \(Field("facts", "核实的情况", state, hint: "写进移送书和调查报告，不写举报人").lines(rows: 5, most: 10_000))\
     \(Field("proof", "证据", state, hint: "一行一项").lines(rows: 4, most: 10_000))\
     \(Field("items", "涉案物品", state, hint: "一行一件：名称，数量，存放处。没有就空着", required: false).lines(rows: 3, most: 10_000))\
-    \(Field("police", "移送到的公安机关", state, hint: "同级公安机关全称").line(most: 60))\
-    \(Field("procuratorate", "抄送的人民检察院", state).line(most: 60))\
+    \(Field("police", "移送到的公安机关", state, hint: "同级公安机关全称，在“文书用的单位信息”里填过的会带出").line(most: 60))\
+    \(Field("procuratorate", "抄送的人民检察院", state, hint: "同级人民检察院全称").line(most: 60))\
     \(Field("head", "报给", state, hint: "正职负责人或者主持工作的负责人；只有他能决定，副职不能").select(heads.map { ($0.id.text, "\($0.name)，\($0.post)（\($0.agencyName)）") }))\
     <p class="row"><button class="btn">提出报告</button><a class="btn p" href="\(link: "/cases/\(record.id)")">不提出，返回</a></p></form>
     """

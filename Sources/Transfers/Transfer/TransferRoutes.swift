@@ -123,14 +123,15 @@ struct TransferRoutes {
 
   /// `state` nil for a fresh form.
   private func propose(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
-    let (id, viewer) = (try call.id(Case.self), try call.person())
+    let id = try call.id(Case.self)
     guard let record = try Casework.lawCase(id, reader) else { throw MissingRecord("起案件") }
     let heads = try Offices.people(in: record.county, holding: .caseDecide, roles: room.roles, reader)
       .filter { !record.team.has($0.id.value) }
     let checks = try Transfers.checks(of: id, reader).filter { $0.verdict.outcome != .notReached }
+    let agency = try Casework.agency(of: record.county, reader)
     let fresh = FormState.filled([
-      ("facts", record.summary), ("check", checks.first?.id.text), ("police", "\(viewer.countyName)公安局"),
-      ("procuratorate", "\(viewer.countyName)人民检察院"),
+      ("facts", record.summary), ("check", checks.first?.id.text), ("police", agency[.police]),
+      ("procuratorate", agency[.procuratorate]),
     ])
     return TransferFormPages.propose(record, heads, checks, state ?? fresh)
   }

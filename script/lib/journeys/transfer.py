@@ -49,6 +49,7 @@ def check(officer, case):
 
 def propose(officer):
     officer.follow("提出移送").choose("报给", "贺远").fill("涉案物品", "输液器，12套，物证室")
+    officer.fill("移送到的公安机关", "清沅县公安局").fill("抄送的人民检察院", "清沅县人民检察院")
     officer.press("提出报告", status=422).sees("“证据”还没有填").fill("证据", "现场检查笔录\n两份处罚决定书")
     officer.press("提出报告").sees("待负责人决定", "贺远")
     return officer.path

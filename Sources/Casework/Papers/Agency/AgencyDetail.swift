@@ -1,4 +1,5 @@
-internal import Kit
+internal import Inspection
+package import Kit
 internal import Offices
 internal import Papers
 package import Storage
@@ -55,6 +56,16 @@ package enum AgencyDetail: String, CaseIterable, Sendable {
 }
 
 extension Casework {
+  /// What papers of a county say of its agency; what nobody wrote is left out, and nothing is guessed from the county's name.
+  package static func agency(of county: County, _ reader: Reader) throws -> [AgencyDetail: String] {
+    try AgencyDetailStore.details(of: county, reader)
+  }
+
+  /// The name under which the agency of a case signs: as it was written, else that of the first officer's agency.
+  package static func agencyName(of record: CaseRecord, _ reader: Reader) throws -> String {
+    try agency(of: record.county, reader)[.name] ?? Offices.person(record.team.first.id, reader)?.agencyName ?? ""
+  }
+
   /// Writes what papers say of the agency. Refuses an address of the site that is none.
   package func setAgency(_ values: [AgencyDetail: String], _ tx: Transaction) throws {
     if let site = values[.site], !site.isEmpty, !site.hasPrefix("https://"), !site.hasPrefix("http://") {
