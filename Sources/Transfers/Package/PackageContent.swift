@@ -2,6 +2,7 @@ import Casework
 import Inspection
 import Kit
 import Offices
+import Papers
 internal import Storage
 
 /// Everything that goes to the police, as it stood at one look at the store.
@@ -14,14 +15,23 @@ struct PackageContent: Sendable {
   let files: [PackageFile]
   /// Over the size of a package: they go on a disc of their own, named with their hash.
   let apart: [Attachment]
+  /// Issued papers of the case, and its lists of things.
+  let papers: [PaperDocument]
+  let goods: [PaperDocument]
+  /// Where the hash of a paper can be asked; nil: the house does not know its own address.
+  let checkAddress: String?
   let agency: String
   let officers: String
   let head: String
+  /// The day of the report, and that of the hand-over: of a package that is being made, today.
+  let proposedOn: CivilDate
   let on: CivilDate
 
-  /// What the deed compares: a step or a file that came while the package was made.
+  /// What the deed compares: a step, a file, a paper or a thing that came while the package was made.
   var mark: PackageMark {
-    PackageMark(steps: steps.count, files: (files.map(\.attachment.id) + apart.map(\.id)).sorted())
+    PackageMark(
+      steps: steps.count, files: (files.map(\.attachment.id) + apart.map(\.id)).sorted(),
+      papers: (papers + goods).map(\.hash))
   }
 }
 
@@ -34,6 +44,8 @@ struct PackageFile: Sendable {
 package struct PackageMark: Hashable, Sendable {
   let steps: Int
   let files: [ID<Attachment>]
+  /// Their hashes.
+  let papers: [String]
 }
 
 extension Transfers {
@@ -49,22 +61,27 @@ extension Transfers {
       let check = try ThresholdStore.find(transfer.check, reader)
     else { throw MissingRecord("件移送") }
     let (inside, apart) = split(try material(of: record, attachments, reader))
+    let events = try TransferStore.events(of: transfer.id, reader)
     let people = try [transfer.first, transfer.second, transfer.head].map { try Offices.person($0, reader) }
     return PackageContent(
       transfer: transfer, lawCase: record, report: report, check: check,
       steps: try casework.story(of: record.id, reader),
       files: try inside.map { PackageFile(attachment: $0, bytes: files ? try attachments.bytes(of: $0, reader) : []) },
-      apart: apart,
-      agency: people.first??.agencyName ?? "",
+      apart: apart, papers: try casework.issuedPapers(of: record.id, reader),
+      goods: try casework.goodsPapers(of: record, reader),
+      checkAddress: try casework.checkAddress(record.county, reader),
+      agency: try Casework.agencyName(of: record, reader),
       officers: people.prefix(2).compactMap { $0?.name }.joined(separator: "、"),
-      head: people.last??.name ?? "", on: reader.today)
+      head: people.last??.name ?? "", proposedOn: events.first?.on ?? reader.today,
+      on: transfer.handedAt?.date ?? reader.today)
   }
 
   func mark(of transfer: TransferRecord, _ attachments: Attachments, _ reader: Reader) throws -> PackageMark {
     guard let record = try Casework.lawCase(transfer.lawCase, reader) else { throw MissingRecord("起案件") }
     return PackageMark(
       steps: try casework.story(of: record.id, reader).count,
-      files: try material(of: record, attachments, reader).map(\.id).sorted())
+      files: try material(of: record, attachments, reader).map(\.id).sorted(),
+      papers: try (casework.issuedPapers(of: record.id, reader) + casework.goodsPapers(of: record, reader)).map(\.hash))
   }
 
   /// Of the case, of its evidence, and of the visit that it grew from. Never of the clue: its files may show who reported.

@@ -8,7 +8,18 @@ import Web
 struct PackagePapers {
   let content: PackageContent
 
-  var values: PaperValues {
+  /// The day on a paper is that of its deed: of the report, of the approval that drew the letter's number, of the hand-over.
+  /// Never that of a download.
+  func day(of paper: String) -> CivilDate {
+    switch paper {
+    case "crime-report": content.proposedOn
+    case "crime-transfer": content.transfer.approvedAt?.date ?? content.on
+    case "crime-copy": content.transfer.copiedOn ?? content.on
+    default: content.on
+    }
+  }
+
+  func values(of paper: String) -> PaperValues {
     let (transfer, lawCase) = (content.transfer, content.lawCase)
     var values = PaperValues()
     values[.caseNumber] = lawCase.number
@@ -25,7 +36,7 @@ struct PackagePapers {
     values[.paperNumber] = transfer.letter
     values[.aboutNumber] = transfer.letter
     values[.aboutTitle] = "涉嫌犯罪案件移送书"
-    values.set(.paperDate, content.on)
+    values.set(.paperDate, day(of: paper))
     values[.items] = content.items
     return values
   }

@@ -11,7 +11,7 @@ struct PackageWriter {
 
   /// The zip file, and the list of what is in it.
   func make() throws -> (bytes: [UInt8], list: String) {
-    let parts = try papers() + texts() + attached()
+    let parts = try papers() + texts() + issued() + goods() + attached()
     let hashed = parts.map { (name: $0.name, size: $0.bytes.count, hash: SHA256.hash($0.bytes).hex) }
     let sums = hashed.map { "\($0.hash)  \($0.name)\n" }.joined()
     let first = [("读我.txt", Array(Self.readMe(content).utf8)), ("SHA256SUMS", Array(sums.utf8))]
@@ -31,13 +31,32 @@ struct PackageWriter {
       guard let template = book[id], id != "crime-items" || !content.items.isEmpty else { return nil }
       let filled = PackagePapers(content: content)
       let typed = try template.answers(filled.typing(id), isDraft: true)
-      return ("\(name).docx", try WordPaper.bytes(template.document(filled.values.adding(typed))))
+      return ("\(name).docx", try WordPaper.bytes(template.document(filled.values(of: id).adding(typed))))
     }
   }
 
   private func texts() -> [Part] {
     let steps = content.steps.map { "\($0.number). \($0.words)\n\($0.note.isEmpty ? "" : "   \($0.note)\n")" }.joined()
     return [("5-办案经过.txt", Array(steps.utf8)), ("6-材料清单.txt", Array(content.list.utf8))]
+  }
+
+  /// Each issued paper as it is printed, and the record whose hash stands on it.
+  private func issued() -> [Part] {
+    guard !content.papers.isEmpty else { return [] }
+    let style = Casework.printStyle
+    let parts = content.papers.enumerated().flatMap { index, paper -> [Part] in
+      let name = PackageContent.name(index, [paper.title, paper.number ?? ""].joined(), in: "文书")
+      return [
+        ("\(name).html", Casework.printed(paper, check: content.checkAddress)), ("\(name).txt", paper.record),
+      ]
+    }
+    return [("文书/\(style.name)", style.bytes)] + parts
+  }
+
+  private func goods() throws -> [Part] {
+    try content.goods.enumerated().map { index, list in
+      ("\(PackageContent.name(index, list.title, in: "物品清单")).docx", try WordPaper.bytes(list))
+    }
   }
 
   private func attached() -> [Part] {
@@ -51,6 +70,8 @@ struct PackageWriter {
 
     这里有什么
     - 编号的文件是移送书、调查报告、涉案物品清单、移送书回执、办案经过、材料清单；“附件”里是证据和材料。
+    - “文书”里是本案出具过的文书：网页可以打印，同名的文本是出具时的原文，它的校验值就是文书末尾印的校验值。
+    - “物品清单”里是登记、扣押、没收的物品和处理情况。
     - SHA256SUMS 是每个文件的校验值。
 
     怎样核对没有被改动
@@ -82,10 +103,10 @@ extension PackageContent {
   }
 
   /// A name that every system can hold and that stands on one line of the sums.
-  static func name(_ index: Int, _ name: String) -> String {
+  static func name(_ index: Int, _ name: String, in folder: String = "附件") -> String {
     let barred: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
     var plain = String.UnicodeScalarView()
     plain.append(contentsOf: name.unicodeScalars.map { $0.value < 32 || barred.contains($0) ? "_" : $0 })
-    return "附件/\(String("00\(index + 1)".suffix(3)))-\(String(plain))"
+    return "\(folder)/\(String("00\(index + 1)".suffix(3)))-\(String(plain))"
   }
 }

@@ -29,7 +29,7 @@ extension Transfers {
   {
     guard paper.isReady(record), let template = papers[paper.rawValue] else { throw MissingRecord("份文书") }
     let filled = PackagePapers(content: try content(of: record, files: false, attachments, reader))
-    var values = filled.values
+    var values = filled.values(of: paper.rawValue)
     // The letter's number is not the report's or the copy's.
     if paper == .report || paper == .copy { values[.paperNumber] = nil }
     let typed = try template.answers(filled.typing(paper.rawValue), isDraft: true)

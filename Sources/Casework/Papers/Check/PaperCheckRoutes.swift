@@ -1,6 +1,6 @@
-import Kit
+package import Kit
 import Papers
-import Storage
+package import Storage
 import Web
 
 /// Anybody who holds a paper may ask whether it was issued here: by its hash, which only the paper itself tells.
@@ -43,7 +43,7 @@ enum PaperCheck {
 
 extension Casework {
   /// What the code of a paper leads to, where the house knows its own address; else the code holds the hash alone.
-  func checkAddress(_ county: County, _ reader: Reader) throws -> String? {
+  package func checkAddress(_ county: County, _ reader: Reader) throws -> String? {
     try site(county, reader).map { $0 + "/paper/" }
   }
 
