@@ -77,7 +77,8 @@ package struct House: Sendable {
     let (law, roles) = (content.law, content.roles)
     let casework = Casework(
       law: law, roles: roles, procedure: content.procedure, papers: content.papers,
-      evidence: content.evidence, exports: content.exports)
+      evidence: content.evidence, exports: content.exports,
+      above: CaseQuestions(transfer: Transfers.standing, onTeamChange: Transfers.onTeamChange))
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),

@@ -12,7 +12,7 @@ extension Casework {
       HandOver("没结案的案件") { account, reader in
         try CaseStore.open(of: account, reader).map { Ref(.lawCase, $0) }
       } move: { record, from, to, tx in
-        let found = try found(ID(record.number), tx)
+        let found = try Self.anyCase(ID(record.number), tx)
         let steps = try CaseStepStore.steps(of: found.id, tx)
         guard procedure.mayJoin(to, try file(of: found, steps, tx)) else {
           throw CaseRefusal.judgedBefore(found.number)
@@ -20,10 +20,22 @@ extension Casework {
         let team = try found.team.replacing(
           from, with: to, holding: .caseWork, roles: roles, parties: [found.premises].compactMap { $0 }, tx)
         try CaseStore.setTeam(found.id, team, tx)
-        if found.team.first.id.value == from { try Duties.handOver(record, kind: nil, to: ID(to), tx) }
+        try teamChanged(found, from: from, to: to, tx)
         tx.tell(
           record, "案件\(found.number)改由\(team.names)承办", [Change("执法人员", found.team.labels, team.labels)])
       }
     ]
+  }
+
+  /// What an officer owns of a case goes to whoever comes for him, when his work is handed over and when he is recused: its
+  /// terms, those of its requests to other counties, and what the rooms above keep.
+  func teamChanged(_ record: CaseRecord, from: Int64, to: Int64, _ tx: Transaction) throws {
+    let requests = try AssistanceStore.ofCase(record.id, in: record.county, tx).map(\.ref)
+    for ref in [record.ref] + requests {
+      for duty in try Duties.waiting(on: ref, tx) where duty.owner.value == from {
+        try Duties.handOver(ref, kind: duty.kind, to: ID(to), tx)
+      }
+    }
+    try above.onTeamChange(record.id, from, to, tx)
   }
 }

@@ -20,6 +20,7 @@ package import Web
 /// - `Party/` 当事人: its particulars and code for the officers; its own pages, acts and receipts.
 /// - `Papers/` 文书: papers of the case: form, draft, issue, print; what they are filled from; whether a paper is ours.
 /// - `Evidence/` 证据: items and who has them, lists of things and what became of them. `File/` 案卷: the index of the closed file.
+/// - `CaseQuestions`: what is asked of the rooms above.
 /// - `Figures/`: figures of a campaign. `Export/` 导出: cases in the columns of another system.
 /// - `Across/` 协查: what counties ask of each other, and disputes about jurisdiction.
 /// - `Typical/` 典型案例: closed cases told to everybody without their party.
@@ -34,12 +35,13 @@ package struct Casework: Room {
   let rulebook: Rulebook
   let evidence: EvidenceBook
   let exports: ExportBook
+  let above: CaseQuestions
   let printing = PaperPrinting()
   let wrongCodes = WrongCodes()
 
   package init(
     law: LawContent, roles: RoleBook, procedure: Procedure, papers: PaperBook, evidence: EvidenceBook,
-    exports: ExportBook = .empty
+    exports: ExportBook = .empty, above: CaseQuestions = .none
   ) {
     self.law = law
     self.roles = roles
@@ -48,6 +50,7 @@ package struct Casework: Room {
     self.evidence = evidence
     rulebook = Rulebook(law: law)
     self.exports = exports
+    self.above = above
   }
 
   package var schema: [SchemaChange] { CaseSchema.changes }

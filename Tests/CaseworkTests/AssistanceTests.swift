@@ -130,7 +130,7 @@ import Web
     async throws
   {
     try await Scene.play(store) { scene in
-      let (_, id) = try await Self.ask(scene, "jurisdiction")
+      let (lawCase, id) = try await Self.ask(scene, "jurisdiction")
       let officer = try await Visitor.signedIn(scene.test, "zhouyn")
       let early = try await officer.post("/assistance/\(id)/escalate", [("text", "应当归我们")])
       #expect(early.status == 409 && early.text.contains("还在协商"))
@@ -147,6 +147,53 @@ import Web
       #expect(try await superior.post("/assistance/\(id)/rule", [("county", "120"), ("text", "先立案的管辖")]).status == 303)
       #expect(try await there.get("/assistance/received/\(id)").text.contains("东岭县"))
       #expect(try await Self.sentences(Ref(.assistanceReceived, number), scene).last?.contains("上级指定东岭县管辖") == true)
+      try await Self.owesReferral(lawCase, scene)
+    }
+  }
+
+  /// The case is the other county's: its officer owes the written transfer until it is made.
+  private static func owesReferral(_ id: ID<Case>, _ scene: Scene) async throws {
+    func owed() async throws -> [OpenDuty] {
+      try await scene.test.database.read { try Duties.waiting(on: Ref(.lawCase, id), $0) }
+        .filter { $0.kind == "assistance.referral" }
+    }
+    let duty = try #require(try await owed().first)
+    #expect(duty.owner == scene.officer.id && duty.title.contains("移送主管机关") && duty.basis.contains("内部工作时限"))
+    try await scene.take(NewStep(.referral, on: scene.today), in: id, by: scene.head, as: [.head])
+    #expect(try await owed().isEmpty)
+  }
+
+  @Test(arguments: Store.both) func `the letter of a request carries its number, each its own`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let (id, _) = try await Self.ask(scene, "help")
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      let again = try await officer.post(
+        "/cases/\(id)/assistance",
+        [
+          ("kind", "help"), ("county", "\(Cast.otherCounty.number)"), ("what", "再查"), ("why", "因"),
+          ("due", scene.today.adding(days: 5).iso),
+        ])
+      #expect(again.status == 303)
+      for number in ["清卫医协〔2026〕1号", "清卫医协〔2026〕2号"] {
+        #expect(try await scene.issue(try await scene.draft("help-request", in: id), of: id).number == number)
+      }
+      let third = try await scene.draft("help-request", in: id)
+      #expect(await refusals { try await scene.issue(third, of: id) } == ["casework.paper-number-given"])
+    }
+  }
+
+  @Test(arguments: Store.both) func `its duties go to whoever comes for a recused officer`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let (id, request) = try await Self.ask(scene, "help")
+      let heir = try await RecusalTests.newcomer(scene)
+      var facts = StepFacts()
+      (facts.outcome, facts.replaced, facts.successor) = ("granted", scene.officer.id.value, heir.id.value)
+      try await scene.take(NewStep(.recusal, on: scene.today, facts: facts), in: id, by: scene.head, as: [.head])
+      let ref = Ref(.assistance, try #require(ID<Assistance>(text: request)))
+      let owed = try await scene.test.database.read { try Duties.waiting(on: ref, $0) }
+      #expect(owed.map(\.owner) == [heir.id])
     }
   }
 

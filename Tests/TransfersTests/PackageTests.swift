@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Kit
 import Papers
+import Procedure
 import Storage
 import TestKit
 import Testing
@@ -66,6 +67,47 @@ import Web
       #expect(try await Self.check(in: folder) == 0)
       try Data("改过".utf8).write(to: folder.appending(path: "5-办案经过.txt"))
       #expect(try await Self.check(in: folder) != 0)
+    }
+  }
+
+  @Test(arguments: Store.both) func `issued papers go along as they were issued, and the lists of things`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let id = try await scene.propose(try await scene.check())
+      let (casework, lawCase, today) = (scene.casework, scene.lawCase, scene.today)
+      try await scene.change { tx in
+        let step = try casework.take(NewStep(.registration, on: today), in: lawCase, as: [.officer], tx).taken.id
+        try casework.list([NewGoods("输液器", count: "12", unit: "套")], on: step, of: lawCase, tx)
+      }
+      try await scene.approve(id)
+      let issue = try await scene.issue("crime-transfer")
+      let package = try await scene.room.prepare(id, scene.test.database)
+      let folder = scene.test.dataFolder.appending(path: "stick")
+      let names = try await Self.unpack(package.file.url, into: folder)
+      let paper = try #require(names.first { $0.hasPrefix("文书/001-") && $0.hasSuffix(".txt") })
+      #expect(SHA256.hash(Array(try Data(contentsOf: folder.appending(path: paper)))).hex == issue.digest)
+      let page = try String(contentsOf: folder.appending(path: paper.replacing(".txt", with: ".html")), encoding: .utf8)
+      #expect(page.contains("清卫医刑移〔2026〕1号") && names.contains("文书/paper.css"))
+      #expect(names.contains { $0.hasPrefix("物品清单/001-") && $0.hasSuffix(".docx") })
+      let sums = try String(contentsOf: folder.appending(path: "SHA256SUMS"), encoding: .utf8)
+      #expect(names.allSatisfy { ["读我.txt", "SHA256SUMS"].contains($0) || sums.contains("  \($0)\n") })
+      #expect(try await Self.check(in: folder) == 0)
+    }
+  }
+
+  @Test(arguments: Store.both) func `a paper that was issued meanwhile is noticed`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.propose(try await scene.check())
+      try await scene.approve(id)
+      let (package, room, attachments) = (
+        try await scene.room.prepare(id, scene.test.database), scene.room, scene.test.database.attachments
+      )
+      _ = try await scene.issue("crime-transfer")
+      #expect(
+        await refusals { try await scene.change { try room.handOver(id, package, attachments, $0) } } == [
+          "transfers.package-stale"
+        ])
     }
   }
 

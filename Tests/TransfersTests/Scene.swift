@@ -34,7 +34,8 @@ struct Scene {
     let source = try FolderContent(TestHouse.contentFolder)
     let casework = Casework(
       law: test.house.law, roles: test.house.roles, procedure: test.house.procedure,
-      papers: test.house.papers, evidence: test.house.evidence)
+      papers: test.house.papers, evidence: test.house.evidence,
+      above: CaseQuestions(transfer: Transfers.standing, onTeamChange: Transfers.onTeamChange))
     self.casework = casework
     room = Transfers(
       law: test.house.law, roles: test.house.roles, casework: casework, crimes: try CrimeBook.load(source),

@@ -4,6 +4,7 @@ package import Kit
 internal import Law
 internal import Offices
 internal import Packs
+internal import Procedure
 package import Storage
 
 /// Deeds that two counties take part in: `here` is the county of whoever acts, `there` the other one. Both ledgers are told
@@ -12,6 +13,7 @@ extension Casework {
   static let answerDuty = "assistance.answer"
   static let followDuty = "assistance.follow"
   static let ruleDuty = "assistance.rule"
+  static let referralDuty = "assistance.referral"
 
   /// Asks another county's agency for help with a case, or states that the case is its or ours (协查、管辖争议). The other
   /// agency owes the answer by the day that is named; the officer of the case owes to follow it up.
@@ -69,6 +71,7 @@ extension Casework {
   package func escalate(_ id: ID<Assistance>, _ text: String, _ here: Transaction, _ there: Transaction) throws {
     let record = try AssistanceStore.found(id, here)
     guard record.county == here.county, record.other == there.county else { throw MissingRecord("件协查") }
+    _ = try found(record.lawCase, here)
     guard record.kind == .jurisdiction else { throw AssistanceRefusal.notDispute }
     guard record.state == .refused || record.state.isOpen && record.new.due < here.today else {
       throw AssistanceRefusal.stillTalking
@@ -102,9 +105,23 @@ extension Casework {
     let name = try Offices.countyName(county, here)
     for (tx, ref) in [(here, record.ref), (there, record.received)] { tx.tell(ref, "\(record.title)：上级指定\(name)管辖") }
     here.tell(Ref(.lawCase, record.lawCase), "\(record.title)：上级指定\(name)管辖")
+    if county != record.county { try oweReferral(record, to: name, here) }
   }
 
-  private static let series = Series(sign: "卫医协", digits: 1, suffix: "号")
+  /// The case is another agency's: its officer owes the written transfer (移送主管机关), unless it is closed or has left already.
+  /// No article that was read says within how many days; the term is the agency's own.
+  private func oweReferral(_ record: AssistanceRecord, to name: String, _ tx: Transaction) throws {
+    let lawCase = try Self.anyCase(record.lawCase, tx)
+    guard lawCase.state == .investigating, lawCase.stage != .referred, lawCase.stage != .withdrawn else { return }
+    let term = try law.due("referral.after-ruling", from: tx.today)
+    try Duties.owe(
+      NewDuty(
+        kind: Self.referralDuty, title: "案件\(lawCase.number)：上级指定\(name)管辖，移送主管机关", subject: lawCase.ref,
+        owner: lawCase.team.first.id, term: term, from: tx.today,
+        basis: "\(term.term.length)，\(term.term.provenance.source)", campaign: lawCase.campaign?.value), tx)
+  }
+
+  static let series = Series(sign: "卫医协", digits: 1, suffix: "号")
 
   private func duty(_ kind: String, _ title: String, _ record: AssistanceRecord, on ref: Ref, owner: ID<Account>)
     -> NewDuty

@@ -95,7 +95,22 @@ extension Casework {
     try CaseStore.find(id, reader)
   }
 
-  func found(_ id: ID<Case>, _ tx: Transaction) throws -> CaseRecord {
+  /// The case that somebody is about to act on (谁能办): the one check of every deed on a case, here and in the rooms above.
+  ///
+  /// Refuses a case of another county, and whoever was granted recusal (回避) from it, whatever his right.
+  /// Source: 《行政处罚法》第四十三条.
+  package static func mayAct(on id: ID<Case>, _ tx: Transaction) throws -> CaseRecord {
+    let record = try anyCase(id, tx)
+    guard tx.actor.kind == .account, try CaseStepStore.recused(from: id, tx).contains(tx.actor.number) else {
+      return record
+    }
+    throw CaseRefusal.recused(record.number)
+  }
+
+  func found(_ id: ID<Case>, _ tx: Transaction) throws -> CaseRecord { try Self.mayAct(on: id, tx) }
+
+  /// For what is no work on the case: work that is handed over, a note to the discipline inspection.
+  static func anyCase(_ id: ID<Case>, _ tx: Transaction) throws -> CaseRecord {
     guard let record = try CaseStore.find(id, tx), record.county == tx.county else { throw MissingRecord("起案件") }
     return record
   }

@@ -16,6 +16,8 @@ package enum CaseRefusal: Refusal, Hashable {
   case deciderIsOfficer
   /// The number of the case.
   case judgedBefore(String)
+  /// The number of the case.
+  case recused(String)
   case unknownStaff
   case decidedBeforeFiling(CivilDate)
   case dateInFuture(today: CivilDate)
@@ -49,6 +51,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .notInvestigating: "casework.not-investigating"
     case .deciderIsOfficer: "casework.decider-is-officer"
     case .judgedBefore: "casework.judged-before"
+    case .recused: "casework.not-recused"
     case .unknownStaff: "casework.unknown-staff"
     case .decidedBeforeFiling: "casework.decided-before-filing"
     case .dateInFuture: "casework.date-in-future"
@@ -81,6 +84,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .notInvestigating(let number, let state): "案件\(number)现在是“\(state.title)”，不能再作决定，可能别人刚刚办过。"
     case .deciderIsOfficer: "你是这起案件的办案人员，不能审查自己的调查结果。处罚决定由行政机关负责人审查后作出（行政处罚法第五十七条）；应当法制审核的，审核没有通过不得作出（行政处罚法第五十八条）。"
     case .judgedBefore(let number): "接手的人在案件\(number)里已经回避，或者审核、主持听证、讨论、决定过，不能再承办（行政处罚法第四十三条、第五十七条、第五十八条、第六十四条）。"
+    case .recused(let number): "你已经在案件\(number)里回避，不能再参加本案的任何办理（行政处罚法第四十三条）。"
     case .unknownStaff: "选的听证员、记录员不是本县在用的账号。"
     case .decidedBeforeFiling(let date): "决定日期不能早于立案日期 \(date.chinese())。"
     case .dateInFuture(let today): "日期不能晚于今天（\(today.chinese())）。"
@@ -128,6 +132,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .alreadyFiled: "打开那起案件继续办理。"
     case .deciderIsOfficer: "请没有承办本案的负责人作决定。"
     case .judgedBefore: "请换一个没有参与过本案的执法人员。"
+    case .recused: "请本案现在的执法人员办理。"
     case .basisUnapproved(let obstacle): obstacle.next
     case .notInvestigating, .notDecided: "刷新页面看最新情况。"
     default: nil
@@ -137,7 +142,7 @@ package enum CaseRefusal: Refusal, Hashable {
   package var status: RefusalStatus {
     switch self {
     case .alreadyFiled, .notInvestigating, .notDecided: .conflict
-    case .deciderIsOfficer: .forbidden
+    case .deciderIsOfficer, .recused: .forbidden
     default: .invalid
     }
   }

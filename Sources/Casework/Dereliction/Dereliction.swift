@@ -79,7 +79,7 @@ extension Casework {
   package func noteDereliction(_ text: String, on id: ID<Case>, _ keys: Keys, _ tx: Transaction) throws -> ID<
     Dereliction
   > {
-    let record = try found(id, tx)
+    let record = try Self.anyCase(id, tx)
     guard let reader = try Offices.people(over: tx.county, holding: .derelictionOpen, roles: roles, tx).first?.person
     else {
       throw DerelictionRefusal.nobody

@@ -30,6 +30,9 @@ struct CasePaperFacts {
   let items: [[String: String]]
   let payments: [CasePayment]
   let terms: PaperTerms
+  let transfer: CaseTransfer?
+  /// Numbers of the requests for help to other counties, the oldest first.
+  let requests: [String]
 
   func step(_ number: Int64?) -> CaseStep? { number.flatMap { number in steps.first { $0.taken.id == number } } }
   func last(_ kind: StepKind) -> CaseStep? { steps.last { $0.taken.kind == kind } }
@@ -91,7 +94,10 @@ extension Casework {
       premises: try record.premises.flatMap { try Registers.premises($0, reader) }, source: try source(record, reader),
       party: try party(record, keys, reader), evidence: try evidence(of: record, reader),
       items: try items(of: record, reader),
-      payments: try PaymentStore.payments(of: record, reader), terms: try paperTerms(record, steps, file, reader))
+      payments: try PaymentStore.payments(of: record, reader), terms: try paperTerms(record, steps, file, reader),
+      transfer: try above.transfer(record.id, reader),
+      requests: try AssistanceStore.ofCase(record.id, in: record.county, reader).reversed()
+        .filter { $0.kind == .help }.map(\.number))
   }
 
   private func source(_ record: CaseRecord, _ reader: Reader) throws -> String? {

@@ -136,8 +136,10 @@ extension Casework {
     return step
   }
 
-  /// A filing and a decision have drawn their number with the step; their main paper carries it and draws none.
+  /// A filing, a decision, a transfer to the police and a request for help have drawn their number with the deed; their main
+  /// paper carries it and draws none.
   private func ownNumber(_ template: PaperTemplate, _ facts: CasePaperFacts) throws -> String? {
+    if template.number == Self.series.sign { return try helpNumber(template, facts) }
     guard let kind = template.kind, procedure.definition(kind)?.paper == template.id else { return nil }
     switch kind {
     case .filing: return facts.record.number
@@ -146,8 +148,22 @@ extension Casework {
         throw CasePaperRefusal.stepNotTaken(title: template.title, step: procedure.title(kind))
       }
       return number
+    case .crimeTransfer:
+      guard let letter = facts.transfer?.letter else {
+        throw CasePaperRefusal.stepNotTaken(title: template.title, step: "批准移送")
+      }
+      return letter
     default: return nil
     }
+  }
+
+  /// The oldest request for help that has no letter yet; where all have one, the last.
+  private func helpNumber(_ template: PaperTemplate, _ facts: CasePaperFacts) throws -> String {
+    let used = Set(facts.papers.compactMap { $0.issue?.number })
+    guard let number = facts.requests.first(where: { !used.contains($0) }) ?? facts.requests.last else {
+      throw CasePaperRefusal.stepNotTaken(title: template.title, step: AssistanceKind.help.title)
+    }
+    return number
   }
 
   private func refuseGaps(_ document: PaperDocument, _ template: PaperTemplate, byHand: Bool) throws {

@@ -17,6 +17,7 @@ extension Casework {
       limitationEnds: try limitation(record), majorPublicInterest: record.weights.contains(.publicInterest),
       complex: record.weights.contains(.complex), reviewByLaw: record.weights.contains(.reviewByLaw),
       wantsDiscussion: record.weights.contains(.discussion))
+    file.transfer = try above.transfer(record.id, reader)?.standing ?? .none
     for step in steps { file.record(step.taken) }
     // Work is also handed over without a step of the case.
     if !steps.isEmpty { file.officers = record.team.ids.map(\.value) }

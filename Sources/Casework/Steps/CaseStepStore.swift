@@ -25,6 +25,14 @@ enum CaseStepStore {
       """, step)
   }
 
+  /// Who was granted recusal.
+  static func recused(from id: ID<Case>, _ reader: Reader) throws -> Set<Int64> {
+    let recusals: [StepFacts] = try reader.query(
+      "SELECT facts FROM case_step WHERE law_case = \(id) AND kind = \(StepKind.recusal.rawValue) ORDER BY number"
+    ) { try facts($0.text(0)) }
+    return Set(recusals.filter { $0.outcome == "granted" }.compactMap(\.replaced))
+  }
+
   /// Of the cases that a `SELECT` of ids names, in order.
   static func steps(ofCases ids: SQL, _ reader: Reader) throws -> [ID<Case>: [Taken]] {
     let rows = try reader.query(
@@ -45,8 +53,12 @@ enum CaseStepStore {
     let taken = Taken(
       id: try row.int(0), kind: kind, on: try row.date(2), by: try row.int(3),
       officers: try row.text(4).split(separator: ",").compactMap { Int64($0) }, about: try row.maybeInt(5),
-      facts: try JSONDecoder().decode(StepFacts.self, from: Data(try row.text(6).utf8)))
+      facts: try facts(row.text(6)))
     return CaseStep(taken: taken, note: try row.text(7), number: try row.maybeText(8), recordedAt: try row.instant(9))
+  }
+
+  private static func facts(_ text: String) throws -> StepFacts {
+    try JSONDecoder().decode(StepFacts.self, from: Data(text.utf8))
   }
 
   private static func text(_ facts: StepFacts) throws -> String {

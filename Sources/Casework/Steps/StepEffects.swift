@@ -16,6 +16,8 @@ extension Casework {
     case .refund: try refunded(step, record, tx)
     case .closing: try closed(step, record, tx)
     case .archive: try freeze(record, tx)
+    case .referral, .withdrawal:
+      try Duties.settle(record.ref, kind: Self.referralDuty, outcome: procedure.title(step.taken.kind), tx)
     case .recusal where step.taken.facts.outcome == "granted": try replace(step.taken.facts, record, tx)
     default: break
     }
@@ -87,7 +89,7 @@ extension Casework {
     let team = try record.team.replacing(
       from, with: to, holding: .caseWork, roles: roles, parties: [record.premises].compactMap { $0 }, tx)
     try CaseStore.setTeam(record.id, team, tx)
-    if record.team.first.id.value == from { try Duties.handOver(record.ref, kind: nil, to: ID(to), tx) }
+    try teamChanged(record, from: from, to: to, tx)
     tx.tell(record.ref, "案件\(record.number)改由\(team.names)承办", [Change("执法人员", record.team.labels, team.labels)])
   }
 }

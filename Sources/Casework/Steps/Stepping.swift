@@ -24,10 +24,11 @@ extension Casework {
   /// article. The step, what it changes on the case, the terms that run from it and the ledger entry are one deed.
   ///
   /// `rights` are those that the route let in. `decider` is who decided what somebody else carries out (the head who approved a
-  /// transfer to the police): the step is his, and the procedure asks whether he may. Example: `try room.take(NewStep(.questioning, on: today), in: id, as: [.officer], tx)`.
+  /// transfer to the police): the step is his, and the procedure asks whether he may. `number` is that of a letter that was drawn above. Example: `try room.take(NewStep(.questioning, on: today), in: id, as: [.officer], tx)`.
   @discardableResult
   package func take(
-    _ new: NewStep, in id: ID<Case>, as rights: Set<ActingRight>, decidedBy decider: Int64? = nil, _ tx: Transaction
+    _ new: NewStep, in id: ID<Case>, as rights: Set<ActingRight>, decidedBy decider: Int64? = nil,
+    number: String? = nil, _ tx: Transaction
   ) throws -> CaseStep {
     let record = try found(id, tx)
     let steps = try CaseStepStore.steps(of: id, tx)
@@ -37,7 +38,7 @@ extension Casework {
       throw problem
     }
     let person = ActingPerson(decider ?? tx.actor.number, rights)
-    let step = try lawful(new, record, file, person, tx)
+    let step = try lawful(new, record, file, person, number: number, tx)
     try refuseGoodsLeft(step.taken, record, tx)
     try keep(step, record, file, tx)
     try effect(step, record, tx)
@@ -58,7 +59,8 @@ extension Casework {
   }
 
   private func lawful(
-    _ new: NewStep, _ record: CaseRecord, _ file: CaseFile, _ person: ActingPerson, _ tx: Transaction
+    _ new: NewStep, _ record: CaseRecord, _ file: CaseFile, _ person: ActingPerson, number: String? = nil,
+    _ tx: Transaction
   ) throws -> CaseStep {
     let taken = Taken(
       id: Int64(file.steps.count + 1), kind: new.kind, on: new.on, by: person.account,
@@ -68,7 +70,7 @@ extension Casework {
       throw Refusals(closed.map { .unlawful(procedure.title(new.kind), $0) } as [CaseRefusal])
     }
     return CaseStep(
-      taken: taken, note: new.note, number: try Series.of(new.kind).map { try Offices.number($0, tx) },
+      taken: taken, note: new.note, number: try number ?? Series.of(new.kind).map { try Offices.number($0, tx) },
       recordedAt: tx.now)
   }
 

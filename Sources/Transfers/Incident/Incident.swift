@@ -46,7 +46,7 @@ extension Transfers {
   package func record(
     _ new: NewIncident, on lawCase: ID<Case>, _ files: [StagedFile] = [], _ attachments: Attachments, _ tx: Transaction
   ) throws {
-    guard let record = try Casework.lawCase(lawCase, tx), record.county == tx.county else { throw MissingRecord("起案件") }
+    let record = try Casework.mayAct(on: lawCase, tx)
     guard record.stage != .archived else { throw TransferRefusal.archived(record.number) }
     guard new.on <= tx.today else { throw TransferRefusal.dateInFuture(tx.today) }
     try IncidentStore.insert(tx.world.newID(), new, of: lawCase, tx)

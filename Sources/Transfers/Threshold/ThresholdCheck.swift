@@ -48,7 +48,7 @@ extension Transfers {
   /// cases. Transfers nothing: the head decides. Source: 《行政执法机关移送涉嫌犯罪案件的规定》第三条.
   @discardableResult
   package func check(_ lawCase: ID<Case>, _ new: NewCheck, _ tx: Transaction) throws -> CheckRecord {
-    guard let record = try Casework.lawCase(lawCase, tx), record.county == tx.county else { throw MissingRecord("起案件") }
+    let record = try Casework.mayAct(on: lawCase, tx)
     guard record.state != .closed else { throw TransferRefusal.caseClosed(record.number) }
     guard let crime = crimes[new.crime] else { throw TransferRefusal.crimeUnknown }
     let verdict = crime.judge(new.answers)

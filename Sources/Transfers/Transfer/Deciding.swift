@@ -26,7 +26,7 @@ extension Transfers {
   }
 
   private func decidable(_ id: ID<Transfer>, _ action: TransferAction, _ tx: Transaction) throws -> TransferRecord {
-    let transfer = try Self.found(id, tx)
+    let transfer = try Self.mayAct(on: id, tx)
     guard TransferMoves.target(of: action, from: transfer.state) != nil else {
       throw TransferRefusal.closed(action, transfer.state)
     }

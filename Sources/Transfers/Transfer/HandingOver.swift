@@ -41,14 +41,14 @@ extension Transfers {
   package func handOver(_ id: ID<Transfer>, _ package: PreparedPackage, _ attachments: Attachments, _ tx: Transaction)
     throws
   {
-    let transfer = try Self.found(id, tx)
+    let transfer = try Self.mayAct(on: id, tx)
     guard TransferMoves.target(of: .handOver, from: transfer.state) != nil else {
       throw TransferRefusal.closed(.handOver, transfer.state)
     }
     guard try mark(of: transfer, attachments, tx) == package.mark else { throw TransferRefusal.packageStale }
     let step = try casework.take(
       NewStep(.crimeTransfer, on: tx.today, note: "移送书\(transfer.letter ?? "")。"), in: transfer.lawCase, as: [.head],
-      decidedBy: transfer.head.value, tx)
+      decidedBy: transfer.head.value, number: transfer.letter, tx)
     try attachments.attach(package.file, to: transfer.ref, tx)
     try TransferStore.handOver(id, step: step.taken.id, package, at: tx.now, tx)
     try move(transfer, .handOver, NewEvent(on: tx.today), tx)

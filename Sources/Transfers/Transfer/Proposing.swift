@@ -48,7 +48,7 @@ extension Transfers {
   /// transfer, and a head who works on the case or may not decide. Source: 移送规定第三条、第五条.
   @discardableResult
   package func propose(_ lawCase: ID<Case>, _ new: NewTransfer, _ tx: Transaction) throws -> ID<Transfer> {
-    guard let record = try Casework.lawCase(lawCase, tx), record.county == tx.county else { throw MissingRecord("起案件") }
+    let record = try Casework.mayAct(on: lawCase, tx)
     guard record.state != .closed else { throw TransferRefusal.caseClosed(record.number) }
     guard record.team.has(tx.actor.number) else { throw TransferRefusal.notYourCase }
     if let last = try TransferStore.newest(of: lawCase, tx), ![.refused, .returned].contains(last.state) {

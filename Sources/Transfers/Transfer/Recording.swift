@@ -40,7 +40,7 @@ extension Transfers {
     _ action: TransferAction, of id: ID<Transfer>, _ new: NewEvent, from side: TransferSide, _ files: [StagedFile] = [],
     _ attachments: Attachments, _ tx: Transaction
   ) throws {
-    let transfer = try Self.found(id, tx)
+    let transfer = try Self.mayAct(on: id, tx)
     try refuse(action, of: transfer, new, side, hasScan: !files.isEmpty, tx)
     if action == .copy { try TransferStore.copied(id, on: new.on, tx) }
     if action.wantsCount {
@@ -72,8 +72,14 @@ extension Transfers {
     if action == .prolong, !TransferTerms.longer.contains(new.term ?? "") { throw TransferRefusal.unknownTerm }
   }
 
-  /// The case is ours again: the procedure opens its steps.
+  /// The case is ours again: the procedure opens its steps. Of a case that an older program closed meanwhile the file stands:
+  /// the result is kept on the transfer, and the ledger of the case tells what is left to do.
   private func bringBack(_ transfer: TransferRecord, _ outcome: String, _ new: NewEvent, _ tx: Transaction) throws {
+    let record = try Casework.mayAct(on: transfer.lawCase, tx)
+    guard record.state != .closed else {
+      tx.tell(record.ref, "案件\(record.number)结案以后，\(transfer.title)退回；应当处罚的，重新立案")
+      return
+    }
     var facts = StepFacts()
     facts.outcome = outcome
     try casework.take(

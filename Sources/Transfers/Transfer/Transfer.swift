@@ -1,6 +1,7 @@
 package import Casework
 package import Kit
 package import Offices
+package import Procedure
 package import Storage
 package import Web
 
@@ -52,6 +53,15 @@ package enum TransferState: String, CaseIterable, Sendable {
 
   /// What the police were given stays theirs to see, whatever became of it.
   package var isHandedOver: Bool { ![.proposed, .refused, .approved].contains(self) }
+  /// What the procedure of the case asks.
+  package var standing: TransferStanding {
+    switch self {
+    case .proposed, .approved: .pending
+    case .refused, .returned: .none
+    case .sentenced: .judged
+    default: .handed
+    }
+  }
   package var isOver: Bool { [.refused, .sentenced, .returned].contains(self) }
 }
 
@@ -120,6 +130,18 @@ extension Transfers {
 
   package static func events(of id: ID<Transfer>, _ reader: Reader) throws -> [TransferEvent] {
     try TransferStore.events(of: id, reader)
+  }
+
+  /// The transfer that somebody is about to act on; refuses whoever was recused from its case.
+  static func mayAct(on id: ID<Transfer>, _ tx: Transaction) throws -> TransferRecord {
+    let record = try found(id, tx)
+    _ = try Casework.mayAct(on: record.lawCase, tx)
+    return record
+  }
+
+  /// How a case asks where its transfer stands.
+  package static func standing(of lawCase: ID<Case>, _ reader: Reader) throws -> CaseTransfer? {
+    try TransferStore.newest(of: lawCase, reader).map { CaseTransfer($0.state.standing, letter: $0.letter) }
   }
 
   static func found(_ id: ID<Transfer>, _ tx: Transaction) throws -> TransferRecord {

@@ -8,6 +8,7 @@ package enum TransferRefusal: Refusal, Hashable {
   case notReached
   case alreadyOpen
   case headIsOfficer
+  case successorIsHead
   case noHead
   case notTheHead(String)
   case closed(TransferAction, TransferState)
@@ -29,6 +30,7 @@ package enum TransferRefusal: Refusal, Hashable {
     case .notReached: "transfers.not-reached"
     case .alreadyOpen: "transfers.already-open"
     case .headIsOfficer: "transfers.head-is-officer"
+    case .successorIsHead: "transfers.successor-is-head"
     case .noHead: "transfers.no-head"
     case .notTheHead: "transfers.not-the-head"
     case .closed: "transfers.closed"
@@ -51,6 +53,7 @@ package enum TransferRefusal: Refusal, Hashable {
     case .notReached: "这次核对的结论是没有达到移送标准，不能据此提出移送。"
     case .alreadyOpen: "这起案件已经提出移送，还没有办结。"
     case .headIsOfficer: "选的负责人是本案的办案人员，不能审批自己办的案。"
+    case .successorIsHead: "接替的人是移送报告报给的负责人，不能既承办本案又决定移送（移送规定第五条）。"
     case .noHead: "选的人没有作决定的权限，或者账号已经停用。"
     case .notTheHead(let name): "报告报给了\(name)。移送只能由正职负责人或者主持工作的负责人决定，副职和代理人不能代他决定（移送规定第五条）。"
     case .closed(let action, let state): "现在是“\(state.title)”，不能办“\(action.title)”，可能别人刚刚办过。"
@@ -69,6 +72,7 @@ package enum TransferRefusal: Refusal, Hashable {
     switch self {
     case .noCheck, .notReached: "check"
     case .headIsOfficer, .noHead: "head"
+    case .successorIsHead: "successor"
     case .dateInFuture, .before: "on"
     case .scanMissing: "files"
     case .unknownTerm: "term"
@@ -84,6 +88,7 @@ package enum TransferRefusal: Refusal, Hashable {
     case .notReached: "事实有变化的，重新核对一次。"
     case .alreadyOpen: "打开那件移送继续办理。"
     case .headIsOfficer, .noHead: "请另选正职负责人或者主持工作的负责人。"
+    case .successorIsHead: "请换一名执法人员接替。"
     case .notTheHead: "负责人变动的，请先交接。"
     case .closed, .alreadyCopied: "刷新页面看最新情况。"
     case .packageStale: "请再提交一次。"

@@ -60,9 +60,13 @@ enum TransferStore {
     if let sentenced { try tx.execute("UPDATE transfer SET sentenced = \(sentenced) WHERE id = \(id)") }
   }
 
-  static func move(_ id: ID<Transfer>, from: Int64, to: Int64, _ tx: Transaction) throws {
+  static func moveOfficer(_ id: ID<Transfer>, from: Int64, to: Int64, _ tx: Transaction) throws {
     try tx.execute("UPDATE transfer SET first_officer = \(to) WHERE id = \(id) AND first_officer = \(from)")
     try tx.execute("UPDATE transfer SET second_officer = \(to) WHERE id = \(id) AND second_officer = \(from)")
+  }
+
+  static func move(_ id: ID<Transfer>, from: Int64, to: Int64, _ tx: Transaction) throws {
+    try moveOfficer(id, from: from, to: to, tx)
     try tx.execute("UPDATE transfer SET head = \(to) WHERE id = \(id) AND head = \(from)")
   }
 
