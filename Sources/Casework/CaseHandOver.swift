@@ -5,12 +5,12 @@ import Procedure
 import Storage
 package import Web
 
-/// Cases that are not closed move with their officer.
+/// Cases whose file is not archived move with their officer: a closed one still owes its archive (归档).
 extension Casework {
   package var handOvers: [HandOver] {
     [
-      HandOver("没结案的案件") { account, reader in
-        try CaseStore.open(of: account, reader).map { Ref(.lawCase, $0) }
+      HandOver("没归档的案件") { account, reader in
+        try CaseStore.unarchived(of: account, reader).map { Ref(.lawCase, $0) }
       } move: { record, from, to, tx in
         let found = try Self.anyCase(ID(record.number), tx)
         let steps = try CaseStepStore.steps(of: found.id, tx)

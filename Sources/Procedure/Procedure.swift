@@ -74,16 +74,14 @@ package struct Procedure: Sendable {
     return reading.owed > .zero ? reading.paymentDue : nil
   }
 
-  /// Whether the notice of this penalty must tell of a hearing (《行政处罚法》第六十三条).
-  package func owesHearing(_ penalty: StepFacts, in file: CaseFile) -> Bool {
-    Reading(file, book, law).isHeavy(penalty)
-  }
-
   /// The decision that stands, with what it demands as a reconsideration or a court left it; nil: none.
   package func standing(_ file: CaseFile) -> (decision: Taken, penalty: StepFacts)? {
     let reading = Reading(file, book, law)
     return reading.decision.map { ($0, reading.penalty ?? $0.facts) }
   }
+
+  /// Whether the decision that stands can still fall on a day: see `Contest`.
+  package func contest(_ file: CaseFile, on day: CivilDate) -> Contest { Reading(file, book, law).contest(on: day) }
 
   /// The day on which the paper of a step counts as served; nil: not served.
   package func served(_ step: Taken, in file: CaseFile) -> CivilDate? { Reading(file, book, law).served(step) }

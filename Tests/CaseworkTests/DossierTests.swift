@@ -57,12 +57,14 @@ extension Scene {
   /// Confiscated things go to the list of the decision and are destroyed.
   func destroy(_ id: ID<Case>) async throws {
     try await list([], carried: try await goods(id)[0].items.map(\.id), on: 9, of: id)
-    try await dispose(try await goods(id)[1].items.map(\.id), "destroyed", on: 9, of: id)
+    let items = try await goods(id)[1].items.map(\.id)
+    try await dispose(items, "destroyed", on: 9, of: id, note: "不能久存，经批准先行销毁")
   }
 
-  func faults(_ id: ID<Case>) async throws -> [String]? {
+  func faults(_ id: ID<Case>, isOpen: Bool = false) async throws -> [String]? {
     try await test.database.read { reader in
-      try Casework.dossier(of: id, reader)?.faults(try self.room.dossierParts(of: id, Cast.county, reader))
+      try Casework.dossier(of: id, reader)?.faults(
+        try self.room.dossierParts(of: id, Cast.county, reader), isOpen: isOpen)
     }
   }
 

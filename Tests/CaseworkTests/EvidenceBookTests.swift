@@ -22,6 +22,7 @@ import Testing
     ("lists", "  - step: seizure\n", "  - step: siege\n", "“siege”不在可用的词里"),
     ("lists", "onward: seizure", "onward: ban", "没有 ban 的清单"),
     ("lists", "id: released,", "id: confiscated,", "confiscated"),
+    ("lists", "when: again", "when: later", "“later”不在可用的词里"),
     ("file", "steps: [closing, archive]", "steps: [closing]", "卷内目录里没有步骤 archive"),
     ("file", "steps: [closing, archive]", "steps: [closing, archive, filing]", "filing"),
     ("file", "content: goods,", "content: evidence,", "卷内目录里 goods 应有一组"),

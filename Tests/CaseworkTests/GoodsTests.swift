@@ -18,9 +18,11 @@ extension Scene {
     try await change(.listGoods) { try self.room.list(new, carried: carried, on: step, of: id, $0) }
   }
 
-  func dispose(_ items: [ID<Goods>], _ way: String, on step: Int64, of id: ID<Case>, day: CivilDate? = nil) async throws
-  {
-    let disposal = GoodsDisposal(way, on: day ?? today, witness: "办公室")
+  func dispose(
+    _ items: [ID<Goods>], _ way: String, on step: Int64, of id: ID<Case>, day: CivilDate? = nil, receipt: String? = nil,
+    note: String? = nil
+  ) async throws {
+    let disposal = GoodsDisposal(way, on: day ?? today, witness: "办公室", receipt: receipt, note: note)
     try await change(.disposeGoods) { try self.room.dispose(items, disposal, on: step, of: id, $0) }
   }
 
@@ -56,6 +58,7 @@ extension Scene {
       let twice = await refusals { try await scene.dispose([items[0]], "transferred", on: 2, of: id) }
       #expect(twice == ["evidence.disposed-already"])
       try await scene.dispose([items[1]], "tested", on: 2, of: id)
+      #expect(await scene.end(.registrationEnd, 2, outcome: "seized", of: id) == ["evidence.outcome-differs"])
       #expect(await scene.end(.registrationEnd, 2, outcome: "returned", of: id) == [])
       #expect(await scene.end(.registrationEnd, 2, outcome: "returned", of: id) == ["casework.not-answered"])
       let late = await refusals { try await scene.list([NewGoods("又一件", count: "1")], on: 2, of: id) }

@@ -107,6 +107,44 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `a decision that falls after closing gives the licence back too`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let (id, clinic) = try await Self.serve(scene, Self.revoked(scene))
+      let due = try #require(try await Self.due(id, scene).first)
+      #expect(await Self.register(NewEffect(due, premises: clinic, since: scene.today), id, scene) == [])
+      #expect(await scene.closing(id) == [])
+      try await scene.challenge(id)
+      try await scene.answer("revoked", of: id)
+      #expect(try await Self.marks(clinic, scene).map { $0.holds(on: scene.today) } == [false])
+    }
+  }
+
+  @Test(arguments: Store.both) func `a stop with a term ends with its last day, a revocation has none`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let stopped = NewDecision(
+        date: scene.today, penalties: [.warning, .stop, .revoke], reasons: "情节严重。", mitigation: Scene.mitigation)
+      let (id, clinic) = try await Self.serve(scene, stopped)
+      let due = try await Self.due(id, scene)
+      let until = scene.today.adding(days: 10)
+      let revoke = try #require(due.first { $0.kind == .revoke })
+      let endless = NewEffect(revoke, premises: clinic, since: scene.today, until: until)
+      #expect(await Self.register(endless, id, scene) == ["registers.mark-endless"])
+      let stop = try #require(due.first { $0.kind == .stop })
+      let before = NewEffect(stop, premises: clinic, since: scene.today, until: scene.today.adding(days: -1))
+      #expect(await Self.register(before, id, scene) == ["registers.mark-no-last-day"])
+      #expect(await Self.register(NewEffect(stop, premises: clinic, since: scene.today, until: until), id, scene) == [])
+      let mark = try #require(try await Self.marks(clinic, scene).first)
+      #expect(mark.holds(on: until) && !mark.holds(on: until.adding(days: 1)))
+      scene.test.clock.advance(days: 11)
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      #expect(try await officer.get("/institutions/\(ID<Institution>(clinic.number))").text.contains("已期满"))
+    }
+  }
+
   @Test(arguments: Store.both) func `a ban is counted alone and closes the site`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()

@@ -79,6 +79,13 @@ extension Look {
     return found
   }
 
+  /// Closed or archived, and not opened again by an order to decide anew.
+  func isClosed(_ kind: StepKind = .closing, in steps: some Sequence<Taken>) -> Bool {
+    steps.reduce(false) { isClosed, step in
+      step.kind == kind || isClosed && !(step.kind == .challengeResult && step.facts.outcome == "redo")
+    }
+  }
+
   /// Fine and gains of the standing decision as a reconsideration or a court left it, less what was paid.
   var unpaid: Int64 {
     guard let decision = standing(in: steps) else { return sum(.refund) - sum(.payment) }

@@ -45,7 +45,7 @@ extension Unlawful {
       $0.just(.noPenalty).map { $0.facts.outcome == nil } == true
     },
     Unlawful("banned-as-penalty", "没有立案就取缔，或者结案以后再取缔", "卫法监发〔1998〕第15号") { look in
-      look.just(.ban) != nil && (look.file.filedOn == nil || !look.earlier(.closing).isEmpty)
+      look.just(.ban) != nil && (look.file.filedOn == nil || look.isClosed(in: look.before))
     },
   ]
 

@@ -120,10 +120,12 @@ extension Unlawful {
       $0.just(.closing).map { !Cast.has($0.by, .head) } == true
     },
     Unlawful("moved-after-closing", "结案以后案卷又有变动", "《程序规定》第六十八条") { look in
-      !look.earlier(.closing).isEmpty && look.last?.kind != .archive
+      // The party may contest long after closing, and what is not owed any more is given back.
+      let later: [StepKind] = [.archive, .challenge, .challengeResult, .refund]
+      return look.isClosed(in: look.before) && look.last.map { !later.contains($0.kind) } == true
     },
     Unlawful("archived-open", "没有结案就归档，或者归档两次", "《程序规定》第六十八条；《行政处罚法》第四十七条") { look in
-      look.just(.archive) != nil && (look.earlier(.closing).isEmpty || !look.earlier(.archive).isEmpty)
+      look.just(.archive) != nil && (!look.isClosed(in: look.before) || look.isClosed(.archive, in: look.before))
     },
     Unlawful("handled-after-leaving", "案件移送主管机关或者撤销立案以后，继续调查、告知、处罚", "《程序规定》第九条、第三十二条") { look in
       guard let step = look.last, !look.earlier(.referral, .withdrawal).isEmpty else { return false }

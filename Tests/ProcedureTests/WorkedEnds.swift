@@ -158,6 +158,32 @@ extension Worked {
         2026-08-21 closing
         """, clocks: [], stage: .closing),
     Worked(
+      name: "归档以后起诉，变更",
+      lines: decided + """
+
+        2026-04-01 payment amount 60000
+        2026-04-02 closing
+        2026-04-03 archive
+        2026-08-03 challenge way litigation
+        ! no-challenge-pending 2026-08-04 refund amount 1
+        2026-11-09 challenge-result about 13 outcome changed penalties fine fine 10000
+        ! open 2026-11-10 payment amount 1
+        2026-11-10 refund amount 50000
+        ! not-archived 2026-11-10 archive
+        """, clocks: [], stage: .archived),
+    Worked(
+      name: "归档以后起诉，责令重新作出",
+      lines: decided + """
+
+        2026-04-01 payment amount 60000
+        2026-04-02 closing
+        2026-04-03 archive
+        2026-08-03 challenge way litigation
+        2026-11-09 challenge-result about 13 outcome redo
+        ! decided-or-left 2026-11-09 closing
+        2026-11-10 prior-notice penalties fine fine 50000 told yes
+        """, clocks: [], stage: .notice),
+    Worked(
       name: "责令重新作出",
       lines: decided + """
 
@@ -209,7 +235,7 @@ extension Worked {
         ! open 2026-03-25 questioning
         2026-03-30 archive by 40
         ! not-archived 2026-03-31 archive by 40
-        """, clocks: [], stage: .archived, open: (10, "2026-04-01", [])),
+        """, clocks: [], stage: .archived, open: (10, "2026-04-01", [.challenge])),
     Worked(
       name: "移送公安不能代之以处罚",
       lines: warned + "\n2026-03-24 crime-transfer\n! not-with-police 2026-03-31 decision penalties warning"

@@ -25,6 +25,7 @@ enum AuditNames {
       ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
       ("casework.close", "结案"), ("casework.add-evidence", "登记证据"), ("casework.attach-evidence", "补充证据附件"),
       ("casework.move-evidence", "移交证据"), ("casework.list-goods", "登记物品清单"), ("casework.dispose-goods", "处理物品"),
+      ("casework.redress-goods", "登记返还物品价款或者赔付"),
       ("casework.print-file", "生成案卷 PDF"), ("casework.export", "导出案件"),
       ("casework.register-effect", "把处罚结果记入底册"), ("casework.ask-assistance", "请求协查"),
       ("casework.answer-assistance", "答复协查"), ("casework.escalate-assistance", "报请指定管辖"),

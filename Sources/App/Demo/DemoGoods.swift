@@ -59,6 +59,7 @@ struct DemoGoods {
       "\(lawCase)/goods/9/dispose",
       left.values("items").map { ("items", $0) } + [
         ("way", "destroyed"), ("on", day), ("witness", "县卫生健康局办公室"), ("receipt", "销毁记录"),
+        ("note", "存放有感染风险，不能久存；经负责人批准先行销毁。"),
       ])
   }
 }

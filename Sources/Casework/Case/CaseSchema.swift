@@ -71,5 +71,7 @@ enum CaseSchema {
     CasePaperSchema.change,
     PartySchema.change,
     EvidenceSchema.change,
+    EvidenceSchema.redress,
+    EvidenceSchema.supplements,
   ]
 }

@@ -64,14 +64,15 @@ enum CaseStore {
       """)
   }
 
-  /// To be decided again: the case is investigated as if it had not been.
+  /// To be decided again: the case is investigated as if it had not been, and it is no longer closed.
   static func reopen(_ record: CaseRecord, _ tx: Transaction) throws {
     try TallyStore.move(from: record.state.rawValue, to: CaseState.investigating.rawValue, of: .lawCase, tx)
     try TallyStore.add((.zero - record.owed).fen, to: CaseTally.owed, of: .lawCase, tx)
     try tx.execute(
       """
       UPDATE law_case SET state = \(CaseState.investigating.rawValue), outcome = NULL, decision_number = NULL,
-        decided_on = NULL, decider = NULL, decider_title = NULL, penalties = NULL, fine = 0, gains = 0, reasons = NULL
+        decided_on = NULL, decider = NULL, decider_title = NULL, penalties = NULL, fine = 0, gains = 0, reasons = NULL,
+        closed_on = NULL, closing = NULL
       WHERE id = \(record.id)
       """)
   }
@@ -94,23 +95,36 @@ enum CaseStore {
       """)
   }
 
-  static func open(of account: Int64, _ reader: Reader) throws -> [Int64] {
+  /// The number of another open case of its visit, of which there is one at most.
+  static func openCase(besides record: CaseRecord, _ reader: Reader) throws -> String? {
+    guard let visit = record.visit else { return nil }
+    return try reader.first(
+      """
+      SELECT number FROM law_case WHERE visit = \(visit) AND id <> \(record.id) AND state <> \(CaseState.closed.rawValue)
+      """
+    ) { try $0.text(0) }
+  }
+
+  static func unarchived(of account: Int64, _ reader: Reader) throws -> [Int64] {
     try reader.query(
       """
-      SELECT id FROM law_case WHERE state <> \(CaseState.closed.rawValue)
+      SELECT id FROM law_case WHERE stage <> \(Stage.archived.rawValue)
         AND (first_officer = \(account) OR second_officer = \(account)) ORDER BY filed_on, id
       """
     ) { try $0.int(0) }
   }
 
+  /// By its numbers it is found, those of decisions that were set aside as well.
   static func index(_ record: CaseRecord, _ tx: Transaction) throws {
+    let given = try CaseStepStore.steps(of: record.id, tx).compactMap(\.number)
+    let numbers = [record.number] + given.filter { $0 != record.number }
     try SearchIndex.put(
       [
         SearchItem(
           record.ref, county: record.county, permission: Permission.caseSee.name,
           title: "\(record.number)　\(record.party)",
           detail: "案件，\(record.violation.name)，\(record.state.title)，\(record.premisesName ?? "")",
-          numbers: [record.number, record.decision?.number].compactMap { $0 })
+          numbers: numbers)
       ], tx)
   }
 

@@ -79,9 +79,17 @@ extension CaseworkCheckStore {
     cases(
       ground,
       """
-      k.paid > k.fine + k.gains AND (k.state = \(CaseState.closed.rawValue) OR NOT \(sql: has([.challengeResult])))
+      k.paid > k.fine + k.gains AND NOT \(sql: has([.challengeResult]))
+      OR k.paid > k.fine + k.gains AND k.state = \(CaseState.closed.rawValue) AND NOT \(sql: contestedSinceClosing)
       """)
   }
+
+  /// A result after closing takes away what was paid; it is given back in a step of its own.
+  private static let contestedSinceClosing: SQL = """
+    EXISTS (SELECT 1 FROM case_step s WHERE s.law_case = k.id AND s.kind = \(StepKind.challengeResult.rawValue)
+      AND s.number > (SELECT MAX(c.number) FROM case_step c WHERE c.law_case = k.id
+        AND c.kind = \(StepKind.closing.rawValue)))
+    """
 
   static func unevenPayments(_ ground: CheckGround) -> SQL {
     cases(

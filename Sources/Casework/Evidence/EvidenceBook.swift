@@ -62,6 +62,10 @@ package struct GoodsListKind: Sendable, Hashable {
   package let end: StepKind?
   package let ways: [GoodsWay]
   package let provenance: Provenance
+  /// Why things wait for the end of the party's remedies; nil: they do not.
+  let waits: Provenance?
+  /// Why the value of things is owed that are gone when the confiscation falls; nil: it is not.
+  let value: Provenance?
 
   func way(_ id: String) -> GoodsWay? { ways.first { $0.id == id } }
 }
@@ -72,6 +76,10 @@ package struct GoodsWay: Sendable, Hashable {
   package let title: String
   /// It goes on to the list of another step: registered things that are seized.
   package let onward: StepKind?
+  /// nil: always open.
+  let when: Confiscation?
+  /// Who took it and the number of the receipt must be written.
+  let needsReceipt: Bool
 }
 
 /// A part of the index of a file (卷内目录).

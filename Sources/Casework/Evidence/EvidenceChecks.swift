@@ -22,9 +22,9 @@ struct EvidenceChecks {
 
   /// Reads every archived file of the county as its page does.
   private func changed(_ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
-    try DossierStore.archived(in: ground.county, reader).compactMap { id, number -> Breach? in
+    try DossierStore.archived(in: ground.county, reader).compactMap { id, number, isOpen -> Breach? in
       guard let kept = try DossierStore.find(id, reader) else { return nil }
-      let faults = kept.faults(try room.dossierParts(of: id, ground.county, reader))
+      let faults = kept.faults(try room.dossierParts(of: id, ground.county, reader), isOpen: isOpen)
       return faults.isEmpty ? nil : Breach(record: Ref(.lawCase, id), title: number)
     }
   }

@@ -31,7 +31,8 @@ extension GoodsListKind {
     let list = GoodsListKind(
       step: node.choice("step", standIn: .filing), title: node.text("title"),
       end: node.has("end") ? node.choice("end", standIn: .filing) : nil, ways: node.records("ways", GoodsWay.read),
-      provenance: node.provenance())
+      provenance: node.provenance(), waits: node.recordIfAny("waits") { $0.provenance() },
+      value: node.recordIfAny("value") { $0.provenance() })
     node.claim(list.step.rawValue, in: "evidence/lists", key: "step")
     for way in list.ways { node.claim("\(list.step.rawValue) \(way.id)", in: "evidence/ways", key: "ways") }
     return list
@@ -42,7 +43,9 @@ extension GoodsWay {
   fileprivate static func read(_ node: PackNode) -> GoodsWay {
     GoodsWay(
       id: node.slug("id"), title: node.text("title"),
-      onward: node.has("onward") ? node.choice("onward", standIn: .filing) : nil)
+      onward: node.has("onward") ? node.choice("onward", standIn: .filing) : nil,
+      when: node.has("when") ? node.choice("when", standIn: .stands) : nil,
+      needsReceipt: node.flag("receipt", standard: false))
   }
 }
 

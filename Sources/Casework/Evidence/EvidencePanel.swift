@@ -67,7 +67,7 @@ struct EvidencePanel {
   /// Lists with what is left in hand, each with the term that runs.
   private func goods(_ record: CaseRecord, _ reader: Reader) throws -> HTML {
     let lists = try room.goods(of: record.id, record.county, reader).filter { list in
-      list.kind.end != nil || !list.items.isEmpty || record.decision?.penalties.contains(.goods) == true
+      list.kind.end != nil || !list.items.isEmpty || list.confiscation != nil
     }
     guard !lists.isEmpty else { return .none }
     let duties = try Duties.waiting(on: record.ref, reader)
@@ -84,6 +84,7 @@ struct EvidencePanel {
 
   static func state(_ list: GoodsList) -> HTML {
     if list.items.isEmpty { return list.isOver ? Chip.done.html("已结束，没有清单") : Chip.warn.html("还没有登记物品") }
+    if !list.owed.isEmpty { return Chip.warn.html("\(list.owed.count) 件已经处置，没收被撤销、变更：要返还价款或者赔付") }
     let left = list.left.count
     return left == 0
       ? Chip.done.html("\(list.items.count) 件都已处理") : Chip.half.html("\(list.items.count) 件，\(left) 件没有处理")

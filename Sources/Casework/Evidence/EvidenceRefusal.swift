@@ -27,6 +27,17 @@ package enum EvidenceRefusal: Refusal, Hashable {
   case undisposed(String, Int)
   case listMissing(String)
   case goodsLeft(Int)
+  /// The result that the ending step names, as no thing of the list went.
+  case outcomeDiffers(String)
+  case wayClosed(String, Confiscation?)
+  case noReceipt
+  /// The source of the waiting.
+  case contested(String)
+  case mayBeContested(CivilDate?, String)
+  case notOwed
+  case noAmount
+  case redressedBefore(CivilDate)
+  case valueOwed(Int)
 
   package var code: String { "evidence.\(words.code)" }
   package var sentence: String { words.sentence }
@@ -44,8 +55,14 @@ package enum EvidenceRefusal: Refusal, Hashable {
     case .noItems: "name-1"
     case .nothingChosen, .disposedAlready: "items"
     case .carriedAlready: "carried"
-    case .unknownWay: "way"
+    case .unknownWay, .wayClosed, .contested: "way"
     case .disposedBefore: "on"
+    case .noReceipt: "receipt"
+    case .outcomeDiffers: "outcome"
+    case .mayBeContested: "note"
+    case .notOwed: "item"
+    case .noAmount: "paid-amount"
+    case .redressedBefore: "paid-on"
     default: nil
     }
   }
@@ -53,7 +70,9 @@ package enum EvidenceRefusal: Refusal, Hashable {
   package var status: RefusalStatus {
     switch self {
     case .notOnTeam: .forbidden
-    case .closed, .archived, .notHolder, .noHolder, .measureEnded, .disposedAlready, .carriedAlready: .conflict
+    case .closed, .archived, .notHolder, .noHolder, .measureEnded, .disposedAlready, .carriedAlready,
+      .wayClosed, .contested, .notOwed:
+      .conflict
     default: .invalid
     }
   }
@@ -105,7 +124,47 @@ package enum EvidenceRefusal: Refusal, Hashable {
       Words(code: "list-missing", sentence: "不能办“\(step)”：这项措施还没有物品清单。", next: "先在案件页登记物品清单。")
     case .goodsLeft(let count):
       Words(code: "goods-left", sentence: "不能归档：还有 \(count) 件物品没有处置，或者没有转入没收、扣押清单。", next: "先在案件页打开物品清单，写明去向。")
+    default: fallen
+    }
+  }
+
+  /// Of things whose confiscation fell, or may yet fall.
+  private var fallen: Words {
+    switch self {
+    case .outcomeDiffers(let outcome):
+      Words(
+        code: "outcome-differs", sentence: "结果写的是“\(outcome)”，清单里没有一件物品这样处理。",
+        next: "先看物品清单，结果和物品的处理方式要一致；处理方式不止一种的，选其中一种，其余写在说明里。")
+    case .wayClosed(let way, let state): Words(code: "way-closed", sentence: closed(way, state), next: "刷新页面，选现在可以用的处理方式。")
+    case .noReceipt: Words(code: "no-receipt", sentence: "退还物品要写领取人和凭据（收条、退还清单）的编号。")
+    case .contested(let source):
+      Words(
+        code: "contested", sentence: "复议、诉讼还没有结果，没收的物品不能销毁、拍卖、上缴（依据\(source)，待法制机构确认）。",
+        next: "先登记复议、诉讼的结果。")
+    case .mayBeContested(let until, let source):
+      Words(
+        code: "may-be-contested",
+        sentence: until.map { "当事人到\($0.chinese())还可以申请复议、提起诉讼，处置以后不能恢复原状（依据\(source)，待法制机构确认）。" }
+          ?? "决定书还没有送达，处置以后不能恢复原状（依据\(source)，待法制机构确认）。",
+        next: "等期限届满再处置；不能等的（易腐、危险、依法应当及时销毁等），在“说明”里写明理由和批准人。")
+    case .notOwed: Words(code: "not-owed", sentence: "这件物品没有要返还的价款，或者已经登记过。", next: "刷新页面看最新情况。")
+    case .noAmount: Words(code: "no-amount", sentence: "写明给付的数额，大于零。")
+    case .redressedBefore(let date):
+      Words(code: "redressed-before", sentence: "给付日期不能早于物品处置的日期（\(date.chinese())）。")
+    case .valueOwed(let count):
+      Words(
+        code: "value-owed", sentence: "不能归档：没收已被撤销、变更，已经处置的 \(count) 件物品还没有返还价款或者赔付。",
+        next: "先在案件页打开没收物品清单，登记给付的数额和凭据。")
     default: Words(code: "unknown", sentence: "这一步现在不能办。")
+    }
+  }
+
+  private func closed(_ way: String, _ state: Confiscation?) -> String {
+    switch state {
+    case .stands: "没收的决定有效，不能“\(way)”。"
+    case .fallen, .again: "没收已被撤销、变更或者责令重新作出，不能“\(way)”。"
+    case .changed: "决定已经变更，还没有重新作出，不能“\(way)”。"
+    case nil: "这份清单现在不能“\(way)”。"
     }
   }
 }

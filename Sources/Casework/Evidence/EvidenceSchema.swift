@@ -4,6 +4,34 @@ import Storage
 ///
 /// Rows of `custody`, `goods_disposal`, `dossier` and `dossier_part` are only ever added.
 enum EvidenceSchema {
+  /// What comes to an archived file; rows are only ever added.
+  static let supplements = SchemaChange("casework-5-evidence-supplements") { _ in
+    [
+      """
+      CREATE TABLE dossier_supplement (law_case BIGINT NOT NULL, number BIGINT NOT NULL, county BIGINT NOT NULL,
+        hash TEXT NOT NULL, account BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (law_case, number))
+      """,
+      "CREATE INDEX dossier_supplement_county ON dossier_supplement (county, law_case)",
+      """
+      CREATE TABLE dossier_supplement_part (law_case BIGINT NOT NULL, supplement BIGINT NOT NULL, position BIGINT NOT NULL,
+        county BIGINT NOT NULL, name TEXT NOT NULL, part_group TEXT NOT NULL, title TEXT NOT NULL, on_date TEXT NOT NULL,
+        pages BIGINT, sha256 TEXT NOT NULL, PRIMARY KEY (law_case, supplement, position))
+      """,
+      "CREATE INDEX dossier_supplement_part_county ON dossier_supplement_part (county, law_case)",
+    ]
+  }
+
+  /// What was given for things that were gone when their confiscation fell; each row is added once.
+  static let redress = SchemaChange("casework-5-evidence-redress") { _ in
+    [
+      """
+      CREATE TABLE goods_redress (item BIGINT PRIMARY KEY, county BIGINT NOT NULL, amount BIGINT NOT NULL, on_date TEXT NOT NULL,
+        receiver TEXT NOT NULL, receipt TEXT NOT NULL, note TEXT NOT NULL, account BIGINT NOT NULL, at BIGINT NOT NULL)
+      """,
+      "CREATE INDEX goods_redress_county ON goods_redress (county, item)",
+    ]
+  }
+
   static let change = SchemaChange("casework-5-evidence") { _ in
     [
       """

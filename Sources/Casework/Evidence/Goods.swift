@@ -8,6 +8,7 @@ package enum Goods {}
 extension Deed {
   package static let listGoods = Deed("casework.list-goods")
   package static let disposeGoods = Deed("casework.dispose-goods")
+  package static let redressGoods = Deed("casework.redress-goods")
 }
 
 /// A thing as it is put on a list.
@@ -56,6 +57,25 @@ package struct GoodsDisposal: Sendable, Hashable {
   }
 }
 
+/// What the party got for a thing that was gone when its confiscation fell (返还价款、赔付).
+package struct GoodsRedress: Sendable, Hashable {
+  /// As the proceeds of the auction, an appraisal or an agreement say; never counted here.
+  package let amount: Money
+  package let on: CivilDate
+  package let receiver: String
+  package let receipt: String
+  /// How the amount was come by.
+  package let note: String
+
+  package init(_ amount: Money, on: CivilDate, receiver: String, receipt: String, note: String) {
+    self.amount = amount
+    self.on = on
+    self.receiver = receiver
+    self.receipt = receipt
+    self.note = note
+  }
+}
+
 struct GoodsRecord: Sendable {
   let id: ID<Goods>
   /// Number of the step whose list it is.
@@ -66,6 +86,7 @@ struct GoodsRecord: Sendable {
   /// The thing on an earlier list that went on to this one.
   let origin: ID<Goods>?
   let disposal: GoodsDisposal?
+  let redress: GoodsRedress?
 }
 
 /// The list of one step of a case, with all that its page and its guards ask.
@@ -75,7 +96,23 @@ struct GoodsList: Sendable {
   /// The step that ended it; nil: it is open, or has no such step.
   let ended: Taken?
   let items: [GoodsRecord]
+  /// Of the list of a decision that confiscates; nil: of a measure.
+  let confiscation: Confiscation?
 
+  /// Ways that are open now.
+  var ways: [GoodsWay] {
+    if kind.step == .decision, confiscation == nil { return [] }
+    return kind.ways.filter { confiscation?.opens($0) ?? ($0.when == nil) }
+  }
+  /// New things may be written: the measure runs, the confiscation holds.
+  var takesNew: Bool {
+    kind.step == .decision ? confiscation == .stands || confiscation == .changed : !isOver
+  }
+  /// Things that went for good under a confiscation that fell: their value is owed until it is given.
+  var owed: [GoodsRecord] {
+    guard kind.value != nil, confiscation == .fallen else { return [] }
+    return items.filter { $0.redress == nil && $0.disposal.flatMap { kind.way($0.way) }?.when == .stands }
+  }
   var left: [GoodsRecord] { items.filter { $0.disposal == nil } }
   var isOver: Bool { ended != nil }
 }

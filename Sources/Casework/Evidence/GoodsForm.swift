@@ -34,6 +34,17 @@ enum GoodsForm {
       note: value("note"))
   }
 
+  static func redress(_ form: Form) throws -> (item: ID<Goods>, redress: GoodsRedress) {
+    let read = FormReader(form)
+    let item = read.id("item", "哪一件", Goods.self)
+    let redress = GoodsRedress(
+      read.money("paid-amount", "给付的数额"), on: read.date("paid-on", "给付日期"),
+      receiver: read.text("receiver", "领取人"), receipt: read.text("paid-receipt", "凭据"),
+      note: read.text("paid-note", "数额怎样来的", most: 500))
+    try read.done()
+    return (item, redress)
+  }
+
   static func disposal(_ form: Form) throws -> (items: [ID<Goods>], disposal: GoodsDisposal) {
     let read = FormReader(form)
     let items = form.all("items").compactMap { ID<Goods>(text: $0) }

@@ -24,7 +24,7 @@ private struct DossierShelf {
   let room: Casework
   let taken: [(step: CaseStep, mark: String)]
   let items: [(item: EvidenceRecord, mark: String, files: [Attachment])]
-  let lists: [(list: GoodsList, mark: String)]
+  let lists: [(list: GoodsList, mark: String, redress: String?)]
   let files: [Attachment]
   /// Issued. The paper of the archive itself is made when the file is fixed already.
   let papers: [CasePaper]
@@ -37,7 +37,10 @@ private struct DossierShelf {
       (item, try DossierStore.evidenceMark(item.id, reader), try Attachment.of(item.ref, reader))
     }
     lists = try room.goods(of: id, county, reader).filter { !$0.items.isEmpty }.map { list in
-      (list, try DossierStore.goodsMark(of: id, step: list.begun.id, county, reader))
+      (
+        list, try DossierStore.goodsMark(of: id, step: list.begun.id, county, reader),
+        try DossierStore.redressMark(of: id, step: list.begun.id, county, reader)
+      )
     }
     files = try Attachment.of(Ref(.lawCase, id), reader)
     papers = try CasePaperStore.papers(of: id, reader).filter {
@@ -89,11 +92,14 @@ private struct DossierShelf {
   }
 
   func goods(_ group: String) -> [DossierPart] {
-    lists.map { list, mark in
-      DossierPart(
-        name: "goods:\(list.begun.id)", group: group, title: "\(list.kind.title)（第 \(list.begun.id) 步）",
-        on: list.begun.on,
-        pages: nil, sha256: mark)
+    lists.flatMap { list, mark, redress in
+      let title = "\(list.kind.title)（第 \(list.begun.id) 步）"
+      let part = { (kind: String, more: String, hash: String) in
+        DossierPart(
+          name: "\(kind):\(list.begun.id)", group: group, title: title + more, on: list.begun.on, pages: nil,
+          sha256: hash)
+      }
+      return [part("goods", "", mark)] + (redress.map { [part("redress", "：返还价款、赔付", $0)] } ?? [])
     }
   }
 

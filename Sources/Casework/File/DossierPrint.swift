@@ -20,7 +20,8 @@ struct DossierPrint {
   func made() throws -> CaseFilePrint {
     let kept = try DossierStore.find(record.id, reader)
     let present = try room.dossierParts(of: record.id, record.county, reader)
-    let parts = kept?.parts ?? present
+    let more = kept?.supplements.flatMap(\.parts) ?? []
+    let parts = kept.map { $0.parts + more } ?? present
     let agency = try Casework.agencyName(of: record, reader)
     let entries = try parts.compactMap { try entry($0) }
     return CaseFilePrint(
@@ -43,14 +44,19 @@ struct DossierPrint {
   }
 
   private func hashes(_ kept: Dossier?, _ parts: [DossierPart], _ present: [DossierPart]) throws -> PaperDocument {
-    let faults = kept?.faults(present) ?? []
+    let faults = kept?.faults(present, isOpen: record.stage != .archived) ?? []
     let state =
       kept == nil
       ? "本案还没有归档，校验值是打印时计算的。"
       : faults.isEmpty ? "打印时逐件核对，与归档时一致。" : "打印时逐件核对，与归档时不一致：\n" + faults.joined(separator: "\n")
     let rows = parts.map { ["title": $0.title, "date": $0.on.iso, "hash": $0.sha256] }
     return try sheet.document(
-      "hashes", ["state": state, "total": kept?.hash ?? Dossier.hash(parts)], rows: ["parts": rows])
+      "hashes", ["state": state, "total": kept.map(totals) ?? Dossier.hash(parts)], rows: ["parts": rows])
+  }
+
+  /// Of the file, and of what came to it.
+  private func totals(_ kept: Dossier) -> String {
+    ([kept.hash] + kept.supplements.enumerated().map { "第 \($0 + 1) 次补充 \($1.hash)" }).joined(separator: "；")
   }
 
   /// A part that is gone from the store has no page; the page of the hashes names it.
@@ -75,7 +81,8 @@ struct DossierPrint {
     case "paper": try CasePaperStore.paper(number, of: record.id, reader).map { try room.document($0, reader) }
     case "evidence":
       try EvidenceStore.list(of: record.id, record.county, reader).first { $0.number == number }.map(item)
-    case "goods": try room.goods(of: record.id, record.county, reader).first { $0.begun.id == number }.map(sheet.goods)
+    case "goods", "redress":
+      try room.goods(of: record.id, record.county, reader).first { $0.begun.id == number }.map(sheet.goods)
     default: nil
     }
   }
@@ -136,7 +143,7 @@ struct DossierSheet {
         "name": what.name, "spec": [what.spec, what.batch].compactMap { $0 }.joined(separator: "，"),
         "count": what.amount,
         "note": [what.place, what.note].compactMap { $0 }.joined(separator: "，"), "way": way ?? "还没有处理",
-        "proof": [disposal?.witness, disposal?.receipt, disposal?.note].compactMap { $0 }.joined(separator: "，"),
+        "proof": [disposal?.witness, disposal?.receipt, disposal?.note, item.redress.map(given)].compactMap { $0 }.joined(separator: "，"),
       ]
     }
     return try document(
@@ -145,6 +152,10 @@ struct DossierSheet {
         "list": list.kind.title, "begun": "第 \(list.begun.id) 步，\(list.begun.on.chinese())",
         "ended": list.ended.map { "第 \($0.id) 步，\($0.on.chinese())" },
       ], rows: ["things": rows])
+  }
+
+  private func given(_ redress: GoodsRedress) -> String {
+    "返还价款、赔付 \(redress.amount.text) 元（\(redress.on.iso)，\(redress.receiver)，\(redress.receipt)）"
   }
 
   func document(

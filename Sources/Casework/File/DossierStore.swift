@@ -1,4 +1,5 @@
 import Kit
+import Procedure
 import Storage
 
 enum DossierStore {
@@ -18,6 +19,41 @@ enum DossierStore {
       into: "dossier_part (law_case, position, county, name, part_group, title, on_date, pages, sha256)", rows: rows)
   }
 
+  static func insert(_ more: Dossier, supplement: Int, of id: ID<Case>, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      INSERT INTO dossier_supplement (law_case, number, county, hash, account, at)
+      VALUES (\(id), \(supplement), \(tx.county), \(more.hash), \(tx.actor.number), \(more.at))
+      """)
+    let rows = more.parts.enumerated().map { index, part -> [SQLValue] in
+      [
+        id.sqlValue, .int(Int64(supplement)), .int(Int64(index + 1)), tx.county.sqlValue, .text(part.name),
+        .text(part.group), .text(part.title), part.on.sqlValue, part.pages.map(SQLValue.int) ?? .null,
+        .text(part.sha256),
+      ]
+    }
+    try tx.insert(
+      into: """
+        dossier_supplement_part (law_case, supplement, position, county, name, part_group, title, on_date, pages, sha256)
+        """, rows: rows)
+  }
+
+  private static func supplements(_ id: ID<Case>, _ reader: Reader) throws -> [Dossier] {
+    let parts = try reader.query(
+      """
+      SELECT name, part_group, title, on_date, pages, sha256, supplement FROM dossier_supplement_part
+      WHERE law_case = \(id) ORDER BY supplement, position
+      """
+    ) { (try $0.int(6), try part($0)) }
+    let grouped = Dictionary(grouping: parts) { $0.0 }
+    return try reader.query(
+      "SELECT number, hash, at FROM dossier_supplement WHERE law_case = \(id) ORDER BY number"
+    ) { row in
+      Dossier(
+        parts: grouped[try row.int(0), default: []].map(\.1), hash: try row.text(1), at: try row.instant(2))
+    }
+  }
+
   static func find(_ id: ID<Case>, _ reader: Reader) throws -> Dossier? {
     let head = try reader.first("SELECT hash, at FROM dossier WHERE law_case = \(id)") {
       (try $0.text(0), try $0.instant(1))
@@ -27,23 +63,24 @@ enum DossierStore {
       """
       SELECT name, part_group, title, on_date, pages, sha256 FROM dossier_part WHERE law_case = \(id) ORDER BY position
       """
-    ) { row in
-      DossierPart(
-        name: try row.text(0), group: try row.text(1), title: try row.text(2), on: try row.date(3),
-        pages: try row.maybeInt(4),
-        sha256: try row.text(5))
-    }
-    return Dossier(parts: parts, hash: head.0, at: head.1)
+    ) { try part($0) }
+    return Dossier(parts: parts, hash: head.0, at: head.1, supplements: try supplements(id, reader))
   }
 
-  /// Cases of a county whose file was archived with an index, each with its number.
-  static func archived(in county: County, _ reader: Reader) throws -> [(id: ID<Case>, number: String)] {
+  private static func part(_ row: Row) throws -> DossierPart {
+    DossierPart(
+      name: try row.text(0), group: try row.text(1), title: try row.text(2), on: try row.date(3),
+      pages: try row.maybeInt(4), sha256: try row.text(5))
+  }
+
+  /// Cases of a county whose file was archived with an index, each with its number and whether it is decided anew.
+  static func archived(in county: County, _ reader: Reader) throws -> [(id: ID<Case>, number: String, isOpen: Bool)] {
     try reader.query(
       """
-      SELECT d.law_case, k.number FROM dossier d JOIN law_case k ON k.id = d.law_case WHERE d.county = \(county)
+      SELECT d.law_case, k.number, k.stage FROM dossier d JOIN law_case k ON k.id = d.law_case WHERE d.county = \(county)
       ORDER BY d.law_case
       """
-    ) { (try $0.id(0), try $0.text(1)) }
+    ) { (try $0.id(0), try $0.text(1), try $0.text(2) != Stage.archived.rawValue) }
   }
 }
 
@@ -86,6 +123,18 @@ extension DossierStore {
       """
     ) { $0.values }
     return mark(rows)
+  }
+
+  /// What was given for things that were gone; nil: nothing.
+  static func redressMark(of id: ID<Case>, step: Int64, _ county: County, _ reader: Reader) throws -> String? {
+    let rows = try reader.query(
+      """
+      SELECT g.number, r.amount, r.on_date, r.receiver, r.receipt, r.note, r.account, r.at FROM goods_redress r
+      JOIN goods_item g ON g.id = r.item
+      WHERE g.county = \(county) AND g.law_case = \(id) AND g.step = \(step) ORDER BY g.number
+      """
+    ) { $0.values }
+    return rows.isEmpty ? nil : mark(rows)
   }
 
   /// Every value with its length, so that no two rows read alike.

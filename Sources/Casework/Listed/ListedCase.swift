@@ -88,10 +88,11 @@ extension Casework {
   }
 
   /// Reports on a listed case, or logs what was done together with others (联合办案、公安提前介入). A report settles the duty.
-  /// Refuses reports on cases that are not listed, and days to come.
+  /// A case that was closed while it was listed is still reported on: its last report tells how it ended. Refuses reports on
+  /// cases that are not listed, joint work on closed cases, and days to come.
   package func log(_ line: CaseLogLine, of id: ID<Case>, _ tx: Transaction) throws {
     let record = try found(id, tx)
-    guard record.state != .closed else { throw ListedRefusal.closed }
+    if line.kind != .report, record.state == .closed { throw ListedRefusal.closed }
     guard line.on <= tx.today else { throw ListedRefusal.inFuture(tx.today) }
     let isListed = try ListedStore.listings(of: id, tx).contains { $0.lifted == nil }
     if line.kind == .report, !isListed { throw ListedRefusal.notListed }
@@ -100,7 +101,7 @@ extension Casework {
     tx.tell(record.ref, "案件\(record.number)：登记\(line.kind.title)（\(line.on.chinese())）")
   }
 
-  /// Takes a case off the list (摘牌). Refuses a case that is not listed, or on which nothing was reported since.
+  /// Takes a case off the list (摘牌), closed or not. Refuses a case that is not listed, or on which nothing was reported since.
   package func unlist(_ id: ID<Case>, reason: String, _ tx: Transaction) throws {
     let record = try found(id, tx)
     guard let open = try ListedStore.listings(of: id, tx).last, open.lifted == nil else {

@@ -48,7 +48,7 @@ enum ListedPages {
   }
 
   static func log(_ record: CaseRecord, isListed: Bool, _ state: FormState) -> Page {
-    let kinds = CaseLogLine.Kind.allCases.filter { isListed || $0 != .report }
+    let kinds = CaseLogLine.Kind.allCases.filter { $0 == .report ? isListed : record.state != .closed }
     return Page(
       "登记进展、联合办案", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
       """
@@ -66,6 +66,7 @@ enum ListedPages {
     today: CivilDate
   ) -> HTML {
     guard !listings.isEmpty || !log.isEmpty || mayWork || mayList else { return .none }
+    let (isListed, isClosed) = (listings.contains { $0.lifted == nil }, record.state == .closed)
     let marks = listings.map { listing -> HTML in
       let end =
         listing.lifted.map { "；\($0.at.date.chinese(today: today))摘牌：\($0.reason)" }
@@ -80,8 +81,8 @@ enum ListedPages {
       "挂牌督办和联合办案", note: "挂牌 \(listings.count) 次，记录 \(log.count) 条",
       """
       \(if: !marks.isEmpty || !lines.isEmpty, "<ul class=\"steps\">\(marks)\(lines)</ul>")\
-      <p class="row under">\(if: mayList && record.state != .closed, button(listings.contains { $0.lifted == nil } ? "摘牌" : "挂牌督办", "/cases/\(record.id)/listing", plain: true))\
-      \(if: mayWork, button("登记进展、联合办案", "/cases/\(record.id)/log", plain: true))</p>
+      <p class="row under">\(if: mayList && (isListed || !isClosed), button(isListed ? "摘牌" : "挂牌督办", "/cases/\(record.id)/listing", plain: true))\
+      \(if: mayWork && (isListed || !isClosed), button(isClosed ? "登记挂牌案件的结果" : "登记进展、联合办案", "/cases/\(record.id)/log", plain: true))</p>
       """)
   }
 }
@@ -92,6 +93,6 @@ enum ListedPanel {
     let may = { (permission: Permission) in viewer.scope(permission)?.allows(record.place) == true }
     return ListedPages.panel(
       record, try ListedStore.listings(of: record.id, reader), try ListedStore.log(of: record.id, reader),
-      mayWork: may(.caseWork) && record.state != .closed, mayList: may(.caseList), today: reader.today)
+      mayWork: may(.caseWork), mayList: may(.caseList), today: reader.today)
   }
 }

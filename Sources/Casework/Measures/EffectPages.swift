@@ -44,6 +44,7 @@ enum EffectPages {
       \(Field("licence", isMeasure ? "地点" : "证件", state, hint: "不在底册里的，写名称和号码，例如：医师执业证书", required: false).line())\
       \(if: due.kind == .revoke && model.premises?.ref.kind == .institution, revoked(model, state))\
       \(if: due.kind == .suspend, Field("until", "暂停到哪一日", state, required: model.premises != nil).date())\
+      \(if: due.kind == .stop, Field("until", "停到哪一日", state, hint: "决定没有写期限的不填", required: false).date())\
       \(Field("since", "从哪一日起", state).date())\
       <p class="row"><button class="btn">记入底册</button><a class="btn p" href="\(link: "/cases/\(model.record.id)")">不记，返回</a></p></form>
       """

@@ -9,7 +9,7 @@ import Web
 enum MoneyPlace: String, CaseIterable, Sendable {
   case unserved
   case inTerm = "in-term"
-  case deferred, overdue, court, changed, closed
+  case deferred, overdue, court, closed
 
   var title: String {
     switch self {
@@ -18,7 +18,6 @@ enum MoneyPlace: String, CaseIterable, Sendable {
     case .deferred: "批准延期、分期，期限没有到"
     case .overdue: "逾期没有缴清"
     case .court: "已申请法院强制执行"
-    case .changed: "复议、诉讼撤销或者变更"
     case .closed: "已结案（法院终结执行等）"
     }
   }
@@ -52,7 +51,6 @@ struct MoneyStanding {
 
   private func place(_ record: CaseRecord, _ file: CaseFile, _ due: CivilDate?) -> MoneyPlace {
     if record.state == .closed { return .closed }
-    if procedure.money(file).owed != record.owed { return .changed }
     guard let due, let decision = procedure.standing(file)?.decision else { return .unserved }
     let since = file.steps.drop { $0.id <= decision.id }
     if since.contains(where: { $0.kind == .courtApplication }) { return .court }

@@ -105,8 +105,7 @@ extension Casework {
   func refuse(_ template: PaperTemplate, _ record: CaseRecord, _ rights: Set<ActingRight>, _ tx: Transaction) throws {
     let hand = PaperHand(account: tx.actor.number, rights: rights)
     guard hand.makes(template, of: record, procedure) else { throw CasePaperRefusal.notYours(title: template.title) }
-    let isArchived = try CaseStepStore.steps(of: record.id, tx).contains { $0.taken.kind == .archive }
-    if isArchived, template.kind != .archive { throw CasePaperRefusal.archived }
+    if record.stage == .archived, template.kind != .archive { throw CasePaperRefusal.archived }
   }
 
   private func open(

@@ -15,7 +15,7 @@ extension Casework {
     case .payment: try paid(step, record, tx)
     case .refund: try refunded(step, record, tx)
     case .closing: try closed(step, record, tx)
-    case .archive: try freeze(record, tx)
+    case .archive where try DossierStore.find(record.id, tx) == nil: try freeze(record, tx)
     case .referral, .withdrawal:
       try Duties.settle(record.ref, kind: Self.referralDuty, outcome: procedure.title(step.taken.kind), tx)
     case .recusal where step.taken.facts.outcome == "granted": try replace(step.taken.facts, record, tx)
@@ -43,12 +43,15 @@ extension Casework {
   private func contested(_ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
     guard let decision = record.decision else { return }
     let facts = step.taken.facts
+    try withdrawFallenTypical(facts.outcome, record, tx)
     switch facts.outcome {
     case "changed":
       let kinds = Penalty.allCases.filter { facts.penalties.contains($0.rawValue) }
       try CaseStore.restate(record, .penalty, kinds, fine: facts.fine ?? .zero, gains: facts.gains ?? .zero, tx)
     case "revoked": try CaseStore.restate(record, .revoked, [], fine: .zero, gains: .zero, tx)
-    case "redo": try CaseStore.reopen(record, tx)
+    case "redo":
+      if let other = try CaseStore.openCase(besides: record, tx) { throw CaseRefusal.alreadyFiled(other) }
+      try CaseStore.reopen(record, tx)
     default: return
     }
     let after = try found(record.id, tx)

@@ -44,6 +44,7 @@ extension Casework {
     try effect(step, record, tx)
     try keepEffects(step, record, file, tx)
     tell(step, record, tx)
+    try supplement(id, tx)
     try CaseStore.index(try found(id, tx), tx)
     return step
   }

@@ -4,12 +4,11 @@ package import Kit
 internal import Law
 internal import Offices
 internal import Packs
+internal import Procedure
 package import Storage
 
 /// Typical case (典型案例): a closed case told without its party. The name of the kind only; see `TypicalRecord`.
 package enum Typical {}
-
-extension RefKind { package static let typical = RefKind("typical") }
 
 extension Deed {
   package static let writeTypical = Deed("casework.write-typical")
@@ -91,6 +90,15 @@ extension Casework {
     tx.tell(
       record.ref, "案件\(record.number)：撤下典型案例，\(reason)",
       [Change("典型案例", typical.state.title, TypicalState.withdrawn.title)])
+  }
+
+  /// With the result of a reconsideration or a suit: a story of a decision that fell or was changed is told no longer, nor
+  /// may one that waits be published.
+  func withdrawFallenTypical(_ outcome: String?, _ record: CaseRecord, _ tx: Transaction) throws {
+    guard ["changed", "revoked", "redo"].contains(outcome), let typical = try TypicalStore.ofCase(record.id, tx),
+      typical.state != .withdrawn
+    else { return }
+    try withdrawTypical(of: record.id, "决定经复议、诉讼：\(procedure.outcome(outcome ?? "", of: .challengeResult))", tx)
   }
 
   private func refuseLeaks(

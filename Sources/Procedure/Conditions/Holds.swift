@@ -13,7 +13,7 @@ extension Reading {
     case .withinLimitation: file.limitationEnds.map { day <= $0 } ?? true
     case .open: !isClosed
     case .closedCase: isClosed
-    case .notArchived: !has(.archive)
+    case .notArchived: !isArchived
     case .ours: !isLeft
     case .notWithPolice: !isWithPolice
     case .transferDecided: file.transfer != .pending

@@ -1,7 +1,7 @@
 /// Where a case stands.
 extension Reading {
   func stage() -> Stage {
-    if has(.archive) { return .archived }
+    if isArchived { return .archived }
     if isClosed { return .closing }
     if has(.withdrawal) { return .withdrawn }
     if has(.referral) { return .referred }

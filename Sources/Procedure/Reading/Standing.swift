@@ -1,8 +1,20 @@
-import Kit
+package import Kit
+internal import Law
+
+/// Whether the party can still have a decision taken away, on a day (复议、诉讼).
+package enum Contest: Sendable, Hashable {
+  /// Contested, without result yet.
+  case pending
+  /// It may still be contested, until the day; nil: the decision is not served, so that no term runs yet.
+  case open(until: CivilDate?)
+  case over
+}
 
 /// Where the case stands as a whole.
 extension Reading {
-  var isClosed: Bool { has(.closing) }
+  /// An order to decide again opens a closed and an archived case.
+  var isClosed: Bool { place(.closing) > anew }
+  var isArchived: Bool { place(.archive) > anew }
   var isLeft: Bool { has(.referral) || has(.withdrawal) }
   var isWithPolice: Bool { all(.crimeTransfer).contains { answers(.crimeReturn, to: $0).isEmpty } }
 
@@ -13,6 +25,12 @@ extension Reading {
   }
 
   var challengeIsPending: Bool { last(.challenge).map { answers(.challengeResult, to: $0).isEmpty } ?? false }
+
+  func contest(on day: CivilDate) -> Contest {
+    if let challenge = last(.challenge), challengeIsPending, challenge.on <= day { return .pending }
+    guard let end = remedyEnd?.date else { return .open(until: nil) }
+    return day > end ? .over : .open(until: end)
+  }
 
   /// What the party must do and pay, as a reconsideration or a court left it; nil where nothing stands.
   var penalty: StepFacts? {

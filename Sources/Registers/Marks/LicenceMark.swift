@@ -20,6 +20,12 @@ package enum MarkKind: String, CaseIterable, Sendable {
   }
 }
 
+extension MarkKind {
+  /// Whether it can have a last day: 暂停 must, 停止 may. A revocation or a ban has none; nothing but the fall of its decision
+  /// ends it, and a new licence is an entry of its own.
+  var mayEnd: Bool { self == .suspended || self == .stopped }
+}
+
 /// A mark that is about to be made.
 package struct NewMark: Sendable {
   package let kind: MarkKind
@@ -27,7 +33,7 @@ package struct NewMark: Sendable {
   /// Subjects lost, as the licence names them; empty for the other kinds.
   package let subjects: [String]
   package let since: CivilDate
-  /// The last day of a suspension.
+  /// The last day of a suspension, or of a stop that has a term.
   package let until: CivilDate?
   /// Number of the decision, or of the case for a measure: `清卫医罚〔2026〕1号`.
   package let paper: String
@@ -62,6 +68,9 @@ package struct LicenceMark: Sendable {
     lifted == nil && new.since <= day && (new.until.map { $0 >= day } ?? true)
   }
 
+  /// Its last day has passed: it held, and holds no longer.
+  func isOver(on day: CivilDate) -> Bool { lifted == nil && new.until.map { $0 < day } ?? false }
+
   /// `吊销许可证，2026年11月20日起，清卫医罚〔2026〕1号`.
   package var words: String {
     let subjects = new.subjects.isEmpty ? "" : "（\(new.subjects.joined(separator: "、"))）"
@@ -75,7 +84,7 @@ extension Registers {
   /// the register keeps its history. Part of the caller's deed; tells its own sentence on the institution or site.
   ///
   /// Refuses places of another county, marks on a site besides 取缔, a mark that holds already, subjects that the licence
-  /// does not name, a suspension without its last day, and days to come.
+  /// does not name, a suspension without its last day, a last day of what has none or before its first, and days to come.
   package static func mark(_ new: NewMark, _ tx: Transaction) throws {
     guard let premises = try premises(new.premises, tx), premises.county == tx.county else { throw MarkRefusal.notHere }
     let held = try MarkStore.marks(of: new.premises, tx).filter { $0.lifted == nil }
@@ -116,7 +125,11 @@ extension Registers {
   private static func refuse(_ new: NewMark, _ held: [LicenceMark], _ tx: Transaction) throws {
     guard new.since <= tx.today else { throw MarkRefusal.inFuture(tx.today) }
     guard new.premises.kind == .institution || new.kind == .banned else { throw MarkRefusal.siteHasNoLicence }
-    if new.kind == .suspended, new.until.map({ $0 < new.since }) ?? true { throw MarkRefusal.noLastDay }
+    if new.kind == .suspended, new.until == nil { throw MarkRefusal.noLastDay }
+    if let until = new.until {
+      guard new.kind.mayEnd else { throw MarkRefusal.endless(new.kind) }
+      guard until >= new.since else { throw MarkRefusal.noLastDay }
+    }
     if new.kind == .subjects { try refuseSubjects(new, held, tx) }
     let isSame = { (mark: LicenceMark) in
       mark.new.kind == new.kind && (mark.holds(on: new.since) || mark.new.source == new.source)
@@ -154,6 +167,7 @@ package enum MarkRefusal: Refusal, Equatable {
   case already(MarkKind)
   case inFuture(CivilDate)
   case noLastDay
+  case endless(MarkKind)
   case noSubjects
   case strangeSubjects([String])
 
@@ -164,6 +178,7 @@ package enum MarkRefusal: Refusal, Equatable {
     case .already: "registers.mark-already"
     case .inFuture: "registers.mark-in-future"
     case .noLastDay: "registers.mark-no-last-day"
+    case .endless: "registers.mark-endless"
     case .noSubjects: "registers.mark-no-subjects"
     case .strangeSubjects: "registers.mark-strange-subjects"
     }
@@ -175,7 +190,8 @@ package enum MarkRefusal: Refusal, Equatable {
     case .siteHasNoLicence: "无证点没有许可证可以吊销、暂停，只能登记取缔。"
     case .already(let kind): "底册里已经记着“\(kind.title)”，不能再记一次。"
     case .inFuture(let today): "生效日期不能晚于今天（\(today.chinese())）。"
-    case .noLastDay: "暂停执业要写到哪一天为止，不能早于开始的那天。"
+    case .noLastDay: "暂停、停止执业要写到哪一天为止的，不能早于开始的那天；暂停执业必须写。"
+    case .endless(let kind): "“\(kind.title)”没有期限，不写到哪一天为止。"
     case .noSubjects: "吊销了哪些诊疗科目还没有选。"
     case .strangeSubjects(let names): "许可证上没有这些科目：\(names.joined(separator: "、"))。"
     }
@@ -184,7 +200,7 @@ package enum MarkRefusal: Refusal, Equatable {
   package var field: String? {
     switch self {
     case .inFuture: "since"
-    case .noLastDay: "until"
+    case .noLastDay, .endless: "until"
     case .noSubjects, .strangeSubjects: "subjects"
     default: nil
     }

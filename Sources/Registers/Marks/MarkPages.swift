@@ -13,7 +13,10 @@ enum MarkPages {
     guard !marks.isEmpty else { return .none }
     let items = marks.map { mark -> HTML in
       let end = mark.lifted.map { "；\($0.chinese(today: today))起不再有效：\(mark.liftedBy ?? "")" } ?? ""
-      return "<li>\(mark.lifted == nil ? Chip.bad.html(state(mark)) : Chip.shut.html("已撤销"))　\(mark.words)\(end)</li>"
+      let chip =
+        mark.lifted != nil
+        ? Chip.shut.html("已撤销") : mark.isOver(on: today) ? Chip.shut.html("已期满") : Chip.bad.html(state(mark))
+      return "<li>\(chip)　\(mark.words)\(end)</li>"
     }
     return Web.section("处罚和取缔的结果", note: "许可证登记的内容不改，变动记在这里", "<ul class=\"stack\">\(items)</ul>")
   }
