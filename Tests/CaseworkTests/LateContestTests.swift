@@ -67,7 +67,7 @@ import Web
       #expect(await Self.refund(scene, id) == [])
       let after = try await Self.kept(scene, id)
       #expect(after.hash == before.hash && after.parts == before.parts)
-      #expect(after.supplements.map { $0.parts.map(\.name) } == [["step:12"], ["step:13"], ["step:14"]])
+      #expect(after.supplements.map { $0.parts.map(\.name) } == [["step:13"], ["step:14"], ["step:15"]])
       #expect(after.supplements.first?.hash == Dossier.hash(after.supplements[0].parts, after: before.hash))
       #expect(try await scene.faults(id) == [])
       #expect(try await scene.breach("C72") == [])
@@ -76,7 +76,8 @@ import Web
       let page = try await officer.get("/cases/\(id)/file").text
       #expect(page.contains("第 3 次补充 1 件") && page.contains("与归档时一致") && page.contains(after.supplements[2].hash))
       try await scene.change(Deed("test.break")) { tx in
-        _ = try tx.execute("UPDATE dossier_supplement_part SET sha256 = 'x' WHERE supplement = 2")
+        try tx.execute("UPDATE dossier_supplement_part SET sha256 = 'x' WHERE supplement = 2")
+        tx.tell(Ref(.lawCase, id), "别人的手")
       }
       #expect(try await scene.faults(id)?.contains("第 2 次补充的目录本身被改动") == true)
     }

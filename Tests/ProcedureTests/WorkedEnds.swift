@@ -235,7 +235,7 @@ extension Worked {
         ! open 2026-03-25 questioning
         2026-03-30 archive by 40
         ! not-archived 2026-03-31 archive by 40
-        """, clocks: [], stage: .archived, open: (10, "2026-04-01", [.challenge])),
+        """, clocks: [], stage: .archived, open: (10, "2026-04-01", [])),
     Worked(
       name: "移送公安不能代之以处罚",
       lines: warned + "\n2026-03-24 crime-transfer\n! not-with-police 2026-03-31 decision penalties warning"
