@@ -31,11 +31,7 @@ extension Casework {
   /// terms, those of its requests to other counties, and what the rooms above keep.
   func teamChanged(_ record: CaseRecord, from: Int64, to: Int64, _ tx: Transaction) throws {
     let requests = try AssistanceStore.ofCase(record.id, in: record.county, tx).map(\.ref)
-    for ref in [record.ref] + requests {
-      for duty in try Duties.waiting(on: ref, tx) where duty.owner.value == from {
-        try Duties.handOver(ref, kind: duty.kind, to: ID(to), tx)
-      }
-    }
+    for ref in [record.ref] + requests { try Duties.handOver(ref, from: from, to: ID(to), tx) }
     try above.onTeamChange(record.id, from, to, tx)
   }
 }

@@ -16,6 +16,7 @@ package import Web
 /// - `Case/`: the record: values, refusals, store, schema, list and record page.
 /// - `Steps/` 步骤: every step of the procedure: one deed, one form, four doors by right. `Clocks/` 期限: terms as duties.
 /// - `Filing/` 立案, `Decision/` 决定, `Closing/` 缴款与结案: steps with a form of their own.
+/// - `Waiting/`: what waits for the reviewer, the presider and the clerk of a hearing.
 /// - `OnTheSpot/` 当场处罚: the simple procedure.
 /// - `Party/` 当事人: its particulars and code for the officers; its own pages, acts and receipts.
 /// - `Papers/` 文书: papers of the case: form, draft, issue, print; what they are filled from; whether a paper is ours.

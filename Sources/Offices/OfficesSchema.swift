@@ -70,6 +70,11 @@ enum OfficesSchema {
         "ALTER TABLE region ADD COLUMN code TEXT NOT NULL DEFAULT ''",
       ]
     },
+    SchemaChange("offices-3-hearing") { _ in
+      [
+        "ALTER TABLE account ADD COLUMN qualification TEXT", "ALTER TABLE account ADD COLUMN qualified_on TEXT",
+      ]
+    },
   ]
 }
 

@@ -13,6 +13,7 @@ enum Cast {
     ActingPerson(account: 10, rights: [.head]),
     ActingPerson(account: 20, rights: [.reviewer], qualifiedReviewer: true),
     ActingPerson(account: 21, rights: [.reviewer]),
+    ActingPerson(account: 22, rights: [.reviewer, .head], qualifiedReviewer: true),
     ActingPerson(account: 30, rights: [.presider]),
     ActingPerson(account: 31, rights: [.presider, .recorder]),
     ActingPerson(account: 40, rights: [.recorder]),

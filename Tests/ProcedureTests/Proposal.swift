@@ -105,8 +105,8 @@ struct Proposal {
       switch by {
       case .caseOfficer: dice.pick(file.officers)
       case .anyOfficer: dice.pick([1, 2, 3, 4, 6])
-      case .head: dice.chance(85) ? 10 : 4
-      case .reviewer: dice.chance(60) ? 20 : dice.pick([3, 21])
+      case .head: dice.chance(85) ? 10 : dice.pick([4, 22])
+      case .reviewer: dice.chance(60) ? 20 : dice.pick([3, 21, 22])
       case .presider: dice.chance(85) ? dice.pick([30, 31]) : 3
       case .recorder, .party: 40
       }

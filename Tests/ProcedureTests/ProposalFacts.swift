@@ -17,7 +17,9 @@ extension Proposal {
     case .decision: decide(&facts, &dice)
     case .challengeResult where facts.outcome == "changed": decide(&facts, &dice, from: .decision)
     case .orderToCorrect: facts.until = dice.chance(60) ? day.adding(days: dice.number(1...8)) : nil
-    case .hearingNotice: facts.until = day.adding(days: dice.number(6...40))
+    case .hearingNotice:
+      facts.until = day.adding(days: dice.number(6...40))
+      facts.staff = dice.pick([[31], [40], [31, 40], [1], [30], []]) ?? []
     case .deferral: facts.until = day.adding(days: dice.number(0...40))
     case .hearing: facts.staff = dice.pick([[31], [40], [31, 40], [1], [30], []]) ?? []
     case .recusal:

@@ -70,7 +70,7 @@ struct Script {
     (facts.replaced, facts.successor) = (
       given["replaced"].flatMap { Int64($0) }, given["successor"].flatMap { Int64($0) }
     )
-    facts.staff = kind == .hearing ? [Int64(given["staff"] ?? "31") ?? 0] : []
+    facts.staff = kind == .hearing || kind == .hearingNotice ? [Int64(given["staff"] ?? "31") ?? 0] : []
     facts.basis = kind == .seizure ? given["basis"] ?? "《医疗废物管理条例》第三十九条" : nil
     return facts
   }

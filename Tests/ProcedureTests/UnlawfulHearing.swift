@@ -70,11 +70,11 @@ extension Unlawful {
       $0.just(.hearing, .hearingForfeit, .hearingReport).map { !Cast.has($0.by, .presider) } == true
     },
     Unlawful("hearing-staffed-by-investigator", "听证员、记录员是本案的调查人员", "《程序规定》第四十七条") { look in
-      guard let step = look.just(.hearing) else { return false }
+      guard let step = look.just(.hearingNotice, .hearing) else { return false }
       return step.facts.staff.isEmpty || !look.investigators.isDisjoint(with: step.facts.staff)
     },
     Unlawful("hearing-staffed-by-presider", "听证员、记录员就是主持人", "《程序规定》第四十七条") {
-      $0.just(.hearing).map { $0.facts.staff.contains($0.by) } == true
+      $0.just(.hearingNotice, .hearing).map { $0.facts.staff.contains($0.by) } == true
     },
     Unlawful("heard-twice", "听证已经结束，又举行或者又认定缺席", "《程序规定》第五十条") { look in
       guard look.just(.hearing, .hearingForfeit, .hearingNotice) != nil, let notice = look.notice else { return false }
@@ -114,6 +114,14 @@ extension Unlawful {
     },
     Unlawful("reviewer-investigates", "本案的调查人员审核本案", "《行政处罚法》第五十八条；《程序规定》第三十八条") { look in
       look.just(.legalReview).map { look.investigators.contains($0.by) } == true
+    },
+    Unlawful("reviewer-decides", "审核本案的人讨论、决定本案，或者讨论、决定过本案的人审核本案", "《行政处罚法》第五十八条") { look in
+      let deciding: Set<StepKind> = [.discussion, .decision, .noPenalty]
+      guard let step = look.just(.legalReview, .discussion, .decision, .noPenalty) else { return false }
+      return look.before.contains {
+        $0.by == step.by && ($0.kind == .legalReview) != (step.kind == .legalReview)
+          && ($0.kind == .legalReview || deciding.contains($0.kind))
+      }
     },
     Unlawful("undiscussed", "应当集体讨论的处罚，没有集体讨论就作出决定", "《行政处罚法》第五十七条；《程序规定》第四十条") { look in
       guard let step = look.just(.decision) else { return false }

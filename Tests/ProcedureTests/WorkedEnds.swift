@@ -27,7 +27,9 @@ extension Worked {
         ! staff-independent 2026-04-14 hearing staff 1
         2026-04-14 hearing
         2026-04-16 hearing-report
+        ! staff-independent 2026-03-30 hearing-notice until 2026-04-28 staff 1
         2026-04-17 discussion
+        ! reviewer-not-decider 2026-04-17 legal-review outcome passed by 10
         ! legal-review-passed 2026-04-17 \(fine)
         ! qualified-reviewer 2026-04-17 legal-review outcome passed by 21
         2026-04-17 legal-review outcome returned

@@ -7,6 +7,7 @@ enum AuditNames {
       ("offices.set-up", "启用系统"), ("offices.change-password", "修改密码"), ("offices.reset-password", "重置密码"),
       ("offices.end-sessions", "结束登录"), ("offices.prove", "确认本人"), ("offices.use-code", "用动态码登录"),
       ("offices.bind-code", "绑定动态码"), ("offices.unbind-code", "解除动态码"), ("offices.certify", "登记执法证"),
+      ("offices.qualify", "登记法律职业资格"),
       ("offices.appoint", "任命岗位"), ("offices.dismiss", "免去岗位"), ("offices.hand-over", "交接工作"),
       ("offices.delegate", "委托代理"), ("offices.revoke-delegation", "撤回代理"), ("offices.recuse", "声明回避"),
       ("offices.end-recusal", "撤回回避"), ("offices.add-regions", "登记行政区划"), ("offices.rename-region", "行政区划改名"),

@@ -20,6 +20,7 @@ package struct Cast: Sendable {
     package let county: County
     package let region: Int64
     package let certificate: String?
+    package let qualification: Qualification?
     package let role: String
     /// What to click first.
     package let first: String
@@ -29,11 +30,16 @@ package struct Cast: Sendable {
     member("luohui", "罗惠", "整治办主任", "县整治办", "office", "看专项行动页，每个数字都能点开"),
     member("heyuan", "贺远", "所长", "县卫生监督所", "head", "受理线索，派给监督员", certificate: "云卫执 0001"),
     member("fangl", "方黎", "法规科科长", "县卫生健康局", "health-bureau", "核准没有核对原文的法条"),
+    member(
+      "songzj", "宋知简", "法制审核员", "县卫生健康局", "reviewer", "等着法制审核的案件在今日页面",
+      qualification: CivilDate(2019, 3, 1).map { Qualification("A 99 2019 0001", on: $0) }),
+    member("luwl", "陆闻澜", "听证主持人", "县卫生健康局", "presider", "等着安排、主持的听证在今日页面"),
+    member("qiaoy", "乔予", "听证记录员", "县卫生健康局", "hearing-clerk", "等着制作的听证笔录在今日页面"),
     member("zhouyn", "周予宁", "卫生监督员", "县卫生监督所", "officer", "今日页面有等着办的事", certificate: "云卫执 0007"),
     member("qinsa", "秦述安", "卫生监督员", "县卫生监督所", "officer", "协办检查和案件", certificate: "云卫执 0012"),
     Member(
       login: "mengzh", name: "孟昭", post: "市级督导员", agency: "市卫生监督支队", county: county, region: city,
-      certificate: nil, role: "superior", first: "两个县的台账都能看，不能改"),
+      certificate: nil, qualification: nil, role: "superior", first: "两个县的台账都能看，不能改"),
     member("xiaok", "肖可", "系统管理员", "县信息中心", "system-admin", "只看运行情况，看不到业务"),
     member("tangl", "唐立", "安全管理员", "县信息中心", "security-admin", "开通、停用账号"),
     member("weij", "魏简", "审计员", "县审计组", "auditor", "台账里每一步都是一句话"),
@@ -42,16 +48,16 @@ package struct Cast: Sendable {
     member("jianan", "简安", "检察官", "县人民检察院", "procuratorate", "移送的、没有批准的、达到标准没有移送的都在立案监督"),
     Member(
       login: "dongl", name: "董朗", post: "卫生监督员", agency: "县卫生监督所", county: otherCounty,
-      region: otherCounty.number, certificate: "云卫执 0101", role: "officer", first: "邻县的人，看不到清沅县"),
+      region: otherCounty.number, certificate: "云卫执 0101", qualification: nil, role: "officer", first: "邻县的人，看不到清沅县"),
   ]
 
   private static func member(
     _ login: String, _ name: String, _ post: String, _ agency: String, _ role: String, _ first: String,
-    certificate: String? = nil
+    certificate: String? = nil, qualification: Qualification? = nil
   ) -> Member {
     Member(
       login: login, name: name, post: post, agency: agency, county: county, region: county.number,
-      certificate: certificate, role: role, first: first)
+      certificate: certificate, qualification: qualification, role: role, first: first)
   }
 
   package static let towns: [(number: Int64, name: String)] = [
@@ -96,7 +102,8 @@ package struct Cast: Sendable {
       _ = try Offices.addAccount(
         NewAccount(
           login: member.login, name: member.name, post: member.post, agency: agency, region: member.region,
-          certificate: member.certificate.map { Certificate($0) }, roles: [member.role], password: password),
+          certificate: member.certificate.map { Certificate($0) }, qualification: member.qualification,
+          roles: [member.role], password: password),
         roles: roles, tx)
     }
   }

@@ -9,7 +9,8 @@ extension DemoStory {
     if lawCase.stands == .onTheSpot { return try await punishOnTheSpot(lawCase, site, officer) }
     let address = try await file(lawCase, site, officer)
     let hand = DemoProcedure(
-      lawCase: lawCase, address: address, day: clock.today.iso, officer: officer, head: try await member("heyuan"))
+      lawCase: lawCase, address: address, day: clock.today.iso, officer: officer, head: try await member("heyuan"),
+      presider: try await member("luwl"))
     // A hearing is called on the day of the request; it lies far enough for its notice to be in time.
     try await hand.lead(hearing: clock.today.adding(days: 20).iso)
   }
@@ -45,6 +46,7 @@ struct DemoProcedure {
   let day: String
   let officer: DemoHand
   let head: DemoHand
+  let presider: DemoHand
 
   func lead(hearing: String) async throws {
     try await work("questioning", note: "当事人承认，签名确认。")
@@ -70,7 +72,9 @@ struct DemoProcedure {
 
   private func hear(on day: String) async throws {
     try await work("hearing-request", note: "当事人当面提出，要求听证。")
-    try await head.submit("\(address)/hearings/hearing-notice", [("on", self.day), ("until", day), ("note", "公开举行。")])
+    let notice = "\(address)/hearings/hearing-notice"
+    let clerk = try await presider.page(notice).box("staff", beside: "乔予")
+    try await presider.submit(notice, [("on", self.day), ("until", day), ("staff", clerk), ("note", "公开举行。")])
     try await serve(7)
   }
 

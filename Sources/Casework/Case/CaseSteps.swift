@@ -12,11 +12,10 @@ struct CaseSteps {
   let doors: Set<StepDoor>
 
   /// Somebody who may look only has no doors: every step is closed to him, and nothing is shown.
-  init(_ record: CaseRecord, _ file: CaseFile, _ procedure: Procedure, _ viewer: Viewer, on today: CivilDate) {
+  init(_ record: CaseRecord, _ file: CaseFile, _ procedure: Procedure, _ person: ActingPerson, on today: CivilDate) {
     self.record = record
     self.procedure = procedure
-    doors = Set(StepDoor.allCases.filter { viewer.scope($0.permission)?.allows(record.place) == true })
-    let person = ActingPerson(viewer.account, doors.reduce(into: []) { $0.formUnion($1.rights) })
+    doors = Set(StepDoor.allCases.filter { person.rights.isSuperset(of: $0.rights) })
     // Steps of the other procedure are no choice of anybody: not shown at all.
     let other: Set<Condition> = file.track == .simple ? [.filed, .ordinaryProcedure] : [.simpleProcedure]
     offers = procedure.offers(file, as: person, on: today).filter {

@@ -32,7 +32,7 @@ struct DecisionRoutes {
     guard !record.team.has(account) else { throw CaseRefusal.deciderIsOfficer }
     if state == nil, record.state != .investigating { throw CaseRefusal.notInvestigating(record.number, record.state) }
     let file = try room.file(of: record, try CaseStepStore.steps(of: id, reader), reader)
-    let offer = room.procedure.offers(file, as: StepDoor.approvals.person(account), on: today)
+    let offer = room.procedure.offers(file, as: try room.acting(account, StepDoor.approvals.rights, reader), on: today)
       .first { $0.step.kind == .decision }
     let told = file.steps.last { $0.kind == .priorNotice }?.facts ?? StepFacts()
     return DecisionPages.form(

@@ -51,12 +51,17 @@ enum GoodsPages {
     let lines = model.list.items.map { item in
       Table.Line([
         "\(item.number)．\(item.what.name)\(if: item.origin != nil, "<span class=\"s\">从前面的清单转来</span>")",
-        "\(item.what.amount)", "\([item.what.spec, item.what.batch].compactMap { $0 }.joined(separator: "，"))",
-        "\([item.what.place, item.what.note].compactMap { $0 }.joined(separator: "，"))", became(item, model),
+        "\(item.what.amount)", said(item.what.spec, item.what.batch), said(item.what.place, item.what.note),
+        became(item, model),
       ])
     }
     let columns = ["物品", "数量", "规格、批号", "存放、状况", "处理"].map { Table.Column($0) }
     return Table("物品 \(lines.count) 件", columns, lines).html
+  }
+
+  private static func said(_ words: String?...) -> HTML {
+    let said = words.compactMap { $0 }.filter { !$0.isEmpty }
+    return said.isEmpty ? "—" : "\(said.joined(separator: "，"))"
   }
 
   private static func became(_ item: GoodsRecord, _ model: GoodsPage) -> HTML {
@@ -74,11 +79,11 @@ enum GoodsPages {
 
   private static func next(_ model: GoodsPage) -> HTML {
     if let ended = model.list.ended {
-      return "<p class=\"dim\">第 \(ended.id) 步（\(ended.on.chinese(today: model.today))）已经结束这项措施，清单不再改动。</p>"
+      return "<p class=\"dim under\">第 \(ended.id) 步（\(ended.on.chinese(today: model.today))）已经结束这项措施，清单不再改动。</p>"
     }
     guard let end = model.end, !model.list.items.isEmpty else { return .none }
     if model.list.left.isEmpty { return "<p class=\"row\">\(button(end.title, end.link))</p>" }
-    return "<p class=\"dim\">每件都写明处理以后，才能办“\(end.title)”。</p>"
+    return "<p class=\"dim under\">每件都写明处理以后，才能办“\(end.title)”。</p>"
   }
 
   private static func dispose(_ model: GoodsPage, _ state: FormState) -> HTML {

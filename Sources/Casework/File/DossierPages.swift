@@ -64,7 +64,7 @@ enum DossierPages {
     let titles = Dictionary(model.groups.map { ($0.id, $0.title) }) { first, _ in first }
     let lines = parts.enumerated().map { index, part in
       Table.Line([
-        "\(index + 1)．\(part.title)", "\(titles[part.group] ?? part.group)", "\(part.on.iso)",
+        "\(index + 1)．\(part.title)", "\(titles[part.group] ?? part.group)", "<span class=\"nw\">\(part.on.iso)</span>",
         part.pages.map { "\($0)" } ?? "—", "<span class=\"small dim\">\(part.sha256)</span>",
       ])
     }
@@ -78,6 +78,6 @@ enum DossierPages {
   /// Where the order comes from, and how sure it is.
   private static func order(_ model: DossierPage) -> HTML {
     guard let group = model.groups.first else { return .none }
-    return "<p class=\"dim\">卷内顺序：\(group.provenance.confidence.title)，可以调整。页数在打印成 PDF 时编定；照片每张一页。</p>"
+    return "<p class=\"dim under\">卷内顺序：\(group.provenance.confidence.title)，可以调整。页数在打印成 PDF 时编定；照片每张一页。</p>"
   }
 }

@@ -22,6 +22,8 @@ struct CasePaperFacts {
   let officersAgency: String?
   /// Who recorded or decided the steps.
   let names: [Int64: String]
+  /// Who reviewed the case last (法制审核).
+  let reviewer: Person?
   let premises: Premises?
   let source: String?
   /// What the room of the party and the room of the evidence know.
@@ -91,6 +93,9 @@ extension Casework {
       agency: try AgencyDetailStore.details(of: record.county, reader),
       officersAgency: try Offices.person(record.team.first.id, reader)?.agencyName,
       names: try Offices.names(of: accounts, reader),
+      reviewer: try steps.last { $0.taken.kind == .legalReview }.flatMap {
+        try Offices.person(ID($0.taken.by), reader)
+      },
       premises: try record.premises.flatMap { try Registers.premises($0, reader) }, source: try source(record, reader),
       party: try party(record, keys, reader), evidence: try evidence(of: record, reader),
       items: try items(of: record, reader),

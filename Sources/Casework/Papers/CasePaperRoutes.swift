@@ -76,7 +76,7 @@ struct CasePaperRoutes {
     try await call.read { reader in
       let (id, template) = (try call.id(Case.self), try room.template(try template(reader)))
       let record = try record(id, reader)
-      try mayWrite(template, record, call)
+      try mayWrite(template, record, call, reader)
       return (id, try call.person().actingRights(on: record), template)
     }
   }
@@ -134,7 +134,7 @@ struct CasePaperRoutes {
         record: record, row: PaperRow(paper: paper, template: template, served: step.flatMap(facts.served)),
         document: try room.document(paper, keys: call.database.folder.keys, reader), author: names[paper.author],
         issuer: paper.issue.flatMap { names[$0.by] },
-        mayWrite: viewer.paperHand(on: record).makes(template, of: record, room.procedure),
+        mayWrite: viewer.paperHand(on: record, facts.steps).makes(template, of: record, room.procedure),
         mayHandOut: template.audience == .party && record.team.has(viewer.account)
           && viewer.scope(.caseWork)?.allows(record.place) == true,
         mayDetail: viewer.may(.caseDecide),
@@ -172,7 +172,7 @@ struct CasePaperRoutes {
   private func fresh(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
     let record = try record(try call.id(Case.self), reader)
     let template = try room.template(try call.word("template"))
-    try mayWrite(template, record, call)
+    try mayWrite(template, record, call, reader)
     let asked = (state?.value(CasePaperForm.step) ?? call.asked("step")).flatMap { Int64($0) }
     let facts = try room.paperFacts(record, keys: call.database.folder.keys, reader)
     let step = try room.step(asked, of: template, record, reader)
@@ -185,7 +185,7 @@ struct CasePaperRoutes {
   private func edit(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
     let (record, paper) = try found(call, reader)
     let template = try room.template(paper.template)
-    try mayWrite(template, record, call)
+    try mayWrite(template, record, call, reader)
     guard paper.issue == nil else { throw CasePaperRefusal.alreadyIssued(title: template.title) }
     let facts = try room.paperFacts(record, keys: call.database.folder.keys, reader)
     let base: Link = "/cases/\(record.id)/papers/\(paper.number)"
@@ -194,8 +194,9 @@ struct CasePaperRoutes {
       base, state)
   }
 
-  private func mayWrite(_ template: PaperTemplate, _ record: CaseRecord, _ call: Call) throws {
-    guard try call.person().paperHand(on: record).makes(template, of: record, room.procedure) else {
+  private func mayWrite(_ template: PaperTemplate, _ record: CaseRecord, _ call: Call, _ reader: Reader) throws {
+    let hand = try call.person().paperHand(on: record, try CaseStepStore.steps(of: record.id, reader))
+    guard hand.makes(template, of: record, room.procedure) else {
       throw CasePaperRefusal.notYours(title: template.title)
     }
   }

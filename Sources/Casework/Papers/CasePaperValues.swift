@@ -150,6 +150,11 @@ extension CasePaperValues {
     values.set(.hearingHeld, facts.has(.hearing))
     values.set(.hearingDate, facts.last(.hearing)?.taken.on ?? facts.last(.hearingNotice)?.taken.facts.until)
     values[.hearingPresider] = (facts.last(.hearing) ?? facts.last(.hearingNotice)).flatMap { facts.names[$0.taken.by] }
+    // Who of several is the clerk is not recorded.
+    let staff = (facts.last(.hearing) ?? facts.last(.hearingNotice))?.taken.facts.staff ?? []
+    values[.hearingClerk] = staff.count == 1 ? staff.first.flatMap { facts.names[$0] } : nil
+    values[.reviewName] = facts.reviewer?.name
+    values[.reviewQualification] = facts.reviewer?.qualification?.number
   }
 
   /// `警告；罚款50,000元；没收违法所得8,640.50元`.

@@ -5,13 +5,23 @@ import Procedure
 import Web
 
 /// Who makes which paper of a case: its officers make every one; whoever else may take a step (the head, the reviewer, the
-/// presider, any officer where the step allows it) makes the papers of that step.
+/// presider, any officer where the step allows it) makes the papers of that step; whoever was named for the hearing makes
+/// its record.
 struct PaperHand {
   let account: Int64
   let rights: Set<ActingRight>
+  /// Members and clerk of the last hearing that was called or held.
+  private let staff: [Int64]
+
+  init(account: Int64, rights: Set<ActingRight>, _ steps: [CaseStep]) {
+    self.account = account
+    self.rights = rights
+    staff = steps.last { !$0.taken.facts.staff.isEmpty }?.taken.facts.staff ?? []
+  }
 
   func makes(_ template: PaperTemplate, of record: CaseRecord, _ procedure: Procedure) -> Bool {
     if rights.contains(.officer), record.team.has(account) { return true }
+    if template.kind == .hearing, staff.contains(account) { return true }
     guard let step = template.kind.flatMap(procedure.definition) else { return false }
     return step.by.contains { person in
       switch person {
@@ -30,5 +40,7 @@ extension Viewer {
     }
   }
 
-  func paperHand(on record: CaseRecord) -> PaperHand { PaperHand(account: account, rights: actingRights(on: record)) }
+  func paperHand(on record: CaseRecord, _ steps: [CaseStep]) -> PaperHand {
+    PaperHand(account: account, rights: actingRights(on: record), steps)
+  }
 }

@@ -11,7 +11,7 @@ enum PaperPanel {
       scope.allows(record.place)
     else { return .none }
     let facts = try room.paperFacts(record, reader)
-    let hand = viewer.paperHand(on: record)
+    let hand = viewer.paperHand(on: record, facts.steps)
     let offers = facts.offers(hand)
     let drafts = facts.rows.filter { $0.paper.issue == nil }.count
     let note: HTML = "\(facts.papers.count - drafts) 份已出具\(if: drafts > 0, "，\(drafts) 份草稿")"

@@ -65,6 +65,7 @@ extension Casework {
     let document = template.document(values.adding(answers))
     try CasePaperStore.issue(paper, document, tx)
     if template.audience == .party, let keys { try ownCode(of: record, keys, tx) }
+    try keepWaits(record, facts.file, tx)
     tx.tell(
       record.ref, "为案件\(record.number)出具“\(template.title)”\(document.number ?? "")",
       [Change("校验值", nil, document.hash)])
@@ -103,7 +104,7 @@ extension Casework {
   }
 
   func refuse(_ template: PaperTemplate, _ record: CaseRecord, _ rights: Set<ActingRight>, _ tx: Transaction) throws {
-    let hand = PaperHand(account: tx.actor.number, rights: rights)
+    let hand = PaperHand(account: tx.actor.number, rights: rights, try CaseStepStore.steps(of: record.id, tx))
     guard hand.makes(template, of: record, procedure) else { throw CasePaperRefusal.notYours(title: template.title) }
     if record.stage == .archived, template.kind != .archive { throw CasePaperRefusal.archived }
   }

@@ -2,12 +2,13 @@ import Duties
 import Inspection
 import Kit
 import Law
+import Offices
 import Packs
 import Procedure
 import Storage
 
-/// What the agency owes the party that spoke (答复): the review of a defence, the day of a hearing. Owed by the first
-/// officer from the day on which it came, however it came; settled when it is done, or when the case needs it no more.
+/// What the agency owes the party that spoke (答复): the review of a defence, the day of a hearing. Owed from the
+/// day on which it came, however it came, the review by the first officer, the hearing by a presider; settled when it is done, or when the case needs it no more.
 ///
 /// No statute sets these days: the terms are the agency's own (`terms/work.yaml`).
 extension Casework {
@@ -16,19 +17,20 @@ extension Casework {
     let open = try Duties.waiting(on: record.ref, tx).map(\.kind)
     for answer in PartyAnswer.allCases where owed.contains(answer) != open.contains(answer.kind) {
       if owed.contains(answer) {
-        try owe(answer, record, tx)
+        try owe(answer, record, file, tx)
       } else {
         try Duties.settle(record.ref, kind: answer.kind, outcome: "已办", tx)
       }
     }
   }
 
-  private func owe(_ answer: PartyAnswer, _ record: CaseRecord, _ tx: Transaction) throws {
+  private func owe(_ answer: PartyAnswer, _ record: CaseRecord, _ file: CaseFile, _ tx: Transaction) throws {
+    let presider = try answer == .hearing ? taker(of: .hearingNotice, by: .hearings, record, file, tx) : nil
     let term = try law.due(answer.term, from: tx.today)
     try Duties.owe(
       NewDuty(
         kind: answer.kind, title: "案件\(record.number)：\(term.term.title)", subject: record.ref,
-        owner: record.team.first.id,
+        owner: presider?.id ?? record.team.first.id,
         term: term, from: tx.today, basis: "\(term.term.length)，\(term.term.provenance.source)",
         campaign: record.campaign?.value), tx)
   }

@@ -37,8 +37,6 @@ enum StepDoor: String, CaseIterable {
       }
   }
 
-  /// Who comes through this door.
-  func person(_ account: Int64) -> ActingPerson { ActingPerson(account, rights) }
   /// Steps that a room above takes, with more to look at than the procedure knows: the transfer to the police and back.
   static let elsewhere: Set<StepKind> = [.crimeTransfer, .crimeReturn]
 
@@ -49,13 +47,6 @@ enum StepDoor: String, CaseIterable {
     case .closing: "/cases/\(record.id)/close"
     default: "/cases/\(record.id)/\(door.rawValue)/\(kind.rawValue)"
     }
-  }
-}
-
-extension ActingPerson {
-  /// The right to review is given to people with the legal qualification only: the role says so.
-  init(_ account: Int64, _ rights: Set<ActingRight>) {
-    self.init(account: account, rights: rights, qualifiedReviewer: rights.contains(.reviewer))
   }
 }
 

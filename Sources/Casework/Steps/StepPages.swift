@@ -47,7 +47,7 @@ enum StepPages {
       \(if: asks.contains(.way), choice("way", "方式", model.step.ways, state))\(if: asks.contains(.basis), Field("basis", "依据", state, hint: "哪一部法律、法规规定可以查封、扣押").line())\
       \(if: asks.contains(.penalties), penalties(state, isNeeded: model.step.kind != .challengeResult))\(if: asks.contains(.amount), amount("amount", "金额", state, required: true))\
       \(if: asks.contains(.change), change(model, state))\(if: asks.contains(.staff), staff(model, state))\
-      \(if: asks.contains(.until), Field("until", until(model.step.kind), state, required: false).date())\
+      \(if: asks.contains(.until), Field("until", until(model.step.kind), state, required: model.step.kind != .orderToCorrect).date())\
       \(if: asks.contains(.told), told(model.step.kind, state))\
       \(if: asks.contains(.confirmed), check("confirmed", "凭据", "留置送达有见证人或者录像；电子送达有签名的确认书", state))\
       \(Field("note", "说明", state, hint: note(model), required: false).lines(rows: 5, most: 20_000))\
@@ -64,7 +64,7 @@ enum StepPages {
 
   private static func until(_ kind: StepKind) -> String {
     switch kind {
-    case .hearingNotice: "听证的日期"
+    case .hearingNotice: "听证日期"
     case .orderToCorrect: "改正的期限，到哪一日"
     default: "到哪一日"
     }
@@ -112,7 +112,7 @@ enum StepPages {
 
   private static func staff(_ model: StepModel, _ state: FormState) -> HTML {
     let others = model.people.filter { !model.record.team.has($0.id.value) }
-    return Field("staff", "听证员、记录员", state, hint: "不能是本案的调查人员", required: false)
+    return Field("staff", "听证员、记录员", state, hint: "不能是本案的调查人员，也不能是主持人自己")
       .checks(others.map { (value: $0.id.text, words: $0.label, hint: nil) })
   }
 

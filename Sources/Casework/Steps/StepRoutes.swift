@@ -45,13 +45,14 @@ struct StepRoutes {
     let (id, step) = (try call.id(Case.self), try definition(call))
     guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
     let file = try room.file(of: record, try CaseStepStore.steps(of: id, reader), reader)
-    let person = door.person(try call.person().account)
+    let person = try room.acting(try call.person().account, door.rights, reader)
     let offer = room.procedure.offers(file, as: person, on: call.today).first { $0.step.kind == step.kind }
     let model = StepModel(
       record: record, step: step, procedure: room.procedure,
       answerable: file.steps.filter { offer?.about.contains($0.id) == true },
       closed: state == nil ? offer?.reasons ?? [] : [],
-      people: try Offices.people(in: record.county, holding: .todaySee, roles: room.roles, reader),
+      people: try Offices.people(in: record.county, holding: .caseSee, roles: room.roles, reader)
+        .filter { $0.id.value != person.account },
       range: Casework.penalises.contains(step.kind) ? room.fineRange(StepFacts(), record, file) : nil,
       action: StepDoor.link(step.kind, of: record, by: door))
     return StepPages.page(model, state ?? fresh(model, file, call.today))
@@ -67,7 +68,7 @@ struct StepRoutes {
     return step
   }
 
-  /// What the case already says: the day, what was told in the notice or decided, what is still owed or to be given back.
+  /// What the case already says: the day, who was named for the hearing, what was told in the notice or decided, what is still owed or to be given back.
   private func fresh(_ model: StepModel, _ file: CaseFile, _ today: CivilDate) -> FormState {
     let told: Set<StepKind> = model.step.kind == .challengeResult ? [.decision, .onTheSpot] : [.priorNotice]
     let penalty = file.steps.last { told.contains($0.kind) }?.facts
@@ -79,6 +80,8 @@ struct StepRoutes {
       ("about", model.answerable.last.map { "\($0.id)" }),
     ]
     values += (penalty?.penalties ?? []).map { ("penalties", $0) }
+    let named = file.steps.last { $0.kind == .hearingNotice }?.facts.staff ?? []
+    values += named.map { ("staff", ID<Account>($0).text) }
     return .filled(values)
   }
 }

@@ -37,7 +37,7 @@ extension Casework {
     if Self.penalises.contains(new.kind), let problem = fineRange(new.facts, record, file).problem(new.facts) {
       throw problem
     }
-    let person = ActingPerson(decider ?? tx.actor.number, rights)
+    let person = try acting(decider ?? tx.actor.number, rights, tx)
     let step = try lawful(new, record, file, person, number: number, tx)
     try refuseGoodsLeft(step.taken, record, tx)
     try keep(step, record, file, tx)
@@ -88,12 +88,13 @@ extension Casework {
     try CaseStepStore.setStage(procedure.stage(file), of: record.id, tx)
     try keepClocks(record, file, tx)
     try keepAnswers(record, file, tx)
+    try keepWaits(record, file, tx)
   }
 
   /// The case exists from its filing on: the first step.
   func begin(_ record: CaseRecord, _ tx: Transaction) throws {
     let file = try file(of: record, [], tx)
-    let person = ActingPerson(tx.actor.number, [.officer])
+    let person = try acting(tx.actor.number, [.officer], tx)
     let filing = try lawful(NewStep(.filing, on: record.filedOn, note: record.summary), record, file, person, tx)
     let step = CaseStep(taken: filing.taken, note: filing.note, number: record.number, recordedAt: filing.recordedAt)
     try CaseStore.insert(record, tx)

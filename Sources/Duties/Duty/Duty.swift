@@ -125,6 +125,12 @@ extension Duties {
     try DutyStore.handOver(subject, kind: kind, to: person, tx)
   }
 
+  /// Somebody else owes what one person owes on the record; what others owe on it stays with them.
+  package static func handOver(_ subject: Ref, from: Int64, to owner: ID<Account>, _ tx: Transaction) throws {
+    guard let person = try Offices.person(owner, tx), person.isActive else { throw DutyRefusal.noOwner }
+    try DutyStore.handOver(subject, from: from, to: person, tx)
+  }
+
   /// What is open counts under another campaign, or under none. Owner, date and history stay.
   package static func move(_ subject: Ref, kind: String, under campaign: Int64?, _ tx: Transaction) throws {
     try DutyStore.move(subject, kind: kind, under: campaign, tx)
@@ -149,6 +155,11 @@ extension Duties {
   /// How many wait for a person; the figure beside 待办.
   package static func count(_ viewer: Viewer, _ ladders: Ladders, _ reader: Reader) throws -> Int64 {
     try DutyStore.count(of: viewer, ladders.sealed, most: Standing.mostDuties + 1, reader)
+  }
+
+  /// How many wait for a person.
+  package static func count(of owner: ID<Account>, _ reader: Reader) throws -> Int64 {
+    try DutyStore.count("owner = \(owner)", reader)
   }
 
   func mine(_ viewer: Viewer, _ reader: Reader) throws -> [OpenDuty] {

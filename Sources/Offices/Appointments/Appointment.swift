@@ -68,7 +68,7 @@ extension Offices {
   }
 
   /// An account of this county that is not the actor's own: nobody gives rights to himself.
-  private static func other(_ account: ID<Account>, _ tx: Transaction) throws -> Person {
+  static func other(_ account: ID<Account>, _ tx: Transaction) throws -> Person {
     guard let person = try PeopleStore.person(account, tx), person.county == tx.county else {
       throw MissingRecord("个账号")
     }

@@ -26,6 +26,7 @@ enum MePages {
     return Web.facts([
       ("账号", "\(model.person.login)"), ("单位", "\(model.person.agencyName)"), ("岗位", "\(roles)"),
       ("执法证", model.person.certificate.map { "\($0)" }),
+      ("法律职业资格", model.person.qualification.map { "\($0.words)" }),
       ("密码", "<a href=\"\(link: "/me/password")\">修改密码</a>"), ("动态口令", code),
     ])
   }

@@ -24,6 +24,7 @@ enum AccountPages {
       \(head(person.name, meta: [person.isActive ? Chip.full.html("在用") : Chip.shut.html("停用"), "\(person.label)"], actions: []))\
       \(state.summary)\(about(model))\(section("岗位", note: "到期自动失效；免去马上生效", appointments(model, state)))\
       \(if: model.mayWork, section("执法证", note: "检查、办案看当天是不是有效", certificate(model, state)))\
+      \(if: model.mayWork, section("法律职业资格", note: "法制审核人员要有", qualification(model, state)))\
       \(if: model.mayWork, section("密码和停用", security(model, state)))\(model.panels)\
       \(historySection(model.history, today: model.today))
       """)
@@ -34,6 +35,7 @@ enum AccountPages {
     return facts([
       ("账号", "\(person.login)"), ("单位", "\(person.agencyName)"), ("职务", "\(person.post)"),
       ("执法证", person.certificate.map { "\($0)" } ?? "没有，或不在有效期内"),
+      ("法律职业资格", person.qualification.map { "\($0.words)" } ?? "没有登记"),
       ("动态口令", model.hasCode ? "已绑定" : "没有绑定"),
       ("代理", model.delegations.isEmpty ? nil : "有 \(model.delegations.count) 项没到期"),
     ])
@@ -75,6 +77,14 @@ enum AccountPages {
     <form method="post" action="\(link: step("certificate", model))" class="panel">\(Field("number", "执法证号", state, hint: "空着提交就是没有证", required: false).line(most: 40))\
     \(Field("valid-from", "发证日期", state, required: false).date())\(Field("valid-to", "有效期至", state, required: false).date())\
     <button class="btn">登记</button></form>
+    """
+  }
+
+  private static func qualification(_ model: AccountModel, _ state: FormState) -> HTML {
+    """
+    <form method="post" action="\(link: step("qualification", model))" class="panel">\
+    \(Field("qualification", "资格证书号", state, hint: "通过国家统一法律职业资格考试取得；空着提交就是没有", required: false).line(most: 40))\
+    \(Field("qualified-on", "取得日期", state, required: false).date())<button class="btn">登记资格</button></form>
     """
   }
 

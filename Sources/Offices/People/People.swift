@@ -24,6 +24,7 @@ extension Deed {
   package static let restoreAccount = Deed("offices.restore-account")
   package static let resetPassword = Deed("offices.reset-password")
   package static let certify = Deed("offices.certify")
+  package static let qualify = Deed("offices.qualify")
 }
 
 /// A person who works with the system.
@@ -39,6 +40,8 @@ package struct Person: Sendable {
   package let region: Int64
   /// Number of the enforcement certificate (执法证) where one is in force; only holders inspect and investigate.
   package let certificate: String?
+  /// Legal qualification (法律职业资格); only holders review penalties for the first time.
+  package let qualification: Qualification?
   /// Those that hold today.
   package let roles: [String]
   package let isActive: Bool
@@ -56,6 +59,7 @@ package struct NewAccount: Sendable {
   package let agency: ID<Agency>
   package let region: Int64
   package let certificate: Certificate?
+  package let qualification: Qualification?
   package let roles: [String]
   /// Already derived; see `Password`.
   package let password: String
@@ -64,7 +68,7 @@ package struct NewAccount: Sendable {
 
   package init(
     login: String, name: String, post: String, agency: ID<Agency>, region: Int64, certificate: Certificate?,
-    roles: [String], password: String, mustChange: Bool = false
+    qualification: Qualification? = nil, roles: [String], password: String, mustChange: Bool = false
   ) {
     self.login = login
     self.name = name
@@ -72,6 +76,7 @@ package struct NewAccount: Sendable {
     self.agency = agency
     self.region = region
     self.certificate = certificate
+    self.qualification = qualification
     self.roles = roles
     self.password = password
     self.mustChange = mustChange

@@ -73,6 +73,15 @@ struct PeopleRoutes {
           try detail(call, reader, state)
         }
       },
+      Route.act("/accounts/:id/qualification", .may(.accountWork, on: .account).proven) { call in
+        try await call.submit { form in
+          let (id, new) = (try call.id(Account.self), try qualification(form))
+          try await call.change(.qualify) { try Offices.qualify(id, new, $0) }
+          return .redirect("/accounts/\(id)")
+        } again: { state, reader in
+          try detail(call, reader, state)
+        }
+      },
     ]
   }
 
@@ -164,5 +173,14 @@ extension PeopleRoutes {
     let (from, to) = (read.maybeDate("valid-from", "发证日期"), read.maybeDate("valid-to", "有效期至"))
     try read.done()
     return number.map { Certificate($0, from: from, to: to) }
+  }
+
+  /// Both or neither: a number without its day proves nothing.
+  private func qualification(_ form: Form) throws -> Qualification? {
+    let read = FormReader(form)
+    let number = read.maybeText("qualification", "资格证书号", most: 40)
+    let on = number == nil ? nil : read.date("qualified-on", "取得日期")
+    try read.done()
+    return number.flatMap { number in on.map { Qualification(number, on: $0) } }
   }
 }

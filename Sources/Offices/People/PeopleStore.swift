@@ -13,7 +13,7 @@ enum PeopleStore {
         WHERE appointment.account = account.id AND appointment.begins <= \(today)
           AND COALESCE(appointment.ends, '9999') >= \(today)), ''),
       account.active, COALESCE((SELECT region.name FROM region WHERE region.number = account.region
-        ORDER BY CASE WHEN region.valid_from <= \(today) THEN 0 ELSE 1 END, region.valid_from DESC LIMIT 1), '')
+        ORDER BY CASE WHEN region.valid_from <= \(today) THEN 0 ELSE 1 END, region.valid_from DESC LIMIT 1), ''), account.qualification, account.qualified_on
       """
   }
   private static let tables: SQL = "account JOIN agency ON agency.id = account.agency"
@@ -27,10 +27,10 @@ enum PeopleStore {
     try tx.execute(
       """
       INSERT INTO account (id, county, agency, region, login, name, post, roles, certificate, certificate_from,
-        certificate_to, password, must_change, active, made)
+        certificate_to, qualification, qualified_on, password, must_change, active, made)
       VALUES (\(id), \(tx.county), \(new.agency), \(new.region), \(new.login), \(new.name), \(new.post), '',
-        \(new.certificate?.number), \(new.certificate?.from), \(new.certificate?.to), \(new.password),
-        \(new.mustChange), 1, \(tx.now))
+        \(new.certificate?.number), \(new.certificate?.from), \(new.certificate?.to),
+        \(new.qualification?.number), \(new.qualification?.on), \(new.password), \(new.mustChange), 1, \(tx.now))
       """)
   }
 
@@ -43,6 +43,13 @@ enum PeopleStore {
       """
       UPDATE account SET certificate = \(certificate?.number), certificate_from = \(certificate?.from),
         certificate_to = \(certificate?.to) WHERE id = \(id)
+      """)
+  }
+
+  static func setQualification(_ id: ID<Account>, _ qualification: Qualification?, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE account SET qualification = \(qualification?.number), qualified_on = \(qualification?.on) WHERE id = \(id)
       """)
   }
 
@@ -89,7 +96,12 @@ enum PeopleStore {
     Person(
       id: try row.id(0), county: try row.county(1), login: try row.text(2), name: try row.text(3),
       post: try row.text(4), agency: try row.id(5), agencyName: try row.text(6), region: try row.int(7),
-      certificate: try row.maybeText(8), roles: try row.text(9).commaParts.sorted(),
+      certificate: try row.maybeText(8), qualification: try qualification(row), roles: try row.text(9).commaParts.sorted(),
       isActive: try row.bool(10), regionName: try row.text(11))
+  }
+
+  private static func qualification(_ row: Row) throws -> Qualification? {
+    guard let number = try row.maybeText(12), let on = try row.maybeDate(13) else { return nil }
+    return Qualification(number, on: on)
   }
 }

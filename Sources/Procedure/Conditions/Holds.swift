@@ -30,6 +30,7 @@ extension Reading {
     case .replacedIsOfficer: replacementFits(step)
     case .teamStaysTwo: facts.outcome != "granted" || hasTwoCertified(team(after: facts))
     case .qualifiedReviewer: attempt.person.qualifiedReviewer
+    case .reviewerNotDecider: isApartFromReview(step)
     case .staffIndependent: !facts.staff.isEmpty && investigators.union([step.by]).isDisjoint(with: facts.staff)
 
     case .notInFuture: day <= attempt.today

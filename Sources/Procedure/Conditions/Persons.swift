@@ -21,6 +21,13 @@ extension Reading {
     }
   }
 
+  /// Who reviewed the case neither discusses nor decides it, and the other way round.
+  func isApartFromReview(_ step: Taken) -> Bool {
+    let deciding: Set<StepKind> = [.discussion, .decision, .noPenalty]
+    let other = deciding.contains(step.kind) ? [.legalReview] : deciding
+    return !steps.contains { other.contains($0.kind) && $0.by == step.by }
+  }
+
   func team(after facts: StepFacts) -> [Int64] {
     file.officers.filter { $0 != facts.replaced } + [facts.successor].compactMap { $0 }
   }

@@ -25,6 +25,7 @@ package enum Condition: String, CaseIterable, Sendable {
   case replacedIsOfficer = "replaced-is-officer"
   case teamStaysTwo = "team-stays-two"
   case qualifiedReviewer = "qualified-reviewer"
+  case reviewerNotDecider = "reviewer-not-decider"
   case staffIndependent = "staff-independent"
 
   case notInFuture = "not-in-future"

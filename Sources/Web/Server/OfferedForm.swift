@@ -31,6 +31,13 @@ package struct OfferedForm: Sendable {
     }
   }
 
+  /// The value of the first box with these words beside it. Refuses a form that does not offer it.
+  package func box(_ name: String, beside words: String) throws -> String {
+    let pick = answer.text.split(separator: "<label").first { $0.contains("name=\"\(name)\"") && $0.contains(words) }
+    guard let pick, let start = pick.firstRange(of: "value=\"") else { throw NotOffered(field: name, words: words) }
+    return String(pick[start.upperBound...].prefix { $0 != "\"" })
+  }
+
   /// The first option with these words. Refuses a form that does not offer it.
   package func option(_ select: String, containing words: String) throws -> String {
     guard let option = options(select).first(where: { $0.words.contains(words) }) else {

@@ -82,7 +82,7 @@ def ask_for_hearing(party):
 
 
 def answer(officer, head, case):
-    officer.open("/today").sees("复核当事人的陈述申辩", "安排听证")
+    officer.open("/today").sees("复核当事人的陈述申辩").misses("安排听证")
     officer.open(case).sees(DEFENCE, "收款.png", "凭码提交", "当事人就案件").follow("复核陈述申辩")
     officer.tick("部分采纳").fill("说明", SECRET).press("复核陈述申辩").sees("部分采纳")
     officer.open(f"{case}/party").sees("当事人凭码提交的", "校验值", "收款.png", "柳塘镇东街1号")
