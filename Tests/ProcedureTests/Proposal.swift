@@ -48,7 +48,7 @@ struct Proposal {
   }
 
   private func offered(_ dice: inout Dice) -> Taken? {
-    let account = dice.chance(45) ? file.officers.first ?? 1 : dice.pick([10, 10, 20, 30, 31, 40]) ?? 10
+    let account = dice.chance(45) ? file.officers.first ?? 1 : dice.pick([10, 10, 20, 22, 30, 31, 40]) ?? 10
     guard let person = Cast.person(account) else { return nil }
     let (done, isRash) = (Set(file.steps.map(\.kind)), dice.chance(5))
     let open = procedure.offers(file, as: person, on: today)

@@ -20,10 +20,10 @@ def journey(scene):
     house.place.run("qingyuan", "demo")
     with house:
         case = ask(scene, house)
-        call(scene, house, case)
+        number = call(scene, house, case)
         move(house)
-        hold(scene, house, case)
-        review(scene, house, case)
+        hold(scene, house, case, number)
+        review(scene, house, case, number)
         decide(scene, house, case)
 
 
@@ -54,43 +54,44 @@ def call(scene, house, case):
     presider.must(presider.path == case, f"the duty leads to {presider.path}, not to {case}")
     presider.follow("听证通知").sees("听证员、记录员").misses("周予宁（").fill("听证日期", day(2)).tick("乔予")
     presider.press("听证通知", status=422).sees("七个工作日").fill("听证日期", day(DAYS)).press("听证通知")
-    presider.sees("听证员、记录员：乔予").open("/today").misses("安排听证").sees("主持听证", number)
-    clerk.open("/today").sees("记录听证，制作听证笔录", number)
+    presider.sees("听证员、记录员：乔予").open("/today").misses("安排听证").sees(f"{number}：主持听证")
+    clerk.open("/today").sees(f"{number}：记录听证，制作听证笔录")
     head.menu("文书用的单位信息")
     for label, text in papers.AGENCY.items():
         head.fill(label, text)
     head.press("保存")
     paper(presider, case, "行政处罚听证通知书", "陆闻澜", "乔予（听证记录员）", "卫医听通〔")
     officer.open(case).follow("送达").choose("对应的步骤", "听证通知").tick("直接送达").press("送达")
+    return number
 
 
-def hold(scene, house, case):
+def hold(scene, house, case, number):
     """On the day: the presider presides, the clerk writes and prints, and both have done what they owed."""
     presider, clerk = scene.visitor("luwl", house=house), scene.visitor("qiaoy", house=house)
-    lead(presider, "主持听证")
+    lead(presider, f"{number}：主持听证")
     presider.follow("举行听证").fill("说明", "当事人到场，陈述当天没有收费。").press("举行听证").sees("听证员、记录员：乔予")
-    lead(clerk, "制作听证笔录")
+    lead(clerk, f"{number}：记录听证")
     clerk.must(clerk.path == case, f"the duty leads to {clerk.path}, not to {case}")
     paper(clerk, case, "听证笔录", "陆闻澜", "乔予")
-    clerk.open("/today").misses("制作听证笔录")
+    clerk.open("/today").misses(f"{number}：")
     presider.open(case).follow("听证报告").fill("说明", "当事人的主张没有证据，建议按告知的处罚决定。").press("听证报告")
-    presider.open("/today").misses("听证")
+    presider.open("/today").misses(f"{number}：")
 
 
-def review(scene, house, case):
+def review(scene, house, case, number):
     """Nobody decides before it; nobody without the legal qualification reviews."""
     head, admin, reviewer = [scene.visitor(login, house=house) for login in ("heyuan", "tangl", "songzj")]
     head.open(f"{case}/decide").sees("现在不能办这一步", "应当法制审核的案件没有审核")
     qualify(admin, "")
-    lead(reviewer, "法制审核")
+    lead(reviewer, f"{number}：法制审核")
     reviewer.must(reviewer.path == case, f"the duty leads to {reviewer.path}, not to {case}")
     reviewer.sees("没有登记法律职业资格").open(f"{case}/reviews/legal-review").sees("现在不能办这一步", "安全管理员")
     qualify(admin, LICENCE)
     reviewer.open(case).follow("法制审核").tick("退回，写明意见").fill("说明", "裁量的理由没有写。").press("法制审核")
-    reviewer.open("/today").misses("法制审核")
+    reviewer.open("/today").misses(f"{number}：")
     officer = scene.visitor("zhouyn", house=house)
     officer.open(f"{case}/steps/panel").fill("说明", "补写了裁量的理由。").press("合议")
-    lead(reviewer, "法制审核")
+    lead(reviewer, f"{number}：法制审核")
     reviewer.follow("法制审核").tick("审核通过").fill("说明", "事实清楚，程序合法，裁量适当。").press("法制审核").sees("审核通过")
     paper(reviewer, case, "法制审核意见书", "宋知简", LICENCE)
     head.open(f"{case}/decide").misses("应当法制审核的案件没有审核")
