@@ -21,7 +21,7 @@ import Web
   @Test(arguments: Store.both) func `while the head has not decided, no other end is open`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.propose(try await scene.check())
-      let ends: [StepKind] = [.decision, .noPenalty, .referral, .withdrawal, .closing]
+      let ends: [StepKind] = [.noPenalty, .referral, .withdrawal, .closing]
       for end in ends { #expect(await Self.end(end, scene).contains("casework.transfer-decided"), "\(end)") }
       try await scene.approve(id)
       for end in ends { #expect(await Self.end(end, scene).contains("casework.transfer-decided"), "\(end)") }

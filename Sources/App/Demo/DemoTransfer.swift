@@ -20,7 +20,7 @@ extension DemoStory {
         ("check", form.selected("check")), ("head", try form.option("head", containing: "贺远")),
         ("facts", "当事人没有医师资格，因非法行医两次受过行政处罚后，又在出租屋内为他人输液。"),
         ("proof", "现场检查笔录\n两份处罚决定书和送达回证\n就诊人陈述"), ("items", "输液器，12套，本所物证室\n注射针剂，3盒，本所物证室"),
-        ("police", form.value("police")), ("procuratorate", form.value("procuratorate")),
+        ("police", "清沅县公安局"), ("procuratorate", "清沅县人民检察院"),
       ])
     try await member("heyuan").submit("\(transfer)/decide", [("choice", "approve"), ("words", "同意移送。")])
     try await officer.submit("\(transfer)/hand-over", [])
