@@ -56,7 +56,8 @@ extension Scene {
   }
 
   @Test(arguments: ["revoked", "redo"], Store.both)
-  func `what is no longer confiscated goes back, with receiver and receipt`(outcome: String, store: Store) async throws {
+  func `what is no longer confiscated goes back, with receiver and receipt`(outcome: String, store: Store) async throws
+  {
     try await Scene.play(store) { scene in
       let (id, items) = try await scene.confiscated()
       let early = await refusals { try await scene.dispose(items, "returned", on: 9, of: id, receipt: "收条1") }

@@ -83,7 +83,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `to be decided again opens an archived case, and archives it once more`(store: Store)
+  @Test(arguments: Store.both) func `to be decided again opens an archived case, and archives it once more`(
+    store: Store
+  )
     async throws
   {
     try await Scene.play(store) { scene in
@@ -125,8 +127,10 @@ import Web
   @Test(arguments: Store.both) func `a story of a decision that fell is told no longer`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await Self.closed(scene)
-      try await scene.change(.writeTypical) { _ = try scene.room.writeTypical("无证镶牙案", "某镶牙点无证镶牙。", of: id, $0) }
-      try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: id, $0) }
+      try await scene.change(.writeTypical) {
+        _ = try scene.room.writeTypical("无证镶牙案", "某镶牙点无证镶牙。", of: id, scene.keys, $0)
+      }
+      try await scene.change(.publishTypical, by: scene.head) { try scene.room.publishTypical(of: id, scene.keys, $0) }
       let everybody = Visitor(scene.test)
       #expect(try await everybody.get("/typical").text.contains("无证镶牙案"))
       try await scene.challenge(id)

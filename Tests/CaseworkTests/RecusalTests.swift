@@ -34,13 +34,13 @@ import Web
 
   private typealias Try = @Sendable (Casework, ID<Case>, Transaction) throws -> Void
 
-  private static func deeds(_ day: CivilDate) -> [(name: String, deed: Try)] {
+  private static func deeds(_ day: CivilDate, _ keys: Keys) -> [(name: String, deed: Try)] {
     let evidence = NewEvidence(kind: "documentary", name: "处方笺", takenOn: day, place: "诊室", holder: "物证室")
     let effect = NewEffect(DueEffect(step: 1, kind: .ban, since: day), premises: nil, licence: "证", since: day)
     return [
       ("log", { try $0.log(CaseLogLine(.joint, units: "公安", text: "会商", on: day, by: "甲"), of: $1, $2) }),
       ("effects", { try $0.register(effect, of: $1, $2) }),
-      ("typical", { _ = try $0.writeTypical("题", "文", of: $1, $2) }),
+      ("typical", { _ = try $0.writeTypical("题", "文", of: $1, keys, $2) }),
       ("withdraw typical", { try $0.withdrawTypical(of: $1, "因", $2) }),
       ("evidence", { _ = try $0.add(evidence, to: $1, $2) }),
       ("goods", { try $0.list([NewGoods("针剂", count: "1")], carried: [], on: 1, of: $1, $2) }),
@@ -53,7 +53,7 @@ import Web
   @Test(arguments: Store.both) func `every deed is barred`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let (id, room) = (try await Self.recused(scene, "granted"), scene.room)
-      for (name, deed) in Self.deeds(scene.today) {
+      for (name, deed) in Self.deeds(scene.today, scene.keys) {
         let codes = await refusals { try await scene.change(.logJoint) { try deed(room, id, $0) } }
         #expect(codes == ["casework.not-recused"], "\(name): \(codes)")
       }

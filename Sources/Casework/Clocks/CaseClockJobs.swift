@@ -3,7 +3,7 @@ import Kit
 import Offices
 import Procedure
 package import Storage
-package import Web
+import Web
 
 /// Terms that were counted without the calendar of their year get their true day when that year is published: a step of the
 /// case would move them too, but may be months away.

@@ -66,7 +66,9 @@ extension Casework {
 
   private func refuseNotConfiscating(_ list: GoodsList, _ new: [NewGoods], _ record: CaseRecord) throws {
     guard list.kind.step == .decision else { return }
-    if list.confiscation == nil || !new.isEmpty && !list.takesNew { throw EvidenceRefusal.notConfiscating(record.number) }
+    if list.confiscation == nil || !new.isEmpty && !list.takesNew {
+      throw EvidenceRefusal.notConfiscating(record.number)
+    }
   }
 
   /// What is gone cannot be given back: things stay while a reconsideration or a suit is pending, and while one may still

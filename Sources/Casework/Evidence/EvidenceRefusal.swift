@@ -135,7 +135,8 @@ package enum EvidenceRefusal: Refusal, Hashable {
       Words(
         code: "outcome-differs", sentence: "结果写的是“\(outcome)”，清单里没有一件物品这样处理。",
         next: "先看物品清单，结果和物品的处理方式要一致；处理方式不止一种的，选其中一种，其余写在说明里。")
-    case .wayClosed(let way, let state): Words(code: "way-closed", sentence: closed(way, state), next: "刷新页面，选现在可以用的处理方式。")
+    case .wayClosed(let way, let state):
+      Words(code: "way-closed", sentence: closed(way, state), next: "刷新页面，选现在可以用的处理方式。")
     case .noReceipt: Words(code: "no-receipt", sentence: "退还物品要写领取人和凭据（收条、退还清单）的编号。")
     case .contested(let source):
       Words(

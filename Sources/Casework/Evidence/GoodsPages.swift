@@ -36,7 +36,8 @@ enum GoodsPages {
   /// What became of the confiscation, in plain words.
   private static func standing(_ list: GoodsList) -> HTML {
     switch list.confiscation {
-    case .fallen: "<p class=\"note warn\">没收已被撤销、变更或者责令重新作出：在手的物品退还当事人\(if: !list.owed.isEmpty, "，已经处置的 \(list.owed.count) 件返还价款或者赔付")。\(list.kind.value.map { "（\($0.source)，\($0.confidence.title)）" } ?? "")</p>"
+    case .fallen:
+      "<p class=\"note warn\">没收已被撤销、变更或者责令重新作出：在手的物品退还当事人\(if: !list.owed.isEmpty, "，已经处置的 \(list.owed.count) 件返还价款或者赔付")。\(list.kind.value.map { "（\($0.source)，\($0.confidence.title)）" } ?? "")</p>"
     case .again: "<p class=\"note warn\">原决定已被撤销，重新作出的决定仍然没收：没有处置的物品转入新决定的清单，不再没收的退还当事人。</p>"
     case .changed: "<p class=\"note warn\">决定已经变更：不再没收的物品退还当事人，其余照变更以后的决定处置。</p>"
     case .stands, nil: .none

@@ -143,7 +143,8 @@ struct DossierSheet {
         "name": what.name, "spec": [what.spec, what.batch].compactMap { $0 }.joined(separator: "，"),
         "count": what.amount,
         "note": [what.place, what.note].compactMap { $0 }.joined(separator: "，"), "way": way ?? "还没有处理",
-        "proof": [disposal?.witness, disposal?.receipt, disposal?.note, item.redress.map(given)].compactMap { $0 }.joined(separator: "，"),
+        "proof": [disposal?.witness, disposal?.receipt, disposal?.note, item.redress.map(given)].compactMap { $0 }
+          .joined(separator: "，"),
       ]
     }
     return try document(

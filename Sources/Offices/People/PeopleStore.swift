@@ -96,7 +96,8 @@ enum PeopleStore {
     Person(
       id: try row.id(0), county: try row.county(1), login: try row.text(2), name: try row.text(3),
       post: try row.text(4), agency: try row.id(5), agencyName: try row.text(6), region: try row.int(7),
-      certificate: try row.maybeText(8), qualification: try qualification(row), roles: try row.text(9).commaParts.sorted(),
+      certificate: try row.maybeText(8), qualification: try qualification(row),
+      roles: try row.text(9).commaParts.sorted(),
       isActive: try row.bool(10), regionName: try row.text(11))
   }
 
