@@ -114,7 +114,10 @@ import Web
       let id = try await scene.file()
       try await scene.request(id)
       let (ref, from, to) = (try await scene.lawCase(id).ref, scene.officer.id.value, scene.head.id)
-      try await scene.change(.fileCase) { try Duties.handOver(ref, from: from, to: to, $0) }
+      try await scene.change(.fileCase) {
+        try Duties.handOver(ref, from: from, to: to, $0)
+        $0.tell(ref, "交给别人")
+      }
       let owed = try await scene.owed(id)
       #expect(owed["party.hearing"] == "陆闻澜" && owed["case.decision"] == "贺远")
     }

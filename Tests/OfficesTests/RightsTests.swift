@@ -19,7 +19,7 @@ import Web
     for role in book.roles {
       for right in role.grants.keys { #expect(book.words[right.name] != nil, "\(right.name)") }
     }
-    #expect(book.roles.count == 37)
+    #expect(book.roles.count == 40)
   }
 
   @Test(arguments: Store.both) func `a role holds from its first to its last day`(store: Store) async throws {

@@ -97,7 +97,8 @@ def archive(officer, head, case):
     officer.open(f"{case}/evidence/new", 409).sees("已经结案")
     officer.open(f"{case}/steps/archive").press("归档", status=422).sees("还有 1 件物品没有处置")
     officer.open(case).follow("没收物品清单").tick("牙科治疗椅").tick("依法销毁").fill("见证人、接收人", "局办公室")
-    officer.fill("凭据", "销毁记录 1 号").press("保存处理结果").sees("都已处理")
+    officer.fill("凭据", "销毁记录 1 号").press("保存处理结果", status=422).sees("还可以申请复议、提起诉讼")
+    officer.fill("说明", "仓库进水，器械锈蚀，负责人批准先行销毁。").press("保存处理结果").sees("都已处理")
     officer.open(f"{case}/steps/archive").press("归档")
 
 

@@ -3,6 +3,7 @@ whose clock moves on to the day of the hearing."""
 
 import datetime
 import os
+import re
 import subprocess
 
 from journeys import papers, party
@@ -13,6 +14,8 @@ from serving import ROOT, Server
 DAYS = 25
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 LICENCE = "A 99 2021 0077"
+# What the case does not know of a hearing.
+HEARING = {"听证时间": "上午9时30分", "听证地点": "县卫生监督所二楼会议室"}
 
 
 def journey(scene):
@@ -61,7 +64,7 @@ def call(scene, house, case):
         head.fill(label, text)
     head.press("保存")
     paper(presider, case, "行政处罚听证通知书", "陆闻澜", "乔予（听证记录员）", "卫医听通〔")
-    officer.open(case).follow("送达").choose("对应的步骤", "听证通知").tick("直接送达").press("送达")
+    officer.open(f"{case}/steps/service").choose("对应的步骤", "听证通知").tick("直接送达").press("送达")
     return number
 
 
@@ -92,7 +95,7 @@ def review(scene, house, case, number):
     officer = scene.visitor("zhouyn", house=house)
     officer.open(f"{case}/steps/panel").fill("说明", "补写了裁量的理由。").press("合议")
     lead(reviewer, f"{number}：法制审核")
-    reviewer.follow("法制审核").tick("审核通过").fill("说明", "事实清楚，程序合法，裁量适当。").press("法制审核").sees("审核通过")
+    reviewer.open(f"{case}/reviews/legal-review").tick("审核通过").fill("说明", "事实清楚，程序合法，裁量适当。").press("法制审核").sees("审核通过")
     paper(reviewer, case, "法制审核意见书", "宋知简", LICENCE)
     head.open(f"{case}/decide").misses("应当法制审核的案件没有审核")
 
@@ -124,6 +127,10 @@ def paper(visitor, case, title, *words):
     """Draft, whatever is still empty, issue, print."""
     visitor.open(case).follow(title)
     papers.written(visitor)
+    for label, text in HEARING.items():
+        field = visitor.page.get_by_label(re.compile(f"^{label}(可不填)?$"))
+        if field.count() and not field.first.input_value():
+            field.first.fill(text)
     visitor.press("存草稿").sees(title)
     if visitor.page.locator("main input[name='by-hand']").count():
         visitor.page.locator("main input[name='by-hand']").check()

@@ -72,6 +72,10 @@ def written(officer):
     for group in officer.page.locator("main fieldset:has(> legend > .req):has(input[type=radio])").all():
         if not group.locator("input:checked").count():
             group.locator("input").first.check()
+    for row in officer.page.locator("main fieldset:has(> legend > .req) > .panel:first-of-type").all():
+        cell = row.locator("input, textarea").first
+        if not cell.input_value():
+            cell.fill("某甲")
     for label, text in PARTY.items():
         field = officer.page.get_by_label(re.compile(f"^{label}(可不填)?$"))
         if field.count() and not field.first.input_value():
