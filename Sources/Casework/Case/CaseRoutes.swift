@@ -43,11 +43,6 @@ struct CaseRoutes {
     let (calendar, attachments) = (room.law.calendar, call.database.attachments)
     guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
     let taken = try CaseStepStore.steps(of: id, reader)
-    // No link to a page that would be refused: who reviews cases need not see the clues.
-    func source(_ ref: Ref?) throws -> HTML? {
-      guard let see = ref.flatMap({ records[$0.kind]?.see }), viewer.may(see) else { return nil }
-      return try RecordLinks.html(ref, records, reader)
-    }
     let file = try room.file(of: record, taken, reader)
     return CasePages.page(
       CaseDetail(
@@ -58,10 +53,10 @@ struct CaseRoutes {
           on: today),
         clocks: room.procedure.clocks(file, law: room.law).filter { !$0.isDuty && $0.owes != .police },
         names: try Offices.names(of: taken.map(\.taken.by) + taken.flatMap(\.taken.facts.staff), reader),
-        premises: try source(record.premises),
-        clue: try source(record.clue.map { Ref(.clue, $0) }),
-        visit: try source(record.visit.map { Ref(.visit, $0) }),
-        campaign: try source(record.campaign.map { Ref(.campaign, $0) }),
+        premises: try RecordLinks.html(record.premises, records, viewer, reader),
+        clue: try RecordLinks.html(record.clue.map { Ref(.clue, $0) }, records, viewer, reader),
+        visit: try RecordLinks.html(record.visit.map { Ref(.visit, $0) }, records, viewer, reader),
+        campaign: try RecordLinks.html(record.campaign.map { Ref(.campaign, $0) }, records, viewer, reader),
         task: try record.task.flatMap { try Campaign.task($0, reader)?.label },
         payments: try PaymentStore.payments(of: record, reader),
         duties: try Duties.waiting(on: record.ref, reader), files: try attachments.list(of: record.ref, reader),

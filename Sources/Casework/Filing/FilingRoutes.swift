@@ -43,8 +43,8 @@ struct FilingRoutes {
     let people = try Offices.people(in: viewer.county, holding: .caseWork, roles: roles, reader)
     return FilingDraft(
       source: source, people: people, violations: law.violations.filter(\.isOurs),
-      visit: try RecordLinks.html(source.visit?.ref, records, reader),
-      clue: try RecordLinks.html(source.clue.map { Ref(.clue, $0.id) }, records, reader))
+      visit: try RecordLinks.html(source.visit?.ref, records, viewer, reader),
+      clue: try RecordLinks.html(source.clue.map { Ref(.clue, $0.id) }, records, viewer, reader))
   }
 
   private func source(

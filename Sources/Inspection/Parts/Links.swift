@@ -5,9 +5,11 @@ package import Web
 
 /// Links between records by their `Ref`.
 package enum RecordLinks {
-  /// The title of a record as a link; nil where there is none.
-  package static func html(_ ref: Ref?, _ records: Records, _ reader: Reader) throws -> HTML? {
-    guard let ref, let kind = records[ref.kind], let face = try kind.face(ref.number, reader) else { return nil }
+  /// The title of a record as a link; nil where there is none, and where the viewer would be refused: who reviews cases
+  /// need not see the clues.
+  package static func html(_ ref: Ref?, _ records: Records, _ viewer: Viewer, _ reader: Reader) throws -> HTML? {
+    guard let ref, let kind = records[ref.kind], viewer.may(kind.see), let face = try kind.face(ref.number, reader)
+    else { return nil }
     return "<a href=\"\(link: kind.link(ref.number))\">\(face.title)</a>"
   }
 

@@ -57,8 +57,8 @@ struct RectificationRoutes {
     let fresh = FormState.filled([("date", today.iso), ("first", record.owner.text)])
     return RectificationPages.page(
       RectificationDetail(
-        record: record, premises: try RecordLinks.html(record.premises, records, reader),
-        campaign: try RecordLinks.html(record.campaign.map { Ref(.campaign, $0) }, records, reader),
+        record: record, premises: try RecordLinks.html(record.premises, records, viewer, reader),
+        campaign: try RecordLinks.html(record.campaign.map { Ref(.campaign, $0) }, records, viewer, reader),
         duties: try Duties.waiting(on: record.ref, reader), files: try attachments.list(of: record.ref, reader),
         history: try LedgerReading.history(of: record.ref, reader),
         people: try Offices.people(in: record.county, holding: .visitWork, roles: room.roles, reader),

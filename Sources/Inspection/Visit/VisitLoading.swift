@@ -95,9 +95,9 @@ extension VisitRoutes {
       VisitDetail(
         visit: visit, items: try VisitItemStore.items(of: id, reader),
         rectifications: try RectificationStore.of(visit, reader), duties: try Duties.waiting(on: visit.ref, reader),
-        premises: try RecordLinks.html(visit.premises, records, reader),
-        clue: try RecordLinks.html(visit.clue.map { Ref(.clue, $0) }, records, reader),
-        campaign: try RecordLinks.html(visit.campaign.map { Ref(.campaign, $0) }, records, reader),
+        premises: try RecordLinks.html(visit.premises, records, viewer, reader),
+        clue: try RecordLinks.html(visit.clue.map { Ref(.clue, $0) }, records, viewer, reader),
+        campaign: try RecordLinks.html(visit.campaign.map { Ref(.campaign, $0) }, records, viewer, reader),
         task: try visit.task.flatMap { try Campaign.task($0, reader)?.label },
         files: try attachments.list(of: visit.ref, reader),
         history: try LedgerReading.history(of: visit.ref, reader),
