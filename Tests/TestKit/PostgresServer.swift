@@ -5,6 +5,8 @@ import Synchronization
 /// Makes and drops databases in the private cluster of `script/test`.
 enum PostgresServer {
   private static let count = Mutex(0)
+  /// All tests begin at once; as many databases at once leave the server no time to answer whoever connects.
+  private static let turns = Turns(2)
 
   static func address(_ name: String) -> String {
     let base = Store.address ?? ""
@@ -28,7 +30,41 @@ enum PostgresServer {
   static func drop(_ name: String) async throws { try await run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
 
   private static func run(_ statement: String) async throws {
-    let ended = try await Tool.run("/usr/bin/psql", ["-q", "-X", "-d", Store.address ?? "", "-c", statement])
+    let ended = try await turns.through {
+      try await Tool.run("/usr/bin/psql", ["-q", "-X", "-d", Store.address ?? "", "-c", statement])
+    }
     guard ended.status == 0 else { throw CocoaError(.executableNotLoadable) }
+  }
+}
+
+/// Lets so many in at a time; the others wait in the order in which they came.
+actor Turns {
+  private var free: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(_ most: Int) { free = most }
+
+  nonisolated func through<T: Sendable>(_ work: @Sendable () async throws -> T) async throws -> T {
+    await take()
+    do {
+      let result = try await work()
+      await give()
+      return result
+    } catch {
+      await give()
+      throw error
+    }
+  }
+
+  private func take() async {
+    if free > 0 {
+      free -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  private func give() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }

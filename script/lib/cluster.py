@@ -2,7 +2,8 @@
 """A private PostgreSQL cluster for tests: its own folder, a free port on loopback, stopped by its process id.
 
 As a module:   with Cluster("/tmp/x/cluster") as cluster: … cluster.url …; cluster.kill9(); cluster.restart()
-As a command:  cluster.py start|stop|kill|restart FOLDER     (start and restart print `export` lines for a shell)
+As a command:  cluster.py start|stop|kill|restart FOLDER [SETTING=VALUE …]
+               (start and restart print `export` lines for a shell)
 
 PostgreSQL refuses to run as root, so root runs it as the user `postgres`, whom the Debian package makes.
 """
@@ -248,10 +249,10 @@ def wait_until(condition, seconds):
 
 
 def main(arguments):
-    if len(arguments) != 2 or arguments[0] not in ("start", "stop", "kill", "restart"):
+    deed, folder, *settings = arguments if len(arguments) > 1 else ("", "")
+    if deed not in ("start", "stop", "kill", "restart") or not all("=" in each for each in settings):
         sys.exit(__doc__)
-    deed, folder = arguments
-    cluster = Cluster(folder)
+    cluster = Cluster(folder, dict(each.split("=", 1) for each in settings))
     try:
         {"start": cluster.start, "stop": cluster.stop, "kill": cluster.kill9, "restart": cluster.restart}[deed]()
         if deed in ("start", "restart"):
