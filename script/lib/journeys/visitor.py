@@ -82,7 +82,8 @@ class Visitor:
     def download(self, words, seconds=5):
         """What a button brings as a file: its name and its bytes. The page stays where it is."""
         with self.page.expect_download(timeout=seconds * 1000) as arrival:
-            self.page.locator("main").get_by_role("button", name=words, exact=True).first.click()
+            # A click waits for what it sets off: it needs the same time.
+            self.page.locator("main").get_by_role("button", name=words, exact=True).first.click(timeout=seconds * 1000)
         with open(arrival.value.path(), "rb") as file:
             return arrival.value.suggested_filename, file.read()
 
