@@ -3,16 +3,21 @@ import Web
 
 /// Leads a case of the demonstration to where it stands, through the pages of those whose steps they are.
 extension DemoStory {
-  func play(_ lawCase: DemoCase) async throws {
+  /// Answers where the case is; nothing for one that was decided on the spot.
+  func play(_ lawCase: DemoCase) async throws -> String? {
     let officer = try await member("zhouyn")
     let site = try await officer.submit("/sites", [("name", lawCase.site), ("address", lawCase.address)])
-    if lawCase.stands == .onTheSpot { return try await punishOnTheSpot(lawCase, site, officer) }
+    if lawCase.stands == .onTheSpot {
+      try await punishOnTheSpot(lawCase, site, officer)
+      return nil
+    }
     let address = try await file(lawCase, site, officer)
     let hand = DemoProcedure(
       lawCase: lawCase, address: address, day: clock.today.iso, officer: officer, head: try await member("heyuan"),
       presider: try await member("luwl"))
     // A hearing is called on the day of the request; it lies far enough for its notice to be in time.
     try await hand.lead(hearing: clock.today.adding(days: 20).iso)
+    return address
   }
 
   private func file(_ lawCase: DemoCase, _ site: String, _ officer: DemoHand) async throws -> String {

@@ -11,11 +11,16 @@ struct DemoStory {
     try await importRegister()
     clock.set(daysAgo: 47)
     try await releasePlan()
+    // By their sites.
+    var cases: [String: String] = [:]
     for (index, happening) in happenings.enumerated() {
       clock.set(daysAgo: happening.daysAgo, minutes: index * 7)
       switch happening {
-      case .report(let event): try await play(event)
-      case .lawCase(let lawCase): try await play(lawCase)
+      case .report(let event): cases[event.site] = try await play(event)
+      case .lawCase(let lawCase): cases[lawCase.site] = try await play(lawCase)
+      case .after(let after):
+        guard let lawCase = cases[after.site] else { throw DemoTrouble(step: "找案件 \(after.site)", page: "") }
+        try await play(after, on: lawCase)
       }
     }
     // After all of it, so that the checkpoint is not signed at an earlier time than the last entry.
@@ -26,18 +31,21 @@ struct DemoStory {
   private enum Happening {
     case report(DemoEvent)
     case lawCase(DemoCase)
+    case after(DemoAfter)
 
     var daysAgo: Int {
       switch self {
       case .report(let event): event.daysAgo
       case .lawCase(let lawCase): lawCase.daysAgo
+      case .after(let after): after.daysAgo
       }
     }
   }
 
   /// In the order of time, because the ledger runs forward.
   private var happenings: [Happening] {
-    (DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase)).sorted { $0.daysAgo > $1.daysAgo }
+    let all = DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase) + DemoAfter.all.map(Happening.after)
+    return all.sorted { $0.daysAgo > $1.daysAgo }
   }
 
   /// A member at work; signs in anew each time, because idle sessions end.
@@ -64,13 +72,14 @@ struct DemoStory {
     try await office.submit("\(plan)/release", fields)
   }
 
-  private func play(_ event: DemoEvent) async throws {
+  /// Answers the case that came of it.
+  private func play(_ event: DemoEvent) async throws -> String? {
     let clue = try await report(event)
-    guard event.goes != .waiting else { return }
+    guard event.goes != .waiting else { return nil }
     let head = try await member("heyuan")
     if event.goes == .refused {
       try await head.submit("\(clue)/refuse", [("reason", "反映的是药品价格，不归卫生健康部门管。请打 12315 向市场监管部门反映。")])
-      return
+      return nil
     }
     let page = try await head.page("\(clue)/accept")
     try await head.submit(
@@ -79,22 +88,21 @@ struct DemoStory {
         ("owner", try page.option("owner", containing: "周予宁")),
         ("task", try page.option("task", containing: event.task)),
       ])
-    guard event.goes != .accepted else { return }
-    try await follow(clue, event)
+    guard event.goes != .accepted else { return nil }
+    return try await follow(clue, event)
   }
 
   /// From the tie to a place up to the answer.
-  private func follow(_ clue: String, _ event: DemoEvent) async throws {
+  private func follow(_ clue: String, _ event: DemoEvent) async throws -> String? {
     let officer = try await member("zhouyn")
     try await tie(clue, event, officer)
     let visit = try await planVisit(clue, officer)
-    guard event.goes != .visitPlanned else { return }
+    guard event.goes != .visitPlanned else { return nil }
     try await record(visit, event, officer)
-    if event.goes == .decided || event.goes == .closed {
-      try await prosecute(clue, visit, event, officer)
-    }
-    guard let answer = event.answer else { return }
-    try await officer.submit("\(clue)/answer", [("answer", answer)])
+    let isCase = event.goes == .decided || event.goes == .closed
+    let lawCase = isCase ? try await prosecute(clue, visit, event, officer) : nil
+    if let answer = event.answer { try await officer.submit("\(clue)/answer", [("answer", answer)]) }
+    return lawCase
   }
 
   private func report(_ event: DemoEvent) async throws -> String {
@@ -152,7 +160,9 @@ struct DemoStory {
     try await officer.submit("\(visit)/record", fields)
   }
 
-  private func prosecute(_ clue: String, _ visit: String, _ event: DemoEvent, _ officer: DemoHand) async throws {
+  private func prosecute(_ clue: String, _ visit: String, _ event: DemoEvent, _ officer: DemoHand) async throws
+    -> String
+  {
     let ids = (visit.split(separator: "/").last ?? "", clue.split(separator: "/").last ?? "")
     let page = try await officer.page("/cases/new?visit=\(ids.0)&clue=\(ids.1)")
     let lawCase = try await officer.submit(
@@ -175,7 +185,11 @@ struct DemoStory {
     try await officer.submit("\(lawCase)/steps/service", [("on", clock.today.iso), ("about", "9"), ("way", "direct")])
     let goods = DemoGoods(lawCase: lawCase, event: event, day: clock.today.iso, officer: officer)
     try await goods.release()
-    guard event.goes == .closed else { return }
+    if event.goes == .closed { try await finish(lawCase, goods, officer, head) }
+    return lawCase
+  }
+
+  private func finish(_ lawCase: String, _ goods: DemoGoods, _ officer: DemoHand, _ head: DemoHand) async throws {
     try await goods.destroy()
     let owed = try await officer.page("\(lawCase)/pay")
     try await officer.submit("\(lawCase)/pay", [("date", clock.today.iso), ("amount", owed.value("amount"))])
