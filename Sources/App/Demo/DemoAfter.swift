@@ -10,7 +10,7 @@ struct DemoAfter: Sendable {
   let act: Act
 
   static let all = [
-    DemoAfter(daysAgo: 32, site: "集贸市场东街镶牙点", act: .published),
+    DemoAfter(daysAgo: 31, site: "柳塘镇车站路艾灸馆", act: .published),
     DemoAfter(daysAgo: 20, site: "迎宾路宾馆讲座点", act: .helped),
     DemoAfter(daysAgo: 15, site: "东关街道文昌路美容店", act: .listed),
     DemoAfter(daysAgo: 8, site: "石桥镇学府路近视理疗店", act: .coded),
@@ -62,10 +62,10 @@ extension DemoStory {
     try await member("zhouyn").submit(
       "\(lawCase)/typical",
       [
-        ("title", "出租屋里无证镶牙案"),
+        ("title", "养生馆里无证针刺放血案"),
         (
           "text",
-          "某人没有医师资格，在集贸市场旁的出租屋里为人拔牙、镶牙，被当场查获。县卫生健康行政部门没收违法所得和器械，并处罚款，当事人已全部履行。提醒群众：看牙要到有执业许可证的机构。"
+          "某人没有医师资格，以养生为名在店里给人针刺放血，被群众举报后查实。卫生健康行政部门处以罚款，当事人已全部缴清。提醒群众：针刺、放血是诊疗活动，要到有执业许可证的医疗机构。"
         ),
       ])
     try await member("heyuan").submit("\(lawCase)/typical/approve", [])

@@ -66,8 +66,9 @@ def listed(officer, superior, case):
 
 
 def typical(officer, head, everybody):
+    # The oldest: of a newer one the demonstration has told already.
     officer.open("/cases?state=closed")
-    officer.page.locator("main table tbody th a").first.click()
+    officer.page.locator("main table tbody th a").last.click()
     officer.page.wait_for_url("**/cases/*")
     case = officer.path
     officer.follow("典型案例").sees("原文（不公布）").fill("标题", "无证行医案").fill("正文", "某人，电话13800138000。")
