@@ -8,6 +8,7 @@ package import Web
 ///
 /// - `Duty/`: the value, its deeds, the pages «today», «my duties» and of one duty, and how a clock looks.
 /// - `Clock/`: terms that stop, run again, are extended and counted again, by arithmetic of `Law` alone.
+/// - `Demand/`: one person presses another's duty by name; the answer is owed.
 /// - `Notice/`: warnings before a date and pressing (督办) after it, each told once, by the ladders of `Content/duties/`.
 package struct Duties: Room {
   let law: LawContent
@@ -24,7 +25,7 @@ package struct Duties: Room {
 
   package var schema: [SchemaChange] { DutySchema.changes }
   package var checks: [Check] { DutyChecks(law: law, ladders: ladders).all }
-  package var routes: [Route] { DutyRoutes(room: self).routes }
+  package var routes: [Route] { DutyRoutes(room: self).routes + DemandRoutes(room: self).routes }
 
   package var jobs: [Job] {
     [

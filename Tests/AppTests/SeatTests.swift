@@ -81,6 +81,8 @@ import Web
     let clue: String
     let number: String
     let premises: String
+    /// The clue's duty, which was pressed.
+    let duty: String
 
     init(_ test: TestHouse) async throws {
       self.test = test
@@ -93,7 +95,22 @@ import Web
       let id = try #require(ID<TestHouse>(text: clue)).value
       number = try #require(
         try await test.database.read { try $0.first("SELECT number FROM clue WHERE id = \(id)") { try $0.text(0) } })
+      duty = try await Self.press(clue, head, test)
       try await addPeople()
+    }
+
+    private static func press(_ clue: String, _ head: Visitor, _ test: TestHouse) async throws -> String {
+      let id = try #require(ID<TestHouse>(text: clue)).value
+      let duty = try #require(
+        try await test.database.read { reader in
+          try reader.first("SELECT id FROM duty WHERE subject_kind = 'clue' AND subject = \(id) AND ended IS NULL") {
+            try $0.id(0, TestHouse.self)
+          }
+        })
+      let wanted = [("words", "说明办到哪一步"), ("answer-by", "2099-01-01")]
+      let answer = try await head.post("/duties/\(duty)/demand", wanted)
+      #expect(answer.status == 303, "\(answer.text.suffix(800))")
+      return duty.text
     }
 
     /// Whether the page shows the marked record, and whether any record of that kind.
@@ -106,7 +123,7 @@ import Web
         let isSeen = answer.text.contains("\(kind)\(Cast.county.number)/")
         return (isSeen, isSeen)
       }
-      let id = marker == "clues" ? clue : targets[marker]
+      let id = marker == "clues" ? clue : marker == "duties" ? duty : targets[marker]
       // Every county has accounts of its own.
       return (answer.text.contains("\(kind)\(id)"), marker != "accounts" && answer.id(afterLast: kind) != nil)
     }

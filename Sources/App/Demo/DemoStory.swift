@@ -44,7 +44,8 @@ struct DemoStory {
 
   /// In the order of time, because the ledger runs forward.
   private var happenings: [Happening] {
-    let all = DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase) + DemoAfter.all.map(Happening.after)
+    let all =
+      DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase) + DemoAfter.all.map(Happening.after)
     return all.sorted { $0.daysAgo > $1.daysAgo }
   }
 

@@ -34,10 +34,11 @@ enum DutyPages {
     let late: HTML =
       listing.filter("late") == nil
       ? button("只看逾期", "/duties?late=1", plain: true) : button("看全部", "/duties", plain: true)
+    let demands = button("督办", "/demands", plain: true)
     return Page(
       "待办",
       """
-      \(head(whose, actions: [late]))\(NoticePages.digest(digest, records, today: today, calendar))\
+      \(head(whose, actions: [late, demands]))\(NoticePages.digest(digest, records, today: today, calendar))\
       \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, scope.viewer, records, listing, today, calendar))
       """)
   }

@@ -30,11 +30,7 @@ struct DutyRoutes {
         return .page(DutyPages.list(duties, digest, counted, scope, call.records, today: call.today, calendar))
       },
       Route.look("/duties/:id", .may(.dutySee, on: .duty)) { call, reader in
-        let model = try OneDuty.find(try call.id(), reader)
-        guard room.mayKnow(model.duty, try call.person()) else { throw MissingRecord("项待办") }
-        let term = try? model.duty.term.map { try law.terms.term($0.key, on: $0.began) }
-        let subject = call.records.link(model.duty.subject, for: try call.person())
-        return .page(OneDutyPages.page(model, subject, term: term, today: call.today, calendar))
+        .page(try duty(call, reader, .empty))
       },
       Route.act("/duties/seen", .may(.todaySee)) { call in
         let (viewer, form) = (try call.person(), try await call.form())
@@ -48,5 +44,21 @@ struct DutyRoutes {
         return .redirect("/today")
       },
     ]
+  }
+
+  /// The page of one duty, with what its viewer may do.
+  func duty(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
+    let viewer = try call.person()
+    let model = try OneDuty.find(try call.id(), reader)
+    guard room.mayKnow(model.duty, viewer) else { throw MissingRecord("项待办") }
+    let term = try? model.duty.term.map { try law.terms.term($0.key, on: $0.began) }
+    let place = Placement(county: model.duty.county, agency: model.duty.agency, owner: model.duty.owner.value)
+    let mayPress = viewer.scope(.dutyDemand)?.allows(place) == true
+    let demands = try DemandStore.all(of: model.duty.id, reader)
+    return OneDutyPages.page(
+      model, call.records.link(model.duty.subject, for: viewer), term: term, today: call.today, calendar,
+      more:
+        "\(state.summary)\(DemandPages.forms(model, demands, viewer, mayPress: mayPress, state))\(DemandPages.history(demands, call.today))"
+    )
   }
 }

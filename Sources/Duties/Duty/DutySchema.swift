@@ -54,5 +54,15 @@ enum DutySchema {
         "CREATE INDEX duty_notice_waiting ON duty_notice_reader (person) WHERE waits = 1",
       ]
     },
+    SchemaChange("duty-demand-1") { _ in
+      [
+        """
+        CREATE TABLE duty_demand (county BIGINT NOT NULL, duty BIGINT NOT NULL, number BIGINT NOT NULL, words TEXT NOT NULL,
+          answer_by TEXT NOT NULL, actor TEXT NOT NULL, person BIGINT NOT NULL, at BIGINT NOT NULL, answer TEXT,
+          answered_by TEXT, answered_at BIGINT, PRIMARY KEY (duty, number))
+        """,
+        "CREATE INDEX duty_demand_county ON duty_demand (county, at)",
+      ]
+    },
   ]
 }

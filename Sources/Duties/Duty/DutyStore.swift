@@ -23,11 +23,13 @@ enum DutyStore {
   static func settle(_ subject: Ref, kind: String, outcome: String, _ tx: Transaction) throws {
     let which = SQL("subject_kind = \(subject.kind) AND subject = \(subject.number) AND kind = \(kind)")
     try NoticeStore.withdraw(of: which, tx)
+    try DemandStore.endAnswers(of: which, tx)
     try tx.execute("UPDATE duty SET ended = \(tx.now), outcome = \(outcome) WHERE \(sql: which) AND ended IS NULL")
   }
 
   static func settle(_ id: ID<Duty>, outcome: String, _ tx: Transaction) throws {
     try NoticeStore.withdraw(of: "duty.id = \(id)", tx)
+    try DemandStore.endAnswers(of: "duty.id = \(id)", tx)
     try tx.execute("UPDATE duty SET ended = \(tx.now), outcome = \(outcome) WHERE id = \(id) AND ended IS NULL")
   }
 
@@ -44,6 +46,7 @@ enum DutyStore {
   /// What the owner was told of goes with the duty: whoever has it now has not read it.
   private static func handOver(_ which: SQL, to owner: Person, _ tx: Transaction) throws {
     try NoticeStore.addReader(owner.id, of: which, tx)
+    try DemandStore.moveAnswers(of: which, to: owner.id.value, agency: owner.agency.value, tx)
     try tx.execute(
       """
       UPDATE duty SET owner = \(owner.id), agency = \(owner.agency) WHERE \(sql: which) AND ended IS NULL

@@ -24,7 +24,7 @@ struct OneDuty: Sendable {
 
 enum OneDutyPages {
   static func page(
-    _ model: OneDuty, _ subject: Link?, term: Term?, today: CivilDate, _ calendar: WorkCalendar
+    _ model: OneDuty, _ subject: Link?, term: Term?, today: CivilDate, _ calendar: WorkCalendar, more: HTML
   ) -> Page {
     let duty = model.duty
     let title: HTML = subject.map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
@@ -33,7 +33,7 @@ enum OneDutyPages {
       duty.title, crumbs: [("待办", "/duties")],
       """
       \(head(duty.title, meta: [state ?? Duties.clock(duty, today: today, calendar)]))\
-      \(facts(counting(model, title, term)))\(stops(model))\(changes(model, today))\(notices(model, today))
+      \(facts(counting(model, title, term)))\(more)\(stops(model))\(changes(model, today))\(notices(model, today))
       """)
   }
 

@@ -28,11 +28,16 @@ enum NoticeStep: Hashable, Sendable {
   /// So many working days before the date, or fewer.
   case warn(Int)
   case late(Ladder.Rung)
+  /// The so-many-th demand of a person: to the owner, and to those above him.
+  case demand(Int)
+  case demanded(Int)
 
   var key: String {
     switch self {
     case .warn(let days): "warn-\(days)"
     case .late(let rung): "late-\(rung.rawValue)"
+    case .demand(let number): "demand-\(number)"
+    case .demanded(let number): "demanded-\(number)"
     }
   }
 
@@ -43,6 +48,10 @@ enum NoticeStep: Hashable, Sendable {
       self = .warn(days)
     } else if parts.first == "late", let rung = Ladder.Rung(rawValue: String(last)) {
       self = .late(rung)
+    } else if parts.first == "demand", let number = Int(last) {
+      self = .demand(number)
+    } else if parts.first == "demanded", let number = Int(last) {
+      self = .demanded(number)
     } else {
       return nil
     }

@@ -23,6 +23,8 @@ struct Notice: Sendable {
     case .late(.owner): "督办，逾期 \(days) 个工作日"
     case .late(.agency): "督办并报本单位负责人，逾期 \(days) 个工作日"
     case .late(.superior): "督办并报上级，逾期 \(days) 个工作日"
+    case .demand(let number): "第 \(number) 次督办"
+    case .demanded(let number): "第 \(number) 次督办，报上一级"
     }
   }
 }
@@ -58,6 +60,7 @@ extension NoticeStep {
     case .late(.owner): 1
     case .late(.agency): 2
     case .late(.superior): 3
+    case .demand(let number), .demanded(let number): 3 + number
     }
   }
 }

@@ -56,6 +56,7 @@ enum NoticeStore {
       SELECT n.id, n.county, CAST(\(person) AS BIGINT), 1, NULL, NULL FROM duty_notice n
       JOIN duty ON duty.id = n.duty AND duty.due = n.due
       WHERE \(sql: duties) AND duty.ended IS NULL AND n.step NOT IN \(sql: .list(toOthers))
+        AND n.step NOT LIKE 'demanded-%'
       ON CONFLICT DO NOTHING
       """)
   }
@@ -71,7 +72,7 @@ enum NoticeStore {
       JOIN duty ON duty.id = n.duty AND duty.due = n.due
       WHERE r.person IN \(sql: .list(viewer.accounts)) AND r.waits = 1 AND duty.ended IS NULL AND duty.suspended IS NULL
         \(sql: DutyStore.visible(to: viewer, sealed))
-        AND (n.step IN \(sql: .list(toOthers)) OR duty.owner = r.person)
+        AND (n.step IN \(sql: .list(toOthers)) OR n.step LIKE 'demanded-%' OR duty.owner = r.person)
       ORDER BY n.id LIMIT \(mostUnread)
       """
     ) { (id: try $0.id(0, Notice.self), duty: try $0.int(1), step: try $0.text(2), days: Int(try $0.int(3))) }

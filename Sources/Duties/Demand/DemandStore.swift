@@ -1,0 +1,97 @@
+import Kit
+import Storage
+import Web
+
+enum DemandStore {
+  static func insert(_ new: NewDemand, number: Int, of duty: ID<Duty>, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      INSERT INTO duty_demand (county, duty, number, words, answer_by, actor, person, at, answer, answered_by, answered_at)
+      VALUES (\(tx.county), \(duty), \(number), \(new.words), \(new.answerBy), \(tx.actor.title), \(tx.actor.number), \(tx.now),
+        NULL, NULL, NULL)
+      """)
+  }
+
+  static func answer(_ words: String, of duty: ID<Duty>, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE duty_demand SET answer = \(words), answered_by = \(tx.actor.title), answered_at = \(tx.now)
+      WHERE duty = \(duty) AND answer IS NULL
+      """)
+  }
+
+  static func all(of duty: ID<Duty>, _ reader: Reader) throws -> [Demand] {
+    try reader.query(
+      """
+      SELECT number, words, answer_by, actor, at, answer, answered_by, answered_at FROM duty_demand
+      WHERE duty = \(duty) ORDER BY number
+      """, demand)
+  }
+
+  /// Answers are owed no longer by a duty that ends.
+  static func endAnswers(of duties: SQL, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE duty SET ended = \(tx.now), outcome = '督办的事已经办结' WHERE kind = \(Demands.answerKind) AND ended IS NULL
+        AND subject_kind = \(RefKind.duty) AND subject IN (SELECT duty.id FROM duty WHERE \(sql: duties) AND duty.ended IS NULL)
+      """)
+  }
+
+  /// Whoever takes a duty over owes the answer as well.
+  static func moveAnswers(of duties: SQL, to owner: Int64, agency: Int64, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE duty SET owner = \(owner), agency = \(agency) WHERE kind = \(Demands.answerKind) AND ended IS NULL
+        AND subject_kind = \(RefKind.duty) AND subject IN (SELECT duty.id FROM duty WHERE \(sql: duties) AND duty.ended IS NULL)
+      """)
+  }
+
+  /// A pressed duty in a list: the last demand, and how many there were.
+  struct Pressed: Sendable {
+    let duty: ID<Duty>
+    let title: String
+    let owner: String
+    let last: Demand
+    let ended: Instant?
+  }
+
+  static func list(
+    _ condition: SQL, limit: Int, offset: Int, _ reader: Reader
+  ) throws -> [Pressed] {
+    try reader.query(
+      """
+      SELECT m.number, m.words, m.answer_by, m.actor, m.at, m.answer, m.answered_by, m.answered_at, duty.id, duty.title,
+        account.name, duty.ended \(sql: from) WHERE \(sql: condition)
+      ORDER BY m.at DESC, duty.id LIMIT \(limit) OFFSET \(offset)
+      """
+    ) { row in
+      Pressed(
+        duty: try row.id(8), title: try row.text(9), owner: try row.text(10), last: try demand(row),
+        ended: try row.maybeInstant(11))
+    }
+  }
+
+  static func count(_ condition: SQL, _ reader: Reader) throws -> Int64 {
+    try reader.number("SELECT COUNT(*) \(sql: from) WHERE \(sql: condition)")
+  }
+
+  private static let from: SQL = """
+    FROM duty_demand m JOIN duty ON duty.id = m.duty JOIN account ON account.id = duty.owner
+    """
+
+  /// Of each duty the last demand only.
+  static let isLast: SQL = " AND m.number = (SELECT MAX(o.number) FROM duty_demand o WHERE o.duty = m.duty)"
+  /// The groups of the list, by the name in its address.
+  static let groups: [String: SQL] = [
+    "silent": " AND m.answer IS NULL AND duty.ended IS NULL",
+    "answered": " AND m.answer IS NOT NULL AND duty.ended IS NULL",
+    "ended": " AND duty.ended IS NOT NULL",
+  ]
+
+  private static func demand(_ row: Row) throws -> Demand {
+    Demand(
+      number: Int(try row.int(0)), words: try row.text(1), answerBy: try row.date(2), by: try row.text(3),
+      at: try row.instant(4), answer: try row.maybeText(5), answeredBy: try row.maybeText(6),
+      answeredAt: try row.maybeInstant(7))
+  }
+}

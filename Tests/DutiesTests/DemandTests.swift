@@ -1,0 +1,119 @@
+import App
+import Kit
+import Offices
+import Storage
+import TestKit
+import Testing
+import Web
+
+@testable import Duties
+
+/// One person presses another's duty, through the pages.
+@Suite struct DemandTests {
+  private static func wanted(_ day: String, _ words: String = "说明没有办结的原因") -> [(String, String)] {
+    [("words", words), ("answer-by", day)]
+  }
+
+  private static func owed(_ id: ID<Duty>, _ scene: Scene) async throws -> [String] {
+    try await scene.test.database.read { try Duties.waiting(on: Ref(.duty, id), $0).map { "\($0.kind) \($0.due.iso)" } }
+  }
+
+  @Test(arguments: Store.both) func `the owner is told, owes an answer, and gives it`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      try await scene.owe(1, due: "2026-11-27")
+      let id = try await scene.duty(1).id
+      let office = try await Visitor.signedIn(scene.test, "luohui")
+      #expect(try await office.post("/duties/\(id)/demand", Self.wanted("2026-11-24")).status == 303)
+      #expect(try await scene.told(1) == ["demand-1: zhouyn"])
+      #expect(try await Self.owed(id, scene) == ["duty.answer 2026-11-24"])
+      let owner = try await Visitor.signedIn(scene.test, "zhouyn")
+      let today = try await owner.get("/today").text
+      #expect(today.contains("督办：第1件事") && today.contains("答复第 1 次督办：第1件事"))
+      let page = try await owner.get("/duties/\(id)").text
+      #expect(page.contains("说明没有办结的原因") && page.contains("还没有答复") && !page.contains("督办这件事"))
+      #expect(try await owner.post("/duties/\(id)/demand", Self.wanted("2026-11-24")).status == 403, "不能自己督办")
+      #expect(try await owner.post("/duties/\(id)/answer").text.contains("还没有填"))
+      #expect(try await owner.post("/duties/\(id)/answer", [("answer", "周五前办结")]).status == 303)
+      #expect(try await Self.owed(id, scene).isEmpty)
+      #expect(try await office.get("/duties/\(id)").text.contains("周五前办结"))
+      #expect(try await office.get("/demands?state=answered").text.contains("第1件事"))
+      #expect(try await !office.get("/demands?state=silent").text.contains("第1件事"))
+      #expect(try await owner.post("/duties/\(id)/answer", [("answer", "再说一次")]).text.contains("没有等着答复的督办"))
+      let told = try await scene.history(1)
+      #expect(told.contains("第 1 次督办“第1件事”，要求 2026-11-24 以前答复，通知周予宁（县卫生监督所）"))
+      #expect(told.last == "答复“第1件事”的督办" && !told.joined().contains("原因"), "要求的原文不进台账")
+    }
+  }
+
+  @Test(arguments: Store.both) func `silence goes up a level each time`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      try await scene.owe(1, due: "2026-12-31")
+      let id = try await scene.duty(1).id
+      let office = try await Visitor.signedIn(scene.test, "luohui")
+      #expect(try await office.post("/duties/\(id)/demand", Self.wanted("2026-11-20")).status == 303)
+      #expect(try await office.post("/duties/\(id)/demand", Self.wanted("2026-11-23")).text.contains("还没有到期"))
+      scene.test.clock.advance(days: 3)
+      let again = try await Visitor.signedIn(scene.test, "luohui")
+      #expect(try await again.get("/demands?state=silent").text.contains("第1件事"))
+      #expect(try await again.post("/duties/\(id)/demand", Self.wanted("2026-11-23")).status == 303)
+      #expect(try await Self.owed(id, scene) == ["duty.answer 2026-11-23"], "只等一次答复")
+      #expect(try await Visitor.signedIn(scene.test, "heyuan").get("/today").text.contains("督办：第1件事"))
+      scene.test.clock.advance(days: 1)
+      let third = try await Visitor.signedIn(scene.test, "luohui")
+      #expect(try await third.post("/duties/\(id)/demand", Self.wanted("2026-11-25")).status == 303)
+      let steps = try await scene.told(1).filter { $0.hasPrefix("demand") }
+      #expect(
+        steps == [
+          "demand-1: zhouyn", "demand-2: zhouyn", "demanded-2: heyuan", "demand-3: zhouyn", "demanded-3: fangl mengzh",
+        ])
+    }
+  }
+
+  @Test(arguments: Store.both) func `an answer ends with its duty, and goes along with it`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      for number in 1...2 { try await scene.owe(Int64(number), due: "2026-11-27") }
+      let (first, second) = (try await scene.duty(1).id, try await scene.duty(2).id)
+      let head = try await Visitor.signedIn(scene.test, "heyuan")
+      for id in [first, second] {
+        #expect(try await head.post("/duties/\(id)/demand", Self.wanted("2026-11-24")).status == 303)
+      }
+      let heir = try await scene.test.account("qinsa").id
+      try await scene.change { tx in
+        try Duties.settle(Scene.subject(1), kind: "test.plain", outcome: "办结", tx)
+        try Duties.handOver(Scene.subject(2), kind: nil, to: heir, tx)
+        tx.tell(Scene.subject(1), "办结、改派")
+      }
+      #expect(try await Self.owed(first, scene).isEmpty)
+      let answers = try await scene.test.database.read { try Duties.waiting(on: Ref(.duty, second), $0).map(\.owner) }
+      #expect(answers == [heir])
+      #expect(try await Visitor.signedIn(scene.test, "qinsa").get("/today").text.contains("督办：第2件事"))
+      #expect(try await head.post("/duties/\(first)/demand", Self.wanted("2026-11-24")).text.contains("已经办结"))
+      #expect(try await head.get("/demands?state=ended").text.contains("第1件事"))
+    }
+  }
+
+  @Test(arguments: Store.both) func `what cannot be pressed is refused, what is sealed is not there`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      try await scene.owe(1, due: "2026-11-27")
+      try await scene.owe(2, due: "2026-11-27", kind: "dereliction.open")
+      try await scene.owe(3, by: "dongl", due: "2026-11-27", in: Cast.otherCounty)
+      let (plain, sealed, foreign) = (
+        try await scene.duty(1).id, try await scene.duty(2).id, try await scene.duty(3).id
+      )
+      let office = try await Visitor.signedIn(scene.test, "luohui")
+      #expect(try await office.post("/duties/\(plain)/demand", Self.wanted("2026-11-19")).text.contains("不能早于今天"))
+      #expect(try await office.post("/duties/\(plain)/demand", [("answer-by", "2026-11-24")]).text.contains("还没有填"))
+      #expect(try await office.post("/duties/\(sealed)/demand", Self.wanted("2026-11-24")).status == 404)
+      #expect(try await office.post("/duties/\(foreign)/demand", Self.wanted("2026-11-24")).status == 404)
+      #expect(try await office.post("/duties/\(plain)/demand", Self.wanted("2026-11-24")).status == 303)
+      let answer = try await scene.test.database.read { try Duties.waiting(on: Ref(.duty, plain), $0).first?.id }
+      let owed = try #require(answer)
+      #expect(try await office.post("/duties/\(owed)/demand", Self.wanted("2026-11-24")).text.contains("不能再督办它"))
+      let superior = try await Visitor.signedIn(scene.test, "mengzh")
+      #expect(try await superior.post("/duties/\(foreign)/demand", Self.wanted("2026-11-24")).status == 303)
+      #expect(try await office.post("/duties/\(plain)/answer", [("answer", "代答")]).status == 403)
+    }
+  }
+}
