@@ -86,7 +86,7 @@ package struct House: Sendable {
       Registers(law: law, columns: content.columns),
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
-        covered: Inspection.covered),
+        covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork]),
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),
       casework,

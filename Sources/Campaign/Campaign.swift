@@ -11,29 +11,32 @@ package import Web
 /// - `Reading`: text and reading side by side; each item is corrected, removed, added by hand; gaps are asked for.
 /// - `Release`: what still stands in the way; then campaign, phases, tasks, targets and duties in one transaction.
 /// - `Running`: the campaign's page with phases, figures, coverage and tasks. Figures come from upper rooms.
+/// - `Closing`: phases and the campaign are ended by name, over open obligations only with a reason.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
 package struct Campaign: Room {
   let law: LawContent
   let roles: RoleBook
   let figures: [FigureSource]
   let covered: CoverageSource
+  let openWork: [OpenWorkSource]
 
-  /// `figures` and `covered` are open questions that `App` fills with read models of upper rooms.
+  /// `figures`, `covered` and `openWork` are open questions that `App` fills with read models of upper rooms.
   package init(
-    law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource
+    law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource, openWork: [OpenWorkSource]
   ) {
     self.law = law
     self.roles = roles
     self.figures = figures
     self.covered = covered
+    self.openWork = openWork
   }
 
   package var routes: [Route] {
-    planRoutes + itemRoutes + releaseRoutes + campaignRoutes + deadlineRoutes
+    planRoutes + itemRoutes + releaseRoutes + campaignRoutes + closingRoutes + deadlineRoutes
   }
 
   package var schema: [SchemaChange] {
-    PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + DeadlineSchema.changes
+    PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + DeadlineSchema.changes
   }
 
   package var checks: [Check] { CampaignChecks.all }

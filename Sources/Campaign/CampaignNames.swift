@@ -36,4 +36,6 @@ extension Deed {
   static let waiveDates = Deed("campaign.waive-dates")
   static let releasePlan = Deed("campaign.release-plan")
   static let meetDeadline = Deed("campaign.meet-deadline")
+  static let endPhase = Deed("campaign.end-phase")
+  static let endCampaign = Deed("campaign.end")
 }

@@ -30,6 +30,7 @@ enum CampaignListPages {
   }
 
   static func chip(_ campaign: CampaignSummary, _ today: CivilDate) -> HTML {
+    if campaign.ended != nil { return Chip.done.html("已结束") }
     if let starts = campaign.starts, today < starts { return Chip.open.html("未开始") }
     if let ends = campaign.ends, today > ends { return Chip.done.html("期限已过") }
     return Chip.half.html("进行中")

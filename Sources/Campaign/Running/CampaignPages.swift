@@ -9,6 +9,8 @@ struct CampaignModel: Sendable {
   let campaign: CampaignSummary
   let county: String
   let phases: [CampaignPhase]
+  /// Positions of the phases that were ended.
+  let ended: Set<Int64>
   let tasks: [CampaignTaskRecord]
   let figures: [Figure]
   let coverage: [Coverage]
@@ -30,10 +32,17 @@ struct CampaignPages {
     Page(
       campaign.title, crumbs: [("专项行动", "/campaigns")],
       """
-      \(head(campaign.title, meta: meta, actions: [button("方案与读法", "/plans/\(campaign.plan)", plain: true)]))\
+      \(head(campaign.title, meta: meta, actions: actions))\
       \(phases)\(figures)\(duties)\(CoveragePages.table(model.coverage, campaign.id))\(tasks)\
       \(model.panels)\(historySection(model.history, today: today))
       """)
+  }
+
+  private var actions: [HTML] {
+    [
+      button("方案与读法", "/plans/\(campaign.plan)", plain: true),
+      button("收尾", "/campaigns/\(campaign.id)/closing", plain: true),
+    ]
   }
 
   private var meta: [HTML] {
@@ -53,7 +62,11 @@ struct CampaignPages {
     let isPast = phase.ends < today
     let isNow = !isPast && phase.starts <= today
     let day = today.dayNumber - phase.starts.dayNumber + 1
-    let state = isPast ? Chip.done.html("已过") : isNow ? Chip.half.html("第 \(day) 天") : Chip.open.html("未开始")
+    let isEnded = model.ended.contains(Int64(number))
+    let state =
+      isEnded
+      ? Chip.done.html("已收尾")
+      : isPast ? Chip.bad.html("期限已过，没有收尾") : isNow ? Chip.half.html("第 \(day) 天") : Chip.open.html("未开始")
     return """
       <li class="\(isPast ? "past" : isNow ? "now" : "")"\(if: isNow, " aria-current=\"step\"")><b>\(number) \(phase.name)</b>\
       \(phase.starts.plain(today))至\(phase.ends.plain(today))<br>\(state)</li>
@@ -90,17 +103,8 @@ struct CampaignPages {
     guard !model.duties.isEmpty else {
       return section("到期义务", note: note, id: "duties", "<p class=\"small dim\">没有待办。</p>")
     }
-    return section("到期义务", note: note, id: "duties", Table("待办，按时限排列", columns, model.duties.map(line)).html)
-  }
-
-  private var columns: [Table.Column] { ["义务", "出处", "责任人", "时限"].map { Table.Column($0) } }
-
-  private func line(_ duty: OpenDuty) -> Table.Line {
-    let title: HTML = records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
-    return .init([
-      title, "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
-      Duties.clock(duty, today: today, calendar),
-    ])
+    return section(
+      "到期义务", note: note, id: "duties", DutyTable.html(model.duties, "待办，按时限排列", records, today: today, calendar))
   }
 
   private var tasks: HTML {

@@ -32,12 +32,12 @@ extension Campaign {
     ]
   }
 
-  private func find(_ id: ID<CampaignRecord>, _ reader: Reader) throws -> CampaignSummary {
+  func find(_ id: ID<CampaignRecord>, _ reader: Reader) throws -> CampaignSummary {
     guard let campaign = try CampaignStore.find(id, reader) else { throw MissingRecord("个专项行动") }
     return campaign
   }
 
-  private func coverage(of campaign: CampaignSummary, _ reader: Reader) throws -> [Coverage] {
+  func coverage(of campaign: CampaignSummary, _ reader: Reader) throws -> [Coverage] {
     Coverage.rows(
       law.institutionTypes, targets: try CampaignStore.targets(campaign.id, reader),
       visited: try covered.counts(campaign.id, campaign.county, reader),
@@ -67,7 +67,8 @@ extension Campaign {
     let campaign = try find(id, reader)
     return CampaignModel(
       campaign: campaign, county: try Offices.countyName(campaign.county, reader),
-      phases: try CampaignStore.phases(id, reader), tasks: try CampaignStore.tasks(id, reader),
+      phases: try CampaignStore.phases(id, reader),
+      ended: Set(try ClosingStore.ends(of: id, reader).map(\.position)), tasks: try CampaignStore.tasks(id, reader),
       figures: try figures.flatMap { try $0(id, campaign.county, reader) },
       coverage: try coverage(of: campaign, reader), deadlines: try DeadlineStore.counts(of: id, reader),
       duties: try Duties.ofCampaign(id.value, reader),

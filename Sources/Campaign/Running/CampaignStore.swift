@@ -5,7 +5,8 @@ internal import Web
 enum CampaignStore {
   private static let columns: SQL = """
     c.id, c.county, c.plan, c.title, c.starts, c.ends, c.released_at,
-    (SELECT COUNT(*) FROM campaign_task t WHERE t.campaign = c.id)
+    (SELECT COUNT(*) FROM campaign_task t WHERE t.campaign = c.id),
+    (SELECT e.at FROM campaign_end e WHERE e.campaign = c.id)
     """
   private static let taskColumns: SQL =
     "t.id, t.campaign, t.county, t.position, t.no, t.text, t.lead, t.cooperating, t.violations"
@@ -136,7 +137,8 @@ enum CampaignStore {
   private static func summary(_ row: Row) throws -> CampaignSummary {
     CampaignSummary(
       id: try row.id(0), county: try row.county(1), plan: try row.id(2), title: try row.text(3),
-      starts: try row.maybeDate(4), ends: try row.maybeDate(5), releasedAt: try row.instant(6), tasks: try row.int(7))
+      starts: try row.maybeDate(4), ends: try row.maybeDate(5), releasedAt: try row.instant(6), tasks: try row.int(7),
+      ended: try row.maybeInstant(8))
   }
 
   private static func task(_ row: Row) throws -> CampaignTaskRecord {

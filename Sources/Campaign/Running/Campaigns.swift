@@ -36,6 +36,8 @@ struct CampaignSummary: Sendable {
   let ends: CivilDate?
   let releasedAt: Instant
   let tasks: Int64
+  /// When it was ended; nil while it runs.
+  let ended: Instant?
 
   var ref: Ref { Ref(.campaign, id) }
 

@@ -13,6 +13,14 @@ extension Casework {
     }
   }
 
+  package static var openWork: OpenWorkSource {
+    { campaign, county, reader in
+      let counts = try CaseFigureStore.counts(campaign, county, reader)
+      let list = Link("/cases").asking([("campaign", campaign.text), ("state", "open")])
+      return [OpenWork(.punishment, "没有结案的案件", counts.open, list)]
+    }
+  }
+
   private static func filed(_ counts: CaseCounts, _ list: Link) -> Figure {
     Figure(
       title: "立案", number: counts.open + counts.closed, unit: "件", link: list,

@@ -11,6 +11,16 @@ extension Inspection {
     }
   }
 
+  /// Orders to correct that wait for their re-check.
+  package static var openWork: OpenWorkSource {
+    { campaign, county, reader in
+      let counts = try FigureStore.rectifications(campaign, county, reader)
+      let list = Link("/rectifications").asking([("campaign", campaign.text)])
+      let open = RectificationState.open
+      return [OpenWork(.correction, "没有复查的责令改正", counts[open] ?? 0, list.asking([("state", open.rawValue)]))]
+    }
+  }
+
   /// Institutions with a visit made in the campaign, each once, by type. Sites are no institutions.
   package static var covered: CoverageSource {
     CoverageSource(counts: FigureStore.covered, visited: FigureStore.visited)

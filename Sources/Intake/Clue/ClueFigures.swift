@@ -4,6 +4,15 @@ import Storage
 import Web
 
 extension Intake {
+  package static var openWork: OpenWorkSource {
+    { campaign, county, reader in
+      let counts = try DocketStore.counts(of: campaign.value, in: county, reader)
+      let open = Docket.states("open").reduce(0) { $0 + counts[$1, default: 0] }
+      let list = Link("/clues").asking([("campaign", campaign.text), ("state", "open")])
+      return [OpenWork(.punishment, "没有办结的线索", open, list)]
+    }
+  }
+
   /// Clues of a campaign by where they stand; parts add up to the figure.
   package static var figures: FigureSource {
     { campaign, county, reader in
