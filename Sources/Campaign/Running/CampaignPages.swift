@@ -33,7 +33,7 @@ struct CampaignPages {
       campaign.title, crumbs: [("专项行动", "/campaigns")],
       """
       \(head(campaign.title, meta: meta, actions: actions))\
-      \(phases)\(figures)\(duties)\(CoveragePages.table(model.coverage, campaign.id))\(tasks)\
+      \(phases)\(figures)\(duties)\(CoveragePages.table(model.coverage, campaign.id, Pace(campaign, today: today, calendar)))\(tasks)\
       \(model.panels)\(historySection(model.history, today: today))
       """)
   }
@@ -115,6 +115,7 @@ struct CampaignPages {
       ])
     }
     let columns = [Table.Column("任务"), Table.Column("牵头"), Table.Column("配合")]
-    return section("任务", id: "tasks", Table("任务 \(lines.count) 项，按方案的顺序", columns, lines).html)
+    let matrix: HTML = "<a href=\"\(link: "/campaigns/\(campaign.id)/matrix")\">按单位看分工</a>"
+    return section("任务", note: matrix, id: "tasks", Table("任务 \(lines.count) 项，按方案的顺序", columns, lines).html)
   }
 }

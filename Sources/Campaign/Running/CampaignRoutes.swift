@@ -23,6 +23,10 @@ extension Campaign {
       Route.look("/campaigns/:id/coverage", .may(.campaignSee, on: .campaign)) { call, reader in
         .page(try coveragePage(call, reader))
       },
+      Route.look("/campaigns/:id/matrix", .may(.campaignSee, on: .campaign)) { call, reader in
+        let campaign = try find(try call.id(), reader)
+        return .page(MatrixPage(campaign: campaign, tasks: try CampaignStore.tasks(campaign.id, reader)).page)
+      },
       Route.look("/tasks/:id", .may(.campaignSee, on: .task)) { call, reader in
         let (id, viewer) = (try call.id(CampaignTask.self), try call.person())
         guard let task = try CampaignStore.task(id, reader) else { throw MissingRecord("项任务") }
@@ -58,7 +62,8 @@ extension Campaign {
     let names = Dictionary(towns.map { ($0.number, $0.name) }) { first, _ in first }
     return CoveragePage(
       row: row, campaign: campaign, waiting: waiting.premises, listing: listing.counting(waiting.total), towns: names,
-      records: call.records, mayVisit: try call.person().may(Permission("visit.work"))
+      records: call.records, mayVisit: try call.person().may(Permission("visit.work")),
+      pace: Pace(campaign, today: call.today, law.calendar)
     ).page
   }
 

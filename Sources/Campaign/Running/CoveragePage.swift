@@ -13,6 +13,7 @@ struct CoveragePage {
   let towns: [Int64: String]
   let records: Records
   let mayVisit: Bool
+  let pace: Pace?
 
   var page: Page {
     let title = "\(row.type.name)的检查覆盖"
@@ -35,7 +36,14 @@ struct CoveragePage {
           "\(row.owed) 户，应查 \(row.total) 户的 \(PlanItems.percentText($0.percent))%（不足一户按一户）减去已查 \(row.visited) 户"
         }
       ),
+      ("照现在的进度", row.target == nil ? nil : pace.map(coming)),
     ]
+  }
+
+  private func coming(_ pace: Pace) -> HTML {
+    let short = pace.shortfall(row)
+    let end = short > 0 ? "离目标还差 \(short) 户" : "够目标"
+    return "\(pace.elapsed) 个工作日查了 \(row.visited) 户，还有 \(pace.left) 个工作日，到期大约查 \(pace.reach(row)) 户，\(end)"
   }
 
   private var note: HTML {

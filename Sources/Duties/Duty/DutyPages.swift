@@ -15,7 +15,7 @@ enum DutyPages {
     return Page(
       "今日",
       """
-      \(head("今日", meta: ["\(today.chinese(today: today))", "\(viewer.post)", "待办 \(duties.count) 项", summary]))\
+      \(head("今日", meta: ["\(today.chinese(today: today))", "\(viewer.post)", "待办 \(duties.count) 项", summary], actions: calendarLink(duties)))\
       \(NoticePages.digest(digest, records, today: today, calendar))\
       \(duties.isEmpty ? nothing(viewer) : table(duties, viewer, records, nil, today, calendar))
       """)
@@ -41,6 +41,10 @@ enum DutyPages {
       \(head(whose, actions: [late, demands]))\(NoticePages.digest(digest, records, today: today, calendar))\
       \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, scope.viewer, records, listing, today, calendar))
       """)
+  }
+
+  private static func calendarLink(_ duties: [OpenDuty]) -> [HTML] {
+    duties.isEmpty ? [] : [button("放进手机日历", "/calendar", plain: true)]
   }
 
   /// The clock leads to what it went through.

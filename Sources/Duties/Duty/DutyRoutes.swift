@@ -16,6 +16,12 @@ struct DutyRoutes {
         let digest = try room.digest(viewer, reader)
         return .page(DutyPages.today(mine, digest, viewer, call.records, today: call.today, calendar))
       },
+      // What is sealed does not leave for a telephone.
+      Route.look("/calendar", .may(.todaySee)) { call, reader in
+        let mine = try room.mine(try call.person(), reader).filter { !room.ladders.ladder(for: $0.kind).isSealed }
+        let text = ICalendar(duties: mine, now: reader.now).text
+        return .file(bytes: Array(text.utf8), name: "待办.ics", type: "text/calendar; charset=utf-8")
+      },
       Route.look("/duties", .may(.dutySee)) { call, reader in
         let (list, scope) = (
           Listing(call, base: "/duties", sorts: ["due"], descending: false, filters: ["late"]), try call.scope()
