@@ -12,6 +12,7 @@ package import Web
 /// - `Release`: what still stands in the way; then campaign, phases, tasks, targets and duties in one transaction.
 /// - `Running`: the campaign's page with phases, figures, coverage and tasks. Figures come from upper rooms.
 /// - `Closing`: phases and the campaign are ended by name, over open obligations only with a reason.
+/// - `Meetings`: joint meetings with the agenda that the records give, and resolutions that are duties.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
 package struct Campaign: Room {
   let law: LawContent
@@ -32,11 +33,12 @@ package struct Campaign: Room {
   }
 
   package var routes: [Route] {
-    planRoutes + itemRoutes + releaseRoutes + campaignRoutes + closingRoutes + deadlineRoutes
+    planRoutes + itemRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes + deadlineRoutes
   }
 
   package var schema: [SchemaChange] {
-    PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + DeadlineSchema.changes
+    PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + MeetingSchema.changes
+      + DeadlineSchema.changes
   }
 
   package var checks: [Check] { CampaignChecks.all }
@@ -50,6 +52,11 @@ package struct Campaign: Room {
         face: CampaignStore.face),
       RecordKind(
         .task, noun: "项任务", see: .campaignSee, link: { "/tasks/\(ID<CampaignTask>($0))" }, face: CampaignStore.taskFace),
+      RecordKind(
+        .meeting, noun: "次会议", see: .campaignSee, link: { "/meetings/\(ID<Meeting>($0))" }, face: MeetingStore.face),
+      RecordKind(
+        .resolution, noun: "项决议", see: .campaignSee, link: { "/resolutions/\(ID<Resolution>($0))" },
+        face: MeetingStore.resolutionFace),
       RecordKind(
         .deadline, noun: "项期限", see: .campaignSee, link: { "/deadlines/\(ID<CampaignDeadline>($0))" },
         face: DeadlineStore.face),

@@ -10,12 +10,18 @@ package enum CampaignRecord {}
 package enum CampaignTask {}
 /// Deadline (报送与期限) of a released campaign: the record behind its duty.
 package enum CampaignDeadline {}
+/// Joint meeting (联席会议) of the bodies of a campaign: convened with an agenda, held with attendance and minutes.
+package enum Meeting {}
+/// Resolution (决议) of a meeting: a task with an owner and a date, which is a duty.
+package enum Resolution {}
 
 extension RefKind {
   package static let plan = RefKind("plan")
   package static let campaign = RefKind("campaign")
   package static let task = RefKind("task")
   package static let deadline = RefKind("deadline")
+  package static let meeting = RefKind("meeting")
+  package static let resolution = RefKind("resolution")
 }
 
 extension Permission {
@@ -38,4 +44,8 @@ extension Deed {
   static let meetDeadline = Deed("campaign.meet-deadline")
   static let endPhase = Deed("campaign.end-phase")
   static let endCampaign = Deed("campaign.end")
+  static let conveneMeeting = Deed("campaign.convene-meeting")
+  static let writeMinutes = Deed("campaign.write-minutes")
+  static let resolveMeeting = Deed("campaign.resolve-meeting")
+  static let carryOutResolution = Deed("campaign.carry-out-resolution")
 }

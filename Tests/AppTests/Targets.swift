@@ -25,6 +25,9 @@ struct Targets {
     let campaign = try await office.get("/campaigns/\(ids["campaigns"] ?? "")")
     ids["tasks"] = try #require(campaign.id(afterLast: "href=\"/tasks/"))
     ids["deadlines"] = try #require(campaign.id(afterLast: "href=\"/deadlines/"))
+    ids["meetings"] = try await meeting(of: ids["campaigns"] ?? "", office, test)
+    ids["resolutions"] = try #require(
+      try await office.get("/meetings/\(ids["meetings"] ?? "")").id(afterLast: "href=\"/resolutions/"))
     ids["import"] = try #require(
       try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
     // Of nobody: the gate of one's own account is the only one there.
@@ -44,6 +47,19 @@ struct Targets {
     ids["typical"] = try await typical(ids["cases"] ?? "", officer, head)
     try await issuePaper(of: ids["cases"] ?? "", officer)
     return Targets(ids: ids)
+  }
+
+  /// Held today, with one resolution.
+  private static func meeting(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> String {
+    let told = [
+      ("title", "第一次联席会议"), ("on", test.clock.now.date.iso), ("place", "会议室"), ("chair", "副县长"), ("agenda", "通报进度"),
+    ]
+    let convened = try await office.post("/campaigns/\(campaign)/meetings", told)
+    #expect(convened.status == 303)
+    let owner = try await test.account("zhouyn").id.text
+    let decided = [("text", "查清药品来源"), ("owner", owner), ("due", test.clock.now.date.adding(days: 9).iso)]
+    #expect(try await office.post("\(convened.location)/resolutions", decided).status == 303)
+    return String(convened.location.split(separator: "/").last ?? "")
   }
 
   /// With a photograph, and with a reporter who gave his name.
