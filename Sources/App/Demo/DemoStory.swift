@@ -21,23 +21,27 @@ struct DemoStory {
       case .after(let after):
         guard let lawCase = cases[after.site] else { throw DemoTrouble(step: "找案件 \(after.site)", page: "") }
         try await play(after, on: lawCase)
+      case .meeting: try await meet()
       }
     }
     // After all of it, so that the checkpoint is not signed at an earlier time than the last entry.
     clock.set(daysAgo: 0, minutes: happenings.count * 7)
     try await transferOne()
+    try await press()
   }
 
   private enum Happening {
     case report(DemoEvent)
     case lawCase(DemoCase)
     case after(DemoAfter)
+    case meeting
 
     var daysAgo: Int {
       switch self {
       case .report(let event): event.daysAgo
       case .lawCase(let lawCase): lawCase.daysAgo
       case .after(let after): after.daysAgo
+      case .meeting: 10
       }
     }
   }
@@ -46,6 +50,7 @@ struct DemoStory {
   private var happenings: [Happening] {
     let all =
       DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase) + DemoAfter.all.map(Happening.after)
+      + [.meeting]
     return all.sorted { $0.daysAgo > $1.daysAgo }
   }
 
