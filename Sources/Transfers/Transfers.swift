@@ -29,7 +29,7 @@ package struct Transfers: Room {
   }
 
   package var schema: [SchemaChange] { TransferSchema.changes }
-  package var checks: [Check] { TransferChecks.all }
+  package var checks: [Check] { TransferChecks(room: self).all }
   package var routes: [Route] {
     ThresholdRoutes(room: self).routes + TransferRoutes(room: self).routes + RecordRoutes(room: self).routes
       + ReceivedRoutes(room: self).routes + OversightRoutes(room: self).routes + IncidentRoutes(room: self).routes
@@ -48,7 +48,7 @@ package struct Transfers: Room {
       kind(.transfer, see: .transferSee, link: { Link("/transfers/\(ID<Transfer>($0))") }) { _ in true },
       kind(.received, see: .transferAnswer, link: { Link("/received/\(ID<Transfer>($0))") }) { $0.state.isHandedOver },
       kind(.watched, see: .transferWatch, link: { Link("/oversight/\(ID<Transfer>($0))") }) {
-        $0.state.isHandedOver || $0.state == .refused
+        $0.state.isHandedOver || $0.state.isDenied
       },
     ]
   }
@@ -69,8 +69,7 @@ package struct Transfers: Room {
   }
 
   package var panels: [Panel] {
-    let law = law
-    return [Panel(on: .lawCase, order: 60) { ref, viewer, reader in try TransferPanel.make(ref, viewer, law, reader) }]
+    [Panel(on: .lawCase, order: 60) { ref, viewer, reader in try TransferPanel.make(ref, viewer, self, reader) }]
   }
 
   package var handOvers: [HandOver] { [handOver] }

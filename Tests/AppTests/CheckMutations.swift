@@ -157,7 +157,12 @@ struct CheckMutation: Sendable, CustomStringConvertible {
   private static let transfers: [CheckMutation] = [
     .init("C80", "transfer", handed) {
       [
-        "UPDATE transfer SET state = 'approved', approved_at = 1 WHERE id = \($0)",
+        // Of a case that can still be transferred, or it would be C86 too.
+        """
+        UPDATE transfer SET state = 'approved', approved_at = 1, law_case = (SELECT MIN(k.id) FROM law_case k
+          WHERE k.state = 'investigating' AND k.stage = 'investigation'
+            AND k.id NOT IN (SELECT t.law_case FROM transfer t)) WHERE id = \($0)
+        """,
         "DELETE FROM transfer_event WHERE transfer = \($0) AND action IN ('hand-over', 'copy', 'receive')",
       ]
     },
@@ -174,6 +179,12 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     },
     .init("C83", "transfer", handed) { ["UPDATE transfer SET second_officer = first_officer WHERE id = \($0)"] },
     .init("C84", "transfer", handed) { ["UPDATE transfer SET state = 'investigating' WHERE id = \($0)"] },
+    .init("C86", "transfer", handed) {
+      [
+        "UPDATE transfer SET state = 'approved', approved_at = 99999999999999 WHERE id = \($0)",
+        "DELETE FROM transfer_event WHERE transfer = \($0) AND action IN ('hand-over', 'copy', 'receive')",
+      ]
+    },
     .init("C85", "transfer", handed) { ["UPDATE duty SET ended = 1 WHERE subject = \($0)"] },
   ]
 

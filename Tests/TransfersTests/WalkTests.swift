@@ -24,6 +24,8 @@ import Transfers
     .init(name: "移送没有经过批准", article: "移送规定第五条", holds: without(.handOver, [.approve])),
     .init(name: "没有批准又移送了", article: "移送规定第五条") { $0.contains(.refuse) && $0.contains(.handOver) },
     .init(name: "批准又不批准", article: "移送规定第五条") { $0.contains(.approve) && $0.contains(.refuse) },
+    .init(name: "没有批准就撤回", article: "移送规定第五条", holds: without(.revoke, [.approve])),
+    .init(name: "撤回批准以后又移送", article: "移送规定第五条") { $0.contains(.revoke) && $0.contains(.handOver) },
     .init(name: "没有移送就签收", article: "移送规定第七条", holds: without(.receive, [.handOver])),
     .init(name: "没有移送就抄送", article: "高检会〔2006〕2号", holds: without(.copy, [.handOver])),
     .init(name: "没有签收就决定立案", article: "移送规定第八条", holds: without(.file, [.receive])),
@@ -71,7 +73,7 @@ import Transfers
   @Test func `the list bites`() {
     let broken: [[TransferAction]] = [
       [.propose, .handOver], [.propose, .refuse, .approve, .handOver], [.propose, .approve, .receive], [.copy],
-      [.receive, .review],
+      [.revoke], [.propose, .approve, .revoke, .handOver], [.receive, .review],
       [.file], [.decline], [.supervise], [.uphold], [.decline, .review, .review], [.accept], [.items], [.charge],
       [.sentence],
       [.exempt], [.file, .file], [.sentence, .charge], [.decline, .accept, .file],

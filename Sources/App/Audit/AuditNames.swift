@@ -69,6 +69,7 @@ enum AuditNames {
   private static let transfers: [(name: String, words: String)] = [
     ("transfers.check", "核对移送标准"), ("transfers.incident", "登记妨碍执法"),
     ("transfers.propose", "提出移送报告"), ("transfers.approve", "批准移送"), ("transfers.refuse", "不批准移送"),
+    ("transfers.revoke", "撤回移送的批准"),
     ("transfers.hand-over", "移送公安机关"), ("transfers.copy", "抄送人民检察院"), ("transfers.receive", "公安机关签收回执"),
     ("transfers.forward", "公安机关转送有管辖权的机关"), ("transfers.prolong", "公安机关延长审查时间"), ("transfers.file", "公安机关决定立案"),
     ("transfers.decline", "公安机关不予立案"), ("transfers.review", "提请公安机关复议"), ("transfers.uphold", "复议维持不予立案"),

@@ -75,6 +75,17 @@ extension Casework {
       recordedAt: tx.now)
   }
 
+  /// Why somebody may not take a step of a case today, each in the words of its condition; empty: it is open. For rooms above
+  /// that promise a step before they take it. What only the step itself will say is not asked here.
+  package func obstacles(
+    to kind: StepKind, in id: ID<Case>, by account: Int64, as rights: Set<ActingRight>, _ reader: Reader
+  ) throws -> [Closed] {
+    guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
+    let file = try file(of: record, try CaseStepStore.steps(of: id, reader), reader)
+    let offers = procedure.offers(file, as: try acting(account, rights, reader), on: reader.today)
+    return offers.first { $0.step.kind == kind }?.reasons ?? []
+  }
+
   /// Filing, evidence and measures are carried out by the team; what one person records is not.
   private func isTeamWork(_ kind: StepKind) -> Bool {
     procedure.definition(kind)?.needs.contains { $0 == .twoCertifiedOfficers || $0 == .officersOfTheCase } == true

@@ -20,6 +20,13 @@ enum TransferCheckStore {
     return transfers(ground, "t.state = \(TransferState.approved.rawValue) AND t.approved_at < \(latest)")
   }
 
+  /// Approved and not handed over yet.
+  static func approved(in county: County, _ reader: Reader) throws -> [TransferRecord] {
+    try TransferStore.list(
+      "county = \(county) AND state = \(TransferState.approved.rawValue)", limit: Check.most, offset: 0,
+      newestFirst: false, reader)
+  }
+
   static func unapproved(_ ground: CheckGround) -> SQL {
     transfers(ground, "t.state IN \(sql: .list(handed)) AND (t.approved_at IS NULL OR NOT \(sql: has(.approve)))")
   }

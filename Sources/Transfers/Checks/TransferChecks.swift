@@ -1,8 +1,24 @@
 import Storage
 
 /// What must never be found among transfers.
-enum TransferChecks {
-  static let all: [Check] = [
+struct TransferChecks {
+  let room: Transfers
+
+  var all: [Check] { Self.ofRows + [stuck] }
+
+  /// The case is asked as at the hand-over, which would be refused.
+  private var stuck: Check {
+    Check(
+      "C86", "批准了移送、还没有移送，案件却已经不能移送公安机关", source: "《行政执法机关移送涉嫌犯罪案件的规定》第五条", .grave,
+      remedy: "打开移送看为什么不能移送；由批准的负责人撤回批准，写明理由，案件才能继续办理或者结案。"
+    ) { ground, reader in
+      try TransferCheckStore.approved(in: ground.county, reader)
+        .filter { try !room.obstacles(to: $0, reader).isEmpty }
+        .map { Breach(record: $0.ref, title: $0.title) }
+    }
+  }
+
+  private static let ofRows: [Check] = [
     Check(
       "C80", "批准移送以后超过 24 小时还没有移送公安机关", source: "《行政执法机关移送涉嫌犯罪案件的规定》第五条", .grave, on: .transfer,
       remedy: "打开移送，马上办理移送；说明延误的原因。", TransferCheckStore.overdue),

@@ -20,7 +20,7 @@ enum TransferPaper: String, CaseIterable {
   }
 
   /// The letter has its number from the approval on; before it only the report to the head is written.
-  func isReady(_ record: TransferRecord) -> Bool { self == .report || record.letter != nil }
+  func isReady(_ record: TransferRecord) -> Bool { self == .report || record.letter != nil && record.state != .revoked }
 }
 
 extension Transfers {

@@ -1,13 +1,16 @@
-internal import Duties
+internal import Casework
 package import Kit
 internal import Offices
+internal import Procedure
 package import Storage
 
 extension Transfers {
   /// The head to whom the report went approves: the letter gets its number, and the officers have twenty-four hours.
-  /// Refuses everybody else, also who stands in for him. Source: 移送规定第五条.
+  /// Refuses everybody else, also who stands in for him, and a case that cannot be transferred any more: its hand-over would
+  /// be refused for good. Source: 移送规定第五条.
   package func approve(_ id: ID<Transfer>, words: String, _ tx: Transaction) throws {
     let transfer = try decidable(id, .approve, tx)
+    try refuseClosedStep(transfer.lawCase, head: transfer.head, tx)
     let letter = try Offices.number(Series(sign: "卫医刑移", digits: 1, suffix: "号"), tx)
     try TransferStore.approve(id, letter: letter, at: tx.now, tx)
     try move(transfer, .approve, NewEvent(on: tx.today, words: words), tx)
@@ -23,6 +26,29 @@ extension Transfers {
     tx.tell(
       transfer.ref, "不批准移送案件\(transfer.caseNumber)",
       [Change("状态", transfer.state.title, TransferState.refused.title)])
+  }
+
+  /// He takes his approval back while nothing was handed over (撤回批准), with reasons on record; the procuratorate sees them. The
+  /// letter keeps its number and is void, nothing is owed any more, and the case goes on as if he had not approved.
+  /// Refuses everybody else, and what was handed over. Source: 移送规定第五条 (reasons of a decision not to transfer); that an
+  /// approval may be taken back is our reading.
+  package func revoke(_ id: ID<Transfer>, words: String, _ tx: Transaction) throws {
+    let transfer = try decidable(id, .revoke, tx)
+    try move(transfer, .revoke, NewEvent(on: tx.today, words: words), tx)
+    tx.tell(
+      transfer.ref, "撤回对移送案件\(transfer.caseNumber)的批准，移送书\(transfer.letter ?? "")作废",
+      [Change("状态", transfer.state.title, TransferState.revoked.title)])
+  }
+
+  /// The step 移送公安机关 is the head's: what closes it for him closes report and approval.
+  func refuseClosedStep(_ lawCase: ID<Case>, head: ID<Account>, _ reader: Reader) throws {
+    let closed = try obstacles(to: lawCase, head: head, reader)
+    guard closed.isEmpty else { throw Refusals(closed.map { .stepClosed($0) } as [TransferRefusal]) }
+  }
+
+  /// Why the case cannot go to the police today, in the words of the procedure; empty: it can.
+  func obstacles(to lawCase: ID<Case>, head: ID<Account>, _ reader: Reader) throws -> [Closed] {
+    try casework.obstacles(to: .crimeTransfer, in: lawCase, by: head.value, as: [.head], reader)
   }
 
   private func decidable(_ id: ID<Transfer>, _ action: TransferAction, _ tx: Transaction) throws -> TransferRecord {

@@ -45,13 +45,13 @@ extension Transfers {
   /// The two officers of a case report to the head that it should go to the police; he has three days.
   ///
   /// Refuses whoever is not one of them, closed cases, a case whose threshold was not checked or not reached, a second open
-  /// transfer, and a head who works on the case or may not decide. Source: 移送规定第三条、第五条.
+  /// transfer, a head who works on the case or may not decide, and a case whose step 移送公安机关 is closed for him. Source: 移送规定第三条、第五条.
   @discardableResult
   package func propose(_ lawCase: ID<Case>, _ new: NewTransfer, _ tx: Transaction) throws -> ID<Transfer> {
     let record = try Casework.mayAct(on: lawCase, tx)
     guard record.state != .closed else { throw TransferRefusal.caseClosed(record.number) }
     guard record.team.has(tx.actor.number) else { throw TransferRefusal.notYourCase }
-    if let last = try TransferStore.newest(of: lawCase, tx), ![.refused, .returned].contains(last.state) {
+    if let last = try TransferStore.newest(of: lawCase, tx), !last.state.mayBeginAnew {
       throw TransferRefusal.alreadyOpen
     }
     guard let check = try ThresholdStore.find(new.check, tx), check.lawCase == lawCase else {
@@ -61,6 +61,7 @@ extension Transfers {
     guard !record.team.has(new.head.value) else { throw TransferRefusal.headIsOfficer }
     let heads = try Offices.people(in: tx.county, holding: .caseDecide, roles: roles, tx)
     guard heads.contains(where: { $0.id == new.head }) else { throw TransferRefusal.noHead }
+    try refuseClosedStep(lawCase, head: new.head, tx)
     let id = tx.world.newID(Transfer.self)
     try TransferStore.insert(id, new, record, "\(check.title)（\(check.article)）", tx)
     try append(.propose, NewEvent(on: tx.today), to: id, tx)

@@ -26,7 +26,7 @@ extension Permission {
 
 /// Where a transfer stands. The arrows are `TransferMoves.all`.
 package enum TransferState: String, CaseIterable, Sendable {
-  case proposed, refused, approved, handed, forwarded, received
+  case proposed, refused, approved, revoked, handed, forwarded, received
   case notFiled = "not-filed"
   case reviewing, upheld, supervising, unsupported, filed, investigating, charged, sentenced, returned
 
@@ -35,6 +35,7 @@ package enum TransferState: String, CaseIterable, Sendable {
     case .proposed: "待负责人决定"
     case .refused: "负责人没有批准"
     case .approved: "已批准，待移送"
+    case .revoked: "批准已撤回，没有移送"
     case .handed: "已移送，待回执"
     case .forwarded: "公安机关已转送"
     case .received: "公安机关审查中"
@@ -52,17 +53,21 @@ package enum TransferState: String, CaseIterable, Sendable {
   }
 
   /// What the police were given stays theirs to see, whatever became of it.
-  package var isHandedOver: Bool { ![.proposed, .refused, .approved].contains(self) }
+  package var isHandedOver: Bool { ![.proposed, .refused, .approved, .revoked].contains(self) }
   /// What the procedure of the case asks.
   package var standing: TransferStanding {
     switch self {
     case .proposed, .approved: .pending
-    case .refused, .returned: .none
+    case .refused, .revoked, .returned: .none
     case .sentenced: .judged
     default: .handed
     }
   }
-  package var isOver: Bool { [.refused, .sentenced, .returned].contains(self) }
+  package var isOver: Bool { [.refused, .revoked, .sentenced, .returned].contains(self) }
+  /// The head did not let it go to the police, with reasons on record: the procuratorate sees them.
+  var isDenied: Bool { self == .refused || self == .revoked }
+  /// The case may be reported anew.
+  var mayBeginAnew: Bool { isDenied || self == .returned }
 }
 
 package struct TransferRecord: Sendable {
@@ -80,7 +85,7 @@ package struct TransferRecord: Sendable {
   package let second: ID<Account>
   /// To whom the report went (正职负责人或者主持工作的负责人): he alone decides.
   package let head: ID<Account>
-  /// `清卫医刑移〔2026〕1号`; nil until it is approved.
+  /// `清卫医刑移〔2026〕1号`; nil until it is approved. Of an approval that was taken back: void.
   package let letter: String?
   package let police: String
   package let procuratorate: String
@@ -141,7 +146,9 @@ extension Transfers {
 
   /// How a case asks where its transfer stands.
   package static func standing(of lawCase: ID<Case>, _ reader: Reader) throws -> CaseTransfer? {
-    try TransferStore.newest(of: lawCase, reader).map { CaseTransfer($0.state.standing, letter: $0.letter) }
+    try TransferStore.newest(of: lawCase, reader).map {
+      CaseTransfer($0.state.standing, letter: $0.state == .revoked ? nil : $0.letter)
+    }
   }
 
   static func found(_ id: ID<Transfer>, _ tx: Transaction) throws -> TransferRecord {

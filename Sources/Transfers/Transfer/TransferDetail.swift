@@ -4,6 +4,7 @@ import Inspection
 import Kit
 import Law
 import Offices
+import Procedure
 import Storage
 import Web
 
@@ -20,6 +21,8 @@ struct TransferDetail {
   let history: [LedgerEntry]
   let headName: String
   let officers: String
+  /// Why the case cannot go to the police; asked while it is not with them.
+  let obstacles: [Closed]
   let today: CivilDate
   let calendar: WorkCalendar
 }
@@ -37,23 +40,41 @@ extension Transfers {
       history: try LedgerReading.history(of: record.ref, reader),
       headName: names[record.head.value] ?? "",
       officers: [record.first, record.second].compactMap { names[$0.value] }.joined(separator: "、"),
-      today: call.today, calendar: law.calendar)
+      obstacles: try obstacles(to: record, reader), today: call.today, calendar: law.calendar)
+  }
+}
+
+extension Transfers {
+  /// Of a transfer that waits for its head or for the hand-over.
+  func obstacles(to record: TransferRecord, _ reader: Reader) throws -> [Closed] {
+    guard record.state.standing == .pending else { return [] }
+    return try obstacles(to: record.lawCase, head: record.head, reader)
   }
 }
 
 /// What may be done next, for either side.
 enum TransferSteps {
-  static func office(_ record: TransferRecord, works: Bool, decides: Bool) -> [Step] {
+  static func office(_ record: TransferRecord, _ obstacles: [Closed], works: Bool, decides: Bool) -> [Step] {
     var steps: [Step] = []
+    let closed = closedWords(obstacles)
     switch record.state {
     case .proposed:
       steps.append(
         Step(
-          "决定是否移送", decides ? "三日内决定；不批准要写明理由。" : "报告报给的正职负责人决定，副职、代理人不能代他决定。",
+          "决定是否移送",
+          (closed ?? "") + (decides ? "三日内决定；不批准要写明理由。" : "报告报给的正职负责人决定，副职、代理人不能代他决定。"),
           decides ? "/transfers/\(record.id)/decide" : nil))
     case .approved:
       steps.append(
-        Step("移送公安机关", handOverWords(record), works ? "/transfers/\(record.id)/hand-over" : nil))
+        Step(
+          "移送公安机关", closed ?? handOverWords(record),
+          works && closed == nil ? "/transfers/\(record.id)/hand-over" : nil))
+      if decides || closed != nil {
+        steps.append(
+          Step(
+            "撤回批准", decides ? "还没有移送，可以撤回批准；要写明理由，检察机关看得到。" : "由批准移送的负责人撤回，写明理由。",
+            decides ? "/transfers/\(record.id)/revoke" : nil))
+      }
     default: break
     }
     guard works, record.state.isHandedOver else { return steps }
@@ -76,6 +97,12 @@ enum TransferSteps {
   private static func link(_ base: StaticString, _ record: TransferRecord, _ action: TransferAction) -> Link {
     base.description == "/received"
       ? "/received/\(record.id)/record/\(action.rawValue)" : "/transfers/\(record.id)/record/\(action.rawValue)"
+  }
+
+  /// Nil where the case can go to the police.
+  private static func closedWords(_ obstacles: [Closed]) -> String? {
+    guard !obstacles.isEmpty else { return nil }
+    return "现在不能移送公安机关：" + obstacles.map { "\($0.reason)（\($0.source)）" }.joined()
   }
 
   private static func handOverWords(_ record: TransferRecord) -> String {

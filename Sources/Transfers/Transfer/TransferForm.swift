@@ -29,6 +29,13 @@ enum TransferForm {
     return (choice == .approve, words)
   }
 
+  static func revoke(_ form: Form) throws -> String {
+    let read = FormReader(form)
+    let words = read.text("words", "理由", most: 5000)
+    try read.done()
+    return words
+  }
+
   static func event(_ form: Form, _ action: TransferAction) throws -> NewEvent {
     let read = FormReader(form)
     let on = read.date("on", "日期")

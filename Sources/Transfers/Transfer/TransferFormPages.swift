@@ -2,14 +2,25 @@ import Casework
 import Inspection
 import Kit
 import Offices
+import Procedure
 import Web
 
 enum TransferFormPages {
-  static func propose(_ record: CaseRecord, _ heads: [Person], _ checks: [CheckRecord], _ state: FormState) -> Page {
+  static func propose(_ record: CaseRecord, _ heads: [Person], _ checks: [CheckRecord], _ obstacles: [Closed], _ state: FormState)
+    -> Page
+  {
     Page(
       "提出移送报告", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
       head("提出移送报告", meta: ["\(record.number)", "专案组 \(record.team.names)", "负责人 3 日内决定（移送规定第五条）"])
-        + (checks.isEmpty ? unchecked(record) : form(record, heads, checks, state)))
+        + (obstacles.isEmpty ? checks.isEmpty ? unchecked(record) : form(record, heads, checks, state) : closed(record, obstacles)))
+  }
+
+  private static func closed(_ record: CaseRecord, _ obstacles: [Closed]) -> HTML {
+    empty("现在不能提出移送", reasons(obstacles) + button("返回案件", "/cases/\(record.id)", plain: true))
+  }
+
+  static func reasons(_ obstacles: [Closed]) -> HTML {
+    "\(obstacles.map { "<p class=\"why\">\($0.reason)（\($0.source)）</p>" as HTML })"
   }
 
   private static func unchecked(_ record: CaseRecord) -> HTML {
@@ -34,14 +45,25 @@ enum TransferFormPages {
     """
   }
 
-  static func decide(_ record: TransferRecord, _ state: FormState) -> Page {
+  static func decide(_ record: TransferRecord, _ obstacles: [Closed], _ state: FormState) -> Page {
     around(
       "决定是否移送", record, state, open: record.state == .proposed,
       """
+      \(if: !obstacles.isEmpty, "<div class=\"note warn\"><p>这起案件现在不能移送公安机关，只能不批准，写明理由。</p>\(reasons(obstacles))</div>")\
       <p class="note">你以正职负责人或者主持工作的负责人的身份决定。批准以后 24 小时内移送；不批准的理由记录在案，检察机关看得到。</p>\
       <form method="post" action="\(link: "/transfers/\(record.id)/decide")" class="panel gap">\
       \(Field("choice", "决定", state).radios([(value: "approve", words: "批准移送", hint: nil), (value: "refuse", words: "不批准移送", hint: "要写理由")]))\
       \(Field("words", "理由", state, hint: "不批准必填", required: false).lines(rows: 4))\(buttons("保存决定", record))</form>
+      """)
+  }
+
+  static func revoke(_ record: TransferRecord, _ state: FormState) -> Page {
+    around(
+      "撤回批准", record, state, open: record.state == .approved,
+      """
+      <p class="note">还没有移送，可以撤回批准。移送书\(record.letter ?? "")作废，案件按行政程序继续办理；理由记录在案，检察机关看得到。</p>\
+      <form method="post" action="\(link: "/transfers/\(record.id)/revoke")" class="panel gap">\
+      \(Field("words", "理由", state, hint: "例如案件已经撤销立案，不能再移送").lines(rows: 4, most: 5000))\(buttons("撤回批准", record))</form>
       """)
   }
 

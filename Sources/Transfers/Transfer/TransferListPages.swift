@@ -68,7 +68,7 @@ enum TransferChips {
   static func state(_ state: TransferState) -> HTML {
     switch state {
     case .proposed, .approved, .filed: Chip.full.html(state.title)
-    case .refused, .notFiled, .upheld, .unsupported: Chip.warn.html(state.title)
+    case .refused, .revoked, .notFiled, .upheld, .unsupported: Chip.warn.html(state.title)
     case .sentenced, .returned: Chip.done.html(state.title)
     default: Chip.half.html(state.title)
     }

@@ -13,7 +13,7 @@ enum TransferListStore {
     ("waiting", "等公安机关答复", [.handed, .forwarded, .received, .reviewing]),
     ("declined", "不予立案、有异议的", [.notFiled, .upheld, .supervising, .unsupported]),
     ("filed", "公安机关立案了的", [.filed, .investigating, .charged, .sentenced]),
-    ("refused", "没有批准的", [.refused]), ("returned", "退回的", [.returned]), ("sentenced", "已判决的", [.sentenced]),
+    ("refused", "没有批准、撤回批准的", denied), ("returned", "退回的", [.returned]), ("sentenced", "已判决的", [.sentenced]),
   ]
 
   static func filter(_ scope: Scope, _ listing: Listing) -> SQL {
@@ -26,9 +26,9 @@ enum TransferListStore {
     filter(scope, listing) + " AND " + inStates(handed)
   }
 
-  /// What the procuratorate may see besides: what the head refused.
+  /// What the procuratorate may see besides: what the head refused or took back.
   static func watched(_ scope: Scope, _ listing: Listing) -> SQL {
-    filter(scope, listing) + " AND " + inStates(handed + [.refused])
+    filter(scope, listing) + " AND " + inStates(handed + denied)
   }
 
   static func inStates(_ states: [TransferState]) -> SQL { "transfer.state IN \(sql: .list(states.map(\.rawValue)))" }
@@ -37,6 +37,7 @@ enum TransferListStore {
   static let everFiled: SQL =
     "EXISTS (SELECT 1 FROM transfer_event e WHERE e.transfer = transfer.id AND e.action IN \(sql: .list([TransferAction.file.rawValue])))"
 
+  private static let denied = TransferState.allCases.filter(\.isDenied)
   private static let handed = TransferState.allCases.filter(\.isHandedOver)
 
   private static func conditions(_ listing: Listing) -> [SQL] {

@@ -2,7 +2,7 @@ import Web
 
 /// What is done to a transfer.
 package enum TransferAction: String, CaseIterable, Sendable {
-  case propose, approve, refuse
+  case propose, approve, refuse, revoke
   case handOver = "hand-over"
   case copy, receive, forward, prolong, file, decline, review, uphold, supervise, unsupported, accept, items, charge,
     dismiss
@@ -13,6 +13,7 @@ package enum TransferAction: String, CaseIterable, Sendable {
     case .propose: "提出移送报告"
     case .approve: "批准移送"
     case .refuse: "不批准移送"
+    case .revoke: "撤回批准"
     case .handOver: "移送公安机关"
     case .copy: "抄送人民检察院"
     case .receive: "公安机关签收回执"
@@ -46,12 +47,12 @@ package enum TransferAction: String, CaseIterable, Sendable {
   }
 
   /// Taken on a form of its own.
-  var hasOwnForm: Bool { [.propose, .approve, .refuse, .handOver].contains(self) }
+  var hasOwnForm: Bool { [.propose, .approve, .refuse, .revoke, .handOver].contains(self) }
 
   /// Not without reasons in writing: 移送规定第五条、第八条、第九条.
   var wantsWords: Bool {
     [
-      .refuse, .decline, .review, .uphold, .supervise, .unsupported, .accept, .dismiss, .spare, .sentence, .exempt,
+      .refuse, .revoke, .decline, .review, .uphold, .supervise, .unsupported, .accept, .dismiss, .spare, .sentence, .exempt,
       .acquit,
       .forward, .prolong,
     ].contains(self)
@@ -82,7 +83,7 @@ package enum TransferAction: String, CaseIterable, Sendable {
 /// |---|---|---|
 /// | (none) | 提出报告 | 待负责人决定 |
 /// | 待负责人决定 | 批准 / 不批准 | 已批准 / 没有批准 (end) |
-/// | 已批准 | 移送 | 待回执 |
+/// | 已批准 | 移送 / 撤回批准 | 待回执 / 批准已撤回 (end) |
 /// | 待回执 | 签收 / 转送 | 审查中 / 已转送 |
 /// | 已转送 | 签收 | 审查中 |
 /// | 审查中 | 延长 / 立案 / 不予立案 | 审查中 / 已立案 / 不予立案 |
@@ -95,7 +96,7 @@ package enum TransferAction: String, CaseIterable, Sendable {
 /// | 侦查中 | 公诉 / 撤销案件 / 不起诉 | 已公诉 / 退回 / 退回 |
 /// | 已公诉 | 有罪 / 免予处罚 / 无罪 / 不起诉 | 已判决 (end) / 退回 / 退回 / 退回 |
 ///
-/// 抄送 is no move: it is owed once, from the hand-over on. A refused or returned case may be proposed anew.
+/// 抄送 is no move: it is owed once, from the hand-over on. A refused, revoked or returned case may be proposed anew.
 package enum TransferMoves {
   package static func target(of action: TransferAction, from state: TransferState) -> TransferState? {
     if action == .copy { return state.isHandedOver ? state : nil }
@@ -109,6 +110,7 @@ package enum TransferMoves {
 
   private static let all: [(from: TransferState, action: TransferAction, to: TransferState)] = [
     (.proposed, .approve, .approved), (.proposed, .refuse, .refused), (.approved, .handOver, .handed),
+    (.approved, .revoke, .revoked),
     (.handed, .receive, .received), (.handed, .forward, .forwarded), (.forwarded, .receive, .received),
     (.received, .file, .filed), (.received, .decline, .notFiled), (.received, .prolong, .received),
     (.notFiled, .review, .reviewing), (.notFiled, .supervise, .supervising), (.notFiled, .accept, .returned),

@@ -22,6 +22,7 @@ enum TransferPages {
   private static func note(_ record: TransferRecord) -> HTML {
     switch record.state {
     case .refused: "负责人没有批准，案件按行政程序继续办理。事实有变化的，可以重新提出。"
+    case .revoked: "负责人撤回了批准，移送书作废，案件按行政程序继续办理。事实有变化的，可以重新提出。"
     case .returned: "案件已经退回，按行政程序继续办理；已经作出的警告、停业、吊销等仍然有效（移送规定第十一条）。"
     case .supervising: "法律没有规定检察机关答复的期限。"
     case .sentenced: "刑事部分已经办结。"

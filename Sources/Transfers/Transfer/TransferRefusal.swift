@@ -1,4 +1,5 @@
 package import Kit
+package import Procedure
 
 /// What the room of transfers refuses.
 package enum TransferRefusal: Refusal, Hashable {
@@ -21,6 +22,8 @@ package enum TransferRefusal: Refusal, Hashable {
   case alreadyCopied
   case packageStale
   case crimeUnknown
+  /// The step 移送公安机关 of the case is closed: the condition that does not hold.
+  case stepClosed(Closed)
 
   package var code: String {
     switch self {
@@ -42,6 +45,7 @@ package enum TransferRefusal: Refusal, Hashable {
     case .alreadyCopied: "transfers.already-copied"
     case .packageStale: "transfers.package-stale"
     case .crimeUnknown: "transfers.crime-unknown"
+    case .stepClosed(let closed): "transfers.\(closed.condition)"
     }
   }
 
@@ -65,6 +69,7 @@ package enum TransferRefusal: Refusal, Hashable {
     case .alreadyCopied: "已经登记过抄送。"
     case .packageStale: "打包期间案件有了新的步骤或材料，移送包没有生成。"
     case .crimeUnknown: "选的罪名不在移送标准里。"
+    case .stepClosed(let closed): "这起案件现在不能移送公安机关：\(closed.reason)（\(closed.source)）"
     }
   }
 
@@ -92,6 +97,7 @@ package enum TransferRefusal: Refusal, Hashable {
     case .notTheHead: "负责人变动的，请先交接。"
     case .closed, .alreadyCopied: "刷新页面看最新情况。"
     case .packageStale: "请再提交一次。"
+    case .stepClosed: "报告还没有决定的，由负责人不批准；已经批准还没有移送的，由负责人撤回批准。都写明理由。"
     default: nil
     }
   }

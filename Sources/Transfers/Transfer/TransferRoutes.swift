@@ -11,7 +11,7 @@ import Web
 struct TransferRoutes {
   let room: Transfers
 
-  var routes: [Route] { looks + proposing + deciding + handingOver }
+  var routes: [Route] { looks + proposing + deciding + revoking + handingOver }
 
   private var looks: [Route] {
     [
@@ -65,6 +65,24 @@ struct TransferRoutes {
     ]
   }
 
+  private var revoking: [Route] {
+    [
+      Route.look("/transfers/:id/revoke", .may(.caseDecide, on: .transfer)) { call, reader in
+        .page(try ofHead(call, reader) { TransferFormPages.revoke($0, .empty) })
+      },
+      Route.act("/transfers/:id/revoke", .may(.caseDecide, on: .transfer)) { call in
+        try await call.submit { form in
+          let id = try call.id(Transfer.self)
+          let words = try TransferForm.revoke(form)
+          try await call.change(.transfer(.revoke)) { try room.revoke(id, words: words, $0) }
+          return .redirect("/transfers/\(id)")
+        } again: { state, reader in
+          try ofHead(call, reader) { TransferFormPages.revoke($0, state) }
+        }
+      },
+    ]
+  }
+
   private var handingOver: [Route] {
     [
       Route.look("/transfers/:id/hand-over", .may(.caseWork, on: .transfer)) { call, reader in
@@ -85,10 +103,16 @@ struct TransferRoutes {
     ]
   }
 
-  /// Whoever is not the head of the report reads who is.
   private func decide(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
+    try ofHead(call, reader) { record in
+      TransferFormPages.decide(record, try room.obstacles(to: record, reader), state)
+    }
+  }
+
+  /// Whoever is not the head of the report reads who is.
+  private func ofHead(_ call: Call, _ reader: Reader, _ form: (TransferRecord) throws -> Page) throws -> Page {
     let record = try found(call, reader)
-    guard try call.person().account != record.head.value else { return TransferFormPages.decide(record, state) }
+    guard try call.person().account != record.head.value else { return try form(record) }
     let name = try Offices.person(record.head, reader)?.name ?? "已停用的账号"
     return TransferFormPages.notTheHead(record, TransferRefusal.notTheHead(name))
   }
@@ -116,8 +140,9 @@ struct TransferRoutes {
     let (record, viewer) = (try found(call, reader), try call.person())
     let works = viewer.scope(.caseWork)?.allows(record.place) == true
     let decides = viewer.scope(.caseDecide)?.allows(record.place) == true && viewer.account == record.head.value
+    let model = try room.detail(record, call, reader)
     return TransferPages.page(
-      try room.detail(record, call, reader), steps: TransferSteps.office(record, works: works, decides: decides),
+      model, steps: TransferSteps.office(record, model.obstacles, works: works, decides: decides),
       mayOpenCase: viewer.may(.caseSee))
   }
 
@@ -133,7 +158,9 @@ struct TransferRoutes {
       ("facts", record.summary), ("check", checks.first?.id.text), ("police", agency[.police]),
       ("procuratorate", agency[.procuratorate]),
     ])
-    return TransferFormPages.propose(record, heads, checks, state ?? fresh)
+    let head = heads.first?.id ?? ID(0)
+    let obstacles = try room.obstacles(to: id, head: head, reader)
+    return TransferFormPages.propose(record, heads, checks, obstacles, state ?? fresh)
   }
 }
 

@@ -39,6 +39,16 @@ enum TransferSchema {
         """,
         "CREATE INDEX transfer_incident_case ON transfer_incident (law_case, id)",
       ]
-    }
+    },
+    SchemaChange("transfers-2-mend-a") { _ in
+      [
+        // An approval that was taken back is over too: the case may be reported anew.
+        """
+        CREATE UNIQUE INDEX transfer_open_2 ON transfer (law_case)
+          WHERE state <> 'refused' AND state <> 'revoked' AND state <> 'returned'
+        """,
+        "DROP INDEX transfer_open",
+      ]
+    },
   ]
 }

@@ -27,7 +27,7 @@ ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.cs
 IN_A_STATE = {"/cases/:id/evidence/new", "/cases/:id/goods/:number", "/assistance/:id", "/assistance/received/:id", "/typical/:id", "/cases/:id/typical", "/cases/:id/typical/approve", "/cases/:id/close", "/cases/:id/decide", "/cases/:id/effects", "/cases/:id/hearings/:step", "/cases/:id/listing", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
               "/reporters/:id", "/cases/:id/papers/:paper", "/cases/:id/papers/:paper/edit", "/cases/:id/papers/:paper/print",
               "/cases/:id/papers/:paper/word", "/paper/:hash", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id",
-              "/cases/:id/threshold", "/cases/:id/transfer", "/cases/:id/incident", "/transfers/:id/decide", "/transfers/:id/hand-over",
+              "/cases/:id/threshold", "/cases/:id/transfer", "/cases/:id/incident", "/transfers/:id/decide", "/transfers/:id/hand-over", "/transfers/:id/revoke",
               "/transfers/:id/record/:action", "/received/:id/record/:action"}
 
 
