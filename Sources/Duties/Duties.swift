@@ -24,7 +24,7 @@ package struct Duties: Room {
   }
 
   package var schema: [SchemaChange] { DutySchema.changes }
-  package var checks: [Check] { DutyChecks(law: law, ladders: ladders).all }
+  package var checks: [Check] { DutyChecks(law: law, ladders: ladders, roles: roles).all }
   package var routes: [Route] { DutyRoutes(room: self).routes + DemandRoutes(room: self).routes }
 
   package var jobs: [Job] {
@@ -34,8 +34,9 @@ package struct Duties: Room {
   }
 
   /// Counts every running term again, so that nobody is pressed for a date that is no longer true; then tells what is
-  /// near its date or past it. Twice does no more than once.
+  /// near its date or past it. First of all sealed duties go to somebody who may open them. Twice does no more than once.
   package func sweep(_ database: Database) async throws {
+    try await SealedOwners(ladders: ladders, roles: roles).run(database)
     try await Recount(law: law, followers: followers).run(database)
     try await Sweep(law: law, ladders: ladders, roles: roles).run(database)
   }

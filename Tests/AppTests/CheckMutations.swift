@@ -48,6 +48,14 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C61", "visit", "SELECT MIN(id) FROM visit WHERE state = 'planned'") {
       ["UPDATE duty SET due = '2020-01-01' WHERE subject = \($0)"]
     },
+    .init("C63", "region", "SELECT 110") {
+      [
+        """
+        INSERT INTO duty (id, county, kind, title, subject_kind, subject, owner, agency, due, provisional, basis, begun, extended)
+        VALUES (1, \($0), 'dereliction.open', '封存', 'dereliction', 1, 0, 0, '2099-01-01', 0, '', 0, 0)
+        """
+      ]
+    },
     .init("C62", "visit", "SELECT MIN(id) FROM visit WHERE state = 'planned'") {
       [
         """

@@ -158,9 +158,78 @@ import Web
         .filter { $0.kind == "assistance.referral" }
     }
     let duty = try #require(try await owed().first)
+    #expect(await barred(id, scene) == true)
     #expect(duty.owner == scene.officer.id && duty.title.contains("移送主管机关") && duty.basis.contains("内部工作时限"))
     try await scene.take(NewStep(.referral, on: scene.today), in: id, by: scene.head, as: [.head])
     #expect(try await owed().isEmpty)
+  }
+
+  /// The ruling binds: nobody here tells or decides a penalty, finds none, or takes the filing back.
+  private static func barred(_ id: ID<Case>, _ scene: Scene) async -> Bool {
+    var facts = StepFacts()
+    (facts.outcome, facts.penalties, facts.basis) = ("no-violation", ["warning"], Scene.mitigation)
+    let steps: [(StepKind, Person, ActingRight)] = [
+      (.priorNotice, scene.officer, .officer), (.decision, scene.head, .head), (.noPenalty, scene.head, .head),
+      (.withdrawal, scene.head, .head),
+    ]
+    for (kind, person, right) in steps {
+      let step = NewStep(kind, on: scene.today, facts: facts)
+      let codes = await refusals { try await scene.take(step, in: id, by: person, as: [right]) }
+      if !codes.contains("casework.jurisdiction-ours") { return false }
+    }
+    return true
+  }
+
+  /// A ruling for the own county bars nothing, and a later one counts.
+  @Test(arguments: Store.both) func `the last ruling counts`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let (id, _) = try await Self.ask(scene, "jurisdiction")
+      try await Self.rule(scene, 120)
+      #expect(await Self.barred(id, scene))
+      scene.test.clock.advance(days: 1)
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      let again = try await officer.post(
+        "/cases/\(id)/assistance",
+        [
+          ("kind", "jurisdiction"), ("county", "\(Cast.otherCounty.number)"), ("what", "再议"), ("why", "因"),
+          ("due", scene.today.adding(days: 5).iso),
+        ])
+      #expect(again.status == 303)
+      try await Self.rule(scene, 110)
+      #expect(await Self.barred(id, scene) == false)
+      try await Self.closes(id, scene)
+    }
+  }
+
+  /// The newest dispute goes to the superior, who names a county.
+  private static func rule(_ scene: Scene, _ county: Int64) async throws {
+    let newest = try await scene.test.database.read { reader in
+      try reader.number("SELECT MAX(id) FROM assistance")
+    }
+    let id = ID<Assistance>(newest)
+    let there = try await Visitor.signedIn(scene.test, "dongl")
+    let refused = [("answer", "refuse"), ("text", "我们先立案")]
+    #expect(try await there.post("/assistance/received/\(id)/answer", refused).status == 303)
+    let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+    #expect(try await officer.post("/assistance/\(id)/escalate", [("text", "应当归我们")]).status == 303)
+    let superior = try await Visitor.signedIn(scene.test, "mengzh")
+    let ruling = [("county", "\(county)"), ("text", "先立案的管辖")]
+    #expect(try await superior.post("/assistance/\(id)/rule", ruling).status == 303)
+  }
+
+  /// Ours again: decided here, and what was owed since the first ruling ends.
+  private static func closes(_ id: ID<Case>, _ scene: Scene) async throws {
+    func owed() async throws -> Bool {
+      try await scene.test.database.read { try Duties.waiting(on: Ref(.lawCase, id), $0) }
+        .contains { $0.kind == "assistance.referral" }
+    }
+    #expect(try await owed() == false)
+    let warned = NewDecision(
+      date: scene.today, penalties: [.warning], reasons: "轻微", mitigation: Scene.mitigation)
+    try await scene.prepare(id, warned)
+    try await scene.decide(id, warned)
+    try await scene.serve(8, of: id)
+    #expect(await scene.closing(id) == [])
   }
 
   @Test(arguments: Store.both) func `the letter of a request carries its number, each its own`(store: Store)

@@ -77,7 +77,8 @@ import Testing
     ("kinds: [a.b]", "kinds: []", "没有写明"), ("why: 理由, source", "source", "缺少这一项"),
     ("warn: []", "warn: [x]", "整数"), ("warn: []", "warn: [61]", "整数"), ("kinds: []", "kinds: [a.b]", "重复"),
     ("kinds: [a.b]", "kinds: [a.b], sealed: true", "只提醒、督办本人"), ("kinds: []", "kinds: [], sealed: true", "只提醒、督办本人"),
-    ("kinds: [a.b]", "kinds: [a.b], sealed: 是", "true 或者 false"),
+    ("kinds: [a.b]", "kinds: [a.b], sealed: 是", "true 或者 false"), ("kinds: [a.b]", "kinds: [a.b], right: a.b", "能接办"),
+    ("agency: 0, superior: 5", "agency: 0, superior: 0, sealed: true", "能接办"),
   ]
 
   @Test func `a sound file is read, slips are refused`() throws {

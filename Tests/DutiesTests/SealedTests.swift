@@ -79,7 +79,7 @@ import Web
       for (number, kind) in [(Int64(1), Self.kind), (2, "test.plain")] {
         try await scene.owe(number, due: "2026-11-02", kind: kind)
       }
-      let checks = DutyChecks(law: scene.law, ladders: scene.content.ladders).all
+      let checks = DutyChecks(law: scene.law, ladders: scene.content.ladders, roles: scene.content.roles).all
       let ground = CheckGround(
         county: Cast.county, today: scene.test.clock.now.date, attachments: scene.test.database.attachments,
         isThorough: false)

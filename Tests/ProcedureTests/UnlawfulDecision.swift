@@ -41,6 +41,9 @@ extension Unlawful {
       look.just(.closing) != nil && look.file.transfer != .judged
         && look.earlier(.crimeTransfer).count > look.earlier(.crimeReturn).count
     },
+    Unlawful("decided-without-jurisdiction", "上级指定由别的机关管辖，本机关还告知、处罚、不处罚或者撤销", "《行政处罚法》第二十五条") { look in
+      look.just(.priorNotice, .decision, .noPenalty, .withdrawal) != nil && look.file.isNamedElsewhere
+    },
     Unlawful("no-penalty-without-ground", "不予处罚没有写明理由属于哪一种情形", "《行政处罚法》第三十条、第三十一条、第三十三条、第五十七条") {
       $0.just(.noPenalty).map { $0.facts.outcome == nil } == true
     },

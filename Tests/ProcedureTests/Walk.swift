@@ -40,6 +40,8 @@ struct Walk {
     } else {
       file.transfer = taken % 7 == 0 && !avoided.contains(.crimeTransfer) ? .pending : .none
     }
+    // Of cases that may be referred, now and then a superior named another county.
+    file.isNamedElsewhere = taken % 5 == 1 && !avoided.contains(.referral)
   }
 
   private mutating func attempt() -> Bool {

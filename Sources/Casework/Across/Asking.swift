@@ -88,8 +88,9 @@ extension Casework {
     for (tx, ref) in [(here, record.ref), (there, record.received)] { tx.tell(ref, "\(record.title)协商不成，报请共同的上一级指定管辖") }
   }
 
-  /// The common superior names the county. `counties` are those of his jurisdiction.
-  /// Refuses superiors of one side only, and what was not put before him.
+  /// The common superior names the county, which binds both: where it is the other one, the case is neither told nor decided here
+  /// any more (`jurisdiction-ours`), and the written transfer is owed. `counties` are those of his jurisdiction.
+  /// Refuses superiors of one side only, and what was not put before him. Source: 《行政处罚法》第二十五条.
   package func rule(
     _ id: ID<Assistance>, for county: County, _ text: String, over counties: [County], _ here: Transaction,
     _ there: Transaction
@@ -105,13 +106,14 @@ extension Casework {
     let name = try Offices.countyName(county, here)
     for (tx, ref) in [(here, record.ref), (there, record.received)] { tx.tell(ref, "\(record.title)：上级指定\(name)管辖") }
     here.tell(Ref(.lawCase, record.lawCase), "\(record.title)：上级指定\(name)管辖")
-    if county != record.county { try oweReferral(record, to: name, here) }
+    try Duties.settle(Ref(.lawCase, record.lawCase), kind: Self.referralDuty, outcome: "上级指定\(name)管辖", here)
+    if county != record.county { try oweReferral(record.lawCase, to: name, here) }
   }
 
   /// The case is another agency's: its officer owes the written transfer (移送主管机关), unless it is closed or has left already.
   /// No article that was read says within how many days; the term is the agency's own.
-  private func oweReferral(_ record: AssistanceRecord, to name: String, _ tx: Transaction) throws {
-    let lawCase = try Self.anyCase(record.lawCase, tx)
+  private func oweReferral(_ id: ID<Case>, to name: String, _ tx: Transaction) throws {
+    let lawCase = try Self.anyCase(id, tx)
     guard lawCase.state == .investigating, lawCase.stage != .referred, lawCase.stage != .withdrawn else { return }
     let term = try law.due("referral.after-ruling", from: tx.today)
     try Duties.owe(
@@ -119,6 +121,12 @@ extension Casework {
         kind: Self.referralDuty, title: "案件\(lawCase.number)：上级指定\(name)管辖，移送主管机关", subject: lawCase.ref,
         owner: lawCase.team.first.id, term: term, from: tx.today,
         basis: "\(term.term.length)，\(term.term.provenance.source)", campaign: lawCase.campaign?.value), tx)
+  }
+
+  /// A case that is to be decided again (责令重新作出) is not ours to decide where a ruling gave it to another county meanwhile.
+  func oweReferralAnew(_ record: CaseRecord, _ tx: Transaction) throws {
+    guard let ruled = try AssistanceStore.ruledElsewhere(record.id, in: tx.county, tx)?.ruledFor else { return }
+    try oweReferral(record.id, to: try Offices.countyName(ruled, tx), tx)
   }
 
   static let series = Series(sign: "卫医协", digits: 1, suffix: "号")

@@ -75,6 +75,16 @@ enum AssistanceStore {
     try list("county = \(county) AND law_case = \(id)", reader)
   }
 
+  /// The ruling that gives a case to another county; nil where there is none, or the last one left it here.
+  static func ruledElsewhere(_ id: ID<Case>, in county: County, _ reader: Reader) throws -> AssistanceRecord? {
+    try reader.first(
+      """
+      SELECT \(sql: columns) FROM assistance WHERE county = \(county) AND law_case = \(id) AND state = 'ruled'
+      ORDER BY ruled_at DESC, id DESC LIMIT 1
+      """, record
+    ).flatMap { $0.ruledFor == county ? nil : $0 }
+  }
+
   /// Sent by counties of the scope, the newest first.
   static func sent(_ scope: Scope, _ reader: Reader) throws -> [AssistanceRecord] {
     try list(scope.filter(county: "county", agency: "0", owner: "account"), reader)

@@ -18,6 +18,7 @@ extension Casework {
       complex: record.weights.contains(.complex), reviewByLaw: record.weights.contains(.reviewByLaw),
       wantsDiscussion: record.weights.contains(.discussion))
     file.transfer = try above.transfer(record.id, reader)?.standing ?? .none
+    file.isNamedElsewhere = try AssistanceStore.ruledElsewhere(record.id, in: record.county, reader) != nil
     for step in steps { file.record(step.taken) }
     // Work is also handed over without a step of the case.
     if !steps.isEmpty { file.officers = record.team.ids.map(\.value) }

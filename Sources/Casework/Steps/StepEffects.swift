@@ -14,13 +14,19 @@ extension Casework {
     case .challengeResult: try contested(step, record, tx)
     case .payment: try paid(step, record, tx)
     case .refund: try refunded(step, record, tx)
-    case .closing: try closed(step, record, tx)
+    case .closing:
+      try closed(step, record, tx)
+      try settleReferral(step, record, tx)
     case .archive where try DossierStore.find(record.id, tx) == nil: try freeze(record, tx)
-    case .referral, .withdrawal:
-      try Duties.settle(record.ref, kind: Self.referralDuty, outcome: procedure.title(step.taken.kind), tx)
+    case .referral, .withdrawal: try settleReferral(step, record, tx)
     case .recusal where step.taken.facts.outcome == "granted": try replace(step.taken.facts, record, tx)
     default: break
     }
+  }
+
+  /// The case has left, or is over: nobody owes its transfer to another county any more.
+  private func settleReferral(_ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
+    try Duties.settle(record.ref, kind: Self.referralDuty, outcome: procedure.title(step.taken.kind), tx)
   }
 
   private func decided(_ outcome: CaseOutcome, _ step: CaseStep, _ record: CaseRecord, _ tx: Transaction) throws {
@@ -52,6 +58,7 @@ extension Casework {
     case "redo":
       if let other = try CaseStore.openCase(besides: record, tx) { throw CaseRefusal.alreadyFiled(other) }
       try CaseStore.reopen(record, tx)
+      try oweReferralAnew(record, tx)
     default: return
     }
     let after = try found(record.id, tx)

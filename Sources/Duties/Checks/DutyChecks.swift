@@ -1,11 +1,14 @@
 import Kit
 import Law
+import Offices
 import Storage
 
-/// Sealed duties are left out: the answers are read by people who must not know of them.
+/// Sealed duties are left out, but for their number where nobody may open them: the answers are read by people who must not know
+/// of them.
 struct DutyChecks {
   let law: LawContent
   let ladders: Ladders
+  let roles: RoleBook
 
   var all: [Check] {
     [
@@ -21,12 +24,21 @@ struct DutyChecks {
       Check(
         "C62", "提醒或者督办没有收件人", source: "内部规则（通知送到人）", .mend, remedy: "当面告诉责任人，用备份找回通知。",
         find: unread),
+      Check(
+        "C63", "封存的待办没有人有权办理", source: "内部规则（事事有人负责）", .grave,
+        remedy: "请安全管理员给纪检监察机关开通账号，一小时内自动转给他；不要打听是哪一件。", find: unheld),
     ]
   }
 
   /// Named by the record that waits, which is where somebody else is chosen.
   @Sendable private func ownerless(_ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
     try reader.query(DutyCheckStore.ownerless(ladders.sealed, ground), DutyCheckStore.breach)
+  }
+
+  /// Only that there is one, and how many: neither the record nor what it is about.
+  @Sendable private func unheld(_ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
+    let count = try SealedOwners(ladders: ladders, roles: roles).stray(in: ground.county, reader).count
+    return count == 0 ? [] : [Breach(record: Ref(.region, ground.county.number), title: "封存的待办 \(count) 件")]
   }
 
   @Sendable private func miscounted(_ ground: CheckGround, _ reader: Reader) throws -> [Breach] {

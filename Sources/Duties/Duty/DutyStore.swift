@@ -43,6 +43,24 @@ enum DutyStore {
       "subject_kind = \(subject.kind) AND subject = \(subject.number) AND owner = \(from)", to: owner, tx)
   }
 
+  static func handOver(_ id: ID<Duty>, to owner: Person, _ tx: Transaction) throws {
+    try handOver("duty.id = \(id)", to: owner, tx)
+  }
+
+  /// Open duties of sealed kinds, of whatever owner, also of one who is no account any more.
+  static func sealed(_ kinds: [String], in county: County, _ reader: Reader) throws -> [SealedDuty] {
+    try reader.query(
+      """
+      SELECT id, title, subject_kind, subject, owner FROM duty
+      WHERE county = \(county) AND ended IS NULL AND kind IN \(sql: .list(kinds)) ORDER BY id
+      """
+    ) {
+      SealedDuty(
+        id: try $0.id(0), title: try $0.text(1), subject: Ref(RefKind(try $0.text(2)), try $0.int(3)),
+        owner: try $0.id(4))
+    }
+  }
+
   /// What the owner was told of goes with the duty: whoever has it now has not read it.
   private static func handOver(_ which: SQL, to owner: Person, _ tx: Transaction) throws {
     try NoticeStore.addReader(owner.id, of: which, tx)

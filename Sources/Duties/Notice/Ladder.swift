@@ -1,6 +1,7 @@
 import Kit
 import Law
 package import Packs
+import Web
 
 /// Ladder (提醒和督办的台阶): on which working days before its date the owner of a duty is warned, and who is told after it.
 struct Ladder: Sendable, Hashable {
@@ -14,6 +15,8 @@ struct Ladder: Sendable, Hashable {
   /// Sealed kinds (封存): only the owner himself knows of the duty. Nobody else sees, counts, presses or takes it over, not even
   /// who stands in for him.
   let isSealed: Bool
+  /// Who may own a sealed duty: it moves to the next holder of this right when its owner no longer is one.
+  let right: Permission?
   let why: String
   let provenance: Provenance
 
@@ -90,8 +93,11 @@ package struct Ladders: Sendable {
     byKind = Dictionary(all.flatMap { ladder in ladder.kinds.map { ($0, ladder) } }) { first, _ in first }
   }
 
+  /// Those of sealed kinds.
+  var sealedLadders: [Ladder] { all.filter(\.isSealed) }
+
   /// Kinds of which only the owner knows.
-  var sealed: [String] { all.filter(\.isSealed).flatMap(\.kinds) }
+  var sealed: [String] { sealedLadders.flatMap(\.kinds) }
 
   func ladder(for kind: String) -> Ladder { byKind[kind] ?? standard }
 
@@ -99,7 +105,7 @@ package struct Ladders: Sendable {
   var horizon: Int { (all.flatMap(\.warn).max() ?? 0) * 2 + 21 }
 
   /// Reads `duties/`. Refuses files without a standard ladder, a kind on two ladders, days out of order, and a sealed
-  /// ladder that would tell others than the owner.
+  /// ladder that would tell others than the owner, or does not say who may take its duties over.
   package static func load(_ source: any ContentSource) throws -> Ladders {
     let reader = PackReader(source)
     let all = reader.files(in: "duties") { $0.records("ladders", Ladder.read) }.flatMap { $0 }
@@ -116,13 +122,15 @@ extension Ladder {
     let key = node.slug("key")
     let ladder = Ladder(
       key: key, kinds: node.texts("kinds", mayBeEmpty: true), warn: node.ints("warn", in: 0...60), late: rungs(node),
-      isSealed: node.flag("sealed", standard: false), why: node.text("why"), provenance: node.provenance())
+      isSealed: node.flag("sealed", standard: false), right: node.textIfAny("right").map { Permission($0) },
+      why: node.text("why"), provenance: node.provenance())
     node.claim(key, in: "duties", key: "key")
     for kind in ladder.kinds { node.claim(kind, in: "duties/kinds", key: "kinds") }
     if ladder.kinds.isEmpty, key != "standard" { node.refuse("kinds", "没有写明是哪些待办") }
     if ladder.isSealed, ladder.kinds.isEmpty || ladder.late[.agency] != nil || ladder.late[.superior] != nil {
       node.refuse("sealed", "封存的待办要写明是哪些，并且只提醒、督办本人：agency、superior 写 0")
     }
+    if ladder.isSealed != (ladder.right != nil) { node.refuse("right", "封存的待办要写明有哪个权限的人能接办，别的待办不写") }
     if ladder.warn != Set(ladder.warn).sorted(by: >) { node.refuse("warn", "要从大到小，不重复") }
     let days = Rung.allCases.compactMap { ladder.late[$0] }
     if days != days.sorted() { node.refuse("owner", "上一级不能比下一级先知道") }

@@ -44,6 +44,8 @@ package struct CaseFile: Sendable, Hashable {
   /// 涉及公共安全或者有较大社会影响, or the head wants it discussed (集体讨论).
   package var wantsDiscussion: Bool
   package var transfer = TransferStanding.none
+  /// The common superior named another county for it (指定管辖), and it was not referred yet.
+  package var isNamedElsewhere = false
   /// In the order in which they were recorded.
   package private(set) var steps: [Taken]
 

@@ -18,6 +18,7 @@ extension Reading {
     case .notWithPolice: !isWithPolice
     case .transferDecided: file.transfer != .pending
     case .transferSettled: !isWithPolice || file.transfer == .judged
+    case .jurisdictionOurs: !file.isNamedElsewhere
     case .undecided: decision == nil
     case .decided: decision != nil
     case .once: !has(step.kind)

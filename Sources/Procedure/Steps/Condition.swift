@@ -16,6 +16,7 @@ package enum Condition: String, CaseIterable, Sendable {
   case notWithPolice = "not-with-police"
   case transferDecided = "transfer-decided"
   case transferSettled = "transfer-settled"
+  case jurisdictionOurs = "jurisdiction-ours"
   case undecided, decided, once
 
   case twoCertifiedOfficers = "two-certified-officers"
