@@ -165,6 +165,67 @@ import Web
     ("石桥镇新民路", "typical.leak-address"),
   ]
 
+  /// What does not stand in the text of the case is not shown to whoever writes: he need not be on the case.
+  @Test(arguments: Store.both) func `the editor shows nothing that the original does not say`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let id = try await Self.known(scene)
+      for login in ["zhouyn", "heyuan"] {
+        let page = try await Visitor.signedIn(scene.test, login).get("/cases/\(id)/typical").text
+        #expect(page.contains("罗小梅") && page.contains("13****78"), "原文里的")
+        for words in ["丁大发", "lo@mail", "lo****", "99****5X", "99010119850307005X"] {
+          #expect(!page.contains(words), "\(login) \(words)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Store.both) func `an open case is not told, in words`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      let page = try await Visitor.signedIn(scene.test, "zhouyn").get("/cases/\(id)/typical").text
+      #expect(page.contains("结案以后才能写成典型案例") && !page.contains("<textarea") && !page.contains("无证镶牙"))
+    }
+  }
+
+  /// 店员 stood where a name is asked; 春风 too, and looks like a name: the head confirms that it is none.
+  @Test(arguments: Store.both) func `a common word is no name, and the head may confirm another`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let id = try await Self.closed(scene) { id in
+        for person in ["店员", "春风，电话13712345678"] {
+          let typing = PaperTyping(texts: ["person": person])
+          let new = NewPaper(template: "questioning", day: scene.today, typing: typing)
+          _ = try await scene.change(.draftPaper) { try scene.room.draft(new, in: id, as: [.officer], $0) }
+        }
+      }
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      let text = [("title", "春风行动案例"), ("text", "某镶牙点的店员作证，被警告。")]
+      let refused = try await officer.post("/cases/\(id)/typical", text)
+      #expect(refused.status == 422 && refused.text.contains("“春风”") && !refused.text.contains("“店员”"))
+      #expect(refused.text.contains("请负责人"))
+      try await Self.confirm(id, officer, scene)
+      #expect(try await officer.post("/cases/\(id)/typical", text).status == 303)
+    }
+  }
+
+  private static func confirm(_ id: ID<Case>, _ officer: Visitor, _ scene: Scene) async throws {
+    let path = "/cases/\(id)/typical/words"
+    #expect(try await officer.post(path, [("word", "春风")]).status == 403)
+    let head = try await Visitor.signedIn(scene.test, "heyuan")
+    #expect(try await head.get("/cases/\(id)").text.contains("确认典型案例用词"))
+    #expect(try await head.get("/cases/\(id)/typical/approve").text.contains("确认不是姓名"))
+    // The party, one of ours, a number, a word that is not hidden.
+    for word in ["卢某", "集贸市场镶牙点", "周予宁", "13712345678", "店员"] {
+      #expect(try await head.post(path, [("word", word)]).status == 422, "\(word)")
+    }
+    #expect(try await head.post(path, [("word", "春风")]).status == 303)
+    let told = try await scene.test.database.read { try LedgerReading.history(of: Ref(.lawCase, id), $0) }
+    #expect(told.last?.deed == "casework.confirm-no-name" && told.allSatisfy { !$0.plain.contains("春风") })
+  }
+
   private static func known(_ scene: Scene) async throws -> ID<Case> {
     let id = try await closed(scene) { id in
       var known = Particulars()

@@ -73,5 +73,6 @@ enum CaseSchema {
     EvidenceSchema.change,
     EvidenceSchema.redress,
     EvidenceSchema.supplements,
+    TypicalWordSchema.change,
   ]
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Inspection
 import Kit
 import Offices
@@ -15,51 +14,38 @@ extension Casework {
     let premises = try record.premises.flatMap { try Registers.premises($0, reader) }
     let holder = try record.isOrganisation ? record.premises.flatMap { try Registers.holder($0, reader) } : nil
     let known = try Casework.particulars(of: record, keys, reader)
-    let typed = try CasePaperStore.papers(of: record.id, reader).map(\.typing)
-    let named = HiddenPeople(typed)
+    let named = HiddenPeople(try CasePaperStore.papers(of: record.id, reader), papers)
     let decider = try record.decision.map { try Offices.names(of: [$0.decider.value], reader).map(\.value) } ?? []
     return Masking(
       party: record.party, isOrganisation: record.isOrganisation, premises: premises?.name ?? record.premisesName,
       address: premises?.address,
-      people: HiddenPeople.names(
-        [known?.representative, holder?.representative, known?.service?.receiver].compactMap { $0 }) + named.people,
+      people: [known?.representative, holder?.representative, known?.service?.receiver].compactMap { $0 }
+        .flatMap(papers.names) + named.people,
       colleagues: [record.team.first.name, record.team.second.name] + decider,
       addresses: [known?.address, known?.service?.address, holder?.address].compactMap { $0 } + named.addresses,
       secrets: [
         known?.number, known?.phone, known?.service?.phone, known?.service?.electronic, holder?.credit,
-      ].compactMap { $0 } + named.secrets)
+      ].compactMap { $0 } + named.secrets,
+      noNames: try TypicalStore.noNames(of: record.id, in: record.county, reader))
   }
 }
 
-/// People whom officers wrote into papers of the case: witnesses, who was asked, who was there, agents.
+/// What officers wrote of people into papers of the case: witnesses, who was asked, who was there, agents. Which fields hold it
+/// is marked in the templates (`personal:` in `Content/papers/`).
 struct HiddenPeople {
   private(set) var people: [String] = []
   private(set) var addresses: [String] = []
   private(set) var secrets: [String] = []
 
-  /// Asks of `Content/papers/` that name a person, and rows that do.
-  private static let lines = ["guide", "witness", "person", "expert", "proxy", "party.head", "party.name"]
-  private static let rows = ["agents", "present", "persons"]
-
-  init(_ typed: [PaperTyping]) {
-    for typing in typed {
-      let rows = Self.rows.flatMap { typing.rows[$0] ?? [] }
-      people += Self.names(Self.lines.compactMap { typing.texts[$0] } + rows.compactMap { $0["name"] })
-      addresses += [typing.texts["party.address"]].compactMap { $0 } + rows.compactMap { $0["address"] }
-      secrets += ["party.code", "party.phone"].compactMap { typing.texts[$0] }
-      secrets += rows.flatMap { row in ["code", "phone", "contact"].compactMap { row[$0] } }
+  init(_ written: [CasePaper], _ book: PaperBook) {
+    for paper in written {
+      for (kind, text) in book[paper.template]?.personal(in: paper.typing) ?? [] {
+        switch kind {
+        case .name: people += book.names(in: text)
+        case .address: addresses.append(text)
+        case .number: secrets.append(text)
+        }
+      }
     }
   }
-
-  /// `罗小梅，店员，电话…` → `罗小梅`. What is no name (本人, 没有人在场) is left out.
-  static func names(_ texts: [String]) -> [String] {
-    texts.compactMap { text in
-      let ends: Set<Unicode.Scalar> = ["，", ",", "、", "；", ";", "：", ":", "（", "(", " ", "　", "\n"]
-      let name = String(String.UnicodeScalarView(text.trimmed.unicodeScalars.prefix { !ends.contains($0) }))
-      let isName = (2...12).contains(name.scalarCount) && !noNames.contains { name.contains($0) }
-      return isName ? name : nil
-    }
-  }
-
-  private static let noNames = ["当事人", "本人", "没有", "未到", "无人", "负责人", "代表人", "见证人", "不详", "拒绝"]
 }

@@ -5,11 +5,14 @@ import Kit
 struct Masking: Sendable {
   /// The longest first.
   let hidden: [Hidden]
+  /// Hidden only because a field for names held it: the head may confirm that it is none.
+  let doubtful: Set<String>
 
-  /// Names are also hidden in their parts: `卢某（集贸市场镶牙点）` are two.
+  /// Names are also hidden in their parts: `卢某（集贸市场镶牙点）` are two. `noNames` are confirmed to be none: they are told, unless
+  /// they are the party, its place or one of ours all the same.
   init(
     party: String, isOrganisation: Bool, premises: String?, address: String?, people: [String] = [],
-    colleagues: [String] = [], addresses: [String] = [], secrets: [String] = []
+    colleagues: [String] = [], addresses: [String] = [], secrets: [String] = [], noNames: Set<String> = []
   ) {
     let names = Masking.parts(party).enumerated().map { index, name in
       (name, index > 0 || isOrganisation ? Masking.organisation(name) : Masking.person(name))
@@ -18,7 +21,10 @@ struct Masking: Sendable {
     let given = (owner + people).flatMap(Masking.given).map { ($0, "某某") }
     let others = (people + colleagues).map { ($0, Masking.person($0)) }
     let places = [premises].compactMap { $0 }.flatMap(Masking.parts).map { ($0, Masking.organisation($0)) }
-    let words = (names + others + given + places).map { Hidden(words: $0.0, mask: $0.1, kind: .name) }
+    let sure = Set((names + places).map(\.0) + colleagues + owner.flatMap(Masking.given))
+    doubtful = Set(people + people.flatMap(Masking.given)).subtracting(sure)
+    let told = noNames.intersection(doubtful)
+    let words = (names + others + given + places).filter { !told.contains($0.0) }.map { Hidden(words: $0.0, mask: $0.1, kind: .name) }
     let roads = Set([address].compactMap { $0 } + addresses).flatMap(Masking.stretches).map {
       Hidden(words: $0, mask: "某地", kind: .address)
     }

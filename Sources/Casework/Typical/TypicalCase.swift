@@ -13,6 +13,7 @@ package enum Typical {}
 extension Deed {
   package static let writeTypical = Deed("casework.write-typical")
   package static let publishTypical = Deed("casework.publish-typical")
+  package static let confirmNoName = Deed("casework.confirm-no-name")
   package static let withdrawTypical = Deed("casework.withdraw-typical")
 }
 
@@ -101,6 +102,20 @@ extension Casework {
     try withdrawTypical(of: record.id, "决定经复议、诉讼：\(procedure.outcome(outcome ?? "", of: .challengeResult))", tx)
   }
 
+  /// The head confirms that a word is no name (确认不是姓名), though a field for names held it: for this case it may then be told. It
+  /// never lets the party, its place, an officer, an address or a number through. The ledger tells that a word was confirmed, and
+  /// not which. Refuses open cases, and words that are not hidden as a name from a paper.
+  package func confirmNoName(_ word: String, of id: ID<Case>, _ keys: Keys, _ tx: Transaction) throws {
+    let record = try found(id, tx)
+    guard record.state == .closed else { throw TypicalRefusal.notClosed(record.state) }
+    let masking = try masking(record, keys, tx)
+    guard masking.doubtful.contains(word), masking.hidden.contains(where: { $0.words == word }) else {
+      throw TypicalRefusal.notDoubtful
+    }
+    try TypicalStore.addNoName(word, of: id, tx)
+    tx.tell(record.ref, "案件\(record.number)：确认文书里的一个词不是姓名，典型案例里可以写")
+  }
+
   private func refuseLeaks(
     _ title: String, _ text: String, _ record: CaseRecord, _ keys: Keys, _ tx: Transaction
   ) throws {
@@ -128,6 +143,7 @@ enum TypicalRefusal: Refusal, Equatable {
   case published
   case notWaiting
   case ownText
+  case notDoubtful
   case leak(String, Leak)
 
   var code: String {
@@ -136,6 +152,7 @@ enum TypicalRefusal: Refusal, Equatable {
     case .published: "typical.published"
     case .notWaiting: "typical.not-waiting"
     case .ownText: "typical.own-text"
+    case .notDoubtful: "typical.not-doubtful"
     case .leak(_, let leak): "typical.leak-\(leak.kind.rawValue)"
     }
   }
@@ -146,15 +163,24 @@ enum TypicalRefusal: Refusal, Equatable {
     case .published: "典型案例已经公布，要改先撤下。"
     case .notWaiting: "没有等着批准的典型案例，可能别人刚刚办过。"
     case .ownText: "这是你写的，要由别的负责人批准。"
+    case .notDoubtful: "这个词没有被当作文书里的姓名，不用确认；当事人、现场、办案人员的名称和地址、号码不能确认。"
     case .leak(let field, let leak): "\(field == "title" ? "标题" : "正文")里还有\(leak.kind.title)：“\(leak.text)”。"
     }
   }
 
-  var field: String? { if case .leak(let field, _) = self { field } else { nil } }
+  var field: String? {
+    switch self {
+    case .leak(let field, _): field
+    case .notDoubtful: "word"
+    default: nil
+    }
+  }
 
   var next: String? {
     switch self {
-    case .leak: "改成“某诊所”“张某”“某地”，或者删去。"
+    case .leak(_, let leak) where leak.kind == .name: "改成“某诊所”“张某”，或者删去；不是姓名的词，请负责人在案件页“典型案例”里确认。"
+    case .leak: "改成“某地”，或者删去。"
+    case .notDoubtful: "照着提示里引号中的词写，一次一个。"
     case .notWaiting: "刷新页面看最新情况。"
     default: nil
     }
@@ -162,7 +188,7 @@ enum TypicalRefusal: Refusal, Equatable {
 
   var status: RefusalStatus {
     switch self {
-    case .leak: .invalid
+    case .leak, .notDoubtful: .invalid
     case .ownText: .forbidden
     default: .conflict
     }

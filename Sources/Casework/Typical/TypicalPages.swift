@@ -29,7 +29,17 @@ enum TypicalPages {
       """)
   }
 
-  /// The original beside the text, so that whoever writes sees what was left out.
+  /// Of a case that is not closed nothing is told, and nothing of it is shown here.
+  static func early(_ record: CaseRecord) -> Page {
+    let why = TypicalRefusal.notClosed(record.state)
+    return Page(
+      "写成典型案例", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
+      head("写成典型案例", meta: ["\(record.number)"])
+        + empty("现在不能写", "<p>\(why.sentence)</p>" + button("返回案件", "/cases/\(record.id)", plain: true)))
+  }
+
+  /// The original beside the text, so that whoever writes sees what was left out. `hidden` is what of the original must not be
+  /// told: whoever writes may read that, and not what else is known of the party.
   static func editor(_ record: CaseRecord, _ written: TypicalRecord?, hidden: [Hidden], _ state: FormState) -> Page {
     let original = TypicalText(record)
     return Page(
@@ -41,7 +51,7 @@ enum TypicalPages {
       \(Field("title", "标题", state).line(most: 100))\(Field("text", "正文", state, hint: "先按规则隐去了一遍，请对照原文再看").lines(rows: 16, most: 20_000))\
       <p class="row"><button class="btn">报负责人批准</button><a class="btn p" href="\(link: "/cases/\(record.id)")">不报，返回</a></p></form></div>\
       <div><section class="panel"><h2>原文（不公布）</h2>\(paragraphs(original.text))</section>\
-      <section class="panel under"><h2>不能出现的</h2><p>\(hidden.map(\.shown).joined(separator: "、"))；七位以上的号码；门牌号。</p></section></div></div>
+      <section class="panel under"><h2>不能出现的</h2>\(if: !hidden.isEmpty, "<p>原文里的：\(hidden.map(\.shown).joined(separator: "、"))。</p>")<p>文书里的姓名、地址；七位以上的号码；门牌号。写了会逐个指出来。</p></section></div></div>
       """)
   }
 
@@ -51,7 +61,8 @@ enum TypicalPages {
       "典型案例", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
       """
       \(head("典型案例", meta: ["\(record.number)", written.map { "\($0.state.title)" } ?? "还没有写"]))\(state.summary)\
-      \(written.map { decide(record, $0, masked, state) } ?? empty("还没有写典型案例", "<p>由办案人员在案件页写好，再来批准。</p>"))
+      \(written.map { decide(record, $0, masked, state) } ?? empty("还没有写典型案例", "<p>由办案人员在案件页写好，再来批准。</p>"))\
+      \(if: record.state == .closed && written?.state != .published, confirmation(record, state))
       """)
   }
 
@@ -86,14 +97,23 @@ enum TypicalPages {
     """
   }
 
+  /// The way past a word that stood in a field for names.
+  private static func confirmation(_ record: CaseRecord, _ state: FormState) -> HTML {
+    """
+    <form method="post" action="\(link: "/cases/\(record.id)/typical/words")" class="panel gap under">\
+    \(Field("word", "不是姓名的词", state, hint: "办案人员报批时被挡住、其实不是姓名的词，照提示里引号中的写").line(most: 20, narrow: true))\
+    <p class="row"><button class="btn p">确认不是姓名</button></p></form>
+    """
+  }
+
   static func panel(_ record: CaseRecord, _ written: TypicalRecord?, mayWork: Bool, mayDecide: Bool) -> HTML {
-    guard record.state == .closed, written != nil || mayWork else { return .none }
+    guard record.state == .closed, written != nil || mayWork || mayDecide else { return .none }
     let edit = mayWork && written?.state != .published
     return section(
       "典型案例", note: written.map { "\($0.state.title)" } ?? "还没有写",
       """
       <p class="row">\(if: edit, button(written == nil ? "写成典型案例" : "改写典型案例", "/cases/\(record.id)/typical", plain: true))\
-      \(if: mayDecide && written != nil, button(written?.state == .written ? "批准典型案例" : "看典型案例", "/cases/\(record.id)/typical/approve", plain: true))\
+      \(if: mayDecide, button(written == nil ? "确认典型案例用词" : written?.state == .written ? "批准典型案例" : "看典型案例", "/cases/\(record.id)/typical/approve", plain: true))\
       \(written.map { $0.state == .published ? "<a href=\"\(link: "/typical/\($0.id)")\">看公布的样子</a>" : HTML.none })</p>
       """)
   }

@@ -48,6 +48,18 @@ struct TypicalRoutes {
           try approval(call, $1, $0)
         }
       },
+      Route.act("/cases/:id/typical/words", .may(.caseDecide, on: .lawCase)) { call in
+        try await call.submit { form in
+          let (id, read) = (try call.id(Case.self), FormReader(form))
+          let word = read.text("word", "不是姓名的词", most: 20)
+          try read.done()
+          let keys = call.database.folder.keys
+          try await call.change(.confirmNoName) { try room.confirmNoName(word, of: id, keys, $0) }
+          return .redirect("/cases/\(id)/typical/approve")
+        } again: {
+          try approval(call, $1, $0)
+        }
+      },
       Route.act("/cases/:id/typical/withdraw", .may(.caseDecide, on: .lawCase)) { call in
         try await call.submit { form in
           let (id, read) = (try call.id(Case.self), FormReader(form))
@@ -70,13 +82,14 @@ struct TypicalRoutes {
   /// A fresh form carries the text that was written, else a proposal without the party.
   private func editor(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
     let record = try record(call, reader)
+    guard record.state == .closed else { return TypicalPages.early(record) }
     let masking = try room.masking(record, call.database.folder.keys, reader)
     let written = try TypicalStore.ofCase(record.id, reader)
     let fresh = FormState.filled([
       ("title", written?.title ?? TypicalText(record).title),
       ("text", written?.text ?? masking.suggestion(TypicalText(record).text)),
     ])
-    return TypicalPages.editor(record, written, hidden: masking.hidden, state ?? fresh)
+    return TypicalPages.editor(record, written, hidden: masking.found(in: TypicalText(record).text), state ?? fresh)
   }
 
   private func approval(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

@@ -15,6 +15,17 @@ enum TypicalSchema {
   }
 }
 
+enum TypicalWordSchema {
+  static let change = SchemaChange("casework-10-mend-a") { _ in
+    [
+      """
+      CREATE TABLE typical_no_name (county BIGINT NOT NULL, law_case BIGINT NOT NULL, word TEXT NOT NULL,
+        account BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (county, law_case, word))
+      """
+    ]
+  }
+}
+
 /// All SQL of typical cases.
 enum TypicalStore {
   private static let columns: SQL = "id, county, law_case, title, text, state, author, published_on, withdrawn_for"
@@ -29,6 +40,22 @@ enum TypicalStore {
       ON CONFLICT (county, law_case) DO UPDATE SET title = excluded.title, text = excluded.text, state = excluded.state,
         author = excluded.author, approver = NULL, published_on = NULL, withdrawn_for = NULL, at = excluded.at
       """)
+  }
+
+  static func addNoName(_ word: String, of id: ID<Case>, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      INSERT INTO typical_no_name (county, law_case, word, account, at)
+      VALUES (\(tx.county), \(id), \(word), \(tx.actor.number), \(tx.now)) ON CONFLICT DO NOTHING
+      """)
+  }
+
+  /// Words that the head confirmed to be no names, for one case.
+  static func noNames(of id: ID<Case>, in county: County, _ reader: Reader) throws -> Set<String> {
+    Set(
+      try reader.query("SELECT word FROM typical_no_name WHERE county = \(county) AND law_case = \(id)") {
+        try $0.text(0)
+      })
   }
 
   static func publish(_ id: ID<Typical>, on day: CivilDate, by account: Int64, _ tx: Transaction) throws {

@@ -50,6 +50,7 @@ import Testing
     ("default: 成立", "default: 无", "papers[0].asks[3].default", "“无”不是它的选项"),
     ("kind: choice, choices: [成立, 不成立], default: 成立", "kind: choice", "papers[0].asks[3].choices", "选择类的问项要列出选项"),
     ("audience: party", "audience: everybody", "papers[0].audience", "“everybody”不在可用的词里"),
+    ("kind: date}", "kind: date, personal: nick}", "papers[0].asks[1].personal", "“nick”不在可用的词里"),
     ("width: a4+80", "width: a5", "papers[0].width", "“a5”不在可用的词里"),
     ("id: earlier", "id: notice", "papers[1].id", "重复"),
     ("{agency.phone}", "{facts}", "parts[0].body[0].p", "没有叫“facts”的占位项"),

@@ -20,6 +20,8 @@ package struct PaperAsk: Hashable, Sendable {
   package let choices: [String]
   /// For rows.
   package let columns: [PaperColumn]
+  /// Nil: it tells nothing of a person by itself.
+  let personal: PaperPersonal?
 }
 
 /// A column of a table or of a field with rows.
@@ -38,6 +40,8 @@ package struct PaperColumn: Hashable, Sendable {
   package let choices: [String]
   /// Its share of the width, beside the shares of the others.
   package let width: Int
+  /// As of an ask.
+  let personal: PaperPersonal?
 
   package static let index = "index"
 }

@@ -10,7 +10,7 @@ extension PaperAsk {
       isRequired: node.flag("required", standard: false), from: node.oneOrMoreTextsIfAny("from"),
       standard: kind == .rows || !node.has("default") ? .none : .read(node, "default", PaperScope([])),
       standardRows: kind == .rows ? standardRows(node, columns) : [], choices: node.textsIfAny("choices"),
-      columns: columns)
+      columns: columns, personal: kind == .rows ? nil : personal(node))
     for name in ask.from {
       if let fault = PaperScope.fault(ofSource: name, for: ask) { node.refuse("from", fault) }
       if name.contains("/") { node.refer(to: name, in: "asks of papers", key: "from") }
@@ -19,6 +19,10 @@ extension PaperAsk {
       node.refuse("default", "“\(ask.standard.plain)”不是它的选项")
     }
     return ask
+  }
+
+  static func personal(_ node: PackNode) -> PaperPersonal? {
+    node.has("personal") ? node.choice("personal", standIn: .name) : nil
   }
 
   private static func key(_ node: PackNode, of paper: String) -> String {
@@ -46,7 +50,7 @@ extension PaperAsk {
 }
 
 extension PaperColumn {
-  static let numbers = PaperColumn(key: index, label: "序号", kind: .line, choices: [], width: 1)
+  static let numbers = PaperColumn(key: index, label: "序号", kind: .line, choices: [], width: 1, personal: nil)
 
   /// Keys of columns are unique within their table.
   static func read(_ node: PackNode) -> [PaperColumn] {
@@ -61,6 +65,7 @@ extension PaperColumn {
     if (kind == .choice) != node.has("choices") { node.refuse("choices", "选择类的列要列出选项，别的列没有选项") }
     return PaperColumn(
       key: key, label: node.text("label"), kind: kind, choices: node.textsIfAny("choices"),
-      width: node.has("width") ? node.int("width", in: 1...9) : key == index ? 1 : 2)
+      width: node.has("width") ? node.int("width", in: 1...9) : key == index ? 1 : 2,
+      personal: PaperAsk.personal(node))
   }
 }

@@ -8,6 +8,8 @@ package import Packs
 package struct PaperBook: Sendable {
   /// In the order of the files.
   package let all: [PaperTemplate]
+  /// What is no name where a name is asked.
+  let noNames: [PaperNoNames]
   private let byID: [String: Int]
 
   /// Throws every problem of every file as one `Refusals` of `PackProblem`s.
@@ -15,7 +17,7 @@ package struct PaperBook: Sendable {
     let reader = PackReader(source)
     let files = reader.files(in: folder, PaperFile.read)
     let parts = files.flatMap(\.parts)
-    let book = PaperBook(files.flatMap(\.papers).map { $0.spelt(out: parts) })
+    let book = PaperBook(files.flatMap(\.papers).map { $0.spelt(out: parts) }, noNames: files.flatMap(\.noNames))
     for part in parts where !files.contains(where: { $0.uses(part.id) }) {
       reader.refuse(folder, "部分“\(part.id)”没有文书用到")
     }
@@ -23,8 +25,9 @@ package struct PaperBook: Sendable {
     return book
   }
 
-  init(_ all: [PaperTemplate]) {
+  init(_ all: [PaperTemplate], noNames: [PaperNoNames] = []) {
     self.all = all
+    self.noNames = noNames
     byID = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
   }
 
@@ -38,11 +41,13 @@ package struct PaperBook: Sendable {
 private struct PaperFile {
   let papers: [PaperTemplate]
   let parts: [PaperPart]
+  let noNames: [PaperNoNames]
 
   static func read(_ node: PackNode) -> PaperFile {
     let file = PaperFile(
-      papers: node.recordsIfAny("papers", PaperTemplate.read), parts: node.recordsIfAny("parts", PaperPart.read))
-    if file.papers.isEmpty, file.parts.isEmpty { node.refuse("papers", "文件里没有文书样式") }
+      papers: node.recordsIfAny("papers", PaperTemplate.read), parts: node.recordsIfAny("parts", PaperPart.read),
+      noNames: node.recordsIfAny("no-names", PaperNoNames.read))
+    if file.papers.isEmpty, file.parts.isEmpty, file.noNames.isEmpty { node.refuse("papers", "文件里没有文书样式") }
     return file
   }
 
