@@ -96,7 +96,9 @@ import Web
       Duties(law: content.law, roles: content.roles, ladders: content.ladders).checks.first { $0.id == "C63" })
     let ground = CheckGround(
       county: Cast.county, today: scene.today, attachments: scene.test.database.attachments, isThorough: false)
-    return try await scene.test.database.read { try check.find(ground, $0).map { "\($0.record.kind.name) \($0.title)" } }
+    return try await scene.test.database.read {
+      try check.find(ground, $0).map { "\($0.record.kind.name) \($0.title)" }
+    }
   }
 
   /// The county's own holder comes before the superior's; where nobody is left, the self-check says so and not what it is.

@@ -24,7 +24,9 @@ struct Masking: Sendable {
     let sure = Set((names + places).map(\.0) + colleagues + owner.flatMap(Masking.given))
     doubtful = Set(people + people.flatMap(Masking.given)).subtracting(sure)
     let told = noNames.intersection(doubtful)
-    let words = (names + others + given + places).filter { !told.contains($0.0) }.map { Hidden(words: $0.0, mask: $0.1, kind: .name) }
+    let words = (names + others + given + places).filter { !told.contains($0.0) }.map {
+      Hidden(words: $0.0, mask: $0.1, kind: .name)
+    }
     let roads = Set([address].compactMap { $0 } + addresses).flatMap(Masking.stretches).map {
       Hidden(words: $0, mask: "某地", kind: .address)
     }

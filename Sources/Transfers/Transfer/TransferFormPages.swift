@@ -6,13 +6,16 @@ import Procedure
 import Web
 
 enum TransferFormPages {
-  static func propose(_ record: CaseRecord, _ heads: [Person], _ checks: [CheckRecord], _ obstacles: [Closed], _ state: FormState)
+  static func propose(
+    _ record: CaseRecord, _ heads: [Person], _ checks: [CheckRecord], _ obstacles: [Closed], _ state: FormState
+  )
     -> Page
   {
     Page(
       "提出移送报告", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
       head("提出移送报告", meta: ["\(record.number)", "专案组 \(record.team.names)", "负责人 3 日内决定（移送规定第五条）"])
-        + (obstacles.isEmpty ? checks.isEmpty ? unchecked(record) : form(record, heads, checks, state) : closed(record, obstacles)))
+        + (obstacles.isEmpty
+          ? checks.isEmpty ? unchecked(record) : form(record, heads, checks, state) : closed(record, obstacles)))
   }
 
   private static func closed(_ record: CaseRecord, _ obstacles: [Closed]) -> HTML {

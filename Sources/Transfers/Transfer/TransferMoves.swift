@@ -52,7 +52,8 @@ package enum TransferAction: String, CaseIterable, Sendable {
   /// Not without reasons in writing: 移送规定第五条、第八条、第九条.
   var wantsWords: Bool {
     [
-      .refuse, .revoke, .decline, .review, .uphold, .supervise, .unsupported, .accept, .dismiss, .spare, .sentence, .exempt,
+      .refuse, .revoke, .decline, .review, .uphold, .supervise, .unsupported, .accept, .dismiss, .spare, .sentence,
+      .exempt,
       .acquit,
       .forward, .prolong,
     ].contains(self)

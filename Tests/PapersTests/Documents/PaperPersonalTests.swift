@@ -26,7 +26,9 @@ import Testing
   @Test func `a filled paper tells what it says of people`() throws {
     let book = try Self.book()
     let asked = try #require(book["questioning"])
-    let typing = PaperTyping(texts: ["person": "甲某某", "home": "新民路9号", "phone": "139", "place": "所里", "party.head": "乙某某"])
+    let typing = PaperTyping(texts: [
+      "person": "甲某某", "home": "新民路9号", "phone": "139", "place": "所里", "party.head": "乙某某",
+    ])
     let found = asked.personal(in: typing).map { "\($0.kind.rawValue) \($0.text)" }
     #expect(Set(found) == ["name 甲某某", "address 新民路9号", "number 139", "name 乙某某"])
     let proxy = try #require(book["proxy"])

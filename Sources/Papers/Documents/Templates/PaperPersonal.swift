@@ -57,7 +57,9 @@ extension PaperBook {
   /// other languages (买买提·艾力), or a word in Latin letters; what is known to be no name is left out.
   package func names(in answer: String) -> [String] {
     answer.unicodeScalars.split(whereSeparator: Self.between.contains).compactMap { piece in
-      let ends = { (scalar: Unicode.Scalar) in Self.after.contains(scalar) || scalar.properties.generalCategory == .decimalNumber }
+      let ends = { (scalar: Unicode.Scalar) in
+        Self.after.contains(scalar) || scalar.properties.generalCategory == .decimalNumber
+      }
       let name = String(String.UnicodeScalarView(String(piece).trimmed.unicodeScalars.prefix { !ends($0) }))
       return Self.isName(name) && !noNames.contains { $0.holds(name) } ? name : nil
     }
