@@ -224,12 +224,27 @@ import Web
         .contains { $0.kind == "assistance.referral" }
     }
     #expect(try await owed() == false)
+    try await leaveOwed(id, scene)
     let warned = NewDecision(
       date: scene.today, penalties: [.warning], reasons: "轻微", mitigation: Scene.mitigation)
     try await scene.prepare(id, warned)
     try await scene.decide(id, warned)
     try await scene.serve(8, of: id)
+    #expect(try await owed())
     #expect(await scene.closing(id) == [])
+    #expect(try await owed() == false)
+  }
+
+  /// As an older program left it, which let a case be decided in spite of the ruling.
+  private static func leaveOwed(_ id: ID<Case>, _ scene: Scene) async throws {
+    let (owner, today) = (scene.officer.id, scene.today)
+    _ = try await scene.change(.ruleAssistance) { tx in
+      let subject = Ref(.lawCase, id)
+      try Duties.owe(
+        NewDuty(
+          kind: Casework.referralDuty, title: "移送主管机关", subject: subject, owner: owner, due: today, basis: "上级指定"), tx)
+      tx.tell(subject, "上级指定管辖")
+    }
   }
 
   @Test(arguments: Store.both) func `the letter of a request carries its number, each its own`(store: Store)

@@ -17,7 +17,10 @@ extension Casework {
     case .closing:
       try closed(step, record, tx)
       try settleReferral(step, record, tx)
-    case .archive where try DossierStore.find(record.id, tx) == nil: try freeze(record, tx)
+    case .archive:
+      if try DossierStore.find(record.id, tx) == nil { try freeze(record, tx) }
+      // An older program closed cases and left it owed.
+      try settleReferral(step, record, tx)
     case .referral, .withdrawal: try settleReferral(step, record, tx)
     case .recusal where step.taken.facts.outcome == "granted": try replace(step.taken.facts, record, tx)
     default: break

@@ -46,9 +46,10 @@ extension Transfers {
     guard closed.isEmpty else { throw Refusals(closed.map { .stepClosed($0) } as [TransferRefusal]) }
   }
 
-  /// Why the case cannot go to the police today, in the words of the procedure; empty: it can.
-  func obstacles(to lawCase: ID<Case>, head: ID<Account>, _ reader: Reader) throws -> [Closed] {
-    try casework.obstacles(to: .crimeTransfer, in: lawCase, by: head.value, as: [.head], reader)
+  /// Why the case cannot go to the police today, in the words of the procedure; empty: it can. Without a head: of the case alone,
+  /// before one is chosen.
+  func obstacles(to lawCase: ID<Case>, head: ID<Account>? = nil, _ reader: Reader) throws -> [Closed] {
+    try casework.obstacles(to: .crimeTransfer, in: lawCase, by: head?.value ?? 0, as: [.head], reader)
   }
 
   private func decidable(_ id: ID<Transfer>, _ action: TransferAction, _ tx: Transaction) throws -> TransferRecord {

@@ -46,8 +46,7 @@ enum TransferPanel {
     guard record.state != .closed else { return .none }
     let isFree = transfers.first?.state.mayBeginAnew ?? true
     let isReached = isFree && record.team.has(viewer.account) && checks.contains { $0.verdict.outcome != .notReached }
-    // Of the case alone: who decides is chosen later.
-    let obstacles = isReached ? try room.obstacles(to: record.id, head: ID(0), reader) : []
+    let obstacles = isReached ? try room.obstacles(to: record.id, reader) : []
     let mayPropose = isReached && obstacles.isEmpty
     return """
       \(if: !obstacles.isEmpty, "<p class=\"under\">现在不能提出移送：</p>\(TransferFormPages.reasons(obstacles))")\

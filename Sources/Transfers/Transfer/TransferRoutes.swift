@@ -158,8 +158,7 @@ struct TransferRoutes {
       ("facts", record.summary), ("check", checks.first?.id.text), ("police", agency[.police]),
       ("procuratorate", agency[.procuratorate]),
     ])
-    let head = heads.first?.id ?? ID(0)
-    let obstacles = try room.obstacles(to: id, head: head, reader)
+    let obstacles = try room.obstacles(to: id, reader)
     return TransferFormPages.propose(record, heads, checks, obstacles, state ?? fresh)
   }
 }

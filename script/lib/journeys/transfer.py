@@ -15,6 +15,7 @@ def journey(scene):
     procurator.menu("立案监督").sees("达到移送标准", "还没有提出移送")
     transfer = propose(officer)
     decide(lawyer, head, transfer)
+    transfer = again(officer, head, procurator, case, transfer)
     police.menu("移送来的案件").misses(party)
     hand_over(officer, transfer)
     answer(police, party)
@@ -60,6 +61,18 @@ def decide(lawyer, head, transfer):
     lawyer.open(f"{transfer}/decide").sees("副职和代理人不能代他决定")
     head.open(transfer).follow("决定是否移送").tick("不批准移送").press("保存决定", status=422).sees("要写明理由")
     head.tick("批准移送").press("保存决定").sees("已批准，待移送", "24小时")
+
+
+def again(officer, head, procurator, case, transfer):
+    """He takes his approval back while nothing was handed over; the case is reported anew."""
+    head.open(transfer).follow("撤回批准").press("撤回批准", status=422).sees("“理由”还没有填")
+    head.fill("理由", "一份处罚决定书还没有核实。").press("撤回批准").sees("批准已撤回，没有移送", "还没有核实")
+    procurator.menu("立案监督").sees("批准已撤回")
+    officer.open(transfer).sees("可以重新提出")
+    officer.open(case)
+    transfer = propose(officer)
+    head.open(transfer).follow("决定是否移送").tick("批准移送").press("保存决定").sees("已批准，待移送")
+    return transfer
 
 
 def hand_over(officer, transfer):
