@@ -38,7 +38,7 @@ package struct Refusals: Refusal {
 
   package var code: String { all.map(\.code).joined(separator: " ") }
   package var sentence: String { all.map(\.sentence).joined() }
-  package var next: String? { all.first?.next }
+  package var next: String? { all.lazy.compactMap(\.next).first }
   package var status: RefusalStatus { all.first?.status ?? .invalid }
 }
 

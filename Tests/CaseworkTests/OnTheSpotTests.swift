@@ -43,6 +43,37 @@ import Web
     }
   }
 
+  /// 《疫苗管理法》第八十五条 multiplies the value of the goods: 0 is a value, nothing written is none.
+  @Test(arguments: Store.both) func `the value of the goods is asked, and may be nothing`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      let page = try await officer.get("/cases/on-the-spot?premises=\(scene.site)").text
+      #expect(page.contains("货值金额"))
+      for (goods, isMissing) in [("", true), ("0", false), ("60000", false)] {
+        let answer = try await officer.post("/cases/on-the-spot", Self.form(scene, goods: goods))
+        #expect(answer.status == 422 && answer.text.contains("要填货值金额") == isMissing, "\(goods)")
+      }
+    }
+  }
+
+  /// The law fines this act too heavily to be decided on the spot: it is refused in any case.
+  private static func form(_ scene: Scene, goods: String) -> [(String, String)] {
+    [
+      ("premises", scene.site.description), ("party", "某诊所"), ("kind", "organisation"),
+      ("violation", "vaccine-cold-chain"), ("summary", "冷链断了。"), ("penalties", "fine"), ("fine", "3000"),
+      ("goods", goods), ("told", "yes"), ("first", scene.officer.id.text), ("second", scene.second.id.text),
+    ]
+  }
+
+  @Test(arguments: [("", nil), ("0", Money.zero), ("8.50", Money(fen: 850))] as [(String, Money?)])
+  func `the form of the decision takes a value of nothing`(typed: String, value: Money?) throws {
+    var form = Form()
+    for (name, text) in [("date", "2026-11-20"), ("reasons", "理由"), ("penalties", "warning"), ("goods", typed)] {
+      form.add(name, text)
+    }
+    #expect(try DecisionForm.read(form).goods == value)
+  }
+
   @Test(arguments: Store.both) func `it is filed with the own agency, paid and closed`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await Self.punish(scene, Self.new(scene, Example(name: "", yuan: 200, refused: []), party: "某甲"))

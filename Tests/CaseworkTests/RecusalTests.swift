@@ -73,6 +73,28 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `the page offers nothing to whoever keeps away`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await Self.recused(scene, "granted")
+      try await Self.onlyLooks(scene, id, "zhouyn")
+      // Still on the team, but the party is his relative.
+      let other = try await Visitor.signedIn(scene.test, "qinsa")
+      #expect(try await other.get("/cases/\(id)").text.contains("现在可以办"))
+      try await scene.keepAway("qinsa")
+      try await Self.onlyLooks(scene, id, "qinsa")
+    }
+  }
+
+  private static func onlyLooks(_ scene: Scene, _ id: ID<Case>, _ login: String) async throws {
+    let visitor = try await Visitor.signedIn(scene.test, login)
+    let page = try await visitor.get("/cases/\(id)").text
+    #expect(page.contains("你已回避，只能看本案，不能办"), "\(login)")
+    for words in ["现在可以办", "/cases/\(id)/steps/", "登记证据", "请别的县协查", "其他文书，共"] {
+      #expect(!page.contains(words), "\(login): \(words)")
+    }
+    #expect(try await visitor.get("/cases/\(id)/steps/questioning").status == 403)
+  }
+
   @Test(arguments: Store.both) func `who was not granted it works on`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await Self.recused(scene, "refused")

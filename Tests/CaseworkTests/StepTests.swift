@@ -1,6 +1,7 @@
 import App
 import Casework
 import Duties
+import Foundation
 import Kit
 import Offices
 import Procedure
@@ -24,6 +25,15 @@ import Web
       let waiver = NewStep(.waiver, on: scene.today, facts: both)
       #expect(await refusals { try await scene.take(waiver, in: id, by: scene.head) } == ["casework.case-officer"])
       #expect(await refusals { try await scene.take(waiver, in: id) } == [])
+    }
+  }
+
+  @Test(arguments: Store.both) func `who is waited for stands right after the facts`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      let page = try await Visitor.signedIn(scene.test, "zhouyn").get("/cases/\(id)").text
+      let parts = ["基本事实", "在等谁", "办案经过", "<h2>当事人"].map { page.range(of: $0)?.lowerBound }
+      #expect(!parts.contains(nil) && parts.compactMap { $0 } == parts.compactMap { $0 }.sorted())
     }
   }
 

@@ -88,6 +88,25 @@ import Web
       try await scene.take(NewStep(.discussion, on: scene.today), in: id, by: reviewer, as: [.head])
       #expect(
         await refusals { try await scene.review(id, "passed", by: reviewer) } == ["casework.reviewer-not-decider"])
+      #expect(
+        await Self.next { try await scene.review(id, "passed", by: reviewer) } == "本县现在没有别的人能办这一步，请安全管理员任命。")
+    }
+  }
+
+  private static func next(_ body: () async throws -> Void) async -> String? {
+    do { try await body() } catch { return (error as? any Refusal)?.next }
+    return nil
+  }
+
+  @Test(arguments: Store.both) func `whoever may not decide what he reviewed reads who may`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      try await scene.prepare(id, scene.fined())
+      let (other, kept) = (try await scene.test.account("fangl"), Qualification("A 99 2020 0003", on: scene.today))
+      try await scene.change(.qualify) { try Offices.qualify(other.id, kept, $0) }
+      try await scene.review(id, "passed", by: other)
+      let page = try await Visitor.signedIn(scene.test, "fangl").get("/cases/\(id)/decide")
+      #expect(page.text.contains("可以办这一步的人：贺远（县卫生监督所）"), "\(page.status) \(page.text.suffix(1500))")
     }
   }
 
@@ -166,10 +185,7 @@ extension Scene {
 
   /// The hearing lies three weeks ahead; its notice is served at once.
   func call(_ id: ID<Case>) async throws {
-    var facts = StepFacts()
-    (facts.until, facts.staff) = (today.adding(days: 21), [try await test.account("qiaoy").id.value])
-    let call = NewStep(.hearingNotice, on: today, facts: facts)
-    try await take(call, in: id, by: test.account("luwl"), as: [.presider])
+    try await callOnly(id)
     try await serve(7, of: id)
   }
 

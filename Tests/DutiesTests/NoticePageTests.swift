@@ -25,7 +25,7 @@ import Web
       for path in ["/today", "/duties"] {
         let page = try await officer.get(path).text
         #expect(page.contains("督办 1 项，提醒 1 项") && page.contains("督办：第1件事") && page.contains("提醒：第2件事"), "\(path)")
-        #expect(page.contains("周予宁逾期 3 个工作日") && page.contains("周予宁还剩 2 个工作日"), "\(path)")
+        #expect(page.contains("周予宁，逾期 3 个工作日") && page.contains("周予宁，还剩 2 个工作日"), "\(path)")
       }
       let head = try await Visitor.signedIn(scene.test, "heyuan")
       let above = try await head.get("/today")

@@ -19,6 +19,7 @@ extension Proposal {
     case .orderToCorrect: facts.until = dice.chance(60) ? day.adding(days: dice.number(1...8)) : nil
     case .hearingNotice:
       facts.until = day.adding(days: dice.number(6...40))
+      (facts.time, facts.place) = (dice.chance(97) ? "09:30" : nil, dice.chance(97) ? "会议室" : nil)
       facts.staff = dice.pick([[31], [40], [31, 40], [1], [30], []]) ?? []
     case .deferral: facts.until = day.adding(days: dice.number(0...40))
     case .hearing: facts.staff = dice.pick([[31], [40], [31, 40], [1], [30], []]) ?? []

@@ -61,6 +61,7 @@ struct Script {
   private func facts(_ kind: StepKind, _ given: [String: String]) throws -> StepFacts {
     var facts = StepFacts()
     let yuan = { (key: String) in given[key].flatMap { Int64($0) }.map(Money.init(yuan:)) }
+    let text = { (key: String, usual: String) in given[key] == "none" ? nil : given[key] ?? usual }
     (facts.outcome, facts.way) = (given["outcome"], given["way"] ?? (kind == .service ? "direct" : nil))
     facts.until = try given["until"].map(Fixtures.day)
     facts.penalties = given["penalties"]?.split(separator: ",").map(String.init) ?? []
@@ -71,6 +72,7 @@ struct Script {
       given["replaced"].flatMap { Int64($0) }, given["successor"].flatMap { Int64($0) }
     )
     facts.staff = kind == .hearing || kind == .hearingNotice ? [Int64(given["staff"] ?? "31") ?? 0] : []
+    if kind == .hearingNotice { (facts.time, facts.place) = (text("time", "09:30"), text("place", "会议室")) }
     facts.basis = kind == .seizure ? given["basis"] ?? "《医疗废物管理条例》第三十九条" : nil
     return facts
   }

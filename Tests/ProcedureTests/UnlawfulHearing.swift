@@ -58,6 +58,9 @@ extension Unlawful {
       guard let day = step.facts.until else { return true }
       return step.on > look.calendar.subtracting(workdays: 7, from: day).date
     },
+    Unlawful("hearing-called-nowhere", "听证通知没有写明听证的时间、地点", "《行政处罚法》第六十四条；《程序规定》第四十六条") {
+      $0.just(.hearingNotice).map { ($0.facts.time ?? "").isEmpty || ($0.facts.place ?? "").isEmpty } == true
+    },
     Unlawful("hearing-on-another-day", "听证没有在通知的日期举行，或者没有到日期就认定缺席", "《程序规定》第四十六条、第五十条") { look in
       guard let step = look.just(.hearing, .hearingForfeit) else { return false }
       return look.before.last { $0.kind == .hearingNotice }?.facts.until != step.on
@@ -118,7 +121,9 @@ extension Unlawful {
     Unlawful("reviewer-decides", "审核本案的人讨论、决定本案，或者讨论、决定过本案的人审核本案", "《行政处罚法》第五十八条") { look in
       let deciding: Set<StepKind> = [.discussion, .decision, .noPenalty]
       guard let step = look.just(.legalReview, .discussion, .decision, .noPenalty) else { return false }
-      return look.before.contains {
+      // What was done before an order to decide again is not this review and this decision.
+      let anew = look.before.lastIndex { $0.kind == .challengeResult && $0.facts.outcome == "redo" } ?? -1
+      return look.before.suffix(from: anew + 1).contains {
         $0.by == step.by && ($0.kind == .legalReview) != (step.kind == .legalReview)
           && ($0.kind == .legalReview || deciding.contains($0.kind))
       }

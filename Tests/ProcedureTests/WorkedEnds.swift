@@ -13,6 +13,8 @@ extension Worked {
         2026-03-27 hearing-request
         ! hearing-day-far-enough 2026-04-03 hearing-notice until 2026-04-14
         ! not-an-investigator 2026-03-30 hearing-notice until 2026-04-14 by 1
+        ! time-and-place-given 2026-03-30 hearing-notice until 2026-04-14 time none
+        ! time-and-place-given 2026-03-30 hearing-notice until 2026-04-14 place none
         2026-03-30 hearing-notice until 2026-04-14
         """, clocks: [term, "defence 2026-03-30", "hearing-notice 2026-04-02"], stage: .hearing),
     // 21 22 23 24 27 28 29.
@@ -194,6 +196,22 @@ extension Worked {
         ! notice-served 2026-08-24 \(fine)
         2026-08-24 prior-notice penalties fine fine 50000 told yes
         """, clocks: [], stage: .notice),
+    Worked(
+      name: "责令重新作出以后，以前讨论、决定过的人可以审核",
+      lines: decided
+        + """
+
+        2026-05-06 challenge way reconsideration
+        2026-08-20 challenge-result about 10 outcome redo
+        2026-08-24 prior-notice penalties fine fine 50000 told yes
+        2026-08-24 service about 12
+        2026-08-24 waiver outcome both
+        2026-08-25 legal-review outcome passed by 22
+        ! reviewer-not-decider 2026-08-26 discussion by 22
+        2026-08-26 discussion by 10
+        2026-08-26 decision penalties fine fine 50000 by 10
+        """.replacing("decision penalties fine fine 60000", with: "decision penalties fine fine 60000 by 22"),
+      clocks: ["service 2026-09-04"], stage: .service),
     // 3 months after 12-31: 2027-03-31, a year without a calendar.
     Worked(
       name: "延期缴纳", lines: decided + "\n2026-04-02 deferral until 2026-12-31\n! payment-overdue 2026-12-31 reminder",

@@ -79,7 +79,12 @@ struct DemoProcedure {
     try await work("hearing-request", note: "当事人当面提出，要求听证。")
     let notice = "\(address)/hearings/hearing-notice"
     let clerk = try await presider.page(notice).box("staff", beside: "乔予")
-    try await presider.submit(notice, [("on", self.day), ("until", day), ("staff", clerk), ("note", "公开举行。")])
+    try await presider.submit(
+      notice,
+      [
+        ("on", self.day), ("until", day), ("time", "09:30"), ("place", "县卫生监督所二楼会议室"), ("staff", clerk),
+        ("note", "公开举行。"),
+      ])
     try await serve(7)
   }
 

@@ -107,6 +107,16 @@ extension Casework {
     throw CaseRefusal.recused(record.number)
   }
 
+  /// Whether somebody may only look at a case: granted recusal from it, or declared that he keeps away from it or its party.
+  func isAway(_ viewer: Viewer, _ record: CaseRecord, _ file: CaseFile) -> Bool {
+    file.recused.contains(viewer.account) || !viewer.recusals.isDisjoint(with: record.concerns)
+  }
+
+  /// For forms: nobody fills in what will be refused.
+  func refuseAway(_ viewer: Viewer, _ record: CaseRecord, _ file: CaseFile) throws {
+    if isAway(viewer, record, file) { throw CaseRefusal.recused(record.number) }
+  }
+
   func found(_ id: ID<Case>, _ tx: Transaction) throws -> CaseRecord { try Self.mayAct(on: id, tx) }
 
   /// For what is no work on the case: work that is handed over, a note to the discipline inspection.

@@ -45,6 +45,8 @@ struct CaseDetail {
   let history: [LedgerEntry]
   let panels: HTML
   let viewer: Viewer
+  /// He keeps away from the case (回避): he looks, and no form is offered to him.
+  let isAway: Bool
   let today: CivilDate
   let calendar: WorkCalendar
 

@@ -15,9 +15,9 @@ enum CasePages {
       record.number, crumbs: [("案件", "/cases")],
       """
       \(head("\(record.party)：\(record.violation.name)", meta: ["\(record.number)", "主办 \(record.team.first.name)", "协办 \(record.team.second.name)", CaseChips.state(record)]))\
-      \(track(model))<div class="two block"><div>\(facts(model))\(decision(model))\(payments(model))\(CaseStory.html(model))\(files(model))\(model.panels)</div>\
+      \(track(model))<div class="two block"><div>\(facts(model))\(Duties.panel(model.duties, today: model.today, model.calendar))\(decision(model))\(payments(model))\(CaseStory.html(model))\(files(model))\(model.panels)</div>\
       <div>\(stepsPanel(model.steps.next, note: note(model)))\(model.steps.aside)\(model.steps.closed)\
-      \(Duties.panel(model.duties, today: model.today, model.calendar))\(CaseStory.terms(model))\(historySection(model.history, today: model.today))</div></div>
+      \(CaseStory.terms(model))\(historySection(model.history, today: model.today))</div></div>
       """)
   }
 
@@ -45,6 +45,7 @@ enum CasePages {
   }
 
   private static func note(_ model: CaseDetail) -> HTML {
+    if model.isAway { return "你已回避，只能看本案，不能办（行政处罚法第四十三条）。" }
     if model.record.state == .closed { return "已结案，案卷只能归档，不再改动。" }
     guard let obstacle = model.obstacle else { return .none }
     return "\(obstacle.sentence)\(obstacle.next)"

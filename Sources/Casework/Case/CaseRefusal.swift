@@ -19,6 +19,8 @@ package enum CaseRefusal: Refusal, Hashable {
   /// The number of the case.
   case recused(String)
   case unknownStaff
+  /// The name of somebody who keeps away from the case.
+  case staffKeepsAway(String)
   case decidedBeforeFiling(CivilDate)
   case dateInFuture(today: CivilDate)
   case endsInFuture(today: CivilDate)
@@ -37,6 +39,8 @@ package enum CaseRefusal: Refusal, Hashable {
   case paidTooMuch(unpaid: Money)
   /// The title of the step, and the condition that does not hold.
   case unlawful(String, Closed)
+  /// The same of a condition that only concerns who acts, with the labels of those who may.
+  case forOthers(String, Closed, [String])
 
   package var code: String {
     switch self {
@@ -53,6 +57,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .judgedBefore: "casework.judged-before"
     case .recused: "casework.not-recused"
     case .unknownStaff: "casework.unknown-staff"
+    case .staffKeepsAway: "casework.staff-keeps-away"
     case .decidedBeforeFiling: "casework.decided-before-filing"
     case .dateInFuture: "casework.date-in-future"
     case .endsInFuture: "casework.ends-in-future"
@@ -67,7 +72,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .paidBeforeDecision: "casework.paid-before-decision"
     case .amountNotPositive: "casework.amount-not-positive"
     case .paidTooMuch: "casework.paid-too-much"
-    case .unlawful(_, let closed): "casework.\(closed.condition)"
+    case .unlawful(_, let closed), .forOthers(_, let closed, _): "casework.\(closed.condition)"
     }
   }
 
@@ -86,6 +91,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .judgedBefore(let number): "接手的人在案件\(number)里已经回避，或者审核、主持听证、讨论、决定过，不能再承办（行政处罚法第四十三条、第五十七条、第五十八条、第六十四条）。"
     case .recused(let number): "你已经在案件\(number)里回避，不能再参加本案的任何办理（行政处罚法第四十三条）。"
     case .unknownStaff: "选的听证员、记录员不是本县在用的账号。"
+    case .staffKeepsAway(let name): "\(name)已经回避本案或者本案的当事人，不能担任听证员、记录员（行政处罚法第四十三条）。"
     case .decidedBeforeFiling(let date): "决定日期不能早于立案日期 \(date.chinese())。"
     case .dateInFuture(let today): "日期不能晚于今天（\(today.chinese())）。"
     case .endsInFuture(let today): "违法行为终了日期不能晚于今天（\(today.chinese())）；还在继续的，写被查获的那天。"
@@ -101,7 +107,8 @@ package enum CaseRefusal: Refusal, Hashable {
     case .paidBeforeDecision(let date): "缴款日期不能早于决定日期 \(date.chinese())。"
     case .amountNotPositive: "缴款金额要大于 0。"
     case .paidTooMuch(let unpaid): "缴款金额超过还欠的 \(unpaid.text) 元。"
-    case .unlawful(let step, let closed): "不能办“\(step)”：\(closed.reason)（\(closed.source)）"
+    case .unlawful(let step, let closed), .forOthers(let step, let closed, _):
+      "不能办“\(step)”：\(closed.reason)（\(closed.source)）"
     }
   }
 
@@ -111,7 +118,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case .decidedBeforeFiling, .dateInFuture, .paidBeforeDecision: "date"
     case .endsInFuture: "act-ended"
     case .noPenalty: "penalties"
-    case .unknownStaff: "staff"
+    case .unknownStaff, .staffKeepsAway: "staff"
     case .amountMissing(let penalty), .amountUnwanted(let penalty): penalty.rawValue
     case .amountNotPositive, .paidTooMuch: "amount"
     case .fineAboveLaw: "fine"
@@ -135,8 +142,16 @@ package enum CaseRefusal: Refusal, Hashable {
     case .recused: "请本案现在的执法人员办理。"
     case .basisUnapproved(let obstacle): obstacle.next
     case .notInvestigating, .notDecided: "刷新页面看最新情况。"
+    case .staffKeepsAway: "请换一个没有回避的人。"
+    case .forOthers(_, _, let others): Self.next(for: others)
     default: nil
     }
+  }
+
+  /// Who may do it instead of whoever may not.
+  static func next(for others: [String]) -> String {
+    others.isEmpty
+      ? "本县现在没有别的人能办这一步，请安全管理员任命。" : "可以办这一步的人：\(others.joined(separator: "、"))。"
   }
 
   package var status: RefusalStatus {

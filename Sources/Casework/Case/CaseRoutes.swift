@@ -39,11 +39,13 @@ struct CaseRoutes {
   }
 
   private func detail(_ call: Call, _ reader: Reader) throws -> Page {
-    let (id, viewer, today, records) = (try call.id(Case.self), try call.person(), call.today, call.records)
+    let (id, person, today, records) = (try call.id(Case.self), try call.person(), call.today, call.records)
     let (calendar, attachments) = (room.law.calendar, call.database.attachments)
     guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
     let taken = try CaseStepStore.steps(of: id, reader)
     let file = try room.file(of: record, taken, reader)
+    let isAway = room.isAway(person, record, file)
+    let viewer = isAway ? person.without([.caseWork, .caseDecide, .caseReview, .caseHear]) : person
     return CasePages.page(
       CaseDetail(
         record: record, obstacle: record.state == .investigating ? try room.obstacle(record, reader) : nil,
@@ -61,7 +63,8 @@ struct CaseRoutes {
         payments: try PaymentStore.payments(of: record, reader),
         duties: try Duties.waiting(on: record.ref, reader), files: try attachments.list(of: record.ref, reader),
         history: try LedgerReading.history(of: record.ref, reader),
-        panels: try records.panels(for: record.ref, viewer: viewer, reader), viewer: viewer, today: today,
+        panels: try records.panels(for: record.ref, viewer: viewer, reader), viewer: viewer, isAway: isAway,
+        today: today,
         calendar: calendar))
   }
 }

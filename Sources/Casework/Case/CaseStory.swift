@@ -19,7 +19,8 @@ enum CaseStory {
 
   private static func staff(_ step: CaseStep, _ model: CaseDetail) -> HTML {
     let names = step.taken.facts.staff.compactMap { model.names[$0] }
-    return "\(if: !names.isEmpty, "<p>听证员、记录员：\(names.joined(separator: "、"))</p>")"
+    return
+      "\(step.taken.facts.place.map { "<p>听证地点：\($0)</p>" as HTML })\(if: !names.isEmpty, "<p>听证员、记录员：\(names.joined(separator: "、"))</p>")"
   }
 
   private static func about(_ step: CaseStep, _ model: CaseDetail) -> HTML {

@@ -9,7 +9,10 @@ import Web
 /// case would move them too, but may be months away.
 extension Casework {
   package var jobs: [Job] {
-    [Job("casework.recount", purpose: "工作日历公布以后，重新计算案件的期限", seconds: 86_400) { try await recount($0) }]
+    [
+      Job("casework.recount", purpose: "工作日历公布以后，重新计算案件的期限", seconds: 86_400) { try await recount($0) },
+      waitJob,
+    ]
   }
 
   /// Twice does no more than once.

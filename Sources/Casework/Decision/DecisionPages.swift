@@ -6,13 +6,14 @@ import Web
 
 enum DecisionPages {
   static func form(
-    _ record: CaseRecord, _ obstacle: DecisionObstacle?, _ closed: [Closed], _ range: FineRange, _ state: FormState
+    _ record: CaseRecord, _ obstacle: DecisionObstacle?, _ closed: [Closed], _ others: [String]?, _ range: FineRange,
+    _ state: FormState
   ) -> Page {
     Page(
       "作出决定", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
       """
       \(head("作出决定", meta: ["\(record.number)", "\(record.violation.name)", "承办 \(record.team.names)"]))\(warnings(record, obstacle, range))\
-      \(closed.isEmpty ? fields(record, range, state) : StepPages.reasons(closed, record))
+      \(closed.isEmpty ? fields(record, range, state) : StepPages.reasons(closed, others: others, record))
       """)
   }
 

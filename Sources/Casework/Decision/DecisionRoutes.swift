@@ -32,12 +32,15 @@ struct DecisionRoutes {
     guard !record.team.has(account) else { throw CaseRefusal.deciderIsOfficer }
     if state == nil, record.state != .investigating { throw CaseRefusal.notInvestigating(record.number, record.state) }
     let file = try room.file(of: record, try CaseStepStore.steps(of: id, reader), reader)
+    try room.refuseAway(try call.person(), record, file)
     let offer = room.procedure.offers(file, as: try room.acting(account, StepDoor.approvals.rights, reader), on: today)
       .first { $0.step.kind == .decision }
     let told = file.steps.last { $0.kind == .priorNotice }?.facts ?? StepFacts()
+    let closed = state == nil ? offer?.reasons ?? [] : []
+    let others = Casework.asksForOthers(closed) ? try room.others(for: .decision, record, file, reader) : nil
     return DecisionPages.form(
-      record, try room.obstacle(record, reader), state == nil ? offer?.reasons ?? [] : [],
-      room.fineRange(told, record, file), state ?? fresh(told, today))
+      record, try room.obstacle(record, reader), closed, others, room.fineRange(told, record, file),
+      state ?? fresh(told, today))
   }
 
   /// What the party was told is what may be decided.

@@ -163,8 +163,9 @@ package enum EvidenceRefusal: Refusal, Hashable {
   private func closed(_ way: String, _ state: Confiscation?) -> String {
     switch state {
     case .stands: "没收的决定有效，不能“\(way)”。"
-    case .fallen, .again: "没收已被撤销、变更或者责令重新作出，不能“\(way)”。"
-    case .changed: "决定已经变更，还没有重新作出，不能“\(way)”。"
+    case .fallen: "没收已经失效：决定被撤销、被责令重新作出，或者变更后不再没收。不能“\(way)”。"
+    case .again: "原来的没收已经失效，重新作出的决定又没收了，这份清单不能“\(way)”。"
+    case .changed: "决定变更以后仍然没收，没有重新作出决定，不能“\(way)”。"
     case nil: "这份清单现在不能“\(way)”。"
     }
   }

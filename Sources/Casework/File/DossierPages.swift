@@ -57,7 +57,7 @@ enum DossierPages {
       """
     }
     let isOpen = model.kept != nil && model.record.stage != .archived
-    return "\(supplements)\(if: isOpen, "<p class=\"note\">本案责令重新作出决定，新的材料在再次归档时作为补充卷固定。</p>")"
+    return "\(supplements)\(if: isOpen, "<p class=\"note\">本案已被责令重新作出决定，新的材料在再次归档时作为补充卷固定。</p>")"
   }
 
   private static func table(_ parts: [DossierPart], _ caption: String, _ model: DossierPage) -> HTML {

@@ -10,13 +10,16 @@ package struct NewOnTheSpot: Sendable {
   package let lawCase: NewCase
   package let penalties: [Penalty]
   package let fine: Money
+  /// The value of the goods (货值金额) from which the law counts the fine; nil: not known.
+  package let goods: Money?
   /// The party was told facts, reasons, basis and rights, and was heard (《行政处罚法》第四十四条、第四十五条).
   package let told: Bool
 
-  package init(_ lawCase: NewCase, penalties: [Penalty], fine: Money = .zero, told: Bool) {
+  package init(_ lawCase: NewCase, penalties: [Penalty], fine: Money = .zero, goods: Money? = nil, told: Bool) {
     self.lawCase = lawCase
     self.penalties = penalties
     self.fine = fine
+    self.goods = goods
     self.told = told
   }
 
@@ -24,6 +27,7 @@ package struct NewOnTheSpot: Sendable {
     var facts = StepFacts()
     facts.penalties = penalties.map(\.rawValue)
     facts.fine = fine > .zero ? fine : nil
+    facts.goods = goods
     facts.told = told
     return facts
   }

@@ -32,13 +32,18 @@ enum OnTheSpotPages {
       """
   }
 
+  private static func amount(_ name: String, _ label: String, _ hint: String, _ state: FormState) -> HTML {
+    Field(name, label, state, hint: hint, required: false).line(most: 20, narrow: true, mode: "decimal")
+  }
+
   private static func penalties(_ procedure: Procedure, _ state: FormState) -> HTML {
     let kinds = procedure.penalties.filter(\.mayBeOnTheSpot).map {
       (value: $0.id, words: $0.title, hint: nil as String?)
     }
     return """
       \(Field("penalties", "处罚种类", state).checks(kinds))\
-      \(Field("fine", "罚款金额", state, hint: "单位元；只警告的不填", required: false).line(most: 20, narrow: true, mode: "decimal"))
+      <div class="pair">\(amount("fine", "罚款金额", "单位元；只警告的不填", state))\
+      \(amount("goods", "货值金额", "单位元；罚款按货值金额计算的案由才填，没有货值的填 0", state))</div>
       """
   }
 }

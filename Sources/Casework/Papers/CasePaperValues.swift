@@ -149,6 +149,8 @@ extension CasePaperValues {
     values.set(.hearingForfeited, facts.has(.hearingForfeit))
     values.set(.hearingHeld, facts.has(.hearing))
     values.set(.hearingDate, facts.last(.hearing)?.taken.on ?? facts.last(.hearingNotice)?.taken.facts.until)
+    values[.hearingTime] = facts.last(.hearingNotice)?.taken.facts.time.map(StepWords.hour)
+    values[.hearingPlace] = facts.last(.hearingNotice)?.taken.facts.place
     values[.hearingPresider] = (facts.last(.hearing) ?? facts.last(.hearingNotice)).flatMap { facts.names[$0.taken.by] }
     // Who of several is the clerk is not recorded.
     let staff = (facts.last(.hearing) ?? facts.last(.hearingNotice))?.taken.facts.staff ?? []

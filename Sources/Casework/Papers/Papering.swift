@@ -65,7 +65,7 @@ extension Casework {
     let document = template.document(values.adding(answers))
     try CasePaperStore.issue(paper, document, tx)
     if template.audience == .party, let keys { try ownCode(of: record, keys, tx) }
-    try keepWaits(record, facts.file, tx)
+    try keepWaits(record, facts.file, after: nil, tx)
     tx.tell(
       record.ref, "为案件\(record.number)出具“\(template.title)”\(document.number ?? "")",
       [Change("校验值", nil, document.hash)])

@@ -36,11 +36,21 @@ extension Casework {
       try confirm(sending.service, of: record, keys, tx)
       return nil
     }
-    let file = try file(of: record, try CaseStepStore.steps(of: record.id, tx), tx)
-    guard unknownDecision(file, on: tx.today) == nil else { throw PartyRefusal.underReview }
     if sending.act == .defence, sending.text.isEmpty, sending.files.isEmpty { throw PartyRefusal.nothingWritten }
     let new = NewStep(kind, on: tx.today, facts: sending.facts, note: sending.text)
+    try refuseUnknown(new, record, tx)
     return try take(new, in: record.id, as: [.party], tx).taken.id
+  }
+
+  /// While a decision is not served, the party is refused for the reasons that held before it, else because of the review: a
+  /// reason that only the decision gives would tell of it.
+  private func refuseUnknown(_ new: NewStep, _ record: CaseRecord, _ tx: Transaction) throws {
+    let steps = try CaseStepStore.steps(of: record.id, tx)
+    let file = try file(of: record, steps, tx)
+    guard unknownDecision(file, on: tx.today) != nil else { return }
+    let known = try knownFile(record, steps, file, tx)
+    _ = try lawful(new, record, known, ActingPerson(account: Actor.party.number, rights: [.party]), tx)
+    throw PartyRefusal.underReview
   }
 
   private func confirm(_ service: ServiceAddress?, of record: CaseRecord, _ keys: Keys, _ tx: Transaction) throws {

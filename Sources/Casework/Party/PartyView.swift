@@ -57,13 +57,14 @@ extension Casework {
     guard let record = try CaseStore.find(id, reader) else { return nil }
     let steps = try CaseStepStore.steps(of: id, reader)
     let file = try file(of: record, steps, reader)
+    let known = try knownFile(record, steps, file, reader)
     return PartyView(
       number: record.number, cause: record.violation.name, county: try Offices.countyName(record.county, reader),
       reconsideration: try Self.agency(of: record.county, reader)[.reconsideration],
       filedOn: record.filedOn, stage: procedure.party.words(record.stage),
       papers: try partyPapers(of: id, steps, file, reader),
-      clocks: procedure.clocks(file, law: law).filter { $0.owes == .party && $0.pausedSince == nil },
-      chances: try chances(record, steps, file, reader), money: shownMoney(file, on: reader.today),
+      clocks: procedure.clocks(known, law: law).filter { $0.owes == .party && $0.pausedSince == nil },
+      chances: chances(file, known, on: reader.today), money: shownMoney(file, on: reader.today),
       contest: contest(file, on: reader.today), receipts: try PartyStore.receipts(of: id, reader),
       days: try PartyStore.days(of: id, reader), isClosed: record.state == .closed, words: procedure.party,
       surcharge: law.terms.surcharge("surcharge"), calendar: law.calendar, today: reader.today)
@@ -79,7 +80,8 @@ extension Casework {
       else { return nil }
       return PartyPaper(
         title: procedure.title(kind), on: step.taken.on, served: served,
-        details: StepWords(procedure, step.taken).details,
+        details: StepWords(procedure, step.taken).details
+          + [step.taken.facts.place.map { "地点：\($0)" }].compactMap { $0 },
         reasons: procedure.party.reasons.contains(kind) ? step.note : "",
         issued: issued.last { $0.step == step.taken.id && papers[$0.template]?.audience == .party }?.number)
     }
@@ -109,14 +111,17 @@ extension Casework {
     return last.flatMap { procedure.served($0, in: file).map { $0 <= today } == true ? nil : $0 }
   }
 
+  /// The case as far as the party knows it: without a decision that was not served, and what came after.
+  func knownFile(_ record: CaseRecord, _ steps: [CaseStep], _ file: CaseFile, _ reader: Reader) throws -> CaseFile {
+    guard let unknown = unknownDecision(file, on: reader.today) else { return file }
+    return try self.file(of: record, steps.filter { $0.taken.id < unknown.id }, reader)
+  }
+
   /// While the party does not know of a decision, it reads what held before, and that nothing is taken in now: no reason
   /// names the decision.
-  private func chances(_ record: CaseRecord, _ steps: [CaseStep], _ file: CaseFile, _ reader: Reader) throws
-    -> [PartyChance]
-  {
-    guard let unknown = unknownDecision(file, on: reader.today) else { return chances(file, on: reader.today) }
-    let known = try self.file(of: record, steps.filter { $0.taken.id < unknown.id }, reader)
-    return chances(known, on: reader.today).map { chance in
+  private func chances(_ file: CaseFile, _ known: CaseFile, on today: CivilDate) -> [PartyChance] {
+    guard unknownDecision(file, on: today) != nil else { return chances(file, on: today) }
+    return chances(known, on: today).map { chance in
       guard chance.isOpen, chance.act.step != nil else { return chance }
       return PartyChance(
         act: chance.act, outcomes: [], closed: [procedure.party.words(.underReview)?.closed].compactMap { $0 })

@@ -2,7 +2,7 @@ import Procedure
 
 /// What the form of a step must ask besides its day: what the conditions of the step look at.
 enum StepAsk: Hashable {
-  case about, outcome, way, until, penalties, told, confirmed, amount, basis, change, staff
+  case about, outcome, way, until, penalties, told, confirmed, amount, basis, change, staff, session
 
   static func of(_ step: StepDefinition) -> Set<StepAsk> {
     // An order to correct at once has no day, so no condition asks for one.
@@ -22,6 +22,7 @@ enum StepAsk: Hashable {
     case .seizureBasisNamed: .basis
     case .replacedIsOfficer: .change
     case .staffIndependent: .staff
+    case .timeAndPlaceGiven: .session
     default: nil
     }
   }

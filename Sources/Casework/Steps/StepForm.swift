@@ -36,6 +36,11 @@ struct StepForm {
     if asks.contains(.confirmed) { facts.confirmed = read.checked("confirmed") }
     if asks.contains(.basis) { facts.basis = read.text("basis", "依据") }
     if asks.contains(.change) { change(&facts, read) }
+    if asks.contains(.session) {
+      facts.time = EvidenceForm.clock("time", "听证时间", read, form)
+      if form.value("time") == nil { read.refuse("time", "“听证时间”还没有填。") }
+      facts.place = read.text("place", "听证地点", most: 100)
+    }
     if asks.contains(.staff) { facts.staff = form.all("staff").compactMap { ID<Account>(text: $0)?.value } }
     return facts
   }
@@ -49,7 +54,7 @@ struct StepForm {
     }
     facts.fine = amount("fine", "罚款金额")
     facts.gains = amount("gains", "没收违法所得金额")
-    facts.goods = amount("goods", "货值金额（没收物品的价值）")
+    facts.goods = read.maybeMoney("goods", "货值金额（没收物品的价值）")
     facts.basis = read.maybeText("basis", "减轻处罚的依据")
   }
 

@@ -13,6 +13,8 @@ struct StepModel {
   let answerable: [Taken]
   /// Why it is closed now, as far as that is known before the form is filled in.
   let closed: [Closed]
+  /// Who may take it instead; nil: that is not why it is closed.
+  let others: [String]?
   let people: [Person]
   /// For steps that write an amount; nil for the others.
   let range: FineRange?
@@ -27,14 +29,15 @@ enum StepPages {
       """
       \(head(step.title, meta: ["\(record.number)", "\(record.violation.name)", "承办 \(record.team.names)"]))\
       <p>\(step.what)</p><p class="dim">\(step.source)</p>\
-      \(model.closed.isEmpty ? form(model, state) : reasons(model.closed, model.record))
+      \(model.closed.isEmpty ? form(model, state) : reasons(model.closed, others: model.others, model.record))
       """)
   }
 
-  static func reasons(_ closed: [Closed], _ record: CaseRecord) -> HTML {
+  static func reasons(_ closed: [Closed], others: [String]?, _ record: CaseRecord) -> HTML {
     let items = closed.map { "<li><b>\($0.reason)</b><p class=\"why\">\($0.source)</p></li>" as HTML }
     return """
       <section class="panel gap"><h2>现在不能办这一步</h2><ul class="steps under">\(items)</ul>\
+      \(others.map { "<p class=\"under\">\(CaseRefusal.next(for: $0))</p>" as HTML })\
       <p class="row"><a class="btn p" href="\(link: "/cases/\(record.id)")">返回案件</a></p></section>
       """
   }
@@ -48,7 +51,7 @@ enum StepPages {
       \(if: asks.contains(.penalties), penalties(state, isNeeded: model.step.kind != .challengeResult))\(if: asks.contains(.amount), amount("amount", "金额", state, required: true))\
       \(if: asks.contains(.change), change(model, state))\(if: asks.contains(.staff), staff(model, state))\
       \(if: asks.contains(.until), Field("until", until(model.step.kind), state, required: model.step.kind != .orderToCorrect).date())\
-      \(if: asks.contains(.told), told(model.step.kind, state))\
+      \(if: asks.contains(.session), session(state))\(if: asks.contains(.told), told(model.step.kind, state))\
       \(if: asks.contains(.confirmed), check("confirmed", "凭据", "留置送达有见证人或者录像；电子送达有签名的确认书", state))\
       \(Field("note", "说明", state, hint: note(model), required: false).lines(rows: 5, most: 20_000))\
       \(Field("files", "材料", state, hint: "照片、扫描件、录音录像", required: false).files(multiple: true))\
@@ -114,6 +117,13 @@ enum StepPages {
     let others = model.people.filter { !model.record.team.has($0.id.value) }
     return Field("staff", "听证员、记录员", state, hint: "不能是本案的调查人员，也不能是主持人自己")
       .checks(others.map { (value: $0.id.text, words: $0.label, hint: nil) })
+  }
+
+  private static func session(_ state: FormState) -> HTML {
+    """
+    \(Field("time", "听证时间", state, hint: "几时几分").line(type: "time", narrow: true))\
+    \(Field("place", "听证地点", state, hint: "写到楼层、房间").line(most: 100))
+    """
   }
 
   private static func told(_ kind: StepKind, _ state: FormState) -> HTML {

@@ -45,14 +45,18 @@ struct StepRoutes {
     let (id, step) = (try call.id(Case.self), try definition(call))
     guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
     let file = try room.file(of: record, try CaseStepStore.steps(of: id, reader), reader)
+    try room.refuseAway(try call.person(), record, file)
     let person = try room.acting(try call.person().account, door.rights, reader)
     let offer = room.procedure.offers(file, as: person, on: call.today).first { $0.step.kind == step.kind }
+    let closed = state == nil ? offer?.reasons ?? [] : []
+    let away = try room.keepingAway(record, file, reader)
     let model = StepModel(
       record: record, step: step, procedure: room.procedure,
       answerable: file.steps.filter { offer?.about.contains($0.id) == true },
-      closed: state == nil ? offer?.reasons ?? [] : [],
+      closed: closed,
+      others: Casework.asksForOthers(closed) ? try room.others(for: step.kind, record, file, reader) : nil,
       people: try Offices.people(in: record.county, holding: .caseSee, roles: room.roles, reader)
-        .filter { $0.id.value != person.account },
+        .filter { $0.id.value != person.account && !away.contains($0.id.value) },
       range: Casework.penalises.contains(step.kind) ? room.fineRange(StepFacts(), record, file) : nil,
       action: StepDoor.link(step.kind, of: record, by: door))
     return StepPages.page(model, state ?? fresh(model, file, call.today))
@@ -80,8 +84,9 @@ struct StepRoutes {
       ("about", model.answerable.last.map { "\($0.id)" }),
     ]
     values += (penalty?.penalties ?? []).map { ("penalties", $0) }
-    let named = file.steps.last { $0.kind == .hearingNotice }?.facts.staff ?? []
-    values += named.map { ("staff", ID<Account>($0).text) }
+    let call = file.steps.last { $0.kind == .hearingNotice }?.facts
+    values += [("time", call?.time), ("place", call?.place)]
+    values += (call?.staff ?? []).map { ("staff", ID<Account>($0).text) }
     return .filled(values)
   }
 }

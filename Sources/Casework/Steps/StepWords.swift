@@ -25,8 +25,20 @@ struct StepWords {
       facts.outcome.map { procedure.outcome($0, of: taken.kind) }, facts.way.map { procedure.way($0, of: taken.kind) },
       penalties, facts.fine.map { "罚款 \($0.text) 元" }, facts.gains.map { "没收违法所得 \($0.text) 元" },
       facts.goods.map { "没收物品价值 \($0.text) 元" }, facts.amount.map { "\($0.text) 元" },
-      facts.until.map { "到 \($0.chinese())" },
+      until,
     ].compactMap { $0 }
+  }
+
+  private var until: String? {
+    guard taken.kind == .hearingNotice else { return taken.facts.until.map { "到 \($0.chinese())" } }
+    return taken.facts.until.map { "\($0.chinese())\(taken.facts.time.map(Self.hour) ?? "")听证" }
+  }
+
+  /// `9时30分` of `09:30`.
+  static func hour(_ clock: String) -> String {
+    let parts = clock.split(separator: ":").compactMap { Int($0) }
+    guard let hour = parts.first, let minute = parts.dropFirst().first else { return clock }
+    return "\(hour)时\(minute.twoDigits)分"
   }
 
   private var penalties: String? {

@@ -33,7 +33,7 @@ extension Casework {
     let record = try found(id, tx)
     let steps = try CaseStepStore.steps(of: id, tx)
     let file = try file(of: record, steps, tx)
-    try knows(new.facts.staff, tx)
+    try knows(new.facts.staff, record, file, tx)
     if Self.penalises.contains(new.kind), let problem = fineRange(new.facts, record, file).problem(new.facts) {
       throw problem
     }
@@ -52,14 +52,19 @@ extension Casework {
   /// Steps that tell or decide a penalty.
   static let penalises: Set<StepKind> = [.priorNotice, .decision, .onTheSpot]
 
-  /// Members and clerk of a hearing are people of the county.
-  private func knows(_ staff: [Int64], _ tx: Transaction) throws {
-    let known =
-      try staff.isEmpty ? [] : Offices.people(in: tx.county, holding: .todaySee, roles: roles, tx).map(\.id.value)
-    guard Set(staff).isSubset(of: known) else { throw CaseRefusal.unknownStaff }
+  /// Members and clerk of a hearing are people of the county who do not keep away from the case.
+  private func knows(_ staff: [Int64], _ record: CaseRecord, _ file: CaseFile, _ tx: Transaction) throws {
+    guard !staff.isEmpty else { return }
+    let people = try Offices.people(in: tx.county, holding: .todaySee, roles: roles, tx)
+    guard Set(staff).isSubset(of: people.map(\.id.value)) else { throw CaseRefusal.unknownStaff }
+    let away = try keepingAway(record, file, tx)
+    if let one = people.first(where: { staff.contains($0.id.value) && away.contains($0.id.value) }) {
+      throw CaseRefusal.staffKeepsAway(one.name)
+    }
   }
 
-  private func lawful(
+  /// The step as it would stand in the file; throws why it may not be taken.
+  func lawful(
     _ new: NewStep, _ record: CaseRecord, _ file: CaseFile, _ person: ActingPerson, number: String? = nil,
     _ tx: Transaction
   ) throws -> CaseStep {
@@ -67,9 +72,7 @@ extension Casework {
       id: Int64(file.steps.count + 1), kind: new.kind, on: new.on, by: person.account,
       officers: isTeamWork(new.kind) ? record.team.ids.map(\.value) : [], about: new.about, facts: new.facts)
     let closed = procedure.closed(taken, in: file, as: person, on: tx.today)
-    guard closed.isEmpty else {
-      throw Refusals(closed.map { .unlawful(procedure.title(new.kind), $0) } as [CaseRefusal])
-    }
+    guard closed.isEmpty else { throw Refusals(try refusals(closed, of: new.kind, record, file, tx)) }
     return CaseStep(
       taken: taken, note: new.note, number: try number ?? Series.of(new.kind).map { try Offices.number($0, tx) },
       recordedAt: tx.now)
@@ -86,6 +89,15 @@ extension Casework {
     return offers.first { $0.step.kind == kind }?.reasons ?? []
   }
 
+  /// Where somebody may not because of what he did in the case, it is said who may.
+  private func refusals(
+    _ closed: [Closed], of kind: StepKind, _ record: CaseRecord, _ file: CaseFile, _ tx: Transaction
+  ) throws -> [CaseRefusal] {
+    let title = procedure.title(kind)
+    let others = try Self.asksForOthers(closed) ? self.others(for: kind, record, file, tx) : []
+    return closed.map { Self.asksForOthers([$0]) ? .forOthers(title, $0, others) : .unlawful(title, $0) }
+  }
+
   /// Filing, evidence and measures are carried out by the team; what one person records is not.
   private func isTeamWork(_ kind: StepKind) -> Bool {
     procedure.definition(kind)?.needs.contains { $0 == .twoCertifiedOfficers || $0 == .officersOfTheCase } == true
@@ -99,7 +111,7 @@ extension Casework {
     try CaseStepStore.setStage(procedure.stage(file), of: record.id, tx)
     try keepClocks(record, file, tx)
     try keepAnswers(record, file, tx)
-    try keepWaits(record, file, tx)
+    try keepWaits(record, file, after: step.taken, tx)
   }
 
   /// The case exists from its filing on: the first step.

@@ -145,7 +145,14 @@ extension Duties {
 
   /// The records of a kind on which a date waits that was counted without the calendar of its year.
   package static func provisional(on kind: RefKind, in county: County, _ reader: Reader) throws -> [Int64] {
-    try DutyStore.provisional(on: kind, in: county, reader)
+    try DutyStore.subjects(kind, "provisional = 1", in: county, reader)
+  }
+
+  /// The records of a kind on which somebody owes something of one of these kinds.
+  package static func subjects(_ kind: RefKind, owing kinds: [String], in county: County, _ reader: Reader) throws
+    -> [Int64]
+  {
+    try DutyStore.subjects(kind, SQL("kind IN \(sql: .list(kinds))"), in: county, reader)
   }
 
   package static func ofCampaign(_ campaign: Int64, _ reader: Reader) throws -> [OpenDuty] {

@@ -129,11 +129,12 @@ enum DutyStore {
     }
   }
 
-  static func provisional(on kind: RefKind, in county: County, _ reader: Reader) throws -> [Int64] {
+  /// Records of a kind on which an open duty waits that a condition holds of.
+  static func subjects(_ kind: RefKind, _ condition: SQL, in county: County, _ reader: Reader) throws -> [Int64] {
     try reader.query(
       """
-      SELECT DISTINCT subject FROM duty WHERE county = \(county) AND subject_kind = \(kind) AND ended IS NULL AND provisional = 1
-      ORDER BY subject
+      SELECT DISTINCT subject FROM duty WHERE county = \(county) AND subject_kind = \(kind) AND ended IS NULL
+        AND \(sql: condition) ORDER BY subject
       """
     ) { try $0.int(0) }
   }

@@ -23,7 +23,7 @@ enum NoticePages {
     let title: HTML = records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
     return """
       <li><b>\(notice.step.isWarning ? "提醒" : "督办")：\(title)</b>\
-      <p>\(duty.ownerName)\(words(notice, today, calendar))　\(Duties.clock(duty, today: today, calendar))</p></li>
+      <p>\(duty.ownerName)，\(words(notice, today, calendar))　\(Duties.clock(duty, today: today, calendar))</p></li>
       """
   }
 

@@ -33,6 +33,11 @@ extension Offices {
     tx.tell(recusal.record, "撤回回避声明")
   }
 
+  /// Everybody who keeps away from one of the records.
+  package static func keepingAway(from records: [Ref], _ reader: Reader) throws -> Set<Int64> {
+    try records.reduce(into: []) { $0.formUnion(try RecusalStore.accounts(from: $1, reader)) }
+  }
+
   /// Refuses somebody who keeps away from one of the parties; for rooms that put people on a visit or a case.
   package static func refuseRecused(_ account: ID<Account>, name: String, from parties: [Ref], _ reader: Reader) throws
   {

@@ -22,6 +22,12 @@ enum RecusalStore {
       })
   }
 
+  static func accounts(from record: Ref, _ reader: Reader) throws -> [Int64] {
+    try reader.query(
+      "SELECT account FROM recusal WHERE kind = \(record.kind) AND number = \(record.number) AND ended IS NULL"
+    ) { try $0.int(0) }
+  }
+
   static func all(of account: ID<Account>, _ reader: Reader) throws -> [Recusal] {
     try reader.query(
       """

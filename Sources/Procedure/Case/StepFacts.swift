@@ -9,6 +9,9 @@ package struct StepFacts: Sendable, Hashable {
   package var way: String?
   /// By when: the date of an order to correct, the day of the hearing, the end of a deferral.
   package var until: CivilDate?
+  /// Of a hearing: the time as `09:30` and the place, as the notice tells them.
+  package var time: String?
+  package var place: String?
   /// Kinds of penalty, raw values of `PenaltyKind`.
   package var penalties: [String] = []
   package var fine: Money?
@@ -34,7 +37,8 @@ package struct StepFacts: Sendable, Hashable {
 
 extension StepFacts: Codable {
   private enum Key: String, CodingKey {
-    case outcome, way, until, penalties, fine, gains, goods, amount, told, confirmed, replaced, successor, staff, basis
+    case outcome, way, until, time, place, penalties, fine, gains, goods, amount, told, confirmed, replaced, successor
+    case staff, basis
   }
 
   package init(from decoder: any Decoder) throws {
@@ -43,6 +47,8 @@ extension StepFacts: Codable {
     outcome = try box.decodeIfPresent(String.self, forKey: .outcome)
     way = try box.decodeIfPresent(String.self, forKey: .way)
     until = try Self.date(box)
+    time = try box.decodeIfPresent(String.self, forKey: .time)
+    place = try box.decodeIfPresent(String.self, forKey: .place)
     penalties = try box.decodeIfPresent([String].self, forKey: .penalties) ?? []
     (fine, gains, goods, amount) = (try money(.fine), try money(.gains), try money(.goods), try money(.amount))
     told = try box.decodeIfPresent(Bool.self, forKey: .told)
@@ -59,6 +65,8 @@ extension StepFacts: Codable {
     try box.encodeIfPresent(outcome, forKey: .outcome)
     try box.encodeIfPresent(way, forKey: .way)
     try box.encodeIfPresent(until?.iso, forKey: .until)
+    try box.encodeIfPresent(time, forKey: .time)
+    try box.encodeIfPresent(place, forKey: .place)
     if !penalties.isEmpty { try box.encode(penalties, forKey: .penalties) }
     for (key, amount) in [(Key.fine, fine), (.gains, gains), (.goods, goods), (.amount, amount)] {
       try box.encodeIfPresent(amount?.fen, forKey: key)

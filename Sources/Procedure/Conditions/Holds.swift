@@ -65,6 +65,7 @@ extension Reading {
     case .requestInTime: !isOver(.hearingRequest, on: day)
     case .hearingRequested: hearingIsPending
     case .hearingDayFarEnough: facts.until.map { isEarlyEnough(day, for: $0) } ?? false
+    case .timeAndPlaceGiven: facts.time?.isEmpty == false && facts.place?.isEmpty == false
     case .hearingNoticeServedInTime: hearingCall.flatMap { served($0) }.map { isEarlyEnough($0, for: day) } ?? false
     case .onTheDayTold: hearingCall?.facts.until == day
     case .hearingHeld: !sinceNotice(.hearing).isEmpty && sinceNotice(.hearingReport).isEmpty

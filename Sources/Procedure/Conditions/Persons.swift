@@ -21,11 +21,12 @@ extension Reading {
     }
   }
 
-  /// Who reviewed the case neither discusses nor decides it, and the other way round.
+  /// Who reviewed the case neither discusses nor decides it, and the other way round; what was done before an order to decide
+  /// again (责令重新作出) does not count.
   func isApartFromReview(_ step: Taken) -> Bool {
     let deciding: Set<StepKind> = [.discussion, .decision, .noPenalty]
     let other = deciding.contains(step.kind) ? [.legalReview] : deciding
-    return !steps.contains { other.contains($0.kind) && $0.by == step.by }
+    return !steps[(anew + 1)...].contains { other.contains($0.kind) && $0.by == step.by }
   }
 
   func team(after facts: StepFacts) -> [Int64] {

@@ -59,6 +59,7 @@ package enum Condition: String, CaseIterable, Sendable {
   case requestInTime = "request-in-time"
   case hearingRequested = "hearing-requested"
   case hearingDayFarEnough = "hearing-day-far-enough"
+  case timeAndPlaceGiven = "time-and-place-given"
   case hearingNoticeServedInTime = "hearing-notice-served-in-time"
   case onTheDayTold = "on-the-day-told"
   case hearingHeld = "hearing-held"
@@ -99,7 +100,8 @@ extension Condition {
     switch self {
     case .notInFuture, .officersOfTheCase, .replacedIsOfficer, .teamStaysTwo, .staffIndependent, .dateGiven,
       .seizureBasisNamed, .orderServedAndNotCorrected, .penaltyComplete, .hearingTold, .notHeavierForDefending,
-      .notHeavierThanNotice, .hearingDayFarEnough, .onTheSpotLimits, .toldOnTheSpot, .outcomeNamed, .wayNamed,
+      .notHeavierThanNotice, .hearingDayFarEnough, .timeAndPlaceGiven, .onTheSpotLimits, .toldOnTheSpot, .outcomeNamed,
+      .wayNamed,
       .leftServiceWitnessed, .electronicServiceAgreed, .amountFits, .resultNotHeavier:
       true
     default: false

@@ -190,7 +190,7 @@ package enum MarkRefusal: Refusal, Equatable {
     case .siteHasNoLicence: "无证点没有许可证可以吊销、暂停，只能登记取缔。"
     case .already(let kind): "底册里已经记着“\(kind.title)”，不能再记一次。"
     case .inFuture(let today): "生效日期不能晚于今天（\(today.chinese())）。"
-    case .noLastDay: "暂停、停止执业要写到哪一天为止的，不能早于开始的那天；暂停执业必须写。"
+    case .noLastDay: "暂停执业要写到哪一天为止。写了的，这一天不能早于开始的那天。"
     case .endless(let kind): "“\(kind.title)”没有期限，不写到哪一天为止。"
     case .noSubjects: "吊销了哪些诊疗科目还没有选。"
     case .strangeSubjects(let names): "许可证上没有这些科目：\(names.joined(separator: "、"))。"

@@ -48,7 +48,7 @@ package struct Viewer: Sendable {
   /// Counties of the jurisdiction: one for a county's officer, several for a city's supervisor.
   package let counties: [County]
   package let roles: [String]
-  package let grants: [Permission: Reach]
+  package private(set) var grants: [Permission: Reach]
   /// The person's own account, and those he stands in for today (代理).
   package let accounts: [Int64]
   package let agencies: [Int64]
@@ -83,6 +83,13 @@ package struct Viewer: Sendable {
     grants[permission].map { Scope(viewer: self, reach: $0) }
   }
   package func may(_ permission: Permission) -> Bool { grants[permission] != nil }
+
+  /// The same person with some rights less, for a page on which he must not act.
+  package func without(_ permissions: Set<Permission>) -> Viewer {
+    var viewer = self
+    viewer.grants = grants.filter { !permissions.contains($0.key) }
+    return viewer
+  }
 }
 
 /// What a person may touch with one right. The same value tests one object and filters lists, counts, search and

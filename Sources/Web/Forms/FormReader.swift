@@ -69,6 +69,11 @@ package final class FormReader {
     return money
   }
 
+  /// Nil where nothing was written; 0 is an amount.
+  package func maybeMoney(_ name: String, _ label: String) -> Money? {
+    form.value(name) == nil ? nil : money(name, label)
+  }
+
   package func id<Kind>(_ name: String, _ label: String, _: Kind.Type = Kind.self) -> ID<Kind> {
     guard let id = maybeID(name, Kind.self) else {
       refuse(name, "“\(label)”还没有选。")

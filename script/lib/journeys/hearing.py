@@ -3,7 +3,6 @@ whose clock moves on to the day of the hearing."""
 
 import datetime
 import os
-import re
 import subprocess
 
 from journeys import papers, party
@@ -14,8 +13,7 @@ from serving import ROOT, Server
 DAYS = 25
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 LICENCE = "A 99 2021 0077"
-# What the case does not know of a hearing.
-HEARING = {"听证时间": "上午9时30分", "听证地点": "县卫生监督所二楼会议室"}
+TIME, PLACE = "09:30", "县卫生监督所二楼会议室"
 
 
 def journey(scene):
@@ -56,6 +54,7 @@ def call(scene, house, case):
     number = lead(presider, "安排听证")
     presider.must(presider.path == case, f"the duty leads to {presider.path}, not to {case}")
     presider.follow("听证通知").sees("听证员、记录员").misses("周予宁（").fill("听证日期", day(2)).tick("乔予")
+    presider.press("听证通知", status=422).sees("“听证时间”还没有填", "“听证地点”还没有填").fill("听证时间", TIME).fill("听证地点", PLACE)
     presider.press("听证通知", status=422).sees("七个工作日").fill("听证日期", day(DAYS)).press("听证通知")
     presider.sees("听证员、记录员：乔予").open("/today").misses("安排听证").sees(f"{number}：主持听证")
     clerk.open("/today").sees(f"{number}：记录听证，制作听证笔录")
@@ -127,10 +126,6 @@ def paper(visitor, case, title, *words):
     """Draft, whatever is still empty, issue, print."""
     visitor.open(case).follow(title)
     papers.written(visitor)
-    for label, text in HEARING.items():
-        field = visitor.page.get_by_label(re.compile(f"^{label}(可不填)?$"))
-        if field.count() and not field.first.input_value():
-            field.first.fill(text)
     visitor.press("存草稿").sees(title)
     if visitor.page.locator("main input[name='by-hand']").count():
         visitor.page.locator("main input[name='by-hand']").check()
