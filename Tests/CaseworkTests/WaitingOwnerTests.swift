@@ -76,12 +76,12 @@ import Web
     store: Store
   ) async throws {
     try await Scene.play(store) { scene in
+      let presider = try await scene.test.account("luwl").id
       try await scene.leave("luwl")
       let id = try await scene.file()
       try await scene.request(id)
       let before = try await scene.waits(id)["party.hearing"] ?? ""
       #expect(before.hasPrefix("贺远：") && before.contains("请安全管理员任命听证主持人"), "\(before)")
-      let presider = try await scene.test.account("luwl").id
       try await scene.change(.restoreAccount) { try Offices.restore(presider, $0) }
       scene.test.clock.advance(days: 1)
       try await scene.room.keepWaits(scene.test.database)

@@ -135,7 +135,7 @@ struct Proposal {
     facts.confirmed = dice.pick([true, false, nil]) ?? nil
     facts.replaced = dice.pick([1, 2, 3, 4, 5, 6])
     facts.successor = dice.pick([1, 2, 3, 4, 5, 6, nil]) ?? nil
-    (facts.time, facts.place) = (dice.pick(["09:30", "", nil]) ?? nil, dice.pick(["会议室", "", nil]) ?? nil)
+    (facts.time, facts.place) = (facts.told == true ? "" : "09:30", facts.confirmed == true ? nil : "会议室")
     facts.staff = dice.some([1, 2, 3, 31, 40], most: 2)
     facts.basis = dice.pick(["", "第四十三条", nil]) ?? nil
     return facts

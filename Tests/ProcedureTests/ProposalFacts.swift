@@ -18,8 +18,9 @@ extension Proposal {
     case .challengeResult where facts.outcome == "changed": decide(&facts, &dice, from: .decision)
     case .orderToCorrect: facts.until = dice.chance(60) ? day.adding(days: dice.number(1...8)) : nil
     case .hearingNotice:
-      facts.until = day.adding(days: dice.number(6...40))
-      (facts.time, facts.place) = (dice.chance(97) ? "09:30" : nil, dice.chance(97) ? "会议室" : nil)
+      let ahead = dice.number(6...40)
+      facts.until = day.adding(days: ahead)
+      (facts.time, facts.place) = (ahead == 39 ? nil : "09:30", ahead == 40 ? nil : "会议室")
       facts.staff = dice.pick([[31], [40], [31, 40], [1], [30], []]) ?? []
     case .deferral: facts.until = day.adding(days: dice.number(0...40))
     case .hearing: facts.staff = dice.pick([[31], [40], [31, 40], [1], [30], []]) ?? []

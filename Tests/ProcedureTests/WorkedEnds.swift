@@ -198,8 +198,7 @@ extension Worked {
         """, clocks: [], stage: .notice),
     Worked(
       name: "责令重新作出以后，以前讨论、决定过的人可以审核",
-      lines: decided
-        + """
+      lines: decided.replacing(fine, with: fine + " by 22") + """
 
         2026-05-06 challenge way reconsideration
         2026-08-20 challenge-result about 10 outcome redo
@@ -210,8 +209,7 @@ extension Worked {
         ! reviewer-not-decider 2026-08-26 discussion by 22
         2026-08-26 discussion by 10
         2026-08-26 decision penalties fine fine 50000 by 10
-        """.replacing("decision penalties fine fine 60000", with: "decision penalties fine fine 60000 by 22"),
-      clocks: ["service 2026-09-04"], stage: .service),
+        """, clocks: ["service 2026-09-04"], stage: .service),
     // 3 months after 12-31: 2027-03-31, a year without a calendar.
     Worked(
       name: "延期缴纳", lines: decided + "\n2026-04-02 deferral until 2026-12-31\n! payment-overdue 2026-12-31 reminder",
