@@ -64,12 +64,21 @@ struct Chapter: Sendable {
         chapters +=
           chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
         orphans = []
-        chapters.append(Chapter(role: own, node: child, isOrphan: false))
+        chapters += parted(script, child, own)
       } else {
         orphans.append(child)
       }
     }
-    return chapters + gathered(script, orphans)
+    return chapters + (chapters.isEmpty ? oneList(gathered(script, orphans), of: orphans) : gathered(script, orphans))
+  }
+
+  /// A fragment that is nothing but one list of items: where some are tasks, all are.
+  private static func oneList(_ chapters: [Chapter], of nodes: [Node]) -> [Chapter] {
+    guard nodes.count >= 3, nodes.allSatisfy({ $0.marker?.level == .item && $0.children.isEmpty }),
+      chapters.allSatisfy({ $0.role == .tasks || $0.role == .requirements }),
+      chapters.contains(where: { $0.role == .tasks })
+    else { return chapters }
+    return [Chapter(role: .tasks, node: Node.group(nodes), isOrphan: true)]
   }
 
   /// A fragment's sections before its first chapter: before the steps or the requirements stand tasks, before the tasks
@@ -90,6 +99,29 @@ struct Chapter: Sendable {
       return chapter
     }
   }
+
+  /// 四、组织领导，（二）职责分工: a section whose heading is a chapter's own is a chapter, where the chapter over it is
+  /// about something else.
+  private static func parted(_ script: Manuscript, _ node: Node, _ own: Role) -> [Chapter] {
+    var rest = node
+    rest.children = []
+    var parts: [Chapter] = []
+    for child in node.children {
+      let named = role(script, child)
+      let inner = Role.isHeading(script.plain, child.heading) ? named.intersection(listing) : []
+      if named == .scope, own == .tasks, child.heading.count <= 8, !child.rest.isEmpty || !child.paragraphs.isEmpty {
+        // 二、整治重点，（一）重点对象。
+        parts.append(Chapter(role: .scope, node: child, isOrphan: false))
+      } else if !inner.isEmpty, own.intersection(listing).isEmpty, !child.texts.isEmpty {
+        parts.append(Chapter(role: inner, node: child, isOrphan: false))
+      } else {
+        rest.children.append(child)
+      }
+    }
+    return [Chapter(role: own, node: rest, isOrphan: false)] + parts
+  }
+
+  private static let listing: Role = [.tasks, .duties, .phases]
 
   private static func role(_ script: Manuscript, _ node: Node) -> Role {
     let heading = node.heading
@@ -120,6 +152,12 @@ enum Units {
     if !Dates.all(script, in: heading).isEmpty, heading.count < 60 { return .phases }
     let named = Role.of(script.plain, heading)
     if heading.count < 14, !named.intersection([.goals, .scope]).isEmpty { return named }
+    if node.marker != nil, Leads.hasMark(script, node.span) { return .tasks }
+    if states.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil,
+      !deeds.matches(script.plain, heading.lowerBound)
+    {
+      return .goals
+    }
     if requirement.occurs(script.plain, in: heading) { return .requirements }
     if deeds.occurs(script.plain, in: heading) { return .tasks }
     if Departments.isBody(script, heading) { return .duties }
@@ -130,4 +168,8 @@ enum Units {
   private static let requirement = Lexicon(
     "领导 认识 重视 思想 责任 氛围 舆论 宣传 纪律 督导 督查 考核 问责 信息报送 协作 配合 协调 沟通 保障 总结 报告 长效 标本 统筹 精心 执法")
   private static let deeds = Phrases.deed
+  /// 安全意识明显增强: a state to be reached.
+  private static let states = Lexicon(
+    "进一步提高 进一步加强 进一步增强 进一步完善 进一步健全 明显提高 明显提升 明显增强 明显改善 明显好转 显著提高 显著提升 显著增强 合理完善 健全完善 更加完善 更加健全 更加规范 扎实有效 扎实深入 科学有效 严密有力"
+  )
 }

@@ -98,6 +98,11 @@ struct DatePointScan {
   private func month(_ start: Int, _ point: inout DatePoint) -> Int {
     let yearEnd = yearEndWord(start, &point)
     if yearEnd > start { return yearEnd }
+    // 2026年春节: the month is not said, and the year is not the whole of it.
+    if point.year != .none, DatePointScan.feasts.matches(script.plain, start) {
+      point.month = .vague
+      return start
+    }
     if let (value, end) = number(start, 12) {
       if at(end) == "月" {
         point.month = .known(value)
@@ -151,6 +156,7 @@ struct DatePointScan {
     return end + 1
   }
 
+  private static let feasts = Lexicon("春节 元旦 元宵 清明 五一 端午 中秋 国庆 暑假 寒假 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度")
   private static let vague = Lexicon("上旬 中旬 下旬 底 末 初")
 
   /// 2013-7-10, 2011.9.20, 2011/9 with a four-digit year first.

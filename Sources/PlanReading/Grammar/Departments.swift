@@ -157,7 +157,7 @@ enum Departments {
   static func isShortName(_ script: Manuscript, _ span: Range<Int>) -> Bool { short.isWord(script.plain, span) }
 
   /// Words that name a kind of body and none.
-  private static let kinds = Lexicon("部门 机关 中心 科室 学校 集团 公司 政府 单位 委员会 办公室 机构 领导小组 各地 各部门")
+  private static let kinds = Lexicon("部门 机关 中心 科室 学校 集团 公司 政府 单位 委员会 办公室 机构 领导小组 工作组 联合工作组 各地 各部门")
   static let suffixes = Lexicon(
     """
     局 委 委会 安委会 办 部 部门 机关 中心 中心校 监督机构 疾控机构 执法机构 监管机构 检测机构 检验机构 经办机构 所 中队 消防站 工作站 厅 处 科 室 院 分局 政府 街道 镇 乡 公司 支队 大队 总队 委员会 办公室 领导小组 工作组 协会 监督所 卫健委
@@ -184,7 +184,7 @@ enum Departments {
     """)
   private static let heads = Lexicon("由 会同 联合 请 各级 同级 及时 积极 主动 与 同 和 以及 及 责任单位: 牵头单位: 配合单位: 责任部门: : “")
   private static let tails = Lexicon(
-    "负责 牵头 牵头负责 按职责 按职责分工 按职责分工负责 分别 共同 具体 按 等 等部门 等单位 等有关部门 等相关部门 依职责 ” 各自 主要 组织 为主")
+    "负责 牵头 牵头负责 按职责 按职责分工 按职责分工负责 分别 共同 具体 按 等 等行业主管部门 等主管部门 等行业部门 等职能部门 等部门 等单位 等有关部门 等相关部门 依职责 ” 各自 主要 组织 为主")
   private static let verbs = Lexicon(
     """
     由 负责 牵头 开展 查处 打击 进行 加强 的 了 对 将 把 要 依法 做好 落实 建立 制定 实行 涉及 处理 移送 报送 配合 履行 取缔 严厉 严格 严肃 在 并 是 指导 督促 组织实施 协助 会同 承担 按照 按职责 依职责 依照 根据 结合 提供 支持 引导 推进

@@ -7,7 +7,7 @@ extension PlanReader {
     var spans = parts.flatMap { chapter in
       chapter.role.intersection([.tasks, .scope, .phases]).isEmpty ? chapter.node.texts : chapter.node.goalTexts(script)
     }
-    if spans.isEmpty { spans = labelled(Aims.label) }
+    if spans.isEmpty { spans = labelled(Aims.labels) }
     let aims = spans.flatMap { Aims.clauses(script, $0) }
     if !aims.isEmpty { return unique(aims.prefix(16).map { sourced($0) }) }
     let head = chapters.first { $0.isOrphan && $0.role == [] }?.node.paragraphs ?? []
@@ -43,11 +43,14 @@ extension Node {
 }
 
 enum Aims {
-  static let label = Lexicon("工作目标: 总体目标: 整治目标: 行动目标: 目标:")
+  static let labels = Lexicon("工作目标: 总体目标: 整治目标: 行动目标: 目标:")
+  private static let label = Lexicon("目标")
 
   /// The clauses that say an aim, without those that say in which spirit or by which means.
   static func clauses(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     Sentences.clauses(script, in: span).compactMap { clause in
+      // 工作目标明确为：
+      if script.at(clause.upperBound) == ":", clause.count < 14, label.occurs(script.plain, in: clause) { return nil }
       let aim = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: undated(script, clause)))
       guard (6...80).contains(aim.count), !means.matches(script.plain, aim.lowerBound),
         !ends.occurs(script.plain, in: max(aim.lowerBound, aim.upperBound - 3)..<aim.upperBound),
@@ -77,9 +80,16 @@ enum Aims {
         let start = opening(script, sentence.lowerBound..<make.lowerBound)
       else { continue }
       let clauses = Sentences.clauses(script, in: start..<make.lowerBound)
-      return clauses.prefix { !basis.matches(script.plain, $0.lowerBound) }.flatMap { self.clauses(script, $0) }
+      return clauses.prefix { !basis.matches(script.plain, $0.lowerBound) && !acts(script, $0, before: make) }
+        .flatMap { self.clauses(script, $0) }
     }
     return []
+  }
+
+  /// 区安委会办公室在全区 (部署开展…) says who acts, not what for.
+  private static func acts(_ script: Manuscript, _ clause: Range<Int>, before make: Range<Int>) -> Bool {
+    clause.upperBound == make.lowerBound
+      && !Departments.leading(script, from: clause.lowerBound, before: clause.upperBound).names.isEmpty
   }
 
   /// Where 为 or 为了 opens a clause.
@@ -99,5 +109,5 @@ enum Aims {
   private static let means = Lexicon(
     "邓小平 习近平 马克思 新时代 科学发展观 党的 三个代表 坚持 按照 根据 认真贯彻 深入贯彻 全面贯彻 贯彻 认真落实 深入学习 紧紧围绕 围绕 结合 牢固树立 通过 依照 遵循 在 本着 深入落实 充分发挥 力争用 从源头 从严 紧扣 树立 自即日 紧紧抓住 紧抓 采取 依托 以下 各地 各单位 各部门 对照 针对 聚焦 把 抓住 利用 运用 集中时间"
   )
-  private static let ends = Lexicon("指导 为主线 为抓手 为重点 方针 原则 相结合 依据 为导向 为统领 精神 如下 任务 方法 原则")
+  private static let ends = Lexicon("指导 为主线 为抓手 为重点 为契机 为载体 为突破口 为主题 为切入点 方针 原则 相结合 依据 为导向 为统领 精神 如下 任务 方法 原则")
 }

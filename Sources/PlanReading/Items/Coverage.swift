@@ -6,15 +6,24 @@ extension PlanReader {
     var found: [ReadCoverage] = []
     for line in lines {
       for sentence in Sentences.all(script, in: line.body) {
+        var last: Percent?
         for mark in distinct(Percent.all(script, in: sentence), sentence) {
-          guard let item = item(mark, sentence),
-            !found.contains(where: { $0.subject == item.subject && $0.minPercent == item.minPercent })
-          else { continue }
-          found.append(item)
+          guard var item = item(mark, sentence) else { continue }
+          // 分别达到95%、90%和85%: all of them of one subject.
+          if let last, isChained(last, mark), let former = found.last { item.subject = former.subject }
+          last = mark
+          if !found.contains(where: { $0.subject == item.subject && $0.minPercent == item.minPercent }) {
+            found.append(item)
+          }
         }
       }
     }
     return Array(found.prefix(60))
+  }
+
+  private func isChained(_ first: Percent, _ second: Percent) -> Bool {
+    let between = first.span.upperBound..<max(first.span.upperBound, second.span.lowerBound)
+    return between.count == 1 && "、和及".unicodeScalars.contains(script.at(between.lowerBound))
   }
 
   /// 企业全部检查，检查率100% says one thing twice.
@@ -97,7 +106,9 @@ struct Percent: Sendable {
   }
 
   private static func worded(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
-    if let length = full.length(script.plain, start, before: end), !joined.contains(script.at(start - 1)) {
+    if let length = full.length(script.plain, start, before: end), !joined.contains(script.at(start - 1)),
+      !slogans.matches(script.plain, start)
+    {
       return Percent(value: 100, span: start..<start + length)
     }
     guard let length = prefix.length(script.plain, start, before: end),
@@ -111,11 +122,13 @@ struct Percent: Sendable {
 
   /// 健全覆盖全社会的体系, 安全覆盖: 全 belongs to the word before.
   private static let joined: Set<Unicode.Scalar> = ["健", "安", "完", "齐"]
+  /// “全覆盖、零容忍、严执法、重实效” is a slogan.
+  private static let slogans = Lexicon("全覆盖、零 全覆盖,零 全覆盖、严 全覆盖、无死角、零")
   private static let full = Lexicon(
     """
     百分之百 百分之一百 百分百 全覆盖 全面覆盖 覆盖面必须达到百分之百 全部检查一遍 全部签订 全部完成 全部整改 全部纳入 全部培训 全部建档
     全部清零 全部落实 全部达标 全部建立 全部持证 全部安装 全部取缔 全部检查 全部到位 全部办结 全部销号 全部覆盖 全部录入 全部合格 全部参训 全部公开 全部公示
-    全部接入 全部配备 全部拆除 全部核查 全部登记 全部挂牌 全部关闭 全部列入 全部参加 全员覆盖 全员培训
+    全部接入 全部配备 全部拆除 全部核查 全部登记 全部挂牌 全部关闭 全部列入 全部参加 全员覆盖
     """)
   private static let prefix = Lexicon("百分之")
 
@@ -146,7 +159,8 @@ struct Percent: Sendable {
   /// 集中治理要实现辖区内医院全覆盖: what is counted stands behind the verb.
   static let reaches = Lexicon("要实现 实现 确保")
 
-  private static let heads = Lexicon(", : 、 确保 要实现 实现 要求 要 使 力争 对 并 集中整治范围要实现 达到 以上 年底前 以 的")
+  private static let heads = Lexicon(", : 、 确保 要实现 实现 要求 要 使 力争 对 并 治理指标是 治理目标是 指标是 集中整治范围要实现 达到 以上 年底前 以 的")
   private static let tails = Lexicon(
-    "达到 达 必须达到 要达到 应达到 须达到 实现 要 不低于 不少于 覆盖 的 到 为 应 须 必须 力争 在 要求 做到 保持在 保持 达到了 均 均达 不得低于 不得少于 至少 并 进行 ， 监督检查要 覆盖率要 要求达到")
+    "达到 达 必须达到 要达到 应达到 须达到 实现 要 不低于 不少于 覆盖 的 到 为 应 须 必须 力争 在 要求 做到 保持在 保持 稳定在 稳定 分别 分别达到 分别达 达到了 均 均达 不得低于 不得少于 至少 并 进行 ， 监督检查要 覆盖率要 要求达到"
+  )
 }

@@ -75,10 +75,12 @@ struct DeadlineScan {
     if let topic, DeadlineWords.label.ending(script.plain, at: dates.lowerBound, from: sentence.lowerBound) != nil {
       return spread(chain).map { deadline($0, dates, DeadlineObject(what: topic, to: nil, isReport: false), year) }
     }
-    guard word != nil || isTimed(dates, limit), let object = object(dates, limit, isBefore: word != nil) else {
+    let isDone = isDone(dates)
+    guard word != nil || isDone || isTimed(dates, limit), let object = object(dates, limit, isBefore: word != nil)
+    else {
       return []
     }
-    if word == nil, object.to == nil, !object.isReport { return [] }
+    if word == nil, !isDone, object.to == nil, !object.isReport { return [] }
     return spread(chain).map { deadline($0, dates, object, year) }
   }
 
@@ -148,12 +150,21 @@ struct DeadlineScan {
   private func object(_ dates: Range<Int>, _ limit: Int, isBefore: Bool) -> DeadlineObject? {
     let right = dates.upperBound..<max(dates.upperBound, min(limit, dates.upperBound + 160))
     if let report = report(in: right) { return reported(report, dates, right) }
+    // …，制定工作规则(5月份完成)。
+    if isDone(dates), let left = left(dates), left.count >= 4 {
+      return DeadlineObject(what: left, to: nil, isReport: false)
+    }
     guard isBefore else { return nil }
     let clause = Sentences.clauses(script, in: Sentences.drop(script, DeadlineWords.heads, from: right)).first ?? right
     let what = Sentences.dropEnd(script, DeadlineWords.tails, from: clause.prefixRange(80))
     // 11月20日前为动员部署阶段 is a phase.
     guard what.count >= 2, script.at(right.lowerBound) != "为", script.at(right.lowerBound) != "是" else { return nil }
     return DeadlineObject(what: what, to: nil, isReport: false)
+  }
+
+  /// (5月份完成), (6月底前完成) in a bracket of their own.
+  private func isDone(_ dates: Range<Int>) -> Bool {
+    script.at(dates.lowerBound - 1) == "(" && DeadlineWords.finished.matches(script.plain, dates.upperBound)
   }
 
   private func reported(_ verb: Range<Int>, _ dates: Range<Int>, _ right: Range<Int>) -> DeadlineObject? {
@@ -170,7 +181,11 @@ struct DeadlineScan {
     let after = script.plain[between].lastIndex(of: "将").map { $0 + 1..<between.upperBound } ?? between
     let what = Sentences.dropEnd(
       script, DeadlineWords.tails, from: Sentences.drop(script, DeadlineWords.heads, from: after))
-    if isActor(what), !isBody, object.count >= 2 { return DeadlineObject(what: object, to: nil, isReport: true) }
+    // 按季度汇总并上报工作情况: the verb before is no paper.
+    let isVerb = script.at(verb.lowerBound - 1) == "并" && what.count <= 4
+    if isActor(what) || isVerb, !isBody, object.count >= 2 {
+      return DeadlineObject(what: object, to: nil, isReport: true)
+    }
     if what.count >= 2 {
       return DeadlineObject(what: what, to: isBody ? Recipient.core(script, object) : nil, isReport: true)
     }
@@ -196,10 +211,20 @@ struct DeadlineScan {
   }
 
   private func core(_ clause: Range<Int>) -> Range<Int>? {
-    let after = script.plain[clause].lastIndex(of: "将").map { $0 + 1..<clause.upperBound } ?? clause
+    let after = script.plain[clause].lastIndex(of: "将").map { $0 + 1..<clause.upperBound } ?? undated(clause)
     let what = Sentences.dropEnd(script, DeadlineWords.tails, from: after)
     let core = Sentences.drop(script, DeadlineWords.heads, from: what)
     return core.count >= 2 ? core : nil
+  }
+
+  /// 12月5日前完成总结报局办公室，…: without the date and the recipient of the report before.
+  private func undated(_ clause: Range<Int>) -> Range<Int> {
+    guard let date = Dates.all(script, in: clause).last, date.span.upperBound + 2 < clause.upperBound else {
+      return clause
+    }
+    let end = report(in: date.span.upperBound..<clause.upperBound)?.lowerBound ?? clause.upperBound
+    let core = Sentences.drop(script, DeadlineWords.heads, from: date.span.upperBound..<end)
+    return core.count >= 2 ? core : clause
   }
 
   private func cut(_ clause: Range<Int>) -> Range<Int> {
@@ -214,6 +239,8 @@ struct DeadlineScan {
         DeadlineWords.noReport.length(script.plain, position) == nil,
         DeadlineWords.beforeReport.length(script.plain, position - 1) == nil || length > 1
       else { continue }
+      // 对上报的隐患进行评估 reports nothing.
+      if script.at(position + length) == "的" { continue }
       let word = script.plain[position..<position + length]
       if word.elementsEqual("报告".unicodeScalars), script.at(position - 1) != "向" { continue }
       return position..<position + length

@@ -75,6 +75,7 @@ enum DeadlineWords {
   static let noAim = Lexicon("结束 止 为止 ,分 ,共 )")
   static let label = Lexicon("完成时限: 时限: 完成时间: 整改时限: 办结时限: 时限要求: 整治时限: 完成期限: 期限:")
   static let before = Lexicon("之前 以前 前")
+  static let finished = Lexicon("完成) 前完成) 底前完成)")
   static let heads = Lexicon("将 把 并 要 请 须 应 前 , : 于 在 及时 同时 务必 并将 形成 完成")
   static let tails = Lexicon("请 于 在 并 应 须 要 要于 应于 请于 务必 务必于 分别 分别于 , : 将 及时 一律 均 须于 统一 自 力争 到 确保 力争到 力求 争取")
   static let recurring = Lexicon(

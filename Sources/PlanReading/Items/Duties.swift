@@ -66,7 +66,7 @@ extension PlanReader {
 }
 
 enum DutyText {
-  static let heads = Lexicon(": 。 , 要 应 主要负责 负责 应当 的职责是 职责是 具体负责")
+  static let heads = Lexicon(": 。 , 和单位 分别负责 分别 要 应 主要负责 负责 应当 的职责是 职责是 具体负责")
   static let tails = Lexicon("。")
   private static let cues = Lexicon(
     ": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合 依职责 按职责 重点 做好 协助 指导 督促 组织 承担 须 药要 深挖 严厉 严肃 切实 主要 牵头负责 落实")

@@ -30,7 +30,9 @@ extension PlanReader {
   private func selfNamed() -> Sourced<String>? {
     for line in headLines.suffix(12) {
       for sentence in Sentences.all(script, in: line.body) {
-        guard let verb = Head.makes.first(script.plain, in: sentence) else { continue }
+        guard let verb = Head.makes.first(script.plain, in: sentence),
+          !Head.others.occurs(script.plain, in: sentence.lowerBound..<verb.lowerBound)
+        else { continue }
         let rest = Sentences.drop(script, Head.makesHeads, from: verb.upperBound..<sentence.upperBound)
         guard (8...60).contains(rest.count),
           Head.planNouns.ending(script.plain, at: rest.upperBound, from: rest.lowerBound) != nil
@@ -58,11 +60,23 @@ extension PlanReader {
   /// From the title's beginning, the issuer's line, the group that the plan founds, or 结合…实际; a masked place is none.
   private func place(_ title: Range<Int>?) -> Sourced<String>? {
     var candidates: [Range<Int>] = title.map { [Head.core(script, $0)] } ?? []
+    candidates += title.map { [$0] } ?? []
     candidates += (preface + headLines).map(\.span).filter { Head.isIssuer(script, $0) }
     candidates += lines.suffix(6).map(\.span).filter { Head.isIssuer(script, $0) }
-    candidates += [Group.founded(self), Head.own(script, span)].compactMap { $0 }
+    candidates += [Group.founded(self), Head.own(script, span), teller()].compactMap { $0 }
     candidates += altTitleSpans
     return candidates.lazy.compactMap { Head.place(script, $0) }.first.map { sourced($0) }
+  }
+
+  /// 近日，清沅市食安办印发…; 2026年，清沅省药监局将…: the body that a report's first sentence tells of.
+  private func teller() -> Range<Int>? {
+    for line in headLines.prefix(3) where line.body.count > 40 {
+      for clause in Sentences.clauses(script, in: line.body.prefixRange(120)).prefix(5) {
+        let read = Departments.leading(script, from: clause.lowerBound, before: clause.upperBound)
+        if !read.names.isEmpty, Head.tells.matches(script.plain, read.end) { return clause.lowerBound..<read.end }
+      }
+    }
+    return nil
   }
 
   private var altTitleSpans: [Range<Int>] {
@@ -77,6 +91,9 @@ extension PlanReader {
 enum Head {
   static let notice = Lexicon("通知 意见")
   static let makes = Lexicon("制定本 制订本 制定如下 现制定 特制定 特制订 现制订 制定")
+  /// 各县区要参照本方案制定…: somebody else's plan.
+  static let others = Lexicon("各 参照 要 应")
+  static let tells = Lexicon("印发 出台 下发 发布 制定 将 决定 部署 召开 启动 在全 开展 组织")
   static let makesHeads = Lexicon("本 如下 了 此")
   static let planNouns = Lexicon("方案 计划 要点 安排")
   static let issues = Lexicon("印发 印发了 出台 出台了 制定了 下发了 发布了 发布 下发")
@@ -105,6 +122,12 @@ enum Head {
       let end = ends.first(script.plain, in: verb.upperBound..<span.upperBound)
     {
       return verb.upperBound..<end.lowerBound + 2
+    }
+    // 清沅县人民政府办公室2026年4月18日全县…方案: flattened.
+    if let date = Dates.all(script, in: span).first, let end = date.end, case .known = end.day, !date.isRange,
+      date.span.upperBound + 8 < span.upperBound, Lines.isTitle(script.plain[date.span.upperBound..<span.upperBound])
+    {
+      return date.span.upperBound..<span.upperBound
     }
     if script.at(span.lowerBound) == "篇" || script.at(span.lowerBound) == "第",
       let colon = script.plain[span].firstIndex(where: { $0 == ":" }), colon - span.lowerBound < 6

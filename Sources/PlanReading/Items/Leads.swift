@@ -165,6 +165,22 @@ struct Leads: Sendable {
     }
   }
 
+  /// 市场监管部门要会同公安机关…: where a task names nobody by its bracket or label, the bodies that its sentences tell
+  /// what to do lead it.
+  mutating func takeDuties(_ script: Manuscript, _ spans: [Range<Int>]) {
+    for sentence in spans.flatMap({ Sentences.all(script, in: $0) }) {
+      guard let body = DutyText.department(script, sentence), Leads.told.matches(script.plain, body.upperBound),
+        Leads.offices.ending(script.plain, at: body.upperBound, from: body.lowerBound) != nil,
+        !Leads.every.matches(script.plain, body.lowerBound)
+      else { continue }
+      add(Departments.list(script, in: body, strict: true), isLead: true)
+      add(Leads.cooperating(script, body.upperBound..<sentence.upperBound), isLead: false)
+    }
+  }
+
+  private static let told = Lexicon("要 应 负责 须 牵头 会同 应当")
+  private static let every = Lexicon("各 全")
+  private static let offices = Lexicon("局 委 部门 机关 办 厅 大队 支队 总队 委员会 办公室 海关 法院 检察院 监督所 管委会 卫健委")
   private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")
   private static let cues = Lexicon("配合 协助 会同 协同 联合 交由")
 

@@ -48,6 +48,7 @@ struct Members {
 
   /// 赵海 镇党委副书记、镇长 is one person: a bare post goes with what stands before it.
   private func entries(_ span: Range<Int>) -> [Range<Int>] {
+    if isPerson(span) { return [span] }
     var found: [Range<Int>] = []
     for piece in Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: span)) {
       if let last = found.last, Members.posts.isWord(script.plain, piece), last.upperBound + 1 == piece.lowerBound {
@@ -59,6 +60,17 @@ struct Members {
     return found.filter { !script.plain[$0].contains(where: \.isMask) }
   }
 
+  /// 赵海　镇党委副书记、办事处主任 on a line: a blank stood behind the name, and the rest are posts.
+  private func isPerson(_ span: Range<Int>) -> Bool {
+    guard (6...40).contains(span.count), !script.plain[span].contains(where: \.isMask),
+      Members.postEnds.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil,
+      script.plain[span].contains("、"),
+      let gap = span.dropFirst(2).first(where: { script.origin[$0] - script.origin[$0 - 1] > 1 })
+    else { return false }
+    return gap - span.lowerBound <= 4
+  }
+
+  private static let postEnds = Lexicon("长 书记 主任 委员 主席 经理 调研员 干事 科员")
   private static let posts = Lexicon(
     "县长 副县长 区长 副区长 市长 副市长 镇长 副镇长 乡长 副乡长 局长 副局长 主任 副主任 书记 副书记 所长 副所长 院长 副院长 科长 股长 大队长 支队长 党组书记 党组成员 党委书记 党委委员 党委副书记 三级调研员 四级调研员"
   )

@@ -60,14 +60,16 @@ extension PlanReader {
 
   /// 全县医疗机构 and the like in the head or the goals.
   private func whole() -> [Range<Int>] {
-    let head = chapters.filter { $0.isOrphan && $0.role == [] }.flatMap { $0.node.texts }
+    let head = chapters.filter { $0.isOrphan && $0.role == [] && !isDutyList($0.node.paragraphs) }.flatMap {
+      $0.node.texts
+    }
     let title = headLines.map(\.span).filter { Lines.isTitle(script.plain[$0]) }
     var found: [Range<Int>] = []
     for span in title + head {
       for word in ScopeWords.area.all(script.plain, in: span) {
         let end = min(span.upperBound, word.upperBound + 14)
         guard let kind = ScopeWords.kind.first(script.plain, in: word.upperBound..<end),
-          !script.plain[word.lowerBound..<kind.upperBound].contains(where: \.isComma),
+          !script.plain[word.lowerBound..<kind.upperBound].contains(where: { $0.isComma || $0 == "、" }),
           !ScopeWords.verb.occurs(script.plain, in: word.upperBound..<kind.lowerBound)
         else { continue }
         found.append(word.lowerBound..<kind.upperBound)

@@ -5,14 +5,17 @@ enum Stages {
   /// （一）动员部署阶段（4月1日至4月10日）。 第一阶段（…）为动员部署阶段。 宣传发动：4月。 4月上旬，动员部署阶段。
   /// `reaching`: dates may also open the sentence behind the name.
   static func read(_ script: Manuscript, _ unit: Range<Int>, reaching: Bool = true) -> Stage {
-    let marker = Marker.read(script.plain, unit.lowerBound)?.length ?? 0
+    let ordinals = Sentences.drop(script, TaskText.ordinals, from: unit).lowerBound - unit.lowerBound
+    let marker = Marker.read(script.plain, unit.lowerBound)?.length ?? ordinals
     let body = min(unit.lowerBound + marker, unit.upperBound)..<unit.upperBound
     let head = body.lowerBound..<headEnd(script, body)
     var mention = Dates.all(script, in: head).first
     if mention == nil, reaching { mention = follows(script, head, before: unit.upperBound) }
     let ordinal = ordinal(script, head)
     var stage = Stage(ordinal: ordinal?.number, mention: mention, text: head.upperBound..<unit.upperBound)
-    if let only = mention, !only.isRange, script.at(only.span.upperBound) == "前" { stage.mention?.start = nil }
+    if let only = mention, !only.isRange, DeadlineWords.before.matches(script.plain, only.span.upperBound) {
+      stage.mention?.start = nil
+    }
     stage.name = name(script, head, mention, ordinal?.end)
     if let name = stage.name, let late = self.ordinal(script, name), late.end == name.upperBound {
       stage.ordinal = late.number
@@ -78,9 +81,16 @@ enum Stages {
     let start = ordinalEnd ?? head.lowerBound
     let dates = mention.flatMap { head.contains($0.span.lowerBound) ? $0.span : nil }
     var candidates = [clipped(script, start..<(dates?.lowerBound ?? head.upperBound))]
-    if let dates { candidates.append(clipped(script, dates.upperBound..<head.upperBound)) }
+    if let dates { candidates.append(clipped(script, pastBracket(script, dates, in: head)..<head.upperBound)) }
     if ordinalEnd != nil { candidates = candidates.filter { isNamed(script, $0, after: start, in: head, dates) } }
     return candidates.first { (2...24).contains($0.count) && !noNames.isWord(script.plain, $0) }
+  }
+
+  /// (年底至2026年春节前)为总结阶段: the name stands behind the bracket that holds the dates.
+  private static func pastBracket(_ script: Manuscript, _ dates: Range<Int>, in head: Range<Int>) -> Int {
+    guard script.at(dates.lowerBound - 1) == "(" else { return dates.upperBound }
+    let rest = dates.upperBound..<min(head.upperBound, dates.upperBound + 8)
+    return rest.first { script.at($0) == ")" } ?? dates.upperBound
   }
 
   /// After 第二阶段 a name follows 为 or ends in 阶段; other words are what is done.
@@ -116,7 +126,7 @@ enum Stages {
     return script.at(close + 1).isHan && script.at(open - 1).isHan && script.at(open + 1).isHan
   }
 
-  private static let openers = Lexicon("开展 : , 。 ( ) 为 是 、 前 底前 之前 — 起 开始")
+  private static let openers = Lexicon("开展 : , 。 ( ) 为 是 、 前 底前 之前 春节前 — 起 开始")
   private static let closers = Lexicon("( : — , 。 、 时间 从 自 于 在 截至 至 计划 计划于 ） - 时间为 的")
   private static let leftovers = Lexicon(") 。 : , ;")
 
@@ -153,7 +163,7 @@ enum Stages {
     var units: [Range<Int>] = []
     for span in spans {
       for sentence in Sentences.all(script, in: span) {
-        let start = Sentences.drop(script, inside, from: sentence).lowerBound
+        let start = Sentences.drop(script, inside, from: announced(script, sentence)).lowerBound
         let unit = start..<sentence.upperBound
         if Phrases.stage.matches(script.plain, start)
           || opensPhase(
@@ -169,6 +179,16 @@ enum Stages {
     return units
   }
 
+  /// 整治分为三个阶段：第一阶段…: from the colon on.
+  private static func announced(_ script: Manuscript, _ sentence: Range<Int>) -> Range<Int> {
+    guard let count = counts.first(script.plain, in: sentence.prefixRange(60)),
+      let colon = (count.upperBound..<min(sentence.upperBound, count.upperBound + 8)).first(where: {
+        script.at($0) == ":"
+      }), Phrases.stage.matches(script.plain, colon + 1)
+    else { return sentence }
+    return colon + 1..<sentence.upperBound
+  }
+
   /// 8月1日—8月20日，企业自查；…
   private static func opensWithDates(_ script: Manuscript, _ unit: Range<Int>) -> Bool {
     guard let mention = Dates.all(script, in: unit.prefixRange(40)).first else { return false }
@@ -179,17 +199,25 @@ enum Stages {
 
   /// Phases told in running sentences, clause by clause: 3月为第一阶段，4月至5月为…; 动员部署阶段（3月），…；….
   static func told(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>] {
-    spans.flatMap { span -> [Range<Int>] in
-      let starts = Sentences.clauses(script, in: span).filter { tells(script, $0) }.map(\.lowerBound)
-      guard starts.count >= 2 else { return [] }
-      return zip(starts, starts.dropFirst() + [span.upperBound]).map { $0..<$1 }
+    let starts = spans.map { span in
+      Sentences.clauses(script, in: span).filter { tells(script, $0) }.map { ($0.lowerBound, span.upperBound) }
+    }
+    let alone = starts.flatMap { $0.count >= 2 ? $0 : [] }
+    // 一是3月…。 二是4月…。: each in a paragraph of its own.
+    let listed = starts.flatMap { $0 }.filter { TaskText.ordinals.matches(script.plain, $0.0) }
+    let all = alone.isEmpty && listed.count >= 2 ? listed : alone
+    return all.indices.map { index in
+      let next = all.indices.contains(index + 1) ? all[index + 1].0 : Int.max
+      return all[index].0..<min(all[index].1, next)
     }
   }
 
   private static func tells(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     if counts.occurs(script.plain, in: clause) { return false }
-    // 4月1日至8月31日开展集中整治
-    if clause.count <= 36, opensWithDates(script, clause) { return true }
+    // 4月1日至8月31日开展集中整治; 一是3—5月，…
+    if clause.count <= 36, opensWithDates(script, Sentences.drop(script, TaskText.ordinals, from: clause)) {
+      return true
+    }
     guard let word = Units.stageWords.first(script.plain, in: clause.prefixRange(40)),
       let mention = Dates.all(script, in: clause.prefixRange(60)).first
     else { return false }

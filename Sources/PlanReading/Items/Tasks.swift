@@ -66,7 +66,7 @@ extension PlanReader {
   }
 
   private func tasks(_ told: Range<Int>, in line: Range<Int>) -> [ReadTask] {
-    if Units.stageWords.matches(script.plain, told.upperBound) { return [] }
+    if Units.stageWords.matches(script.plain, told.upperBound) || script.at(told.upperBound) == "的" { return [] }
     let isPoint = script.at(told.upperBound - 1) == "是"
     if !isPoint, told.lowerBound > line.lowerBound, !script.at(told.lowerBound - 1).isComma { return [] }
     let end = (told.upperBound..<line.upperBound).first { "。!?".unicodeScalars.contains(script.at($0)) }
@@ -88,7 +88,8 @@ extension PlanReader {
     let tasks = units.flatMap { unit -> [ReadTask] in
       let items = unit.children
       let carrying = items.filter { Leads.hasMark(script, $0.span) }.count
-      return carrying >= 2 || carrying == 1 && items.count == 1 ? items.map { task($0) } : [task(unit)]
+      let isOne = carrying == 1 && items.count <= 2 && !unit.ownText.contains { Leads.hasMark(script, $0) }
+      return carrying >= 2 || isOne ? items.map { task($0) } : [task(unit)]
     }
     return Points.occurs(script, node.heading) ? asPoints(tasks, units) : tasks
   }
@@ -114,6 +115,7 @@ extension PlanReader {
   func task(_ node: Node) -> ReadTask {
     var lead = Leads()
     for span in leadSpans(node) { lead.take(script, sentences: span) }
+    if lead.lead.isEmpty, lead.cooperating.isEmpty { lead.takeDuties(script, node.texts) }
     let text = TaskText.clean(script, headline(node))
     var task = ReadTask(no: node.numberText(script), text: script.text(text), source: [script.source(node.span)])
     task.lead = lead.lead
@@ -168,7 +170,7 @@ extension PlanReader {
     return body.isEmpty ? Violations.read(script, [first]) : body
   }
 
-  private func isDutyList(_ paragraphs: [Range<Int>]) -> Bool {
+  func isDutyList(_ paragraphs: [Range<Int>]) -> Bool {
     paragraphs.count { DutyText.department(script, $0) != nil } >= max(2, paragraphs.count / 2)
   }
 

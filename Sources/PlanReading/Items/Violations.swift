@@ -40,9 +40,9 @@ enum Violations {
   static func read(_ script: Manuscript, _ spans: [Range<Int>], listing: Listing = .none) -> [String] {
     var found: [String] = []
     for span in spans {
-      let sentences = Array(Sentences.all(script, in: span).prefix(60))
+      let sentences = asked(script, Array(Sentences.all(script, in: span).prefix(60)))
       let items = list(script, sentences, listing)
-      for sentence in sentences where !measures.occurs(script.plain, in: sentence) {
+      for sentence in sentences where !measures.occurs(script.plain, in: sentence) && !isShare(script, sentence) {
         let acts = items.contains(sentence) ? item(script, sentence, isSure: listing == .sure) : acts(script, sentence)
         for text in acts.map(script.text) where !found.contains(where: { $0.contains(text) }) { found.append(text) }
       }
@@ -50,21 +50,69 @@ enum Violations {
     return Array(found.prefix(40))
   }
 
+  /// (县医保局牵头负责，县公安局配合) or 由乡农技站承办，派出所配合 alone.
+  private static func isShare(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
+    let opens = script.at(sentence.lowerBound) == "(" || script.at(sentence.lowerBound) == "由"
+    return sentence.count < 120 && Leads.hasMark(script, sentence)
+      && (opens || shareEnds.ending(script.plain, at: sentence.upperBound, from: sentence.lowerBound) != nil)
+  }
+
+  private static let shareEnds = Lexicon("配合 协办 承办 牵头 牵头负责 按职责负责 按职责分工负责")
+
+  /// 是否存在A；B；C等问题 asks one question: its parts between ; are one sentence.
+  private static func asked(_ script: Manuscript, _ sentences: [Range<Int>]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    var index = 0
+    while index < sentences.count {
+      var sentence = sentences[index]
+      index += 1
+      if whether.occurs(script.plain, in: sentence), closing(script, sentence) == nil {
+        let parts = sentences[(index - 1)...].prefix(8)
+        let run = parts.prefix { script.at($0.upperBound) == ";" }.count
+        let last = parts.prefix(run + 1).firstIndex {
+          closing(script, $0) != nil && $0.lowerBound > sentence.lowerBound
+        }
+        if let last {
+          sentence = sentence.lowerBound..<sentences[last].upperBound
+          index = last + 1
+        }
+      }
+      joined.append(sentence)
+    }
+    return joined
+  }
+
   /// Sentences between ; that are items of one list.
   private static func list(_ script: Manuscript, _ sentences: [Range<Int>], _ listing: Listing) -> Set<Range<Int>> {
     let items = sentences.filter { script.at($0.upperBound) == ";" || script.at($0.lowerBound - 1) == ";" }
     let acts = sentences.count { endsInOf(script, $0) }
-    if sentences.count == 1, listing != .none || acts == 1 { return Set(sentences) }
+    if let told = listed(script, sentences) { return told }
+    if sentences.count == 1, listing == .sure || acts == 1 { return Set(sentences) }
+    if sentences.count == 1, listing == .likely, !isOwnWork(script, sentences[0]) { return Set(sentences) }
     return (listing != .none || acts >= 2) && items.count >= 2 ? Set(items) : []
   }
+
+  /// 查处以下问题：一是A。二是B.
+  private static func listed(_ script: Manuscript, _ sentences: [Range<Int>]) -> Set<Range<Int>>? {
+    guard let first = sentences.firstIndex(where: { follows.occurs(script.plain, in: $0) }) else { return nil }
+    let items = sentences[first...].filter { sentence in
+      TaskText.ordinals.matches(script.plain, sentence.lowerBound) || sentence == sentences[first]
+    }
+    return items.count >= 2 ? Set(items) : nil
+  }
+
+  private static let follows = Lexicon("以下行为:一是 以下问题:一是 以下情形:一是 违法行为:一是 违规行为:一是 下列行为:一是 下列问题:一是 下列情形:一是")
 
   private static func item(_ script: Manuscript, _ sentence: Range<Int>, isSure: Bool) -> [Range<Int>] {
     if let closed = closed(script, sentence) { return closed.acts }
     let label = sentence.prefixRange(14).last { script.at($0) == ":" }
     let own = label.map { fights.occurs(script.plain, in: sentence.lowerBound..<$0) ? $0 + 1 : sentence.lowerBound }
     let isNamed = isSure || endsInOf(script, sentence) || own.map { $0 > sentence.lowerBound } ?? false
-    return Acts.parts(script, (own ?? sentence.lowerBound)..<sentence.upperBound).compactMap {
-      isNamed || !isOwnWork(script, $0) ? core(script, $0) : nil
+    return Acts.parts(script, (own ?? sentence.lowerBound)..<sentence.upperBound).compactMap { part in
+      // Under 重点治理： even 为非定点药店提供刷卡服务 is an act.
+      let isAct = isUnlawful(script, part) || endsInOf(script, part) || script.at(part.lowerBound) == "为"
+      let isOffice = isOwnWork(script, part) && !(isNamed && isAct)
+      return isOffice ? nil : core(script, part)
     }
   }
 
@@ -82,7 +130,9 @@ enum Violations {
   /// 查处A，B、C等行为; 对A、B等行为依法查处.
   private static func closed(_ script: Manuscript, _ sentence: Range<Int>) -> (acts: [Range<Int>], end: Int)? {
     openings(script, sentence).lazy.compactMap { open -> (acts: [Range<Int>], end: Int)? in
-      guard let close = closing(script, open.start..<open.end) else { return nil }
+      guard let close = closing(script, open.start..<open.end) ?? etcetera(script, open.start..<open.end) else {
+        return nil
+      }
       let parts = Acts.parts(script, open.start..<close.lowerBound).compactMap { part in
         part.lowerBound > open.start && isOwnWork(script, part) ? nil : core(script, part)
       }
@@ -120,6 +170,7 @@ enum Violations {
 
   private static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
   private static let asks = Lexicon("是否存在 存在")
+  private static let whether = Lexicon("是否存在 是否有 有无")
 
   private static func toward(_ script: Manuscript, _ span: Range<Int>) -> Int? {
     span.first { script.at($0) == "对" && ($0 == span.lowerBound || script.at($0 - 1).isComma) }.map { $0 + 1 }
@@ -132,6 +183,15 @@ enum Violations {
       return $0.upperBound == span.upperBound || next.isComma || next == "("
         || after.matches(script.plain, $0.upperBound)
     }
+  }
+
+  /// 是否存在A，B等。: the list ends without 问题.
+  private static func etcetera(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    let opener = max(0, span.lowerBound - 4)..<span.lowerBound
+    guard whether.occurs(script.plain, in: opener), span.count > 4, script.at(span.upperBound - 1) == "等" else {
+      return nil
+    }
+    return span.upperBound - 1..<span.upperBound
   }
 
   /// 对未批先建、超标排放的企业，依法责令停产.
@@ -161,14 +221,33 @@ enum Violations {
 
   /// Without the words around an act; nothing where only an empty word such as 违法违规 is left.
   private static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
-    let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
+    let core = Sentences.dropEnd(script, tails, from: bare(script, span))
     guard (2...120).contains(core.count), !empty.isWord(script.plain, core), !isRate(script, core),
-      !handed.matches(script.plain, core.lowerBound),
+      !handed.matches(script.plain, core.lowerBound), !isShare(script, core),
+      campaigns.ending(script.plain, at: core.upperBound, from: core.lowerBound) == nil,
       !vague.occurs(script.plain, in: core.suffixRange(5)) || core.count > 24
     else { return nil }
     return core
   }
 
+  /// Without words before the act; 有效, 对外 are words of their own.
+  private static func bare(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
+    var start = span.lowerBound
+    while start < span.upperBound, !whole.matches(script.plain, start),
+      let length = heads.length(script.plain, start, before: span.upperBound)
+    {
+      start += length
+    }
+    // 眼科、口腔科等领域以及违规开展…: the fields are where one looks.
+    let end = fields.first(script.plain, in: start..<span.upperBound)?.upperBound
+    return (end ?? start)..<span.upperBound
+  }
+
+  private static let whole = Lexicon("有效 有关 有序 有偿 对外 及其 和谐 及时")
+  private static let fields = Lexicon("领域以及 领域及 行业以及 区域以及 场所以及")
+  /// 打击欺诈骗保专项治理 names a campaign; what an office checks is no act.
+  private static let campaigns = Lexicon(
+    "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 行动")
   private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 拒不改正的 触犯")
   /// 广告经营单位的违法（行为） names no act.
   private static let vague = Lexicon("的违法 的违规 的违法违规 各类违法 其他违法 其它违法")
@@ -209,18 +288,22 @@ enum Acts {
   static func parts(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     for clause in Sentences.clauses(script, in: span) {
-      if let last = parts.last, means.matches(script.plain, last.lowerBound), clause.upperBound - last.lowerBound < 120
-      {
+      if let last = parts.last, opensMeans(script, last), clause.upperBound - last.lowerBound < 120 {
         parts[parts.count - 1] = last.lowerBound..<clause.upperBound
         continue
       }
-      let pieces = means.matches(script.plain, clause.lowerBound) ? [] : pieces(script, clause)
+      let pieces = opensMeans(script, clause) ? [] : pieces(script, clause)
       let isSplit = pieces.count > 1 && pieces.allSatisfy { $0.count >= 3 && Violations.isUnlawful(script, $0) }
       parts += isSplit ? pieces : [clause]
     }
     return parts
   }
 
+  private static func opensMeans(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    means.matches(script.plain, clause.lowerBound) && !noMeans.matches(script.plain, clause.lowerBound)
+  }
+
+  private static let noMeans = Lexicon("以下 以上 以及 在册 将要")
   private static let means = Lexicon("以 利用 通过 借 采取 采用 打着 假借 将 把 使用 在")
 
   private static func pieces(_ script: Manuscript, _ clause: Range<Int>) -> [Range<Int>] {
@@ -246,7 +329,7 @@ extension Violations {
   private static let ownWork = Lexicon(
     """
     为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌
-    规范 强化 落实 压实 确保 保障 制定 组织 认真 深入 进一步 同时 统一 各地 畅通 移送 纳入 依托 充分 努力 积极 切实 列入 全面建立 探索 明确 指导
+    会同 定期 宣传举报 宣传教育 宣传贯彻 动员 广泛 做到 严格执行 严格落实 加快 深挖 规范 强化 落实 压实 确保 保障 制定 组织 认真 深入 进一步 同时 统一 各地 畅通 移送 纳入 依托 充分 努力 积极 切实 列入 全面建立 探索 明确 指导
     """)
   private static let fights = Lexicon(
     """
@@ -262,11 +345,12 @@ extension Violations {
   private static let stops = Lexicon("。 ; ! ，")
   private static let heads = Lexicon(
     """
-    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 其他 各类 一批 各种 从严 依法依规 等 是 要 ; 、 有无 是否 有 着力 突出
-    打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 涉及 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
+    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种 从严 依法依规 等 是 要 ; 、 有无 是否 有 着力 突出
+    打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 涉及 负责 负责关闭 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
     """)
   private static let tails = Lexicon(
-    "违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、 现象 等突出 突出 等违法违规 等违法 等不良 不良 等违规 等各类 情况 等情况 情形")
+    "进行清理 进行查处 进行打击 进行整治 进行处置 坚决从重从严处理 依法依规严肃处理 及时进行处置 违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、 现象 等突出 突出 等违法违规 等违法 等不良 不良 等违规 等各类 情况 等情况 情形"
+  )
   private static let empty = Lexicon(
     """
     违法 违规 违法违规 违法案件 违法违规案件 违法线索 违法者 违法必究 违法犯罪 违法信息 犯罪 涉嫌犯罪 违法所得 各类违法 经营 执业 诊疗 生产 突出 隐患 安全隐患 薄弱环节

@@ -13,7 +13,8 @@ struct YearContext: Sendable {
 
   init(_ reader: PlanReader, title: Sourced<String>?) {
     plan =
-      YearContext.inTitle(reader) ?? YearContext.inPurpose(reader) ?? YearContext.signed(reader)
+      YearContext.inTitle(reader) ?? YearContext.inName(title) ?? YearContext.inPurpose(reader) ?? YearContext.signed(
+        reader)
       ?? YearContext.inTime(reader)
   }
 
@@ -30,6 +31,16 @@ struct YearContext: Sendable {
       }
     }
     return nil
+  }
+
+  /// 印发《2026年…方案》: the name that a report gives of the plan.
+  private static func inName(_ title: Sourced<String>?) -> Sourced<Int>? {
+    guard let title else { return nil }
+    let text = Array(title.value.unicodeScalars)
+    guard let (year, end) = Numerals.digits(text, 0, most: 4), end == 4, (1990...2100).contains(year), text.count > 5,
+      text[4] == "年"
+    else { return nil }
+    return Sourced(value: year, source: title.source)
   }
 
   /// 现制定2023年…方案 in the first paragraphs, outside of cited titles.
@@ -62,6 +73,7 @@ struct YearContext: Sendable {
     return nil
   }
 
+  private static let longTerms = Lexicon("三年行动 三年时间 三年计划 两年时间 五年时间 三年左右 两年左右")
   private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自 决定开展 特制定")
   private static let basis = Lexicon("根据 按照 依据 为 结合 自 针对")
 
@@ -91,6 +103,7 @@ struct YearContext: Sendable {
   /// The one year that all dated deadlines name, in a plan without blanked dates.
   static func fromDeadlines(_ reader: PlanReader, _ plan: ReadPlan) -> Sourced<Int>? {
     let dated = plan.deadlines.filter { $0.date.year != nil }
+    guard !longTerms.occurs(reader.script.plain, in: reader.span) else { return nil }
     guard let first = dated.first, let year = first.date.year, dated.allSatisfy({ $0.date.year == year }),
       !plan.phases.contains(where: \.isBlank),
       !reader.lines.contains(where: { Dates.all(reader.script, in: $0.span).contains(where: \.isMasked) })

@@ -18,7 +18,19 @@ enum Lines {
       start = position + 1
     }
     let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
-    return isNumbered ? lines : lines.map { labelled(script.plain, $0) }
+    return isNumbered ? lines : promoted(script.plain, lines.map { labelled(script.plain, $0) })
+  }
+
+  /// Where items carry the genre's headings (1、指导思想, 2、工作目标) they are the chapters, and (1) are the sections.
+  private static func promoted(_ text: [Unicode.Scalar], _ lines: [Line]) -> [Line] {
+    let heads = lines.count { $0.marker?.level == .item && Role.opens(text, $0.body.lowerBound) }
+    guard heads >= 2, !lines.contains(where: { $0.marker?.level == .section }) else { return lines }
+    return lines.map { line in
+      var line = line
+      if line.marker?.level == .item { line.marker?.level = .chapter }
+      if line.marker?.level == .subitem { line.marker?.level = .section }
+      return line
+    }
   }
 
   /// In a text without numbered chapters 整治范围：… opens one.
@@ -32,14 +44,31 @@ enum Lines {
   private static func pieces(_ text: [Unicode.Scalar], _ span: Range<Int>) -> [Line] {
     guard !span.isEmpty else { return [] }
     var cuts = [span.lowerBound]
-    for position in span.dropFirst() where breaksBefore(text, position) { cuts.append(position) }
+    for position in span.dropFirst() where breaksBefore(text, position, from: cuts.last ?? span.lowerBound) {
+      cuts.append(position)
+    }
     cuts.append(span.upperBound)
     return zip(cuts, cuts.dropFirst()).map { line(text, $0..<$1) }
   }
 
-  private static func breaksBefore(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
+  /// Without a stop before it: 三、实施步骤(一)动员阶段, 整治方案一、工作目标, 实施方案为进一步….
+  private static func breaksInside(_ text: [Unicode.Scalar], _ position: Int, from start: Int) -> Bool {
+    let isTitled = titled.contains(text[position - 1]) && position - start <= 70
+    if isTitled, purposes.matches(text, position) { return isTitle(text[start..<position]) }
+    guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
+    if marker.level == .chapter {
+      return isTitled && marker.number == 1 && isTitle(text[start..<position])
+        && Role.opens(text, position + marker.length)
+    }
+    return text[position] == "(" && Role.closes(text, position, from: start)
+  }
+
+  private static let titled: Set<Unicode.Scalar> = ["案", "划", "排", "见"]
+  private static let purposes = Lexicon("为进一步 为切实 为深入 为贯彻 为全面 为有效 为加强 为规范 为了 为认真 为保障 为落实 为严厉 为确保 为做好 根据《 按照《")
+
+  private static func breaksBefore(_ text: [Unicode.Scalar], _ position: Int, from start: Int) -> Bool {
     let before = text[position - 1]
-    guard before.isStop || before == ":" else { return false }
+    guard before.isStop || before == ":" else { return breaksInside(text, position, from: start) }
     if Phrases.stage.matches(text, position) { return before != ":" }
     guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
     let next = position + marker.length

@@ -81,6 +81,16 @@ private struct MarkerScan {
       return Marker(level: .subitem, number: Int(first.value) - 0x245F, length: 1)
     }
     if "●◆■★▲•·◇□".unicodeScalars.contains(first) { return Marker(level: .dash, number: nil, length: 1) }
+    // ㈠ ⒈ ⑴: one sign with its brackets or its stop.
+    if (0x3220...0x3229).contains(first.value) {
+      return Marker(level: .section, number: Int(first.value) - 0x321F, length: pastComma(start + 1) - start)
+    }
+    if (0x2488...0x249B).contains(first.value) {
+      return Marker(level: .item, number: Int(first.value) - 0x2487, length: pastComma(start + 1) - start)
+    }
+    if (0x2474...0x2487).contains(first.value) {
+      return Marker(level: .subitem, number: Int(first.value) - 0x2473, length: pastComma(start + 1) - start)
+    }
     guard first == "—" || first == "-", at(start + 1) == first else { return nil }
     return Marker(level: .dash, number: nil, length: 2)
   }

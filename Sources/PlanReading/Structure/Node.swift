@@ -71,8 +71,11 @@ struct Node: Sendable {
   }
 
   private init(_ script: Manuscript, _ line: Line, _ marker: Marker) {
-    let end = Node.headingEnd(script, line.body)
-    let after = end < line.body.upperBound ? end + 1 : end
+    let whole = Node.headingEnd(script, line.body)
+    // 一、工作目标通过专项整治，…: the genre's heading, run together with its text.
+    let head = marker.level == .chapter ? Role.opening(script.plain, line.body.lowerBound) : nil
+    let end = head.map { $0 + 8 < whole ? $0 : whole } ?? whole
+    let after = end == whole && end < line.body.upperBound ? end + 1 : end
     self.init(
       marker: marker, markerSpan: line.span.lowerBound..<line.body.lowerBound,
       heading: line.body.lowerBound..<end, rest: after..<line.body.upperBound, span: line.span)

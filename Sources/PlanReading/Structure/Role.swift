@@ -31,6 +31,26 @@ struct Role: OptionSet, Sendable, Hashable {
       && (heads.isWord(text, line) || openers.matches(text, line.lowerBound))
   }
 
+  /// The end of the genre's heading that begins there, where what follows does not go on with it (工作目标和任务).
+  static func opening(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
+    guard let length = heads.length(text, position), position + length < text.count else { return nil }
+    return goesOn.matches(text, position + length) ? nil : position + length
+  }
+
+  private static let goesOn = Lexicon("和 及 与 、 : 。 ( 以及 , 的")
+
+  /// Whether one of the genre's headings begins there.
+  static func opens(_ text: [Unicode.Scalar], _ position: Int) -> Bool { heads.matches(text, position) }
+
+  /// Whether one of the genre's headings, alone in its line but for a number, ends there.
+  static func closes(_ text: [Unicode.Scalar], _ end: Int, from start: Int) -> Bool {
+    guard let head = heads.ending(text, at: end, from: start) else { return false }
+    let number = Marker.read(text, start)?.length ?? 0
+    return head.lowerBound == start + number
+      || head.lowerBound - start - number <= 6
+        && !text[start + number..<end].contains(where: \.isComma)
+  }
+
   /// Four to eight scalars before a colon that name a chapter: 整治时间, 部门职责.
   static func isLabel(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
     (!of(text, span).isEmpty || text[span].last == "式") && text[span.lowerBound] != "各"
@@ -41,7 +61,7 @@ struct Role: OptionSet, Sendable, Hashable {
   private static let labelEnds = Lexicon("目标 范围 对象 任务 重点 内容 措施 分工 职责 步骤 时间 安排 进度 要求 组织领导 保障 组织机构 方法 方式")
   private static let words: [(Lexicon, Role)] = [
     (Lexicon("目标 指导思想 总体要求 总体思路 目的 宗旨"), .goals),
-    (Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点行业 重点对象 重点部位 检查单位"), .scope),
+    (Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点行业 重点对象 重点部位 重点品类 重点品种 重点产品 检查单位"), .scope),
     (Lexicon("任务 重点 内容 措施 事项 工作安排 行动安排 项目 问题 整治要点 主要工作 检查要点"), .tasks),
     (Lexicon("分工 职责 责任单位 任务分解 部门责任 责任落实 落实责任 责任主体"), .duties),
     (Lexicon("步骤 阶段 时间 进度 工作安排 实施安排 日程 行动安排 活动安排 实施计划 推进计划"), .phases),

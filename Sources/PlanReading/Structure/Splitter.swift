@@ -74,9 +74,11 @@ struct Splitter {
     }.reversed()
   }
 
-  /// From a restarted 一、 back to the title that belongs to it, if one stands after the last chapter's text.
+  /// From a restarted 一、 back to the title that belongs to it, if one stands after the last item's text. 按照… below an
+  /// item is that item's.
   private func head(of index: Int, after open: Int) -> Int {
-    let window = max(open + 1, index - 12)..<index
+    let marked = lines[(open + 1)..<max(open + 1, index)].lastIndex { $0.marker != nil }
+    let window = min(index, max(open + 1, index - 12, (marked ?? open) + 1))..<index
     if let title = window.first(where: { isTitle($0) }) { return title }
     if let purpose = window.first(where: { Splitter.purpose.matches(script.plain, lines[$0].span.lowerBound) }) {
       return purpose

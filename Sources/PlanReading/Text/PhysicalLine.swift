@@ -36,7 +36,9 @@ struct PhysicalLine: Sendable {
         append(" ", " ", place - 1)
       }
       blank = false
-      let simple = Fold.simplified(scalar, traditional: isTraditional)
+      // 顯著 keeps its 著; 打著 is 打着.
+      let isOwn = scalar == "著" && plain.last.map { "显卓昭名论".unicodeScalars.contains($0) } ?? false
+      let simple = isOwn ? scalar : Fold.simplified(scalar, traditional: isTraditional)
       append(Fold.narrow(simple), simple, place)
     }
     if plain.isEmpty { return nil }
