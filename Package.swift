@@ -79,7 +79,9 @@ let package = Package(
     room("Rulebook", ["Kit", "Packs", "Law", "Storage", "Web"]),
     room("Duties", ["Kit", "Packs", "Law", "Storage", "Web", "Offices"]),
     room("Registers", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Duties"]),
-    room("Campaign", ["Kit", "Packs", "Law", "PlanReading", "Storage", "Web", "Offices", "Duties", "Registers"]),
+    room(
+      "Campaign",
+      ["Kit", "Packs", "Law", "PlanReading", "Storage", "Papers", "Web", "Offices", "Duties", "Registers"]),
     room("Intake", ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign"]),
     room(
       "Inspection",

@@ -86,7 +86,8 @@ package struct House: Sendable {
       Registers(law: law, columns: content.columns),
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
-        covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork]),
+        covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
+        documents: .installed()),
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),
       casework,

@@ -1,14 +1,16 @@
 internal import Kit
 package import Law
 package import Offices
+package import Papers
 package import Storage
 package import Web
 
 /// Special campaigns (专项行动): from the text of a plan to a campaign that runs.
 ///
 /// The folder, in the order of the work:
-/// - `Plans`: a text comes in (paste or file), is decoded and read, and one plan of it is kept.
+/// - `Plans`: a text or document comes in (paste or file), is decoded and read, and one plan of it is kept.
 /// - `Reading`: text and reading side by side; each item is corrected, removed, added by hand; gaps are asked for.
+/// - `Comparing`: two plans side by side, what one says and the other does not.
 /// - `Release`: what still stands in the way; then campaign, phases, tasks, targets and duties in one transaction.
 /// - `Running`: the campaign's page with phases, figures, coverage and tasks. Figures come from upper rooms.
 /// - `Closing`: phases and the campaign are ended by name, over open obligations only with a reason.
@@ -20,20 +22,24 @@ package struct Campaign: Room {
   let figures: [FigureSource]
   let covered: CoverageSource
   let openWork: [OpenWorkSource]
+  let documents: DocumentText
 
   /// `figures`, `covered` and `openWork` are open questions that `App` fills with read models of upper rooms.
   package init(
-    law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource, openWork: [OpenWorkSource]
+    law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource, openWork: [OpenWorkSource],
+    documents: DocumentText
   ) {
     self.law = law
     self.roles = roles
     self.figures = figures
     self.covered = covered
     self.openWork = openWork
+    self.documents = documents
   }
 
   package var routes: [Route] {
-    planRoutes + itemRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes + deadlineRoutes
+    planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
+      + deadlineRoutes
   }
 
   package var schema: [SchemaChange] {

@@ -51,9 +51,9 @@ import Web
   }
 
   static let wrong: [Wrong] = [
-    Wrong(name: "方案.docx", bytes: [0x50, 0x4B, 3, 4] + Array("xx".utf8), status: 415, words: "在 Word 里另存为纯文本"),
+    Wrong(name: "方案.docx", bytes: [0x50, 0x4B, 3, 4] + Array("xx".utf8), status: 422, words: "不完整或已损坏"),
     Wrong(name: "方案.doc", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0, 0], status: 415, words: "旧版 Word"),
-    Wrong(name: "方案.pdf", bytes: Array("%PDF-1.7 ".utf8), status: 415, words: "PDF 文件"),
+    Wrong(name: "方案.pdf", bytes: Array("%PDF-1.7 ".utf8), status: 422, words: "不完整或已损坏"),
     Wrong(name: "方案.txt", bytes: [0xB7, 0xBD, 0xFF, 0x00], status: 415, words: "读不出文字"),
     Wrong(name: "小说.txt", bytes: Array(Texts.novel.utf8), status: 422, words: "没有读到工作方案"),
     Wrong(name: "机构.csv", bytes: Array("名称,类型,地址\n甲诊所,诊所,柳塘镇1号\n乙诊所,诊所,石桥镇2号\n".utf8), status: 422, words: "没有读到工作方案"),
@@ -70,6 +70,23 @@ import Web
         #expect(answer.text.contains(example.words), "\(example.name)")
       }
       #expect(Seen(try await office.get("/plans")).has("还没有方案"))
+    }
+  }
+
+  /// A Word file with automatic numbers, and a second plan to lay beside the first.
+  @Test(arguments: Store.both) func comparesTwoPlans(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
+      let office = try await Self.office(test)
+      let model = try await Self.bring(Texts.gaps, office)
+      #expect(Seen(try await office.get("\(model)/compare")).has("还没有可以对照的方案"))
+      let own = try await Self.bring(Texts.gaps.replacing("2026年12月20日", with: "2026年12月31日"), office)
+      let choice = Seen(try await office.get("\(own)/compare"))
+      #expect(choice.has("请选择") && !choice.has("没有差别的"))
+      let id = model.replacing("/plans/", with: "")
+      let page = Seen(try await office.get("\(own)/compare?with=\(id)"))
+      #expect(page.has("结束：2026-12-20 → 2026-12-31") && page.has("可能是同一份方案"))
+      #expect(page.has("2026年11月11日至2026年12月20日") && page.has("2026年11月11日至2026年12月31日"))
+      #expect(try await office.get("\(own)/compare?with=77").status == 404)
     }
   }
 

@@ -89,7 +89,7 @@ import Testing
     #expect(rows.count == 1)
   }
 
-  private static func zip(_ parts: [(String, String)]) -> [UInt8] {
+  static func zip(_ parts: [(String, String)]) -> [UInt8] {
     var zip = TinyZip()
     for (name, content) in parts { zip.add(name, content) }
     return zip.finished()

@@ -3,14 +3,30 @@ internal import Kit
 
 /// Turns the bytes of an uploaded text into text.
 ///
-/// UTF-8 first (with or without a byte order mark), then GB18030, which holds GBK and GB2312. Strict: a byte that
+/// UTF-16 where its byte order mark says so; else UTF-8 (with or without a mark), then GB18030, which holds GBK and GB2312. Strict: a byte that
 /// belongs to neither refuses the whole, so that no plan is read with holes in it. Line ends become `\n`.
 package enum Decoding {
   package static func text(_ bytes: [UInt8]) -> String? {
+    if let wide = utf16(bytes) { return plainLineEnds(wide) }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard !body.contains(0) else { return nil }
     let utf8 = String(validating: body, as: UTF8.self)
     return (utf8 ?? gb18030(body)).map(plainLineEnds)
+  }
+
+  /// The Unicode text of an old Notepad, with its mark.
+  private static func utf16(_ bytes: [UInt8]) -> String? {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count % 2 == 0 else { return nil }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place -> UInt16 in
+      let high = UInt16(bytes[isLittle ? place + 1 : place])
+      let low = UInt16(bytes[isLittle ? place : place + 1])
+      return high << 8 | low
+    }
+    let text = String(validating: units, as: UTF16.self)
+    return text.flatMap {
+      $0.unicodeScalars.contains { $0.value == 0 || $0.value >= 0xFFFE && $0.value <= 0xFFFF } ? nil : $0
+    }
   }
 
   /// `\r\n` and `\r` as `\n`: source ranges then count the same in every browser.

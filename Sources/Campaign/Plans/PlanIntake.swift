@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Kit
+internal import Papers
 internal import PlanReading
 internal import Storage
 internal import Web
@@ -20,23 +21,28 @@ struct NewPlan: Sendable {
 
 /// Takes a plan's text from a form: exactly one of a file and pasted words.
 enum PlanIntake {
-  /// 2 MB of text hold some 700,000 characters; the longest real plans have 40,000.
-  static let limit = BodyLimit(megabytes: 5, eachFile: 2, files: 1)
+  /// 2 MB of text hold some 700,000 characters; the longest real plans have 40,000. A Word file or PDF holds pictures too.
+  static let limit = BodyLimit(megabytes: 14, eachFile: 12, files: 1)
+  static let mostText = 2_000_000
 
-  static func file(_ form: Form) throws -> PlanFile {
+  static func file(_ form: Form, _ documents: DocumentText) async throws -> PlanFile {
     let pasted = form.value("text")
     switch (form.files["file"]?.first, pasted) {
     case (nil, nil): throw CampaignRefusal.nothingGiven
     case (.some, .some): throw CampaignRefusal.bothGiven
-    case (let file?, nil): return try read(file)
+    case (let file?, nil): return try await read(file, documents)
     case (nil, let text?):
       guard !text.unicodeScalars.contains("\0") else { throw CampaignRefusal.unreadable(file: "粘贴的正文") }
       return PlanFile(text: Decoding.plainLineEnds(text), name: "粘贴的正文", sha256: SHA256.hex(of: text))
     }
   }
 
-  private static func read(_ file: StagedFile) throws -> PlanFile {
+  private static func read(_ file: StagedFile, _ documents: DocumentText) async throws -> PlanFile {
     if let kind = wrongKind(file.type) { throw CampaignRefusal.notPlainText(file: file.name, kind: kind) }
+    if let text = try await documents.text(of: file.url) {
+      return PlanFile(text: Decoding.plainLineEnds(text), name: file.name, sha256: file.sha256)
+    }
+    guard file.size <= mostText else { throw TextRefusal.tooLarge }
     guard let data = try? Data(contentsOf: file.url) else { throw StoreRefusal.unavailable(detail: "incoming") }
     guard let text = Decoding.text([UInt8](data)) else { throw CampaignRefusal.unreadable(file: file.name) }
     return PlanFile(text: text, name: file.name, sha256: file.sha256)
@@ -44,10 +50,7 @@ enum PlanIntake {
 
   private static func wrongKind(_ type: String) -> String? {
     switch type {
-    case "application/octet-stream": nil
-    case "application/zip": "Word、Excel 或压缩文件"
-    case "application/x-ole": "旧版 Word 或 Excel 文件"
-    case "application/pdf": "PDF 文件"
+    case "application/octet-stream", "application/zip", "application/x-ole", "application/pdf": nil
     case "video/mp4": "视频"
     case _ where FileType.pictures.contains(type): "图片"
     default: "别的类型的文件"

@@ -38,7 +38,8 @@ enum PlanPages {
   static func chip(_ state: PlanState) -> HTML { (state == .reading ? Chip.half : .done).html(state.title) }
 
   static func form(_ state: FormState) -> Page {
-    let file = Field("file", "方案文件", state, hint: "纯文本（.txt），UTF-8 或 GBK 编码，不超过 2 MB。", required: false)
+    let file = Field(
+      "file", "方案文件", state, hint: "Word 文档（.docx）、有文字的 PDF，不超过 12 MB；或纯文本（.txt），不超过 2 MB。", required: false)
     let text = Field("text", "或者粘贴正文", state, hint: "从 Word 或网页里全选、复制、粘贴。留空的日期照原样留着。", required: false)
     return Page(
       "导入方案", crumbs: [("方案", "/plans")],
@@ -46,7 +47,7 @@ enum PlanPages {
       \(head("导入方案"))\(state.summary)\
       <p class="under">系统读出标题、阶段、任务、牵头和配合单位、报送期限、覆盖目标，每一项都对着原文。原文没有写的只提问，不推算。</p>\
       <form class="block" method="post" enctype="multipart/form-data" action="\(link: "/plans/new")">\
-      \(file.files(multiple: false, accept: ".txt,text/plain"))\(text.lines(rows: 16, most: 2_000_000))\
+      \(file.files(multiple: false, accept: ".docx,.pdf,.txt,text/plain,application/pdf"))\(text.lines(rows: 16, most: 2_000_000))\
       <button class="btn">读方案</button></form>
       """)
   }

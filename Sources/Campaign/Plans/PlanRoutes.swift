@@ -15,7 +15,7 @@ extension Campaign {
       Route.look("/plans/new", .may(.planWork)) { _, _ in .page(PlanPages.form(.empty)) },
       Route.act("/plans/new", .may(.planWork), body: PlanIntake.limit) { call in
         try await call.submit { form in
-          let file = try PlanIntake.file(form)
+          let file = try await PlanIntake.file(form, documents)
           let plans = try PlanIntake.plans(file)
           guard let only = plans.first, plans.count == 1 else { return .redirect(try await hold(file, call)) }
           return .redirect(try await keep(only, call))

@@ -46,6 +46,14 @@ enum PlanStore {
     return (total, plans)
   }
 
+  /// The newest plans that the viewer may see, for a choice.
+  static func others(than id: ID<Plan>, _ scope: Scope, _ reader: Reader) throws -> [PlanRecord] {
+    let matching = scope.filter(county: "p.county", agency: "0", owner: "0")
+    return try reader.query(
+      "SELECT \(sql: columns) FROM plan p WHERE p.id <> \(id) AND " + matching
+        + " ORDER BY p.received_at DESC, p.id DESC LIMIT 200", record)
+  }
+
   static func rename(_ id: ID<Plan>, _ title: String, _ tx: Transaction) throws {
     try tx.execute("UPDATE plan SET title = \(title), folded = \(foldedTitle(title)) WHERE id = \(id)")
   }

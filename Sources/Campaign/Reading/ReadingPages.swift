@@ -45,10 +45,11 @@ struct ReadingPages {
   }
 
   private var actions: [HTML] {
-    if let campaign = plan.campaign { return [button("打开专项行动", "/campaigns/\(campaign)")] }
+    let compare = "<a href=\"\(link: "/plans/\(plan.id)/compare")\">与别的方案比较</a>" as HTML
+    if let campaign = plan.campaign { return [compare, button("打开专项行动", "/campaigns/\(campaign)")] }
     let open = model.items.openCount
     let waiting: HTML = open > 0 ? "<a href=\"#h-waiting\" class=\"chip warn\">还有 \(open) 处待处理</a>" : .none
-    return viewer.may(.campaignRelease) ? [waiting, button("核对并发布", "/plans/\(plan.id)/release")] : [waiting]
+    return viewer.may(.campaignRelease) ? [compare, waiting, button("核对并发布", "/plans/\(plan.id)/release")] : [compare, waiting]
   }
 
   private var source: HTML {

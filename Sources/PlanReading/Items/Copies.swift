@@ -17,6 +17,12 @@ enum Copies {
     return plans
   }
 
+  /// Whether two texts of different files share most of their words.
+  static func isLike(_ one: String, _ other: String) -> Bool {
+    let scripts = [Manuscript(one), Manuscript(other)]
+    return isLike(print(scripts[0], scripts[0].all), print(scripts[1], scripts[1].all))
+  }
+
   /// A sample of the text's runs of four scalars: every eighth by its hash, so that shifted text gives the same sample.
   private static func print(_ script: Manuscript, _ span: Range<Int>) -> Set<UInt64> {
     var sample: Set<UInt64> = []

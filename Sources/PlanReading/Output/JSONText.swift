@@ -1,6 +1,7 @@
 /// The JSON values that an answer is made of, with keys in the order given.
 indirect enum JSONText: Sendable {
   case null
+  case flag(Bool)
   case number(Double)
   case text(String)
   case list([JSONText])
@@ -12,6 +13,7 @@ indirect enum JSONText: Sendable {
   func write(to output: inout String, indent: Int = 0) {
     switch self {
     case .null: output += "null"
+    case .flag(let value): output += value ? "true" : "false"
     case .number(let value): output += value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
     case .text(let text): JSONText.quote(text, to: &output)
     case .list(let items): JSONText.write(items.map { (nil, $0) }, "[", "]", to: &output, indent)
