@@ -179,7 +179,7 @@ enum TypicalRefusal: Refusal, Equatable {
   var next: String? {
     switch self {
     case .leak(_, let leak) where leak.kind == .name: "改成“某诊所”“张某”，或者删去；不是姓名的词，请负责人在案件页“典型案例”里确认。"
-    case .leak: "改成“某地”，或者删去。"
+    case .leak(_, let leak): leak.kind == .address ? "改成“某地”，或者删去。" : "删去，或者写“（略）”。"
     case .notDoubtful: "照着提示里引号中的词写，一次一个。"
     case .notWaiting: "刷新页面看最新情况。"
     default: nil
