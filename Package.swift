@@ -112,15 +112,19 @@ let package = Package(
       name: "lab",
       dependencies: [
         "App", "Kit", "Packs", "Law", "Procedure", "Storage", "Offices", "Duties", "Registers", "Intake", "Casework",
+        "Papers", "Transfers", "ProcedureWalk",
       ],
       path: "Tests/Lab", swiftSettings: strict),
+    .target(
+      name: "ProcedureWalk", dependencies: ["Kit", "Law", "Procedure"], path: "Tests/ProcedureWalk",
+      swiftSettings: strict),
     .target(
       name: "TestKit", dependencies: ["App", "Kit", "Storage", "Web", "Offices", subprocess, systemPackage],
       path: "Tests/TestKit", swiftSettings: strict),
     tests("KitTests", ["Kit"]),
     tests("PacksTests", ["Kit", "Packs"]),
     tests("LawTests", ["Kit", "Packs", "Law"]),
-    tests("ProcedureTests", ["Kit", "Packs", "Law", "Procedure"]),
+    tests("ProcedureTests", ["Kit", "Packs", "Law", "Procedure", "ProcedureWalk"]),
     tests("PlanReadingTests", ["Kit", "PlanReading"], data: ["Plans", "Examples.txt"]),
     tests("StorageTests", ["Kit", "Storage", "TestKit"]),
     tests("PapersTests", ["Kit", "Packs", "Papers", "TestKit"]),

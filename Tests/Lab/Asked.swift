@@ -34,6 +34,8 @@ struct Asked {
     return options
   }
 
+  func word(_ name: String) -> String? { values[name] }
+
   func number(_ name: String) throws -> Int {
     guard let number = values[name].flatMap({ Int($0) }), number >= 0 else { throw Misuse("\(name) needs a number") }
     return number

@@ -12,6 +12,7 @@ import Storage
 ///     lab fill  --data DIR [--database URL] --clues N --cases N
 ///     lab fill-province --data DIR [--database URL] --counties N --clues N --cases N
 ///     lab fill-search --data DIR [--database URL] --items N
+///     lab walk  --data DIR [--database URL] --steps N --seed N [--without CONDITION]
 ///
 /// Exit status 0 done, 1 failed, 2 wrong use.
 enum Lab {
@@ -25,6 +26,7 @@ enum Lab {
       case "fill": try await fill(asked)
       case "fill-province": try await fillProvince(asked)
       case "fill-search": try await fillSearch(asked)
+      case "walk": return try await walk(asked) ? 0 : 1
       default: throw Misuse("no command \(asked.command)")
       }
       return 0
@@ -89,5 +91,5 @@ enum Lab {
   }
 }
 
-/// Messages and progress; standard output stays empty.
+/// Messages and progress; standard output is the walk's alone.
 func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

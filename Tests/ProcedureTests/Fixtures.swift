@@ -5,6 +5,7 @@ import Packs
 import Testing
 
 @testable import Procedure
+@testable import ProcedureWalk
 
 /// The packs of the repository, and the machine that they make.
 enum Fixtures {
@@ -18,32 +19,9 @@ enum Fixtures {
   static func procedure() throws -> Procedure { try machine.get() }
   static func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso), "\(iso)") }
 
-  /// The machine without one of its conditions, as if no step needed it.
   static func procedure(without condition: Condition, only kind: StepKind? = nil) throws -> Procedure {
-    let whole = try procedure()
-    var book = whole.book
-    book.steps = book.steps.map { kind == nil || $0.kind == kind ? $0.without(condition) : $0 }
-    return Procedure(book: book, law: whole.law)
+    try procedure().without(condition, only: kind)
   }
 
-  /// The machine in which anybody may take one step.
-  static func procedure(freeing kind: StepKind) throws -> Procedure {
-    let whole = try procedure()
-    var book = whole.book
-    book.steps = book.steps.map { $0.kind == kind ? $0.forAnybody : $0 }
-    return Procedure(book: book, law: whole.law)
-  }
-}
-
-extension StepDefinition {
-  func without(_ condition: Condition) -> StepDefinition { changed(by: by, needs: needs.filter { $0 != condition }) }
-  var forAnybody: StepDefinition {
-    changed(by: [.caseOfficer, .anyOfficer, .head, .reviewer, .presider, .recorder], needs: needs)
-  }
-
-  private func changed(by: [StepPerson], needs: [Condition]) -> StepDefinition {
-    StepDefinition(
-      kind: kind, title: title, what: what, provenance: provenance, by: by, about: about, restsOn: restsOn,
-      outcomes: outcomes, ways: ways, paper: paper, isEvidence: isEvidence, needs: needs)
-  }
+  static func procedure(freeing kind: StepKind) throws -> Procedure { try procedure().freeing(kind) }
 }

@@ -2,6 +2,7 @@ import Kit
 import Testing
 
 @testable import Procedure
+@testable import ProcedureWalk
 
 /// Each condition taken out of the content lets the walk into an unlawful state: every condition is guarded.
 @Suite struct SabotageTests {

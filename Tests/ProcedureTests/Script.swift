@@ -2,6 +2,7 @@ import Kit
 import Testing
 
 @testable import Procedure
+@testable import ProcedureWalk
 
 /// A worked case as a person writes it down: one line per step. `2026-03-02 filing` is taken and must be lawful;
 /// `! in-term 2026-06-02 extension` must be closed for that reason and is not taken. Steps are numbered from 1; the usual

@@ -3,6 +3,7 @@ import Law
 import Testing
 
 @testable import Procedure
+@testable import ProcedureWalk
 
 /// Offers are made for every look at a case's page.
 @Suite(.serialized) struct SpeedTests {

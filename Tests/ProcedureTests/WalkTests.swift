@@ -3,6 +3,7 @@ import Law
 import Testing
 
 @testable import Procedure
+@testable import ProcedureWalk
 
 /// 100,000 lawful steps, tried among lawful and unlawful ones, never lead where a case must not be.
 @Suite struct WalkTests {

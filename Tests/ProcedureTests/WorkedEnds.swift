@@ -1,6 +1,7 @@
 import Kit
 
 @testable import Procedure
+@testable import ProcedureWalk
 
 extension Worked {
   static let hearings: [Worked] = [

@@ -3,6 +3,7 @@ import Law
 import Testing
 
 @testable import Procedure
+@testable import ProcedureWalk
 
 @Suite struct WorkedTests {
   @Test(arguments: Worked.all)

@@ -58,20 +58,11 @@ struct Walk {
   }
 
   private mutating func passTime() {
-    if let call = look.all(.hearingNotice).last, let day = call.facts.until, look.served(call) != nil, day >= today {
-      if day == today, dice.chance(90) { return }
-      if dice.chance(25) {
-        today = day
-        return
-      }
+    if let day = Course.hearingDay(look, &dice) {
+      today = day
+      return
     }
-    switch dice.number(0...199) {
-    case 0..<30: today = today.adding(days: 1)
-    case 30..<42: today = today.adding(days: dice.number(2...9))
-    case 42..<45: today = today.adding(days: dice.number(15...40))
-    case 45: today = today.adding(days: dice.number(60...210))
-    default: break
-    }
+    today = today.adding(days: Course.days(&dice))
     // What the world changes under a case: a province's amount becomes known, a certificate ends, an approval goes.
     guard dice.chance(1) else { return }
     switch dice.number(0...3) {
@@ -82,27 +73,10 @@ struct Walk {
     }
   }
 
-  /// Each case leaves most of these alone, else few would come to a decision.
-  private static let detours: [StepKind] = [
-    .withdrawal, .referral, .noPenalty, .crimeTransfer, .challenge, .recusal, .suspension, .extension, .seizure,
-    .registration, .orderToCorrect, .reinspection, .ban, .otherEvidence, .questioning, .panel, .waiver, .defence,
-    .hearingRequest, .payment, .deferral,
-  ]
-
-  /// What the party of a plain case does with the notice.
-  private static let answers: [Set<StepKind>] = [
-    [.hearingRequest, .payment], [.hearingRequest, .payment], [.hearingRequest, .defence, .payment],
-    [.defence, .payment],
-    [.waiver, .payment],
-  ]
-
   mutating func begin() {
     cases += 1
     triedInCase = 0
-    // One in three goes straight on to its decision, most of these by way of a hearing.
-    let isPlain = dice.chance(33)
-    avoided = Set(Self.detours.filter { _ in isPlain || dice.chance(70) })
-    if isPlain { avoided.subtract(dice.pick(Self.answers) ?? []) }
+    avoided = Course.avoided(&dice)
     today = CivilDate(dayNumber: 20_300 + dice.number(0...300))
     file = CaseFile(
       county: 1, track: dice.chance(15) ? .simple : .ordinary, partyIsOrganisation: dice.chance(50),
