@@ -104,6 +104,7 @@ extension Casework {
     tx.tell(
       record.ref,
       "案件\(record.number)：没收被撤销、变更，第 \(step) 步清单里已经处置的第 \(item.number) 件返还价款或者赔付 \(redress.amount.text) 元")
+    try keepAfter(record, try file(of: record, try CaseStepStore.steps(of: id, tx), tx), tx)
     try supplement(id, tx)
   }
 

@@ -112,6 +112,7 @@ extension Casework {
     try keepClocks(record, file, tx)
     try keepAnswers(record, file, tx)
     try keepWaits(record, file, after: step.taken, tx)
+    try keepAfter(record, file, tx)
   }
 
   /// The case exists from its filing on: the first step.
@@ -131,6 +132,11 @@ extension Casework {
 
   /// Their effect says more than the name of the step.
   private static let tellsItself: Set<StepKind> = [.decision, .noPenalty, .onTheSpot, .payment, .refund, .closing]
+}
+
+extension Casework {
+  /// Signs of the series that decisions draw their numbers from.
+  static let decisionSigns = ["卫医罚", "卫医不罚"]
 }
 
 extension Series {
