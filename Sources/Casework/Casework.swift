@@ -55,7 +55,7 @@ package struct Casework: Room {
   }
 
   package var schema: [SchemaChange] { CaseSchema.changes }
-  package var checks: [Check] { CaseworkChecks.all + EvidenceChecks(room: self).all }
+  package var checks: [Check] { CaseworkChecks.all + CaseFileChecks(room: self).all + EvidenceChecks(room: self).all }
   package var routes: [Route] { procedureRoutes + acrossRoutes }
 
   private var procedureRoutes: [Route] {

@@ -15,7 +15,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     (self.rule, self.kind, self.victim, self.breaks) = (rule, kind, victim, breaks)
   }
 
-  static let all = ground + registers + campaign + clues + visits + orders + cases + evidence + transfers
+  static let all = ground + registers + campaign + clues + visits + orders + cases + files + evidence + transfers
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
@@ -181,7 +181,8 @@ struct CheckMutation: Sendable, CustomStringConvertible {
         "UPDATE tally SET number = number + 1 WHERE kind = 'case' AND part = 'owed' AND county = 110",
         """
         INSERT INTO case_step (law_case, number, county, kind, on_date, account, officers, about, facts, note, at)
-        SELECT law_case, 99, county, 'decision', '2026-01-01', 1, '', NULL, '{}', '', 0 FROM transfer WHERE id = \($0)
+        SELECT t.law_case, (SELECT MAX(s.number) + 1 FROM case_step s WHERE s.law_case = t.law_case), t.county, 'decision',
+          '2026-01-01', 1, '', NULL, '{}', '', 0 FROM transfer t WHERE t.id = \($0)
         """,
       ]
     },
@@ -194,6 +195,14 @@ struct CheckMutation: Sendable, CustomStringConvertible {
       ]
     },
     .init("C85", "transfer", handed) { ["UPDATE duty SET ended = 1 WHERE subject = \($0)"] },
+    .init("C87", "transfer", handed) {
+      [
+        """
+        UPDATE transfer SET case_step = 999, law_case = (SELECT MIN(id) FROM law_case WHERE state = 'closed')
+        WHERE id = \($0)
+        """
+      ]
+    },
   ]
 
   private static let cases: [CheckMutation] = [
@@ -217,6 +226,49 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C48", "region", "SELECT 110") {
       ["UPDATE number_series SET last = last + 1 WHERE series = '卫医立' AND county = \($0)"]
     },
+  ]
+
+  /// A hearing is called; the last step of the case answers to none.
+  private static let called: SQL = "SELECT MIN(law_case) FROM case_step WHERE kind = 'hearing-notice'"
+
+  private static let files: [CheckMutation] = [
+    .init("C49", "case", decided) {
+      [
+        """
+        INSERT INTO case_paper (law_case, number, county, template, day, typing, author, made, issued_by, issued_at, digest,
+          record)
+        VALUES (\($0), 99, 110, 'prior-notice', '2026-01-01', '{}', 0, 0, 1, 1, 'x', 'x')
+        """
+      ]
+    },
+    .init("C50", "region", "SELECT 110") {
+      ["UPDATE number_series SET last = last + 1 WHERE series = '卫医罚' AND county = \($0)"]
+    },
+    .init("C51", "case", called) {
+      [
+        """
+        INSERT INTO case_step (law_case, number, county, kind, on_date, account, officers, about, facts, note, at)
+        SELECT s.law_case, (SELECT MAX(n.number) + 1 FROM case_step n WHERE n.law_case = s.law_case), s.county, 'hearing',
+          s.on_date, 1, '', NULL, '{}', '', 0 FROM case_step s WHERE s.law_case = \($0) AND s.kind = 'hearing-notice'
+        """
+      ]
+    },
+    .init("C52", "case", closed) {
+      [
+        """
+        UPDATE duty SET ended = NULL, term = NULL, due = '2099-01-01' WHERE subject = \($0) AND kind = 'case.service'
+        """
+      ]
+    },
+    .init("C53", "case", called) {
+      [
+        """
+        UPDATE case_step SET number = number + 1 WHERE law_case = \($0)
+          AND number = (SELECT MAX(s.number) FROM case_step s WHERE s.law_case = \($0))
+        """
+      ]
+    },
+    .init("C54", "case", decided) { ["UPDATE law_case SET decision_number = '号' WHERE id = \($0)"] },
   ]
 
   /// Of a case whose file is still open: in an archived one every change is found besides.

@@ -58,6 +58,16 @@ enum TransferCheckStore {
     return transfers(ground, "NOT (" + SQL.join(right, " OR ") + ")")
   }
 
+  static func closedMeanwhile(_ ground: CheckGround) -> SQL {
+    let over = TransferState.allCases.filter(\.isOver).map(\.rawValue)
+    return transfers(
+      ground,
+      """
+      t.state NOT IN \(sql: .list(over))
+        AND EXISTS (SELECT 1 FROM law_case k WHERE k.id = t.law_case AND k.state = 'closed')
+      """)
+  }
+
   /// In a state whose term the law sets somebody owes the next act.
   static func idle(_ ground: CheckGround) -> SQL {
     let timed = TransferState.allCases.filter {

@@ -36,5 +36,8 @@ struct TransferChecks {
     Check(
       "C85", "等着办的移送没有期限待办", source: "内部规则（事事有人负责）", .grave, on: .transfer,
       remedy: "打开移送办理下一步；待办请技术人员补上。", TransferCheckStore.idle),
+    Check(
+      "C87", "案件已经结案，移送还没有结果", source: "《行政执法机关移送涉嫌犯罪案件的规定》第十条、第十一条", .grave, on: .transfer,
+      remedy: "核对公安机关的答复，登记结果；案件不应当结案的，请法制机构研究。", TransferCheckStore.closedMeanwhile),
   ]
 }
