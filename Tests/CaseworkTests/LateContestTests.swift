@@ -83,6 +83,28 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `a changed number of a document is found, and an older index still holds`(
+    store: Store
+  ) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await Self.closed(scene)
+      #expect(await scene.archiving(id) == [])
+      let present = try await scene.test.database.read { try scene.room.dossierParts(of: id, Cast.county, $0) }
+      let older = present.map { part in
+        DossierPart(
+          name: part.name, group: part.group, title: part.title, on: part.on, pages: part.pages,
+          sha256: part.former ?? part.sha256)
+      }
+      #expect(older.map(\.sha256) != present.map(\.sha256))
+      #expect(Dossier(parts: older, hash: Dossier.hash(older), at: scene.test.clock.now).faults(present) == [])
+      try await scene.change(Deed("test.break")) { tx in
+        try tx.execute("UPDATE case_step SET paper = '清卫医罚〔2026〕9号' WHERE law_case = \(id) AND kind = 'decision'")
+        tx.tell(Ref(.lawCase, id), "别人的手")
+      }
+      #expect(try await scene.faults(id)?.count == 1)
+    }
+  }
+
   @Test(arguments: Store.both) func `to be decided again opens an archived case, and archives it once more`(
     store: Store
   )

@@ -14,6 +14,11 @@ package struct DossierPart: Sendable, Hashable {
   package let pages: Int64?
   /// Of an attached file as it arrived, else of the stored row with everything that belongs to it.
   package let sha256: String
+  /// How an earlier version counted the hash of what is there now; nil: as today. Never kept.
+  var former: String? = nil
+
+  /// Whether what is there now is what was kept, by this version or an earlier one.
+  func isUnchanged(since kept: DossierPart) -> Bool { kept.sha256 == sha256 || kept.sha256 == former }
 
   /// Things and evidence go from hand to hand while a case is open.
   var moves: Bool { name.hasPrefix("evidence:") || name.hasPrefix("goods:") || name.hasPrefix("redress:") }
@@ -51,12 +56,12 @@ package struct Dossier: Sendable {
   /// What is no longer as it was archived; none: the file is untouched. `present` is what stands in the store now. Of a case
   /// that is decided anew (`isOpen`) the file grows until the next archive: evidence and things move on, and more comes.
   package func faults(_ present: [DossierPart], isOpen: Bool = false) -> [String] {
-    let now = Dictionary(present.map { ($0.name, $0.sha256) }) { first, _ in first }
+    let now = Dictionary(present.map { ($0.name, $0) }) { first, _ in first }
     let latest = latest
     let kept = (parts + supplements.flatMap(\.parts)).filter { latest[$0.name] == $0 }
     let changed = kept.compactMap { part -> String? in
-      guard let hash = now[part.name] else { return "“\(part.title)”不见了" }
-      return hash == part.sha256 || isOpen && part.moves ? nil : "“\(part.title)”被改动"
+      guard let there = now[part.name] else { return "“\(part.title)”不见了" }
+      return there.isUnchanged(since: part) || isOpen && part.moves ? nil : "“\(part.title)”被改动"
     }
     let more = isOpen ? [] : present.filter { latest[$0.name] == nil }.map { "归档以后多出“\($0.title)”" }
     return indexFaults + changed + more
@@ -83,7 +88,9 @@ extension Casework {
     let record = try found(id, tx)
     guard record.stage == .archived, let kept = try DossierStore.find(id, tx) else { return }
     let latest = kept.latest
-    let parts = try dossierParts(of: id, tx.county, tx).filter { latest[$0.name]?.sha256 != $0.sha256 }
+    let parts = try dossierParts(of: id, tx.county, tx).filter { part in
+      latest[part.name].map { !part.isUnchanged(since: $0) } ?? true
+    }
     guard !parts.isEmpty else { return }
     let (number, previous) = (kept.supplements.count + 1, kept.supplements.last?.hash ?? kept.hash)
     let more = Dossier(parts: parts, hash: Dossier.hash(parts, after: previous), at: tx.now)

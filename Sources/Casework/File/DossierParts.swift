@@ -22,7 +22,7 @@ extension Casework {
 /// What lies in the store of one case, read once.
 private struct DossierShelf {
   let room: Casework
-  let taken: [(step: CaseStep, mark: String)]
+  let taken: [(step: CaseStep, mark: (mark: String, former: String?))]
   let items: [(item: EvidenceRecord, mark: String, files: [Attachment])]
   let lists: [(list: GoodsList, mark: String, redress: String?)]
   let files: [Attachment]
@@ -32,7 +32,7 @@ private struct DossierShelf {
   init(_ id: ID<Case>, _ county: County, _ room: Casework, _ reader: Reader) throws {
     self.room = room
     let marks = try DossierStore.stepMarks(of: id, reader)
-    taken = try CaseStepStore.steps(of: id, reader).map { ($0, marks[$0.taken.id] ?? "") }
+    taken = try CaseStepStore.steps(of: id, reader).map { ($0, marks[$0.taken.id] ?? ("", nil)) }
     items = try EvidenceStore.list(of: id, county, reader).map { item in
       (item, try DossierStore.evidenceMark(item.id, reader), try Attachment.of(item.ref, reader))
     }
@@ -53,7 +53,7 @@ private struct DossierShelf {
       [
         DossierPart(
           name: "step:\(step.taken.id)", group: group.id, title: title(step.taken), on: step.taken.on,
-          pages: nil, sha256: mark)
+          pages: nil, sha256: mark.mark, former: mark.former)
       ] + papers(of: step.taken.id, group.id)
     }
   }

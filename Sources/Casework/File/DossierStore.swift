@@ -86,13 +86,19 @@ enum DossierStore {
 
 /// Hashes of what is stored, row by row as it is stored: a program that reads a field in another way does not change them.
 extension DossierStore {
-  static func stepMarks(of id: ID<Case>, _ reader: Reader) throws -> [Int64: String] {
+  /// With the number of the document (文号) that the step made. Files that were archived before it was counted keep the hash
+  /// without it: `former`.
+  static func stepMarks(of id: ID<Case>, _ reader: Reader) throws -> [Int64: (mark: String, former: String?)] {
     let rows = try reader.query(
       """
-      SELECT number, kind, on_date, account, officers, about, facts, note, at FROM case_step WHERE law_case = \(id)
+      SELECT number, kind, on_date, account, officers, about, facts, note, at, paper FROM case_step WHERE law_case = \(id)
       ORDER BY number
       """
-    ) { (try $0.int(0), mark([$0.values])) }
+    ) { row in
+      let former = mark([Array(row.values.dropLast())])
+      let isNumbered = try row.maybeText(9) != nil
+      return (try row.int(0), (mark: isNumbered ? mark([row.values]) : former, former: isNumbered ? former : nil))
+    }
     return Dictionary(rows) { first, _ in first }
   }
 
