@@ -88,6 +88,21 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `a hearing that was called waits no more when the case is withdrawn`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      try await scene.request(id)
+      try await scene.call(id)
+      #expect(try await scene.owed(id)["wait.hearing"] != nil)
+      var facts = StepFacts()
+      facts.outcome = "no-violation"
+      try await scene.take(NewStep(.withdrawal, on: scene.today, facts: facts), in: id, by: scene.head, as: [.head])
+      #expect(try await scene.owed(id).keys.filter { $0.hasPrefix("wait.") } == [])
+    }
+  }
+
   @Test(arguments: Store.both) func `who has left owes nothing, the other officer does`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await Self.closed(scene)

@@ -58,6 +58,8 @@ extension Walking {
 
   /// The door of the page of a step, if the person may pass; else another of his.
   private mutating func door(_ kind: StepKind, _ member: Crew.Member) -> StepDoor? {
+    // The room above takes these, and filing makes the case: no page lets anybody take them by themselves.
+    guard !StepDoor.elsewhere.contains(kind), kind != .filing else { return nil }
     let own: [StepKind: StepDoor] = [.decision: .approvals, .closing: .approvals, .payment: .steps]
     if let only = own[kind] { return member.doors.contains(only) ? only : nil }
     let fitting = (procedure.definition(kind)?.by ?? []).map(StepDoor.init)
