@@ -108,6 +108,11 @@ struct DatePointScan {
         point.month = .known(value)
         return end + (at(end + 1) == "份" ? 2 : 1)
       }
+      // 2026年8底前: the 月 was lost.
+      if at(end) == "底", point.year != .none {
+        (point.month, point.day) = (.known(value), .vague)
+        return end + 1
+      }
       // 4—5月: the first numeral has no 月 of its own.
       if let next = Separator.end(script, end, before: self.end), let (_, after) = number(next, 12), at(after) == "月",
         script.plain[start].isDigit
@@ -142,6 +147,11 @@ struct DatePointScan {
       if at(end) == "日" || at(end) == "号" {
         point.day = .known(value)
         return end + 1
+      }
+      // 6月10以前: the 日 was lost.
+      if DeadlineWords.before.matches(script.plain, end) {
+        point.day = .known(value)
+        return end
       }
       if let next = Separator.end(script, end, before: self.end), let (_, after) = number(next, 31), at(after) == "日",
         script.plain[start].isDigit

@@ -48,7 +48,12 @@ extension PlanReader {
     for line in headLines.suffix(12) {
       for verb in Head.issues.all(script.plain, in: line.body) where script.at(verb.upperBound) == "《" {
         let rest = verb.upperBound + 1..<line.body.upperBound
-        guard !script.isCited[verb.lowerBound], let close = rest.first(where: { script.at($0) == "》" }),
+        guard !script.isCited[verb.lowerBound], let end = rest.first(where: { script.at($0) == "》" }) else { continue }
+        // 根据…和市政府关于印发《…》的通知: what the plan rests on is not itself.
+        let clause = Group.clauseStart(script, verb.lowerBound, line.body)..<verb.lowerBound
+        if Head.rests.occurs(script.plain, in: clause) { continue }
+        let close = Sentences.dropEnd(script, Head.letters, from: rest.lowerBound..<end).upperBound
+        guard
           Head.planNouns.ending(script.plain, at: close, from: rest.lowerBound) != nil
         else { continue }
         return sourced(rest.lowerBound..<close)
@@ -96,6 +101,8 @@ enum Head {
   static let tells = Lexicon("印发 出台 下发 发布 制定 将 决定 部署 召开 启动 在全 开展 组织")
   static let makesHeads = Lexicon("本 如下 了 此")
   static let planNouns = Lexicon("方案 计划 要点 安排")
+  static let rests = Lexicon("根据 按照 依据 依照 贯彻 落实 关于")
+  static let letters = Lexicon("的通知 通知")
   static let issues = Lexicon("印发 印发了 出台 出台了 制定了 下发了 发布了 发布 下发")
 
   /// 结合清沅县实际: the place that the plan calls its own.

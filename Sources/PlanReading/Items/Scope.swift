@@ -68,6 +68,8 @@ extension PlanReader {
     for span in title + head {
       for word in ScopeWords.area.all(script.plain, in: span) {
         let end = min(span.upperBound, word.upperBound + 14)
+        // 质量安全县（市）, and what a cited title says.
+        guard script.at(word.lowerBound - 1) != "安", !script.isCited[word.lowerBound] else { continue }
         guard let kind = ScopeWords.kind.first(script.plain, in: word.upperBound..<end),
           !script.plain[word.lowerBound..<kind.upperBound].contains(where: { $0.isComma || $0 == "、" }),
           !ScopeWords.verb.occurs(script.plain, in: word.upperBound..<kind.lowerBound)

@@ -37,10 +37,14 @@ struct YearContext: Sendable {
   private static func inName(_ title: Sourced<String>?) -> Sourced<Int>? {
     guard let title else { return nil }
     let text = Array(title.value.unicodeScalars)
-    guard let (year, end) = Numerals.digits(text, 0, most: 4), end == 4, (1990...2100).contains(year), text.count > 5,
-      text[4] == "年"
-    else { return nil }
-    return Sourced(value: year, source: title.source)
+    for place in text.indices.prefix(12) where place + 4 < text.count && text[place + 4] == "年" {
+      guard let (year, end) = Numerals.digits(text, place, most: 4), end == place + 4, (1990...2100).contains(year)
+      else {
+        continue
+      }
+      return Sourced(value: year, source: title.source)
+    }
+    return nil
   }
 
   /// 现制定2023年…方案 in the first paragraphs, outside of cited titles.
