@@ -177,11 +177,9 @@ extension Procedure {
     return request > file.steps.lastIndex { $0.kind == .hearingNotice } ?? -1 && awaitsHearing(file, on: today)
   }
 
-  /// The last notice of a hearing that is still to be held: the case was not ended without it (不予处罚、移送、撤销立案).
+  /// The last notice of a hearing that is still to be held.
   fileprivate func pendingCall(_ file: CaseFile) -> Taken? {
-    let ends: Set<StepKind> = [.decision, .noPenalty, .referral, .withdrawal, .closing]
-    guard let call = file.steps.last(where: { $0.kind == .hearingNotice || ends.contains($0.kind) }),
-      call.kind == .hearingNotice,
+    guard let call = file.steps.last(where: { $0.kind == .hearingNotice }),
       file.steps.last(where: { $0.kind == .hearingRequest }).map({ $0.id < call.id }) == true,
       awaitsHearing(file, on: call.on)
     else { return nil }
