@@ -32,6 +32,16 @@ extension DemoStory {
       ])
   }
 
+  /// Nothing is open when it ends.
+  func end(phase: Int) async throws {
+    let office = try await member("luohui")
+    let campaigns = try await office.page("/campaigns")
+    guard let campaign = campaigns.answer.id(after: "href=\"/campaigns/") else {
+      throw DemoTrouble(step: "找专项行动", page: campaigns.answer.text)
+    }
+    try await office.submit("/campaigns/\(campaign)/phases/\(phase)/end", [])
+  }
+
   /// The duty that has waited longest.
   func press() async throws {
     let office = try await member("luohui")

@@ -22,6 +22,7 @@ struct DemoStory {
         guard let lawCase = cases[after.site] else { throw DemoTrouble(step: "找案件 \(after.site)", page: "") }
         try await play(after, on: lawCase)
       case .meeting: try await meet()
+      case .phaseEnd(let phase, _): try await end(phase: phase)
       }
     }
     // After all of it, so that the checkpoint is not signed at an earlier time than the last entry.
@@ -35,6 +36,7 @@ struct DemoStory {
     case lawCase(DemoCase)
     case after(DemoAfter)
     case meeting
+    case phaseEnd(Int, daysAgo: Int)
 
     var daysAgo: Int {
       switch self {
@@ -42,6 +44,7 @@ struct DemoStory {
       case .lawCase(let lawCase): lawCase.daysAgo
       case .after(let after): after.daysAgo
       case .meeting: 10
+      case .phaseEnd(_, let days): days
       }
     }
   }
@@ -50,7 +53,8 @@ struct DemoStory {
   private var happenings: [Happening] {
     let all =
       DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase) + DemoAfter.all.map(Happening.after)
-      + [.meeting]
+
+      + [.phaseEnd(1, daysAgo: 43), .phaseEnd(2, daysAgo: 28), .meeting]
     return all.sorted { $0.daysAgo > $1.daysAgo }
   }
 

@@ -101,7 +101,7 @@ struct MeetingPages {
     return section(
       "决议", note: "每项决议交一个人，成为他的待办。",
       """
-      \(table)<form method="post" action="\(link: "/meetings/\(meeting.id)/resolutions")">\
+      \(table)<form method="post" class="under" action="\(link: "/meetings/\(meeting.id)/resolutions")">\
       \(Field("text", "决议事项", state).lines(rows: 2, most: 500))\
       \(Field("owner", "责任人", state).select(people.map { ($0.id.text, $0.label) }))\
       \(Field("due", "哪天以前办结", state).date())<p class="row"><button class="btn">加一项决议</button></p></form>

@@ -49,7 +49,8 @@ struct ReadingPages {
     if let campaign = plan.campaign { return [compare, button("打开专项行动", "/campaigns/\(campaign)")] }
     let open = model.items.openCount
     let waiting: HTML = open > 0 ? "<a href=\"#h-waiting\" class=\"chip warn\">还有 \(open) 处待处理</a>" : .none
-    return viewer.may(.campaignRelease) ? [compare, waiting, button("核对并发布", "/plans/\(plan.id)/release")] : [compare, waiting]
+    return viewer.may(.campaignRelease)
+      ? [compare, waiting, button("核对并发布", "/plans/\(plan.id)/release")] : [compare, waiting]
   }
 
   private var source: HTML {

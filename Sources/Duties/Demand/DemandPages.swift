@@ -21,13 +21,15 @@ enum DemandPages {
 
   /// What the owner owes, then what the one who presses may do.
   static func forms(
-    _ model: OneDuty, _ demands: [Demand], _ viewer: Viewer, mayPress: Bool, _ state: FormState
+    _ model: OneDuty, _ demands: [Demand], _ viewer: Viewer, mayPress: Bool, today: CivilDate, _ state: FormState
   ) -> HTML {
     guard model.ended == nil else { return .none }
     let isMine = viewer.accounts.contains(model.duty.owner.value)
     let waits = demands.contains { $0.answer == nil }
+    // The next one has to wait for the last one's date or answer.
+    let runs = demands.last.map { $0.answer == nil && $0.answerBy >= today } == true
     return
-      "\(if: isMine && waits, answer(model.duty, state))\(if: mayPress && model.duty.kind != Demands.answerKind, press(model.duty, state))"
+      "\(if: isMine && waits, answer(model.duty, state))\(if: mayPress && !runs && model.duty.kind != Demands.answerKind, press(model.duty, state))"
   }
 
   private static func answer(_ duty: OpenDuty, _ state: FormState) -> HTML {

@@ -64,7 +64,7 @@ struct DutyRoutes {
     return OneDutyPages.page(
       model, call.records.link(model.duty.subject, for: viewer), term: term, today: call.today, calendar,
       more:
-        "\(state.summary)\(DemandPages.forms(model, demands, viewer, mayPress: mayPress, state))\(DemandPages.history(demands, call.today))"
+        "\(state.summary)\(DemandPages.forms(model, demands, viewer, mayPress: mayPress, today: call.today, state))\(DemandPages.history(demands, call.today))"
     )
   }
 }
