@@ -56,7 +56,7 @@ extension CampaignRefusal {
     switch self {
     case .nothingGiven: "还没有方案正文：没有选文件，也没有粘贴文字。"
     case .bothGiven: "既选了文件又粘贴了正文，不知道以哪一个为准。"
-    case .notPlainText(let file, let kind): "“\(file)”是\(kind)。方案读 Word 文档（.docx）、PDF 和纯文本。"
+    case .notPlainText(let file, let kind): "“\(file)”是\(kind)。方案只能从 Word 文档（.docx）、PDF 或者纯文本里读。"
     case .unreadable(let file): "“\(file)”不是 UTF-8 或 GBK 编码的文本，读不出文字。"
     case .noPlan: "没有读到工作方案：这段文字里没有任务、阶段、要求这类方案的内容，没有收进来。"
     case .draftGone: "这份文件已经不在了：选择方案要在上传后一天内由上传的人完成。"

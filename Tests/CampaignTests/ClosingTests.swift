@@ -72,8 +72,12 @@ import Web
     #expect(Seen(try await office.get("\(campaign)/closing")).has("建立月度联合巡查制度"))
     #expect(Seen(try await office.get("/campaigns")).has("已结束"))
     #expect(try await office.post("\(campaign)/end", told).status == 409)
+    let late = [
+      ("title", "再开一次"), ("on", test.clock.now.date.iso), ("place", "县政府"), ("chair", "副县长"), ("agenda", "总结"),
+    ]
+    #expect(try await office.post("\(campaign)/meetings", late).status == 409, "结束以后不再召集会议")
     let history = try await test.database.read { try LedgerReading.history(of: Ref(.campaign, id), $0) }
-    #expect(history.contains { $0.sentence == "阶段“总结”收尾，还有 1 项没有办结" && $0.reason == "总结延后一周报" })
+    #expect(history.contains { $0.sentence.hasSuffix("收尾，还有 1 项没有办结") && $0.reason == "总结延后一周报" })
     #expect(history.last?.sentence == "专项行动结束")
   }
 }

@@ -74,6 +74,7 @@ import Web
     }
     #expect(try await decide(owner, today.adding(days: -1)).text.contains("不能早于今天"))
     #expect(try await decide(try await test.account("dongl").id.text, today.adding(days: 7)).status == 422, "邻县的人")
+    #expect(try await decide(try await test.account("xiaok").id.text, today.adding(days: 7)).status == 422, "看不到专项行动的人")
     let again = try await decide("", today.adding(days: 7))
     #expect(again.status == 422 && again.text.contains("县医保局"), "纪要还在")
     #expect(try await decide(owner, today.adding(days: 7)).status == 303)

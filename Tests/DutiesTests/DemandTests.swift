@@ -14,6 +14,19 @@ import Web
     [("words", words), ("answer-by", day)]
   }
 
+  /// An owner without a way to answer, and a clock that stands.
+  private static func unanswerable(_ scene: Scene, _ office: Visitor) async throws {
+    try await scene.owe(4, by: "weij", due: "2026-11-27")
+    let auditor = try await scene.duty(4).id
+    #expect(try await office.post("/duties/\(auditor)/demand", wanted("2026-11-24")).text.contains("没有办法在这里答复"))
+    let (kind, subject, stop) = ("case.decision", Scene.subject(5), try Scene.day("2026-11-20"))
+    try await scene.owe(5, term: kind, from: "2026-11-02")
+    let decision = DutyDecision(document: "委托鉴定书", decider: "贺远（县卫生监督所）", on: stop)
+    try await scene.change { try Duties.suspend(subject, kind: kind, from: stop, decision: decision, $0) }
+    let standing = try await scene.duty(5).id
+    #expect(try await office.post("/duties/\(standing)/demand", wanted("2026-11-24")).text.contains("起中止"))
+  }
+
   private static func owed(_ id: ID<Duty>, _ scene: Scene) async throws -> [String] {
     try await scene.test.database.read { try Duties.waiting(on: Ref(.duty, id), $0).map { "\($0.kind) \($0.due.iso)" } }
   }
@@ -114,6 +127,7 @@ import Web
       let superior = try await Visitor.signedIn(scene.test, "mengzh")
       #expect(try await superior.post("/duties/\(foreign)/demand", Self.wanted("2026-11-24")).status == 303)
       #expect(try await office.post("/duties/\(plain)/answer", [("answer", "代答")]).status == 403)
+      try await Self.unanswerable(scene, office)
     }
   }
 }

@@ -45,9 +45,15 @@ struct ClosingModel: Sendable {
 
   func count(_ aspect: OpenWork.Aspect) -> Int64 { work.filter { $0.aspect == aspect }.reduce(0) { $0 + $1.count } }
 
+  /// Without those on records that the rooms above count.
+  var otherDuties: [OpenDuty] {
+    let counted = Set(work.map(\.kind))
+    return duties.filter { !counted.contains($0.subject.kind) }
+  }
+
   /// Everything that stands between the campaign and its end.
   var remaining: Int64 {
-    Int64(duties.count) + OpenWork.Aspect.allCases.reduce(0) { $0 + count($1) } + Int64(short.count)
+    Int64(otherDuties.count) + OpenWork.Aspect.allCases.reduce(0) { $0 + count($1) } + Int64(short.count)
   }
 }
 

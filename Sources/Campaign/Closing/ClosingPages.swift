@@ -43,7 +43,7 @@ struct ClosingPages {
       \(Field("mechanism", "机制到位：建立了哪些制度", state, hint: "共性问题、对应的制度、哪个单位负责").lines(rows: 3, most: 2000))
       """
     return section(
-      "结束专项行动", note: "各阶段都收尾了。整改、查处、追责、机制四项到位，才能结束。",
+      "结束专项行动", note: "各阶段都收尾了。整改、查处、追责、机制四项应当到位；没有到位就结束的，要写明理由。",
       "\(places)\(form(Link("/campaigns/\(campaign.id)/end"), "结束专项行动", open: Int(model.remaining), fields, state))")
   }
 
@@ -54,8 +54,10 @@ struct ClosingPages {
     }
     let rest: [Table.Line] = [
       .init([
-        "到期义务", "没有办结的待办",
-        figure(Int64(model.duties.count), Link("/campaigns/\(campaign.id)").at("duties"), bad: !model.duties.isEmpty),
+        "到期义务", "别的没有办结的待办",
+        figure(
+          Int64(model.otherDuties.count), Link("/campaigns/\(campaign.id)").at("duties"),
+          bad: !model.otherDuties.isEmpty),
       ]),
       .init([
         "检查覆盖", "没有达到目标的机构类型",

@@ -54,6 +54,7 @@ enum Meetings {
   static let duty = "meeting.resolution"
 
   static func convene(_ new: NewMeeting, of campaign: CampaignSummary, _ tx: Transaction) throws -> ID<Meeting> {
+    guard campaign.ended == nil else { throw ClosingRefusal.campaignEnded }
     let id: ID<Meeting> = tx.world.newID()
     try MeetingStore.insert(new, id, of: campaign.id, tx)
     tx.tell(Ref(.meeting, id), "召集会议：\(new.on.iso)　\(new.title.clipped(to: 60))")
@@ -70,13 +71,14 @@ enum Meetings {
     tx.tell(meeting.ref, meeting.isHeld ? "修改会议纪要" : "写会议纪要")
   }
 
-  /// What the meeting decides becomes a duty of one person. Refuses before the meeting, dates before today, and owners who are
-  /// not of the county.
+  /// What the meeting decides becomes a duty of one person. Refuses before the meeting, dates before today, and owners who may not
+  /// see campaigns or are not of the county; and once the campaign has ended.
   static func resolve(_ id: ID<Meeting>, _ new: NewResolution, roles: RoleBook, _ tx: Transaction) throws {
     guard let meeting = try MeetingStore.find(id, tx) else { throw MissingRecord("次会议") }
     guard meeting.on <= tx.today else { throw MeetingRefusal.notYet(meeting.on) }
     guard new.due >= tx.today else { throw MeetingRefusal.past(today: tx.today) }
-    let people = try Offices.people(in: tx.county, holding: nil, roles: roles, tx)
+    guard try ClosingStore.end(of: meeting.campaign, tx) == nil else { throw ClosingRefusal.campaignEnded }
+    let people = try Offices.people(in: tx.county, holding: .campaignSee, roles: roles, tx)
     guard let owner = people.first(where: { $0.id == new.owner }) else { throw MeetingRefusal.noOwner }
     let number: ID<Resolution> = tx.world.newID()
     let position = try MeetingStore.insert(new, number, of: meeting, tx)

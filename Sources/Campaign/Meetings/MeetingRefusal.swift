@@ -19,7 +19,7 @@ enum MeetingRefusal: Refusal, Equatable {
     switch self {
     case .notYet(let day): "会议定在 \(day.iso)，还没有开。"
     case .past(let today): "办结的日期不能早于今天（\(today.iso)）。"
-    case .noOwner: "决议要有一位在岗的责任人，选中的账号不在本县或者已停用。"
+    case .noOwner: "决议要有一位在岗的责任人，选中的账号不在本县、已停用，或者岗位看不到专项行动。"
     case .done: "这项决议已经办结。"
     case .notYours: "决议由责任人办结，整治办可以代办。"
     }

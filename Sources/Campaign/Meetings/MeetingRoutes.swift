@@ -115,7 +115,7 @@ extension Campaign {
     for one in resolutions where one.doneAt == nil { owners[one.id] = try Duties.waiting(on: one.ref, reader).first }
     return MeetingPages(
       meeting: meeting, resolutions: resolutions, owners: owners,
-      people: try Offices.people(in: meeting.county, holding: nil, roles: roles, reader),
+      people: try Offices.people(in: meeting.county, holding: .campaignSee, roles: roles, reader),
       history: try LedgerReading.history(of: meeting.ref, reader), mayWork: try call.person().may(.campaignRelease),
       calendar: law.calendar, today: call.today
     ).page(state)

@@ -32,6 +32,7 @@ enum PlanIntake {
     case (.some, .some): throw CampaignRefusal.bothGiven
     case (let file?, nil): return try await read(file, documents)
     case (nil, let text?):
+      guard text.utf8.count <= mostText else { throw TextRefusal.tooLarge }
       guard !text.unicodeScalars.contains("\0") else { throw CampaignRefusal.unreadable(file: "粘贴的正文") }
       return PlanFile(text: Decoding.plainLineEnds(text), name: "粘贴的正文", sha256: SHA256.hex(of: text))
     }
@@ -40,6 +41,7 @@ enum PlanIntake {
   private static func read(_ file: StagedFile, _ documents: DocumentText) async throws -> PlanFile {
     if let kind = wrongKind(file.type) { throw CampaignRefusal.notPlainText(file: file.name, kind: kind) }
     if let text = try await documents.text(of: file.url) {
+      guard text.utf8.count <= 3 * mostText else { throw TextRefusal.tooLarge }
       return PlanFile(text: Decoding.plainLineEnds(text), name: file.name, sha256: file.sha256)
     }
     guard file.size <= mostText else { throw TextRefusal.tooLarge }

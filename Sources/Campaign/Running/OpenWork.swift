@@ -16,9 +16,12 @@ package struct OpenWork: Sendable {
   let words: String
   let count: Int64
   let link: Link
+  /// What is counted here: the duties on such records are not counted once more.
+  let kind: RefKind
 
-  package init(_ aspect: Aspect, _ words: String, _ count: Int64, _ link: Link) {
+  package init(_ aspect: Aspect, _ kind: RefKind, _ words: String, _ count: Int64, _ link: Link) {
     self.aspect = aspect
+    self.kind = kind
     self.words = words
     self.count = count
     self.link = link

@@ -119,7 +119,7 @@ extension Casework {
     try Duties.owe(
       NewDuty(
         kind: Self.referralDuty, title: "案件\(lawCase.number)：上级指定\(name)管辖，移送主管机关", subject: lawCase.ref,
-        owner: lawCase.team.first.id, term: term, from: tx.today,
+        owner: try inCharge(lawCase, tx), term: term, from: tx.today,
         basis: "\(term.term.length)，\(term.term.provenance.source)", campaign: lawCase.campaign?.value), tx)
   }
 

@@ -43,7 +43,7 @@ extension Casework {
   }
 
   /// Years may have passed: whoever has left owes nothing.
-  private func inCharge(_ record: CaseRecord, _ reader: Reader) throws -> ID<Account> {
+  func inCharge(_ record: CaseRecord, _ reader: Reader) throws -> ID<Account> {
     let team = try record.team.ids.first { try Offices.person($0, reader)?.isActive == true }
     let head =
       try team == nil ? Offices.people(in: record.county, holding: .caseDecide, roles: roles, reader).first : nil
@@ -65,6 +65,8 @@ extension Procedure {
     var owed: Set<AfterResult> = money.paid > money.owed ? [.refund] : []
     let redo = file.steps.lastIndex { $0.kind == .challengeResult && $0.facts.outcome == "redo" }
     guard let redo else { return owed }
+    // Where a ruling gave it to another county, that it leaves is owed, and nothing else.
+    if file.isNamedElsewhere { return owed }
     let since = file.steps[redo...]
     func has(_ kinds: StepKind...) -> Bool { since.contains { kinds.contains($0.kind) } }
     let isWithPolice = since.last { [.crimeTransfer, .crimeReturn].contains($0.kind) }?.kind == .crimeTransfer

@@ -17,7 +17,7 @@ extension Casework {
     { campaign, county, reader in
       let counts = try CaseFigureStore.counts(campaign, county, reader)
       let list = Link("/cases").asking([("campaign", campaign.text), ("state", "open")])
-      return [OpenWork(.punishment, "没有结案的案件", counts.open, list)]
+      return [OpenWork(.punishment, .lawCase, "没有结案的案件", counts.open, list)]
     }
   }
 

@@ -24,9 +24,17 @@ struct StepWords {
     return [
       facts.outcome.map { procedure.outcome($0, of: taken.kind) }, facts.way.map { procedure.way($0, of: taken.kind) },
       penalties, facts.fine.map { "罚款 \($0.text) 元" }, facts.gains.map { "没收违法所得 \($0.text) 元" },
-      facts.goods.map { "没收物品价值 \($0.text) 元" }, facts.amount.map { "\($0.text) 元" },
+      goods, facts.amount.map { "\($0.text) 元" },
       until,
     ].compactMap { $0 }
+  }
+
+  /// What was confiscated is worth so much; otherwise it is what the case is about.
+  private var goods: String? {
+    taken.facts.goods.map { value in
+      let isTaken = taken.facts.penalties.contains("goods") && value > .zero
+      return "\(isTaken ? "没收物品价值" : "货值金额") \(value.text) 元"
+    }
   }
 
   private var until: String? {

@@ -162,7 +162,7 @@ extension Procedure {
 
   /// Filed, open and ours: 撤销立案, 移送 and 结案 end whatever waited.
   fileprivate func isAlive(_ file: CaseFile, on today: CivilDate) -> Bool {
-    reasons(.hearingNotice, file, on: today).isDisjoint(with: [.filed, .open, .ours])
+    !file.isNamedElsewhere && reasons(.hearingNotice, file, on: today).isDisjoint(with: [.filed, .open, .ours])
   }
 
   /// A hearing that was asked for is still to be held, in a case that is alive and undecided.

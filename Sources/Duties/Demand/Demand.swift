@@ -38,13 +38,20 @@ struct NewDemand: Sendable {
 enum Demands {
   static let answerKind = "duty.answer"
 
-  /// Presses a duty. Refuses one that has ended, an answer that is owed itself, a date before today, and a second demand
+  /// Presses a duty. Refuses one that has ended or whose clock stands, one whose owner has no
+  /// way to answer, an answer that is owed itself, a date before today, and a second demand
   /// while the first still has time. A sealed duty is not there for others.
   static func press(_ id: ID<Duty>, _ new: NewDemand, in room: Duties, _ tx: Transaction) throws {
     guard let found = try DutyStore.find(id, tx) else { throw MissingRecord("项待办") }
     let duty = found.duty
     guard found.ended == nil else { throw DemandRefusal.ended }
+    guard !room.ladders.ladder(for: duty.kind).isSealed else { throw MissingRecord("项待办") }
     guard duty.kind != answerKind else { throw DemandRefusal.isAnswer }
+    if let since = duty.suspended { throw DemandRefusal.stands(since: since) }
+    let owner = try Offices.person(duty.owner, tx)
+    guard owner.map({ room.roles.grants(of: $0.roles)[.dutySee] != nil }) == true else {
+      throw DemandRefusal.cannotAnswer
+    }
     guard new.answerBy >= tx.today else { throw DemandRefusal.past(today: tx.today) }
     let earlier = try DemandStore.all(of: id, tx)
     if let last = earlier.last, last.answer == nil, last.answerBy >= tx.today {

@@ -30,6 +30,7 @@ enum DemandStore {
 
   /// Answers are owed no longer by a duty that ends.
   static func endAnswers(of duties: SQL, _ tx: Transaction) throws {
+    try NoticeStore.withdraw(of: answers(to: duties), tx)
     try tx.execute(
       """
       UPDATE duty SET ended = \(tx.now), outcome = '督办的事已经办结' WHERE kind = \(Demands.answerKind) AND ended IS NULL
@@ -39,11 +40,19 @@ enum DemandStore {
 
   /// Whoever takes a duty over owes the answer as well.
   static func moveAnswers(of duties: SQL, to owner: Int64, agency: Int64, _ tx: Transaction) throws {
+    try NoticeStore.addReader(ID(owner), of: answers(to: duties), tx)
     try tx.execute(
       """
       UPDATE duty SET owner = \(owner), agency = \(agency) WHERE kind = \(Demands.answerKind) AND ended IS NULL
         AND subject_kind = \(RefKind.duty) AND subject IN (SELECT duty.id FROM duty WHERE \(sql: duties) AND duty.ended IS NULL)
       """)
+  }
+
+  private static func answers(to duties: SQL) -> SQL {
+    """
+    duty.kind = \(Demands.answerKind) AND duty.subject_kind = \(RefKind.duty)
+      AND duty.subject IN (SELECT duty.id FROM duty WHERE \(sql: duties) AND duty.ended IS NULL)
+    """
   }
 
   /// A pressed duty in a list: the last demand, and how many there were.

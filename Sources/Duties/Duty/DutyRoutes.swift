@@ -59,7 +59,8 @@ struct DutyRoutes {
     guard room.mayKnow(model.duty, viewer) else { throw MissingRecord("项待办") }
     let term = try? model.duty.term.map { try law.terms.term($0.key, on: $0.began) }
     let place = Placement(county: model.duty.county, agency: model.duty.agency, owner: model.duty.owner.value)
-    let mayPress = viewer.scope(.dutyDemand)?.allows(place) == true
+    let isQuiet = model.duty.suspended != nil || room.ladders.ladder(for: model.duty.kind).isSealed
+    let mayPress = !isQuiet && viewer.scope(.dutyDemand)?.allows(place) == true
     let demands = try DemandStore.all(of: model.duty.id, reader)
     return OneDutyPages.page(
       model, call.records.link(model.duty.subject, for: viewer), term: term, today: call.today, calendar,

@@ -17,7 +17,9 @@ extension Inspection {
       let counts = try FigureStore.rectifications(campaign, county, reader)
       let list = Link("/rectifications").asking([("campaign", campaign.text)])
       let open = RectificationState.open
-      return [OpenWork(.correction, "没有复查的责令改正", counts[open] ?? 0, list.asking([("state", open.rawValue)]))]
+      return [
+        OpenWork(.correction, .rectification, "没有复查的责令改正", counts[open] ?? 0, list.asking([("state", open.rawValue)]))
+      ]
     }
   }
 

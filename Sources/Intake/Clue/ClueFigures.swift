@@ -9,7 +9,7 @@ extension Intake {
       let counts = try DocketStore.counts(of: campaign.value, in: county, reader)
       let open = Docket.states("open").reduce(0) { $0 + counts[$1, default: 0] }
       let list = Link("/clues").asking([("campaign", campaign.text), ("state", "open")])
-      return [OpenWork(.punishment, "没有办结的线索", open, list)]
+      return [OpenWork(.punishment, .clue, "没有办结的线索", open, list)]
     }
   }
 

@@ -30,7 +30,8 @@ enum NumberSign {
 
   private static func sign(_ number: Int, _ signs: String) -> String {
     let all = Array(signs)
-    return all.indices.contains(number - 1) ? String(all[number - 1]) : "\(number)"
+    // A file may count from anywhere.
+    return (1...all.count).contains(number) ? String(all[number - 1]) : "\(number)"
   }
 
   private static func scalar(_ number: Int, _ first: UInt32, _ most: Int) -> String {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Kit
 
 /// The automatic numbers of a Word file (自动编号): lists, their levels, and the styles that carry one.
 ///
@@ -99,7 +100,8 @@ private final class WordLists: XMLListener {
     case "startOverride": if let list { restarts[list, default: [:]][level] = attributes.number("val") ?? 1 }
     case "start": change { $0.start = attributes.number("val") ?? 1 }
     case "numFmt": change { $0.format = attributes["val"] ?? "decimal" }
-    case "lvlText": change { $0.pattern = attributes["val"] ?? "" }
+    // Real ones are some signs long: a long one before every paragraph would fill the memory.
+    case "lvlText": change { $0.pattern = (attributes["val"] ?? "").clipped(to: 40) }
     default: break
     }
   }

@@ -11,7 +11,7 @@ enum WordReading {
     guard archive.has(part), !part.hasPrefix("xl/"), !part.hasPrefix("ppt/") else { throw TextRefusal.notDocument }
     let numbering = try WordNumbering.read(archive, beside: part)
     let body = WordListener(numbering: numbering, most: letters)
-    try XMLFeed.read(part, of: archive, body)
+    do { try XMLFeed.read(part, of: archive, body) } catch  where body.isTooLong { throw TextRefusal.tooLarge }
     if body.isTooLong { throw TextRefusal.tooLarge }
     let text = body.lines.joined(separator: "\n")
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw TextRefusal.noText }
@@ -51,7 +51,8 @@ private final class WordListener: XMLListener {
     (self.numbering, self.most) = (numbering, most)
   }
 
-  var refusal: SheetRefusal? { nil }
+  /// Nothing more is parsed of what is too long already.
+  var refusal: SheetRefusal? { isTooLong ? .bomb(part: "document.xml") : nil }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if left > 0 || WordListener.isLeftOut(name) {
@@ -118,7 +119,9 @@ private final class WordListener: XMLListener {
 
   private func finish(_ paragraph: WordParagraph) {
     guard paragraph.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
-    put([numbering.sign(paragraph) + paragraph.text])
+    let sign = numbering.sign(paragraph)
+    letters += sign.utf8.count
+    put([sign + paragraph.text])
   }
 
   /// A finished row: then the table waits for the next.

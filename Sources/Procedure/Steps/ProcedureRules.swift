@@ -49,7 +49,8 @@ extension PenaltyKind {
         switch amount {
         case .fine: facts.fine
         case .gains: facts.gains
-        case nil: facts.goods
+        // Nothing is worth nothing that is taken away: 0 is the value of the goods of the case, not of these.
+        case nil: facts.goods == .zero ? nil : facts.goods
         }
       guard let given, let larger else { return true }
       return given >= larger

@@ -73,6 +73,6 @@ extension PaperBook {
     let scalars = text.unicodeScalars
     if scalars.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) { return (2...20).contains(scalars.count) }
     guard scalars.allSatisfy({ $0.properties.isIdeographic || points.contains($0) }) else { return false }
-    return (2...(scalars.contains(where: points.contains) ? 20 : 4)).contains(scalars.count)
+    return (2...(scalars.contains(where: points.contains) ? 20 : 8)).contains(scalars.count)
   }
 }
