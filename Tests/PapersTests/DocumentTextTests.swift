@@ -100,13 +100,9 @@ import Testing
   }
 
   /// What a file says of its numbers is somebody's typing.
-  @Test(arguments: [Int.min, -1, 0, 27, Int.max])
+  @Test(arguments: [Int.min, -1, 0, 1000, Int.max])
   func numbersBeyondTheSignsAreWrittenOut(_ number: Int) {
-    for format in [
-      "lowerLetter", "upperLetter", "ideographTraditional", "chineseCounting", "lowerRoman", "decimalEnclosedCircle",
-    ]
-    where format != "chineseCounting" || number != 27 {
-      if format == "lowerRoman" && number == 27 || format == "decimalEnclosedCircle" && number == 0 { continue }
+    for format in ["lowerLetter", "upperLetter", "ideographTraditional", "chineseCounting", "lowerRoman"] {
       #expect(NumberSign.text(number, format) == "\(number)", "\(format)")
     }
   }
