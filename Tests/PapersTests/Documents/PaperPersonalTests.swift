@@ -16,9 +16,9 @@ import Testing
     ("罗小梅", ["罗小梅"]), ("罗小梅，店员，电话13912345678", ["罗小梅"]), ("罗小梅13912345678", ["罗小梅"]),
     ("罗小梅、丁大发", ["罗小梅", "丁大发"]), ("罗小梅（店员）；王一凡（患者）", ["罗小梅", "王一凡"]), ("欧阳小梅", ["欧阳小梅"]),
     ("买买提·艾力江", ["买买提·艾力江"]), ("John Smith", ["John"]), ("店员", []), ("女店员", []), ("患者家属", []), ("没有人在场", []),
-    ("当事人本人", []), ("清沅安和口腔诊所", []), ("梅", []), ("", []), ("房东", []),
+    ("当事人本人", []), ("清沅安和口腔诊所", []), ("清沅县监督所", []), ("买买提艾力江", ["买买提艾力江"]), ("梅", []), ("", []), ("房东", []),
   ])
-  func `a name is two to four characters, and no role`(answer: String, names: [String]) throws {
+  func `a name is two to eight characters, and no role and no shop`(answer: String, names: [String]) throws {
     #expect(try Self.book().names(in: answer) == names)
   }
 

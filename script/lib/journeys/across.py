@@ -11,6 +11,7 @@ def journey(scene):
     case = opened(officer)
     ban(officer, case)
     assistance(officer, scene.visitor("dongl"), case, scene.width)
+    dispute(officer, scene.visitor("dongl"), scene.visitor("mengzh"), case, scene.width)
     listed(officer, scene.visitor("mengzh"), case)
     typical(officer, head, scene.visitor())
 
@@ -56,6 +57,20 @@ def assistance(officer, there, case, width):
     there.tick("办完了").fill("内容", "来自东岭县医药公司。").attach("材料", "回函.png", "image/png", png()).press("答复").sees("已回复")
     there.open(case, status=404)
     officer.open(case).sees("已回复", "回函.png")
+
+
+def dispute(officer, there, superior, case, width):
+    """Both counties want the case; the city rules, and the ruling for the own county leaves the case where it is."""
+    what = f"第{width}号案件的行为地在我县，应由我县管辖"
+    officer.open(case).follow("请别的县协查").tick("管辖争议").choose("哪个县", "东岭县").fill("请对方做什么", what)
+    day = (datetime.date.today() + datetime.timedelta(days=20)).isoformat()
+    officer.fill("为什么", "现场和当事人都在我县。").fill("希望哪天以前答复", day).press("发给对方").sees("等对方答复")
+    record = officer.path
+    number = officer.page.locator("h1").inner_text().split("\u3000")[0].strip()
+    there.open("/assistance").follow(number).tick("不同意，说明理由").fill("内容", "货从我县发出，我县先立案。").press("答复").sees("协商不成")
+    officer.open(record).fill("我方的意见和理由", "行为地在我县。").press("报请指定").sees("已报上级指定")
+    superior.open("/today").follow(f"指定管辖：{number}").tick("清沅县").fill("理由", "由违法行为发生地管辖。").press("指定").sees("上级已指定")
+    officer.open(case).sees("上级已指定").misses("移送主管机关：")
 
 
 def listed(officer, superior, case):
