@@ -8,6 +8,7 @@ struct ComparePages {
   let others: [PlanRecord]
   let chosen: PlanRecord?
   let comparison: PlanComparison?
+  let mayBring: Bool
 
   private var address: Link { "/plans/\(plan.id)/compare" }
 
@@ -18,7 +19,7 @@ struct ComparePages {
   }
 
   private var none: HTML {
-    empty("还没有可以对照的方案", "先导入上级的方案，或者去年的方案。\(button("导入方案", "/plans/new"))")
+    empty("还没有可以对照的方案", "先导入上级的方案，或者去年的方案。\(if: mayBring, button("导入方案", "/plans/new"))")
   }
 
   private var choice: HTML {

@@ -12,7 +12,10 @@ extension Campaign {
         guard let plan = try PlanStore.find(own, reader) else { throw MissingRecord("份方案") }
         let chosen = try Comparing.chosen(call.asked("with"), of: others)
         let found = try chosen.map { try Comparing.compare($0.id, own, reader) } ?? nil
-        return .page(ComparePages(plan: plan, others: others, chosen: chosen, comparison: found).page)
+        return .page(
+          ComparePages(
+            plan: plan, others: others, chosen: chosen, comparison: found, mayBring: try call.person().may(.planWork)
+          ).page)
       }
     ]
   }

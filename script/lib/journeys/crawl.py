@@ -17,7 +17,7 @@ DOORS = ("/search?q=清沅", "/me/prove")
 # without being drawn.
 EACH = 2
 DRAWN = 3
-FILES = re.compile(r"^/(files/|static/)|/package$|/word$|^/transfers/[^/]+/papers/|\.(csv|xlsx)$")
+FILES = re.compile(r"^/(files/|static/)|^/calendar$|/package$|/word$|^/transfers/[^/]+/papers/|\.(csv|xlsx)$")
 # Pages that the crawl need not come by, and why.
 # Nobody of the discipline inspection is in the demonstration.
 NOBODY_THERE = {"/derelictions", "/derelictions/:id"}
