@@ -53,7 +53,7 @@ package struct PaperNoNames: Hashable, Sendable {
 }
 
 extension PaperBook {
-  /// The names in an answer: `罗小梅，店员；丁大发，电话…` → two. A name is two to four Chinese characters, longer with the point of
+  /// The names in an answer: `罗小梅，店员；丁大发，电话…` → two. A name is two to eight Chinese characters, longer with the point of
   /// other languages (买买提·艾力), or a word in Latin letters; what is known to be no name is left out.
   package func names(in answer: String) -> [String] {
     answer.unicodeScalars.split(whereSeparator: Self.between.contains).compactMap { piece in
