@@ -12,18 +12,6 @@ import Web
 
 /// What a reconsideration or a suit leaves to be done is owed by somebody, also on a closed case.
 @Suite struct AfterResultTests {
-  /// A fine of 50,000 and gains of 8,640.50, served, paid, closed.
-  private static func closed(_ scene: Scene) async throws -> ID<Case> {
-    let id = try await scene.file()
-    try await scene.prepare(id, scene.fined())
-    try await scene.decide(id, scene.fined())
-    try await scene.serve(8, of: id)
-    let payment = CasePayment(date: scene.today, amount: Money(fen: 5_864_050))
-    try await scene.change(.payCase) { try scene.room.pay(id, payment, $0) }
-    #expect(await scene.closing(id) == [])
-    return id
-  }
-
   private static func after(_ scene: Scene, _ id: ID<Case>) async throws -> [String] {
     try await scene.owed(id).keys.filter { $0.hasPrefix("after.") }.sorted()
   }
@@ -36,7 +24,7 @@ import Web
 
   @Test(arguments: Store.both) func `a refund is owed on a closed case until it is paid`(store: Store) async throws {
     try await Scene.play(store) { scene in
-      let id = try await Self.closed(scene)
+      let id = try await scene.closed()
       #expect(try await Self.after(scene, id) == [])
       try await scene.challenge(id)
       #expect(try await Self.after(scene, id) == [])
@@ -51,7 +39,7 @@ import Web
 
   @Test(arguments: Store.both) func `to decide anew is owed, then the archive once more`(store: Store) async throws {
     try await Scene.play(store) { scene in
-      let id = try await Self.closed(scene)
+      let id = try await scene.closed()
       #expect(await scene.archiving(id) == [])
       try await scene.challenge(id)
       try await scene.answer("redo", of: id)
@@ -105,7 +93,7 @@ import Web
 
   @Test(arguments: Store.both) func `who has left owes nothing, the other officer does`(store: Store) async throws {
     try await Scene.play(store) { scene in
-      let id = try await Self.closed(scene)
+      let id = try await scene.closed()
       try await scene.challenge(id)
       try await scene.test.database.change(Cast.county, by: .system, deed: Deed("offices.withdraw")) { tx in
         try Offices.withdraw(scene.officer.id, tx)

@@ -11,18 +11,6 @@ import Web
 
 /// The party contests after the case was closed, or its file archived.
 @Suite struct LateContestTests {
-  /// A fine of 50,000 and gains of 8,640.50, served, paid, closed.
-  private static func closed(_ scene: Scene) async throws -> ID<Case> {
-    let id = try await scene.file()
-    try await scene.prepare(id, scene.fined())
-    try await scene.decide(id, scene.fined())
-    try await scene.serve(8, of: id)
-    let payment = CasePayment(date: scene.today, amount: Money(fen: 5_864_050))
-    try await scene.change(.payCase) { try scene.room.pay(id, payment, $0) }
-    #expect(await scene.closing(id) == [])
-    return id
-  }
-
   private static func refund(_ scene: Scene, _ id: ID<Case>) async -> [String] {
     var facts = StepFacts()
     facts.amount = Money(fen: 5_864_050)
@@ -38,7 +26,7 @@ import Web
     async throws
   {
     try await Scene.play(store) { scene in
-      let id = try await Self.closed(scene)
+      let id = try await scene.closed()
       try await scene.challenge(id)
       try await scene.answer("revoked", of: id)
       let record = try await scene.lawCase(id)
@@ -59,7 +47,7 @@ import Web
     async throws
   {
     try await Scene.play(store) { scene in
-      let id = try await Self.closed(scene)
+      let id = try await scene.closed()
       #expect(await scene.archiving(id) == [])
       let before = try await Self.kept(scene, id)
       try await scene.challenge(id)
@@ -87,7 +75,7 @@ import Web
     store: Store
   ) async throws {
     try await Scene.play(store) { scene in
-      let id = try await Self.closed(scene)
+      let id = try await scene.closed()
       #expect(await scene.archiving(id) == [])
       let present = try await scene.test.database.read { try scene.room.dossierParts(of: id, Cast.county, $0) }
       let older = present.map { part in
@@ -111,7 +99,7 @@ import Web
     async throws
   {
     try await Scene.play(store) { scene in
-      let id = try await Self.closed(scene)
+      let id = try await scene.closed()
       #expect(await scene.archiving(id) == [])
       try await scene.challenge(id)
       try await scene.answer("redo", of: id)
@@ -136,7 +124,7 @@ import Web
     async throws
   {
     try await Scene.play(store) { scene in
-      let id = try await Self.closed(scene)
+      let id = try await scene.closed()
       let number = try #require(try await scene.lawCase(id).decision?.number)
       try await scene.challenge(id)
       try await scene.answer("redo", of: id)
@@ -148,7 +136,7 @@ import Web
 
   @Test(arguments: Store.both) func `a story of a decision that fell is told no longer`(store: Store) async throws {
     try await Scene.play(store) { scene in
-      let id = try await Self.closed(scene)
+      let id = try await scene.closed()
       try await scene.change(.writeTypical) {
         _ = try scene.room.writeTypical("无证镶牙案", "某镶牙点无证镶牙。", of: id, scene.keys, $0)
       }

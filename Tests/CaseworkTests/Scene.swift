@@ -155,6 +155,18 @@ struct Scene {
     await refusals { try await change(.closeCase, by: head) { try self.room.close(id, note: "缴清", $0) } }
   }
 
+  /// A fine of 50,000 and gains of 8,640.50, served, paid, closed.
+  func closed() async throws -> ID<Case> {
+    let id = try await file()
+    try await prepare(id, fined())
+    try await decide(id, fined())
+    try await serve(8, of: id)
+    let payment = CasePayment(date: today, amount: Money(fen: 5_864_050))
+    try await change(.payCase) { try self.room.pay(id, payment, $0) }
+    #expect(await closing(id) == [])
+    return id
+  }
+
   /// 罚款 50,000 元、没收违法所得 8,640.50 元.
   func fined() -> NewDecision {
     NewDecision(

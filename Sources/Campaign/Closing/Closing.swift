@@ -43,8 +43,6 @@ struct ClosingModel: Sendable {
   /// Due by the end of the phase.
   func open(in phase: CampaignPhase) -> [OpenDuty] { duties.filter { $0.due <= phase.ends } }
 
-  func count(_ aspect: OpenWork.Aspect) -> Int64 { work.filter { $0.aspect == aspect }.reduce(0) { $0 + $1.count } }
-
   /// Without those on records that the rooms above count.
   var otherDuties: [OpenDuty] {
     let counted = Set(work.map(\.kind))
@@ -53,7 +51,7 @@ struct ClosingModel: Sendable {
 
   /// Everything that stands between the campaign and its end.
   var remaining: Int64 {
-    Int64(otherDuties.count) + OpenWork.Aspect.allCases.reduce(0) { $0 + count($1) } + Int64(short.count)
+    Int64(otherDuties.count + short.count) + work.reduce(0) { $0 + $1.count }
   }
 }
 

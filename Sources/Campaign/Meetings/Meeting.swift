@@ -97,7 +97,7 @@ enum Meetings {
     guard let resolution = try MeetingStore.resolution(id, tx) else { throw MissingRecord("项决议") }
     guard resolution.doneAt == nil else { throw MeetingRefusal.done }
     let owners = try Duties.waiting(on: resolution.ref, tx).map(\.owner.value)
-    guard viewer.may(.campaignRelease) || !viewer.accounts.filter({ owners.contains($0) }).isEmpty else {
+    guard viewer.may(.campaignRelease) || viewer.accounts.contains(where: owners.contains) else {
       throw MeetingRefusal.notYours
     }
     try MeetingStore.carryOut(id, outcome, tx)

@@ -43,8 +43,6 @@ extension CampaignTaskRecord {
   var helpers: [String] { Self.bodies(cooperating) }
 
   private static func bodies(_ text: String) -> [String] {
-    text.unicodeScalars.split { "、，,；;\n".unicodeScalars.contains($0) }.map { String($0).trimmed }.filter {
-      !$0.isEmpty
-    }
+    ItemReader.bodies(text).unicodeScalars.split(separator: "、").map { String($0) }
   }
 }

@@ -5,7 +5,7 @@ package import Web
 /// Work of a campaign that an upper room has not finished: a campaign does not end over it unless somebody says why.
 package struct OpenWork: Sendable {
   /// Of the four in place (四到位), those that the records themselves tell.
-  package enum Aspect: CaseIterable, Sendable {
+  package enum Aspect: Sendable {
     case correction, punishment
 
     var title: String { self == .correction ? "整改到位" : "查处到位" }
