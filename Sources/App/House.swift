@@ -111,7 +111,7 @@ package struct House: Sendable {
       gate: Gate(records: records, sessions: House.sessions(content)),
       chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place), journal: journal)
     rules = House.rules(of: rooms)
-    jobs = [.checkpoints, .seat] + rooms.flatMap(\.jobs)
+    jobs = Job.ground + rooms.flatMap(\.jobs)
   }
 
   private static func sessions(_ content: HouseContent) -> Sessions {

@@ -7,15 +7,17 @@ import Testing
 /// Word files and PDF as running text.
 @Suite struct DocumentTextTests {
   private func text(_ bytes: [UInt8]) async throws -> String? {
-    let file = FileManager.default.temporaryDirectory.appending(path: "document-\(UUID().uuidString)")
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "document")
     try Data(bytes).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
     // A busy machine may leave the reader waiting for long.
     var patient = TextLimits()
     patient.seconds = 900
     patient.atOnce = 20
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    return try await DocumentText(path: path, limits: patient).text(of: file)
+    let text = try await DocumentText(path: path, limits: patient).text(of: file, in: folder.url)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["document"])
+    return text
   }
 
   static func word(_ body: String, numbering: String = "", styles: String = "") -> [UInt8] {
@@ -121,7 +123,9 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "document-\(UUID().uuidString)")
     try Data(Self.pdf("Plan")).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    await #expect(throws: TextRefusal.noProgram) { _ = try await DocumentText(path: "/nowhere").text(of: file) }
+    await #expect(throws: TextRefusal.noProgram) {
+      _ = try await DocumentText(path: "/nowhere").text(of: file, in: file.deletingLastPathComponent())
+    }
   }
 
   /// A page of a few words in a built-in font.

@@ -60,7 +60,7 @@ extension Command {
     options: ["--content": true, "--output": true]
   ) { arguments in
     let rooms = House.rooms(try HouseContent.load(arguments.value("--content")))
-    let lines = ([Job.checkpoints, .seat] + rooms.flatMap(\.jobs)).map {
+    let lines = (Job.ground + rooms.flatMap(\.jobs)).map {
       "\($0.name)\t每 \($0.seconds) 秒\t\($0.per == .store ? "各进程中一个" : "每个进程")\t\($0.purpose)"
     }
     try arguments.write(lines.joined(separator: "\n"))

@@ -51,7 +51,9 @@ enum PlanSource {
     guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else {
       throw CommandRefusal("读不到文件 \(path)。检查路径和权限。")
     }
-    if let text = try await DocumentText.installed().text(of: url) { return text }
+    if let text = try await DocumentText.installed().text(of: url, in: FileManager.default.temporaryDirectory) {
+      return text
+    }
     guard let text = Decoding.text([UInt8](data)) else {
       throw CommandRefusal("文件 \(path) 不是 Word 文档（.docx）、PDF，也不是 UTF-8、UTF-16 或 GBK 的纯文本。在 Word 里另存为 docx 再试。")
     }

@@ -40,7 +40,7 @@ enum PlanIntake {
 
   private static func read(_ file: StagedFile, _ documents: DocumentText) async throws -> PlanFile {
     if let kind = wrongKind(file.type) { throw CampaignRefusal.notPlainText(file: file.name, kind: kind) }
-    if let text = try await documents.text(of: file.url) {
+    if let text = try await documents.text(of: file.url, in: file.url.deletingLastPathComponent()) {
       guard text.utf8.count <= 3 * mostText else { throw TextRefusal.tooLarge }
       return PlanFile(text: Decoding.plainLineEnds(text), name: file.name, sha256: file.sha256)
     }

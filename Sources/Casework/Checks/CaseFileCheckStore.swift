@@ -22,14 +22,17 @@ enum CaseFileCheckStore {
   }
 
   /// Numbers that papers draw, those that decisions draw, and those of cases of the simple procedure.
-  static func gaps(ofPapers signs: [String], ofDecisions own: [String], _ ground: CheckGround) -> SQL {
-    let papers: SQL = "SELECT p.document_number AS number FROM case_paper p WHERE p.county = \(ground.county)"
-    let steps: SQL = "SELECT s.paper AS number FROM case_step s WHERE s.county = \(ground.county)"
+  static func gaps(ofPapers drawn: Set<String>, ofDecisions own: Set<String>, _ ground: CheckGround, _ reader: Reader)
+    throws -> [Breach]
+  {
+    let papers: SQL = "SELECT p.document_number FROM case_paper p WHERE p.county = \(ground.county)"
+    let steps: SQL = "SELECT s.paper FROM case_step s WHERE s.county = \(ground.county)"
     let simple: SQL = """
       SELECT k.number FROM law_case k WHERE k.county = \(ground.county) AND k.track = \(Track.simple.rawValue)
       """
-    let all = signs.map { ($0, papers) } + own.map { ($0, steps) } + [(Series.onTheSpot.sign, simple)]
-    return SQL.join(all.map { SeriesCheckStore.gaps($0.0, $0.1, ground) }, " UNION ALL ")
+    return try SeriesCheckStore.gaps(drawn, papers, ground, reader)
+      + SeriesCheckStore.gaps(own, steps, ground, reader)
+      + SeriesCheckStore.gaps([Series.onTheSpot.sign], simple, ground, reader)
   }
 
   static func busy(_ ground: CheckGround) -> SQL {

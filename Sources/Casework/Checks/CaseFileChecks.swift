@@ -14,16 +14,16 @@ struct CaseFileChecks {
   private var papers: [Check] {
     let numbered = room.papers.all.filter { $0.number != nil }
     let own = Set(numbered.filter(isNumberedElsewhere).compactMap(\.number) + [Casework.series.sign])
-    let drawn = Set(numbered.compactMap(\.number)).subtracting(own).sorted()
+    let drawn = Set(numbered.compactMap(\.number)).subtracting(own)
     return [
       Check(
         "C49", "应当编号的文书已经出具，却没有文号", source: "内部规则（文书统一编号）", .grave, on: .lawCase,
         remedy: "打开案件的文书，核对纸质文书上的文号，用备份补回。",
         { [ids = numbered.map(\.id)] in CaseFileCheckStore.unnumbered(ids, $0) }),
       Check(
-        "C50", "文书或者处罚决定的编号有缺号：发出的号与在册的文书数不符", source: "内部规则（编号连续，不得抽走）", .grave, on: .region,
+        "C50", "文书或者处罚决定的编号有缺号：发出的号与在册的文书数不符", source: "内部规则（编号连续，不得抽走）", .grave,
         remedy: "在台账里按编号查缺的是哪一份，用备份找回。",
-        { CaseFileCheckStore.gaps(ofPapers: drawn, ofDecisions: Casework.decisionSigns, $0) }),
+        find: { try CaseFileCheckStore.gaps(ofPapers: drawn, ofDecisions: Casework.decisionSigns, $0, $1) }),
     ]
   }
 

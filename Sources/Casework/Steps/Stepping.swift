@@ -136,7 +136,7 @@ extension Casework {
 
 extension Casework {
   /// Signs of the series that decisions draw their numbers from.
-  static let decisionSigns = ["卫医罚", "卫医不罚"]
+  static let decisionSigns: Set<String> = ["卫医罚", "卫医不罚"]
 }
 
 extension Series {

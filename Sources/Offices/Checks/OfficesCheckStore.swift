@@ -1,3 +1,4 @@
+internal import Kit
 package import Storage
 
 /// The questions of `OfficesChecks`.
@@ -39,5 +40,24 @@ package enum SeriesCheckStore {
       SELECT COUNT(*) FROM (\(sql: numbers)) AS paper
       WHERE paper.number LIKE '%' || n.series || '〔' || CAST(n.year AS TEXT) || '〕%')
     """
+  }
+
+  /// The same of several series whose papers stand together: `numbers` is read once for all of them.
+  package static func gaps(_ signs: Set<String>, _ numbers: SQL, _ ground: CheckGround, _ reader: Reader) throws
+    -> [Breach]
+  {
+    var papers: [String: Int] = [:]
+    _ = try reader.query(numbers) { row in
+      // 清卫医罚〔2026〕1号 is of the series 卫医罚 of 2026; the county's sign stands before it.
+      if let head = try row.maybeText(0)?.prefix(while: { $0 != "〕" }) { papers[String(head), default: 0] += 1 }
+    }
+    let drawn = try reader.query(
+      "SELECT n.series, n.year, n.last FROM number_series n WHERE n.county = \(ground.county) ORDER BY n.series, n.year"
+    ) { (sign: try $0.text(0), year: try $0.int(1), last: try $0.int(2)) }
+    return drawn.filter { signs.contains($0.sign) }.compactMap { series in
+      let head = "\(series.sign)〔\(series.year)"
+      let found = papers.reduce(0) { $1.key.hasSuffix(head) ? $0 + $1.value : $0 }
+      return found == series.last ? nil : Breach(record: Ref(.region, ground.county.number), title: head + "〕")
+    }
   }
 }

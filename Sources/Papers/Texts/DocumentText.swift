@@ -6,15 +6,16 @@ package import Foundation
 /// its tables included; a PDF by an installed `pdftotext` in a process of its own, with limits on time, memory and size
 /// and without network. Refuses old formats, passwords, damage, bombs and scans without text, each by name
 /// (`TextRefusal`).
-package actor DocumentText {
-  private let tool: PDFTool?
+package struct DocumentText: Sendable {
+  private let program: URL?
   private let limits: TextLimits
-  private var running = 0
+  private let turns: Turns
 
   /// Looks along `path` for `pdftotext`; without it everything but PDF is read.
   package init(path: String, limits: TextLimits = TextLimits()) {
-    tool = PDFTool.find(path)
+    program = InstalledProgram.find("pdftotext", along: path)
     self.limits = limits
+    turns = Turns(atOnce: limits.atOnce, waits: limits.waiting)
   }
 
   /// With the programs of this machine.
@@ -22,19 +23,19 @@ package actor DocumentText {
     DocumentText(path: ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
   }
 
-  /// The text; nil where the file is neither, and may be plain text.
-  package func text(of file: URL) async throws -> String? {
+  /// The text; nil where the file is neither, and may be plain text. A PDF is taken apart in a folder inside `place`, which
+  /// goes when it is read; what a killed process leaves there is for whoever clears `place`.
+  package func text(of file: URL, in place: URL) async throws -> String? {
     switch try DocumentKind(file) {
     case .word:
       do { return try WordReading.read(file, most: limits.letters) } catch let refusal as SheetRefusal {
         throw TextRefusal(refusal)
       }
     case .pdf:
-      guard let tool else { throw TextRefusal.noProgram }
-      guard running < limits.atOnce else { throw TextRefusal.busy }
-      running += 1
-      defer { running -= 1 }
-      return try await PDFText(tool: tool, limits: limits).read(file)
+      guard let program else { throw TextRefusal.noProgram }
+      let pdf = PDFText(program: program.path, limits: limits)
+      guard let text = try await turns.take({ try await pdf.read(file, in: place) }) else { throw TextRefusal.busy }
+      return text
     case .other: return nil
     }
   }
@@ -48,6 +49,8 @@ package struct TextLimits: Hashable, Sendable {
   /// Bytes of the text that a PDF may give.
   package var size = 16 << 20
   package var atOnce = 2
+  /// PDFs that may wait for their turn; one more is refused.
+  package var waiting = 8
 
   package init() {}
 }

@@ -23,8 +23,8 @@ package enum TextRefusal: Refusal, Hashable {
     case .unsafe: "这个文件里有正常文档没有的内容，已停止读取。"
     case .tooLarge: "这个文件太大，或者解开后大得不正常，已停止读取。"
     case .noText: "这个文件里没有文字，多半是扫描或拍照的图片。"
-    case .noProgram: "这台服务器没有装读 PDF 的程序（poppler-utils）。"
-    case .busy: "服务器正在读别的 PDF。"
+    case .noProgram: "这台服务器没有装读 PDF 的程序（poppler-utils 和 python3）。"
+    case .busy: "好几个人都在上传 PDF，服务器正在一个一个地读。"
     }
   }
 
@@ -45,9 +45,9 @@ package enum TextRefusal: Refusal, Hashable {
 
   package var status: RefusalStatus {
     switch self {
-    case .notDocument, .oldFormat, .encrypted, .noText: .unsupported
+    case .notDocument, .oldFormat, .encrypted, .noText, .noProgram: .unsupported
     case .tooLarge: .tooLarge
-    case .noProgram, .busy: .unavailable
+    case .busy: .conflict
     case .damaged, .unsafe: .invalid
     }
   }

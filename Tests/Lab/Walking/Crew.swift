@@ -3,6 +3,7 @@ import Kit
 import Offices
 import Storage
 import Transfers
+import Web
 
 @testable import Casework
 @testable import Procedure
@@ -50,8 +51,11 @@ struct Crew: Sendable {
     ProcedureWalk.Cast.certified.contains(place) ? Certificate("云卫执 W\(place)") : nil
   }
 
-  /// The police have an account of their own and no step of a case.
+  /// The police have an account of their own and no step of a case; so have whoever answers in the other county and the
+  /// superior of both.
   static let police: Int64 = 50
+  static let neighbour: Int64 = 51
+  static let superior: Int64 = 52
 
   private static func roles(_ rights: Set<ActingRight>) -> [String] {
     let leads = rights.contains(.head) ? [rights.contains(.officer) ? "head" : "health-bureau"] : []
@@ -73,11 +77,22 @@ struct Crew: Sendable {
         account: id.value, actor: Actor(kind: .account, number: id.value, title: title),
         doors: holders.filter { $0.1.contains(id) }.map(\.0))
     }
-    members[Self.police] = try Offices.people(
-      in: App.Cast.county, holding: .transferAnswer, roles: roles, reader
-    ).first.map { Member(account: $0.id.value, actor: $0.actor, doors: []) }
+    members[Self.police] = try Self.outsider(in: App.Cast.county, .transferAnswer, roles, reader)
+    members[Self.neighbour] = try Self.outsider(in: App.Cast.otherCounty, .caseWork, roles, reader)
+    members[Self.superior] = try Self.outsider(in: App.Cast.county, .jurisdictionDecide, roles, reader)
     self.members = members
     places = Dictionary(accounts.map { ($0.1.value, $0.0) }) { first, _ in first }
+  }
+}
+
+extension Crew {
+  /// Somebody of the founded county who has no step of a case.
+  private static func outsider(in county: County, _ right: Permission, _ roles: RoleBook, _ reader: Reader) throws
+    -> Member?
+  {
+    try Offices.people(in: county, holding: right, roles: roles, reader).first.map {
+      Member(account: $0.id.value, actor: $0.actor, doors: [])
+    }
   }
 }
 
@@ -105,6 +120,7 @@ extension Crew {
       majorPublicInterest: file.majorPublicInterest, complex: file.complex, reviewByLaw: file.reviewByLaw,
       wantsDiscussion: file.wantsDiscussion, steps: file.steps.map(places))
     told.transfer = file.transfer
+    told.isNamedElsewhere = file.isNamedElsewhere
     return told
   }
 

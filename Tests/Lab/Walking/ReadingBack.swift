@@ -9,7 +9,7 @@ import Storage
 
 /// What the store tells of a case, against the list and against what was done.
 extension Walking {
-  /// `adding` is a step that the room above took: who took it and when is read, that it was taken is not.
+  /// `adding` is a step that the room above must have taken: who took it and when is read, that it was taken is known.
   mutating func readBack(_ lawCase: inout WalkedCase, adding kind: StepKind? = nil) async throws {
     guard let id = lawCase.id else { return }
     let found = try await house.database.read { [room] reader -> (record: CaseRecord, file: CaseFile)? in
@@ -20,7 +20,10 @@ extension Walking {
     let isNew = found.file.steps.count != lawCase.seen.steps.count
     lawCase.seen = crew.places(found.file)
     let look = Look(file: lawCase.seen, today: clock.now.date, calendar: procedure.law.calendar)
-    if let kind, let last = lawCase.seen.steps.last, last.kind == kind { lawCase.taken.append(last) }
+    if let kind {
+      guard isNew, let last = lawCase.seen.steps.last, last.kind == kind else { return fault("step-was-lost", lawCase) }
+      lawCase.taken.append(last)
+    }
     if isNew { for state in Unlawful.all where state.isReached(look) { fault(state.id, lawCase) } }
     compare(found.record, look, lawCase)
   }
@@ -34,6 +37,7 @@ extension Walking {
     if (record.decision != nil) != (look.standing(in: look.steps) != nil) {
       fault("store-tells-other-decision", lawCase)
     }
+    if lawCase.seen.isNamedElsewhere != lawCase.isNamedElsewhere { fault("store-tells-other-ruling", lawCase) }
   }
 
   mutating func fault(_ id: String, _ lawCase: WalkedCase) {

@@ -22,6 +22,8 @@ struct WalkedCase: Sendable {
   var seen: CaseFile
   /// What was put and taken, by the walk's own memory.
   var taken: [Taken] = []
+  /// The last ruling gave it to the other county, by the walk's own memory.
+  var isNamedElsewhere = false
   var tried = 0
 
   var isArchived: Bool { seen.steps.last?.kind == .archive }

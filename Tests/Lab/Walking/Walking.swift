@@ -81,6 +81,8 @@ struct Walking {
     if dice.chance(1) { try await changeCertificate() }
     if lawCase.id != nil, !lawCase.avoided.contains(.crimeTransfer), dice.chance(20) {
       try await putTransfer(&lawCase)
+    } else if lawCase.id != nil, !lawCase.avoided.contains(.referral), dice.chance(8) {
+      try await putDispute(&lawCase)
     } else if lawCase.id != nil, dice.chance(15), let list = lawCase.openMeasure {
       try await putGoods(list, &lawCase)
     } else if lawCase.id != nil, dice.chance(6) {

@@ -12,14 +12,14 @@ package actor PaperPress {
   private let folder: URL
   private let stylesheet: String
   private let limits: PressLimits
-  private var running = 0
-  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private let turns: Turns
   private var works: [String: Task<URL, any Error>] = [:]
 
   /// `folder` holds papers of cases: it belongs into the data folder, and nobody else may read it. What an earlier server
   /// left half made is removed.
   package init(folder: URL, stylesheet: String, tool: PressTool?, limits: PressLimits = PressLimits()) throws {
     (self.tool, self.folder, self.stylesheet, self.limits) = (tool, folder, stylesheet, limits)
+    turns = Turns(atOnce: limits.atOnce, waits: limits.waiting)
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix(Self.half) {
@@ -53,16 +53,16 @@ package actor PaperPress {
     guard let tool else { throw PaperRefusal.noPress }
     // Who asks for what is being made waits for it.
     if let work = works[job.key] { return try await work.value }
-    if works.count >= limits.atOnce + limits.waiting { throw PaperRefusal.busy }
-    let work = Task { try await make(job, tool, place) }
+    let work = Task {
+      guard let made = try await turns.take({ try await self.make(job, tool, place) }) else { throw PaperRefusal.busy }
+      return made
+    }
     works[job.key] = work
     defer { works[job.key] = nil }
     return try await work.value
   }
 
   private func make(_ job: PressJob, _ tool: PressTool, _ place: URL) async throws -> URL {
-    await enter()
-    defer { leave() }
     let run = PressRun(tool: tool, folder: folder.appending(path: "\(Self.half)\(UUID().uuidString)"), limits: limits)
     defer { try? FileManager.default.removeItem(at: run.folder) }
     let made = try await run.pdf(job, stylesheet: stylesheet)
@@ -71,19 +71,6 @@ package actor PaperPress {
     try FileManager.default.moveItem(at: made, to: place)
     forgetOldest(except: place)
     return place
-  }
-
-  private func enter() async {
-    if running < limits.atOnce {
-      running += 1
-    } else {
-      await withCheckedContinuation { waiting.append($0) }
-    }
-  }
-
-  /// The place goes to the next who waits.
-  private func leave() {
-    if waiting.isEmpty { running -= 1 } else { waiting.removeFirst().resume() }
   }
 
   private func forgetOldest(except newest: URL) {

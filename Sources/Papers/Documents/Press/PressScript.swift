@@ -1,26 +1,6 @@
-/// What runs in the child process: it binds itself first, and only then loads what reads the page.
+/// What the confined process does: it makes the PDF of the page in its folder.
 enum PressScript {
-  /// Arguments: folder, bytes of memory, seconds of processor time, bytes of the PDF.
-  static let text = limits + quickFonts + press
-
-  static let limits = #"""
-    import ctypes, io, os, re, resource, stat, sys
-    # Files that the server had open are no business of this process.
-    for number in range(3, 1024):
-        try:
-            if stat.S_ISREG(os.fstat(number).st_mode):
-                os.close(number)
-        except OSError:
-            pass
-    folder, memory, seconds, size = sys.argv[1], *map(int, sys.argv[2:5])
-    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_FSIZE, size),
-                       (resource.RLIMIT_NOFILE, 256), (resource.RLIMIT_CORE, 0)):
-        resource.setrlimit(kind, (most, most))
-    # A network of its own with nothing in it, where the kernel allows that; `fetch` refuses everywhere.
-    ctypes.CDLL(None).unshare(0x10000000 | 0x40000000)
-    os.chdir(folder)
-
-    """#
+  static let text = quickFonts + press
 
   /// WeasyPrint before 58 cuts fonts with a library that walks all 65,000 glyphs of a Chinese font in Python: eight
   /// seconds of processor time for each. HarfBuzz does the same in a tenth of a second. Where its library is missing, or

@@ -9,12 +9,7 @@ package struct PressTool: Hashable, Sendable {
 
   /// Looks along `path` for the command `weasyprint`; nil where there is none, or where it is no Python program.
   package static func find(_ path: String) -> PressTool? {
-    for folder in path.split(separator: ":") where folder.hasPrefix("/") {
-      let url = URL(fileURLWithPath: String(folder)).appending(path: "weasyprint")
-      guard FileManager.default.isExecutableFile(atPath: url.path) else { continue }
-      return PressTool(script: url)
-    }
-    return nil
+    InstalledProgram.find("weasyprint", along: path).flatMap { PressTool(script: $0) }
   }
 
   /// Its first line names the interpreter that has the library: `#!/usr/bin/python3`.
