@@ -187,18 +187,41 @@ import Web
       try await Self.rule(scene, 120)
       #expect(await Self.barred(id, scene))
       scene.test.clock.advance(days: 1)
-      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
-      let again = try await officer.post(
-        "/cases/\(id)/assistance",
-        [
-          ("kind", "jurisdiction"), ("county", "\(Cast.otherCounty.number)"), ("what", "再议"), ("why", "因"),
-          ("due", scene.today.adding(days: 5).iso),
-        ])
-      #expect(again.status == 303)
+      try await Self.dispute(id, scene)
       try await Self.rule(scene, 110)
       #expect(await Self.barred(id, scene) == false)
       try await Self.closes(id, scene)
     }
+  }
+
+  /// At once, not when the hourly job comes by.
+  @Test(arguments: Store.both) func `a ruling for another county ends what waits here`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      try await scene.request(id)
+      try await scene.call(id)
+      #expect(try await scene.waits(id).count == 2)
+      try await Self.dispute(id, scene)
+      try await Self.rule(scene, 120)
+      #expect(try await scene.waits(id) == [:])
+      let outcomes = try await scene.test.database.read { reader in
+        try reader.query("SELECT DISTINCT outcome FROM duty WHERE subject = \(id) AND kind LIKE 'wait.%'") {
+          try $0.maybeText(0)
+        }
+      }
+      #expect(outcomes == ["不用再办"])
+    }
+  }
+
+  private static func dispute(_ id: ID<Case>, _ scene: Scene) async throws {
+    let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+    let sent = try await officer.post(
+      "/cases/\(id)/assistance",
+      [
+        ("kind", "jurisdiction"), ("county", "\(Cast.otherCounty.number)"), ("what", "再议"), ("why", "因"),
+        ("due", scene.today.adding(days: 5).iso),
+      ])
+    #expect(sent.status == 303)
   }
 
   /// The newest dispute goes to the superior, who names a county.

@@ -108,6 +108,7 @@ extension Casework {
     here.tell(Ref(.lawCase, record.lawCase), "\(record.title)：上级指定\(name)管辖")
     try Duties.settle(Ref(.lawCase, record.lawCase), kind: Self.referralDuty, outcome: "上级指定\(name)管辖", here)
     if county != record.county { try oweReferral(record.lawCase, to: name, here) }
+    try keepOwed(try Self.anyCase(record.lawCase, here), here)
   }
 
   /// The case is another agency's: its officer owes the written transfer (移送主管机关), unless it is closed or has left already.

@@ -22,7 +22,8 @@ extension Casework {
       if owed.contains(duty) {
         try owe(duty, record, tx)
       } else {
-        try Duties.settle(record.ref, kind: duty.kind, outcome: "已办", tx)
+        try Duties.settle(
+          record.ref, kind: duty.kind, outcome: file.isNamedElsewhere && duty == .anew ? "不用再办" : "已办", tx)
       }
     }
   }

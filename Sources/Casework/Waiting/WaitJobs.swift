@@ -29,8 +29,15 @@ extension Casework {
 
   private func keepWaits(of id: ID<Case>, _ tx: Transaction) throws {
     let record = try found(id, tx)
-    try keepWaits(record, try file(of: record, try CaseStepStore.steps(of: id, tx), tx), after: nil, tx)
+    try keepOwed(record, tx)
     tx.tell(record.ref, "案件\(record.number)里等人办的事，交给现在该办的人")
+  }
+
+  /// What is owed in a case, where something besides a step changed it: a person, a ruling.
+  func keepOwed(_ record: CaseRecord, _ tx: Transaction) throws {
+    let file = try file(of: record, try CaseStepStore.steps(of: record.id, tx), tx)
+    try keepWaits(record, file, after: nil, tx)
+    try keepAfter(record, file, tx)
   }
 
   private func hasMoved(waitsOf id: ID<Case>, _ reader: Reader) throws -> Bool {

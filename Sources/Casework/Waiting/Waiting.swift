@@ -19,7 +19,8 @@ extension Casework {
     let kept = Set(waits.compactMap(\.kept?.id))
     for duty in open where !kept.contains(duty.id) {
       let goesOn = waits.contains { $0.duty.kind == duty.kind }
-      try Duties.settle(duty, outcome: goesOn ? "改期或者换人" : "已办", tx)
+      let isDone = WaitKind(rawValue: duty.kind)?.isDone(by: step, in: file) ?? false
+      try Duties.settle(duty, outcome: goesOn ? "改期或者换人" : isDone ? "已办" : "不用再办", tx)
     }
     for wait in waits where wait.kept == nil { try Duties.owe(wait.duty, tx) }
   }
@@ -36,6 +37,17 @@ enum WaitKind: String, CaseIterable {
   case arrangement = "party.hearing"
   case hearing = "wait.hearing"
   case minutes = "wait.minutes"
+
+  /// Whether what ends the waiting is the thing that was waited for.
+  func isDone(by step: Taken?, in file: CaseFile) -> Bool {
+    switch self {
+    case .review: step?.kind == .legalReview
+    case .arrangement: step?.kind == .hearingNotice
+    case .hearing: step?.kind == .hearing
+    // The record is a paper: nothing but its issue ends it while the case goes on and a hearing was held.
+    case .minutes: step == nil && file.steps.contains { $0.kind == .hearing } && !file.isNamedElsewhere
+    }
+  }
 }
 
 /// One thing that waits.

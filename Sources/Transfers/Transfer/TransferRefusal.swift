@@ -97,7 +97,7 @@ package enum TransferRefusal: Refusal, Hashable {
     case .notTheHead: "负责人变动的，请先交接。"
     case .closed, .alreadyCopied: "刷新页面看最新情况。"
     case .packageStale: "请再提交一次。"
-    case .stepClosed: "已经提出的报告，由负责人不批准或者撤回批准，写明理由。"
+    case .stepClosed: "先办完上面说的事，再来移送；已经提出的报告，由负责人不批准或者撤回批准，写明理由。"
     default: nil
     }
   }
