@@ -39,10 +39,14 @@ package struct Procedure: Sendable {
   package func title(_ stage: Stage) -> String { book.stages.first { $0.stage == stage }?.title ?? "" }
 
   /// Every step: open, or closed with the reasons. What only the step itself will say (amounts, officers, dates) is not
-  /// asked here; `closed` asks it. A step that answers another is open for each of `Offer.about`.
-  package func offers(_ file: CaseFile, as person: ActingPerson, on today: CivilDate) -> [Offer] {
+  /// asked here; `closed` asks it. A step that answers another is open for each of `Offer.about`. Without `withClosed` the open
+  /// steps alone: a closed one is left at the first reason, which is what a page costs most.
+  package func offers(_ file: CaseFile, as person: ActingPerson, on today: CivilDate, withClosed: Bool = true)
+    -> [Offer]
+  {
     let reading = Reading(file, book, law)
-    return book.steps.map { reading.offer($0, person, today) }
+    if withClosed { return book.steps.map { reading.offer($0, person, today) } }
+    return book.steps.compactMap { reading.openOffer($0, person, today) }
   }
 
   /// Why a step may not be taken; empty: it is lawful. To be asked before it is written, with the file without it.
@@ -100,14 +104,22 @@ package struct Offer: Sendable, Hashable {
 
 extension Reading {
   func offer(_ definition: StepDefinition, _ person: ActingPerson, _ today: CivilDate) -> Offer {
-    let targets: [Int64?] =
-      definition.about.isEmpty
-      ? [nil] : steps.filter { definition.about.contains($0.kind) }.map(\.id)
-    let answers = (targets.isEmpty ? [nil] : targets).map { target in
-      (target, closed(attempt(definition, about: target, person, today)))
-    }
-    let open = answers.filter { $0.1.isEmpty }
-    return Offer(step: definition, about: open.compactMap(\.0), reasons: open.isEmpty ? answers.last?.1 ?? [] : [])
+    if let open = openOffer(definition, person, today) { return open }
+    let last = targets(of: definition).last ?? nil
+    return Offer(step: definition, about: [], reasons: closed(attempt(definition, about: last, person, today)))
+  }
+
+  /// Nil: closed for each of the steps that it might answer.
+  func openOffer(_ definition: StepDefinition, _ person: ActingPerson, _ today: CivilDate) -> Offer? {
+    let open = targets(of: definition).filter { isOpen(attempt(definition, about: $0, person, today)) }
+    return open.isEmpty ? nil : Offer(step: definition, about: open.compactMap { $0 }, reasons: [])
+  }
+
+  /// The steps that it might answer; one nil where it answers none, or there is none yet.
+  private func targets(of definition: StepDefinition) -> [Int64?] {
+    let targets =
+      definition.about.isEmpty ? [] : steps.filter { definition.about.contains($0.kind) }.map { $0.id as Int64? }
+    return targets.isEmpty ? [nil] : targets
   }
 
   private func attempt(

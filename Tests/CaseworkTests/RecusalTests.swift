@@ -89,7 +89,9 @@ import Web
     let visitor = try await Visitor.signedIn(scene.test, login)
     let page = try await visitor.get("/cases/\(id)").text
     #expect(page.contains("你已回避，只能看本案，不能办"), "\(login)")
-    for words in ["现在可以办", "/cases/\(id)/steps/", "/cases/\(id)/evidence/new", "请别的县协查", "其他文书，共"] {
+    for words in [
+      "现在可以办", "/cases/\(id)/steps/", "/cases/\(id)/evidence/new", "请别的县协查", "/cases/\(id)/papers\"", "其他步骤现在为什么不能办",
+    ] {
       #expect(!page.contains(words), "\(login): \(words)")
     }
     #expect(try await visitor.get("/cases/\(id)/steps/questioning").status == 403)

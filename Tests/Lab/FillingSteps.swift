@@ -1,5 +1,4 @@
 import App
-import Casework
 import Intake
 import Kit
 import Law
@@ -7,6 +6,8 @@ import Offices
 import Packs
 import Procedure
 import Storage
+
+@testable import Casework
 
 /// Clues and cases on their way; each batch moves on when the next comes in.
 struct Stages: Sendable {
@@ -148,12 +149,14 @@ extension Filling {
     }
   }
 
-  /// Nine amounts from the least to the most that the law lets be fined.
+  /// Nine amounts from the least to the most that the law lets be fined in this case.
   private func fine(_ place: Int, _ id: ID<Case>, _ tx: Transaction) throws -> Money {
-    guard let record = try Casework.lawCase(id, tx), let limits = limits(record.violation.id, on: tx.today) else {
-      throw Misuse("a case without a fine")
-    }
-    return Money(fen: limits.min.fen + (limits.max.fen - limits.min.fen) * Int64(place % 9 + 1) / 9)
+    guard let record = try Casework.lawCase(id, tx) else { throw Misuse("a case that is not there") }
+    let file = try casework.file(of: record, try CaseStepStore.steps(of: id, tx), tx)
+    let range = casework.fineRange(StepFacts(), record, file)
+    guard let limits = limits(record.violation.id, on: tx.today) else { throw Misuse("a case without a fine") }
+    let (least, most) = (range.least ?? limits.min, range.most ?? limits.max)
+    return Money(fen: least.fen + (most.fen - least.fen) * Int64(place % 9 + 1) / 9)
   }
 
   /// Of acts that are fined at once, without a former order to correct.

@@ -46,7 +46,10 @@ import Testing
       guard let step = walk.file.steps.last, walk.file.steps.count == before.steps.count + 1,
         let person = Cast.person(step.by)
       else { continue }
-      let offer = walk.procedure.offers(before, as: person, on: step.on).first { $0.step.kind == step.kind }
+      let offers = walk.procedure.offers(before, as: person, on: step.on)
+      let offer = offers.first { $0.step.kind == step.kind }
+      let brief = walk.procedure.offers(before, as: person, on: step.on, withClosed: false)
+      #expect(brief == offers.filter(\.isOpen))
       #expect(offer?.isOpen == true, "\(walk.look.story)")
       if let about = step.about, offer?.step.about.isEmpty == false { #expect(offer?.about.contains(about) == true) }
     }

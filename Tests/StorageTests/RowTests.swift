@@ -116,4 +116,23 @@ private let schema = [
       #expect(places.allSatisfy { stored[$0 / 8] & (1 << UInt8($0 % 8)) != 0 })
     }
   }
+
+  @Test(arguments: Store.both) func `a look asks once, a deed each time`(store: Store) async throws {
+    try await TestStore.with(store, schema: schema) { database in
+      let look = try await database.read { reader -> [Int] in
+        var asked = 0
+        for key in ["a", "b", "a", "b", "a"] { _ = reader.once(key) { asked += 1 } }
+        return [asked, reader.once("number") { 7 }, reader.once("number") { 8 }]
+      }
+      #expect(look == [2, 7, 7])
+      let deed = try await database.change(County(7), by: .system, deed: Deed("test.add")) { tx -> [Int64] in
+        func count() throws -> Int64 { try tx.once("count") { try tx.number("SELECT COUNT(*) FROM thing") } }
+        let before = try count()
+        try tx.execute("INSERT INTO thing (id, name, bits, share, day) VALUES (1, NULL, NULL, NULL, NULL)")
+        tx.tell(Ref(RefKind("thing"), 1), "登记")
+        return [before, try count()]
+      }
+      #expect(deed == [0, 1])
+    }
+  }
 }

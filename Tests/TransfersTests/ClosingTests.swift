@@ -49,7 +49,7 @@ import Web
     try await Scene.play(store) { scene in
       let id = try await scene.received()
       for act in Self.ways[way].acts { try await scene.record(act, id, from: .office) }
-      let page = try await Visitor.signedIn(scene.test, "heyuan").get("/cases/\(scene.lawCase)").text
+      let page = try await Visitor.signedIn(scene.test, "heyuan").get("/cases/\(scene.lawCase)/steps").text
       #expect(page.contains("本案还在公安机关") == !Self.ways[way].isClosable, "结案为什么不能办")
       #expect(await Self.end(.closing, scene) == (Self.ways[way].isClosable ? [] : ["casework.transfer-settled"]))
       #expect(try await scene.stage() == (Self.ways[way].isClosable ? .closing : .police))

@@ -112,6 +112,11 @@ extension Casework {
     file.recused.contains(viewer.account) || !viewer.recusals.isDisjoint(with: record.concerns)
   }
 
+  /// Who keeps away from a case sees it, without any right to act on it.
+  func standing(_ viewer: Viewer, _ record: CaseRecord, _ file: CaseFile) -> Viewer {
+    isAway(viewer, record, file) ? viewer.without([.caseWork, .caseDecide, .caseReview, .caseHear]) : viewer
+  }
+
   /// For forms: nobody fills in what will be refused.
   func refuseAway(_ viewer: Viewer, _ record: CaseRecord, _ file: CaseFile) throws {
     if isAway(viewer, record, file) { throw CaseRefusal.recused(record.number) }

@@ -7,7 +7,7 @@ import Rulebook
 import Storage
 import Web
 
-/// The page of a case: where it stands, what may be done next and why not the rest, then its facts.
+/// The page of a case: where it stands, what may be done next, then its facts.
 enum CasePages {
   static func page(_ model: CaseDetail) -> Page {
     let record = model.record
@@ -16,7 +16,7 @@ enum CasePages {
       """
       \(head("\(record.party)：\(record.violation.name)", meta: ["\(record.number)", "主办 \(record.team.first.name)", "协办 \(record.team.second.name)", CaseChips.state(record)]))\
       \(track(model))<div class="two block"><div>\(facts(model))\(Duties.panel(model.duties, today: model.today, model.calendar))\(decision(model))\(payments(model))\(CaseStory.html(model))\(files(model))\(model.panels)</div>\
-      <div>\(stepsPanel(model.steps.next, note: note(model)))\(model.steps.aside)\(model.steps.closed)\
+      <div>\(stepsPanel(model.steps.next, note: note(model)))\(model.steps.aside)\
       \(CaseStory.terms(model))\(historySection(model.history, today: model.today))</div></div>
       """)
   }

@@ -16,6 +16,7 @@ struct CaseRoutes {
     [
       Route.look("/cases", .may(.caseSee)) { .page(try list($0, $1)) },
       Route.look("/cases/:id", .may(.caseSee, on: .lawCase)) { .page(try detail($0, $1)) },
+      Route.look("/cases/:id/steps", .may(.caseSee, on: .lawCase)) { .page(try steps($0, $1)) },
     ]
   }
 
@@ -44,15 +45,12 @@ struct CaseRoutes {
     guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
     let taken = try CaseStepStore.steps(of: id, reader)
     let file = try room.file(of: record, taken, reader)
-    let isAway = room.isAway(person, record, file)
-    let viewer = isAway ? person.without([.caseWork, .caseDecide, .caseReview, .caseHear]) : person
+    let (isAway, viewer) = (room.isAway(person, record, file), room.standing(person, record, file))
     return CasePages.page(
       CaseDetail(
         record: record, obstacle: record.state == .investigating ? try room.obstacle(record, reader) : nil,
         procedure: room.procedure, taken: taken,
-        steps: CaseSteps(
-          record, file, room.procedure, try room.acting(viewer.account, viewer.actingRights(on: record), reader),
-          on: today),
+        steps: try steps(viewer, record, file, today, reader),
         clocks: room.procedure.clocks(file, law: room.law).filter { !$0.isDuty && $0.owes != .police },
         names: try Offices.names(of: taken.map(\.taken.by) + taken.flatMap(\.taken.facts.staff), reader),
         premises: try RecordLinks.html(record.premises, records, viewer, reader),
@@ -66,5 +64,22 @@ struct CaseRoutes {
         panels: try records.panels(for: record.ref, viewer: viewer, reader), viewer: viewer, isAway: isAway,
         today: today,
         calendar: calendar))
+  }
+
+  private func steps(_ call: Call, _ reader: Reader) throws -> Page {
+    let (id, person) = (try call.id(Case.self), try call.person())
+    guard let record = try CaseStore.find(id, reader) else { throw MissingRecord("起案件") }
+    let file = try room.file(of: record, try CaseStepStore.steps(of: id, reader), reader)
+    let steps = try steps(
+      room.standing(person, record, file), record, file, call.today, withClosed: true, reader)
+    return CaseStepsPage.page(steps, isAway: room.isAway(person, record, file))
+  }
+
+  private func steps(
+    _ viewer: Viewer, _ record: CaseRecord, _ file: CaseFile, _ today: CivilDate, withClosed: Bool = false,
+    _ reader: Reader
+  ) throws -> CaseSteps {
+    let person = try room.acting(viewer.account, viewer.actingRights(on: record), reader)
+    return CaseSteps(record, file, room.procedure, person, on: today, withClosed: withClosed)
   }
 }

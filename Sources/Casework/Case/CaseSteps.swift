@@ -4,38 +4,49 @@ import Procedure
 import Storage
 import Web
 
-/// The next lawful step of a case for the person who looks, and why the others are closed.
+/// The lawful steps of a case for the person who looks, and on the page of all steps why the others are closed.
 struct CaseSteps {
   let record: CaseRecord
   let procedure: Procedure
   let offers: [Offer]
   let doors: Set<StepDoor>
 
-  /// Somebody who may look only has no doors: every step is closed to him, and nothing is shown.
-  init(_ record: CaseRecord, _ file: CaseFile, _ procedure: Procedure, _ person: ActingPerson, on today: CivilDate) {
+  /// Somebody who may look only has no doors: every step is closed to him, and nothing is shown. `withClosed` also asks why
+  /// each closed step is closed.
+  init(
+    _ record: CaseRecord, _ file: CaseFile, _ procedure: Procedure, _ person: ActingPerson, on today: CivilDate,
+    withClosed: Bool
+  ) {
     self.record = record
     self.procedure = procedure
     doors = Set(StepDoor.allCases.filter { person.rights.isSuperset(of: $0.rights) })
     // Steps of the other procedure are no choice of anybody: not shown at all.
     let other: Set<Condition> = file.track == .simple ? [.filed, .ordinaryProcedure] : [.simpleProcedure]
-    offers = procedure.offers(file, as: person, on: today).filter {
+    let offers = doors.isEmpty ? [] : procedure.offers(file, as: person, on: today, withClosed: withClosed)
+    self.offers = offers.filter {
       $0.step.kind != .filing && !StepDoor.elsewhere.contains($0.step.kind) && other.isDisjoint(with: $0.step.needs)
     }
   }
 
   /// What leads on: the open steps that are furthest along the way of a case. Few, so that the first is found at once.
-  var next: [Step] { Array(ordered.compactMap(step).prefix(Self.few)) }
+  var next: [Step] { Array(open.prefix(Self.few)) }
 
-  /// What may be done besides, behind a line.
+  var open: [Step] { ordered.compactMap(step) }
+
+  /// What may be done besides, behind a line, and the way to why the rest may not.
   var aside: HTML {
-    let steps = ordered.compactMap(step).dropFirst(Self.few)
-    guard !steps.isEmpty else { return .none }
+    let rest = open.dropFirst(Self.few)
+    return """
+      \(if: !rest.isEmpty, "<details class=\"panel under\"><summary>还可以办的 \(rest.count) 件事</summary>\(Self.list(Array(rest)))</details>")\
+      \(if: !doors.isEmpty, "<p class=\"under\"><a href=\"\(link: "/cases/\(record.id)/steps")\">其他步骤现在为什么不能办</a></p>")
+      """
+  }
+
+  static func list(_ steps: [Step]) -> HTML {
     let items = steps.map { step -> HTML in
       "<li>\(step.link.map { "<a href=\"\(link: $0)\">\(step.title)</a>" as HTML })<p class=\"why\">\(step.why)</p></li>"
     }
-    return """
-      <details class="panel under"><summary>还可以办的 \(steps.count) 件事</summary><ul class="steps under">\(items)</ul></details>
-      """
+    return "<ul class=\"steps under\">\(items)</ul>"
   }
 
   private static let few = 3
@@ -44,19 +55,6 @@ struct CaseSteps {
     let open = offers.filter(\.isOpen)
     let main = open.filter { Self.way.contains($0.step.kind) }.sorted { rank($0) > rank($1) }
     return main + open.filter { !Self.way.contains($0.step.kind) }
-  }
-
-  /// Why every other step is closed: behind a line, because there are many.
-  var closed: HTML {
-    let closed = offers.filter { !$0.isOpen }
-    guard !closed.isEmpty, !doors.isEmpty else { return .none }
-    let items = closed.map { offer -> HTML in
-      let reasons = offer.reasons.map { "<p class=\"why\">\($0.reason)（\($0.source)）</p>" as HTML }
-      return "<li><b>\(offer.step.title)</b>\(reasons)</li>"
-    }
-    return """
-      <details class="panel under"><summary>其他 \(closed.count) 个步骤现在为什么不能办</summary><ul class="steps under">\(items)</ul></details>
-      """
   }
 
   private func rank(_ offer: Offer) -> Int { Self.way.firstIndex(of: offer.step.kind) ?? -1 }

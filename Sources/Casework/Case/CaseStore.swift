@@ -129,7 +129,7 @@ enum CaseStore {
   }
 
   static func find(_ id: ID<Case>, _ reader: Reader) throws -> CaseRecord? {
-    try reader.first("SELECT \(sql: columns) FROM law_case WHERE id = \(id)", record)
+    try reader.once("case \(id)") { try reader.first("SELECT \(sql: columns) FROM law_case WHERE id = \(id)", record) }
   }
 
   static func list(_ filter: SQL, order: SQL, limit: Int, offset: Int = 0, _ reader: Reader) throws -> [CaseRecord] {

@@ -10,13 +10,7 @@ import Storage
 
 /// All that papers of a case are filled from, read once.
 struct CasePaperFacts {
-  let record: CaseRecord
-  let steps: [CaseStep]
-  let file: CaseFile
-  let procedure: Procedure
-  let book: PaperBook
-  /// Begun and issued, the oldest first.
-  let papers: [CasePaper]
+  let shelf: PaperShelf
   let agency: [AgencyDetail: String]
   /// Agency of the first officer: stands for the name where none was written.
   let officersAgency: String?
@@ -36,24 +30,27 @@ struct CasePaperFacts {
   /// Numbers of the requests for help to other counties, the oldest first.
   let requests: [String]
 
-  func step(_ number: Int64?) -> CaseStep? { number.flatMap { number in steps.first { $0.taken.id == number } } }
+  var record: CaseRecord { shelf.record }
+  var steps: [CaseStep] { shelf.steps }
+  var file: CaseFile { shelf.file }
+  var procedure: Procedure { shelf.procedure }
+  var papers: [CasePaper] { shelf.papers }
+
+  func step(_ number: Int64?) -> CaseStep? { shelf.step(number) }
   func last(_ kind: StepKind) -> CaseStep? { steps.last { $0.taken.kind == kind } }
   /// The step that decided, last.
   var decision: CaseStep? { steps.last { [.decision, .noPenalty, .onTheSpot].contains($0.taken.kind) } }
   func has(_ kind: StepKind) -> Bool { last(kind) != nil }
 
-  /// The template of the main paper of a step.
-  func main(_ step: CaseStep) -> PaperTemplate? { procedure.definition(step.taken.kind)?.paper.flatMap { book[$0] } }
-
   /// The number under which the main paper of a step was issued; filing and decision have theirs from the step on.
   func number(_ step: CaseStep) -> String? { step.number ?? issued(step)?.issue?.number }
 
   private func issued(_ step: CaseStep) -> CasePaper? {
-    let main = main(step)?.id
+    let main = shelf.main(step)?.id
     return papers.last { $0.template == main && $0.step == step.taken.id && $0.issue != nil }
   }
 
-  func served(_ step: CaseStep) -> CivilDate? { procedure.served(step.taken, in: file) }
+  func served(_ step: CaseStep) -> CivilDate? { shelf.served(step) }
 
   /// What was typed in the latest paper of a template.
   func earlier(_ template: String, before number: Int64? = nil) -> PaperTyping? {
@@ -84,13 +81,11 @@ struct PaperTerms {
 extension Casework {
   /// `keys` open the particulars of the party; a list of papers does without.
   func paperFacts(_ record: CaseRecord, keys: Keys? = nil, _ reader: Reader) throws -> CasePaperFacts {
-    let steps = try CaseStepStore.steps(of: record.id, reader)
-    let file = try file(of: record, steps, reader)
+    let shelf = try shelf(of: record, reader)
+    let (steps, file) = (shelf.steps, shelf.file)
     let accounts = steps.map(\.taken.by) + steps.flatMap(\.taken.facts.staff)
     return CasePaperFacts(
-      record: record, steps: steps, file: file, procedure: procedure, book: papers,
-      papers: try CasePaperStore.papers(of: record.id, reader),
-      agency: try AgencyDetailStore.details(of: record.county, reader),
+      shelf: shelf, agency: try AgencyDetailStore.details(of: record.county, reader),
       officersAgency: try Offices.person(record.team.first.id, reader)?.agencyName,
       names: try Offices.names(of: accounts, reader),
       reviewer: try steps.last { $0.taken.kind == .legalReview }.flatMap {

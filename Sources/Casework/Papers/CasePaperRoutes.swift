@@ -83,6 +83,11 @@ struct CasePaperRoutes {
 
   private var reading: [Route] {
     [
+      Route.look("/cases/:id/papers", .may(.caseSee, on: .lawCase)) { call, reader in
+        let shelf = try room.shelf(of: try record(try call.id(Case.self), reader), reader)
+        let viewer = room.standing(try call.person(), shelf.record, shelf.file)
+        return .page(PaperListPage.page(shelf, viewer.paperHand(on: shelf.record, shelf.steps)))
+      },
       Route.look("/cases/:id/papers/:paper", .may(.caseSee, on: .lawCase)) { .page(try one($0, $1, .empty)) },
       Route.look("/cases/:id/papers/:paper/print", .may(.caseSee, on: .lawCase)) { .sheet(try print($0, $1)) },
       Route.look("/cases/:id/papers/:paper/word", .may(.caseSee, on: .lawCase)) { call, reader in

@@ -104,7 +104,7 @@ struct CasePaperValues {
       values.set(.serviceDate, taken.on)
     }
     if let other = facts.step(taken.about) {
-      values[.aboutTitle] = facts.main(other)?.title ?? facts.procedure.title(other.taken.kind)
+      values[.aboutTitle] = facts.shelf.main(other)?.title ?? facts.procedure.title(other.taken.kind)
       values[.aboutNumber] = facts.number(other)
       values.set(.aboutDate, other.taken.on)
       values.set(.aboutUntil, other.taken.facts.until)
@@ -209,14 +209,14 @@ extension CasePaperValues {
     values[.evidence] = facts.evidence
     values[.items] = facts.items
     values[.papers] = facts.papers.compactMap { paper in
-      guard let issue = paper.issue, let title = facts.book[paper.template]?.title else { return nil }
+      guard let issue = paper.issue, let title = facts.shelf.book[paper.template]?.title else { return nil }
       return ["title": title, "number": issue.number ?? "", "date": paper.day.chinese()]
     }
     values[.steps] = facts.steps.map { step in
       [
         "date": step.taken.on.chinese(), "title": facts.procedure.title(step.taken.kind),
         "officers": facts.names[step.taken.by] ?? "",
-        "paper": facts.main(step)?.title ?? "",
+        "paper": facts.shelf.main(step)?.title ?? "",
       ]
     }
     values[.payments] = facts.payments.map(payment)

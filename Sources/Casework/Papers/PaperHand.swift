@@ -19,6 +19,9 @@ struct PaperHand {
     staff = steps.last { !$0.taken.facts.staff.isEmpty }?.taken.facts.staff ?? []
   }
 
+  /// Whether there may be a paper for him at all.
+  var mayMakeAny: Bool { !rights.isEmpty || staff.contains(account) }
+
   func makes(_ template: PaperTemplate, of record: CaseRecord, _ procedure: Procedure) -> Bool {
     if rights.contains(.officer), record.team.has(account) { return true }
     if template.kind == .hearing, staff.contains(account) { return true }

@@ -4,26 +4,27 @@ import Procedure
 import Storage
 import Web
 
-/// The papers of a case on its page: what there is, what comes next, and everything else behind a line.
+/// The papers of a case on its page: what there is, what comes next, and the way to everything else.
 enum PaperPanel {
   static func make(_ room: Casework, _ ref: Ref, _ viewer: Viewer, _ reader: Reader) throws -> HTML {
     guard let scope = viewer.scope(.caseSee), let record = try CaseStore.find(ID(ref.number), reader),
       scope.allows(record.place)
     else { return .none }
-    let facts = try room.paperFacts(record, reader)
-    let hand = viewer.paperHand(on: record, facts.steps)
-    let offers = facts.offers(hand)
-    let drafts = facts.rows.filter { $0.paper.issue == nil }.count
-    let note: HTML = "\(facts.papers.count - drafts) 份已出具\(if: drafts > 0, "，\(drafts) 份草稿")"
+    let shelf = try room.shelf(of: record, reader)
+    let hand = viewer.paperHand(on: record, shelf.steps)
+    let offers = shelf.offers(hand)
+    let drafts = shelf.papers.filter { $0.issue == nil }.count
+    let note: HTML = "\(shelf.papers.count - drafts) 份已出具\(if: drafts > 0, "，\(drafts) 份草稿")"
     return section(
-      "文书", note: note, id: "papers", "\(table(facts))\(next(offers, record))\(others(room.papers, hand, facts))")
+      "文书", note: note, id: "papers", "\(table(shelf))\(next(offers, record))\(others(hand, record))")
   }
 
-  private static func table(_ facts: CasePaperFacts) -> HTML {
-    guard !facts.rows.isEmpty else { return "<p class=\"dim\">还没有文书。</p>" }
-    let lines = facts.rows.reversed().map { row in
+  private static func table(_ shelf: PaperShelf) -> HTML {
+    let rows = shelf.rows
+    guard !rows.isEmpty else { return "<p class=\"dim\">还没有文书。</p>" }
+    let lines = rows.reversed().map { row in
       Table.Line([
-        "<a href=\"\(link: "/cases/\(facts.record.id)/papers/\(row.paper.number)")\">\(row.template.title)</a>\(row.paper.issue?.number.map { "<span class=\"s\">\($0)</span>" as HTML })",
+        "<a href=\"\(link: "/cases/\(shelf.record.id)/papers/\(row.paper.number)")\">\(row.template.title)</a>\(row.paper.issue?.number.map { "<span class=\"s\">\($0)</span>" as HTML })",
         "\(row.paper.day.chinese())", PaperWords.state(row),
       ])
     }
@@ -51,15 +52,9 @@ enum PaperPanel {
     """
   }
 
-  /// Everything that may be made besides, by whom it is for.
-  private static func others(_ book: PaperBook, _ hand: PaperHand, _ facts: CasePaperFacts) -> HTML {
-    let may = book.all.filter { hand.makes($0, of: facts.record, facts.procedure) }
-    guard !may.isEmpty else { return .none }
-    let groups = PaperTemplate.Audience.allCases.compactMap { audience -> HTML? in
-      let items = may.filter { $0.audience == audience }.map { item(PaperOffer(template: $0, step: nil), facts.record) }
-      return items.isEmpty
-        ? nil : "<h3 class=\"under\">\(PaperWords.audience(audience))</h3><ul class=\"steps\">\(items)</ul>"
-    }
-    return "<details class=\"panel under\"><summary>其他文书，共 \(may.count) 种</summary>\(groups)</details>"
+  /// The way to everything that may be made besides, for whoever may make anything.
+  private static func others(_ hand: PaperHand, _ record: CaseRecord) -> HTML {
+    guard hand.mayMakeAny else { return .none }
+    return "<p class=\"under\"><a href=\"\(link: "/cases/\(record.id)/papers")\">其他文书</a></p>"
   }
 }

@@ -8,6 +8,14 @@ import Storage
 /// A case as the procedure looks at it.
 extension Casework {
   func file(of record: CaseRecord, _ steps: [CaseStep], _ reader: Reader) throws -> CaseFile {
+    var file = try reader.once("case.file \(record.id)") { try fileWithoutSteps(record, reader) }
+    for step in steps { file.record(step.taken) }
+    // Work is also handed over without a step of the case.
+    if !steps.isEmpty { file.officers = record.team.ids.map(\.value) }
+    return file
+  }
+
+  private func fileWithoutSteps(_ record: CaseRecord, _ reader: Reader) throws -> CaseFile {
     let certified = try Offices.people(in: record.county, holding: .caseWork, roles: roles, reader)
       .filter { $0.certificate?.isEmpty == false }.map(\.id.value)
     var file = CaseFile(
@@ -19,9 +27,6 @@ extension Casework {
       wantsDiscussion: record.weights.contains(.discussion))
     file.transfer = try above.transfer(record.id, reader)?.standing ?? .none
     file.isNamedElsewhere = try AssistanceStore.ruledElsewhere(record.id, in: record.county, reader) != nil
-    for step in steps { file.record(step.taken) }
-    // Work is also handed over without a step of the case.
-    if !steps.isEmpty { file.officers = record.team.ids.map(\.value) }
     return file
   }
 

@@ -18,11 +18,13 @@ enum CaseStepStore {
 
   /// In the order in which they were taken.
   static func steps(of id: ID<Case>, _ reader: Reader) throws -> [CaseStep] {
-    try reader.query(
-      """
-      SELECT number, kind, on_date, account, officers, about, facts, note, paper, at FROM case_step
-      WHERE law_case = \(id) ORDER BY number
-      """, step)
+    try reader.once("case.steps \(id)") {
+      try reader.query(
+        """
+        SELECT number, kind, on_date, account, officers, about, facts, note, paper, at FROM case_step
+        WHERE law_case = \(id) ORDER BY number
+        """, step)
+    }
   }
 
   /// Who was granted recusal.

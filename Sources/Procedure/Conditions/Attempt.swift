@@ -15,9 +15,21 @@ struct Attempt {
 extension Reading {
   /// Empty: the step is lawful. Each reason once, in the order of the definition.
   func closed(_ attempt: Attempt) -> [Closed] {
-    let people = attempt.definition.by.contains { may(attempt, $0) } ? [] : attempt.definition.by.prefix(1).map { $0 }
-    let wrong = attempt.definition.needs.filter { !(attempt.isOffer && $0.asksOfTheStep) && !holds($0, attempt) }
+    let people = isForHim(attempt) ? [] : attempt.definition.by.prefix(1).map { $0 }
+    let wrong = attempt.definition.needs.filter { !fits($0, attempt) }
     return people.compactMap { book.closed($0) } + wrong.compactMap { book.closed($0) }
+  }
+
+  /// The same question without the reasons.
+  func isOpen(_ attempt: Attempt) -> Bool {
+    isForHim(attempt) && attempt.definition.needs.allSatisfy { fits($0, attempt) }
+  }
+
+  private func isForHim(_ attempt: Attempt) -> Bool { attempt.definition.by.contains { may(attempt, $0) } }
+
+  /// An offer does not ask what only the step itself will say.
+  private func fits(_ condition: Condition, _ attempt: Attempt) -> Bool {
+    attempt.isOffer && condition.asksOfTheStep || holds(condition, attempt)
   }
 
   private func may(_ attempt: Attempt, _ person: StepPerson) -> Bool {

@@ -7,6 +7,11 @@ package class Reader {
   /// at one moment and stored at another would not verify.
   package let now: Instant
 
+  /// Answers of `once`, by question.
+  private var kept: [String: Any] = [:]
+  /// A nightly check asks about every record of a county in one look.
+  private static let mostKept = 64
+
   init(_ connection: any Connection, now: Instant) {
     self.connection = connection
     self.now = now
@@ -22,6 +27,15 @@ package class Reader {
     var result: [T] = []
     try connection.each(sql) { result.append(try row($0)) }
     return result
+  }
+
+  /// What `read` answers, asked once in a look: a page and its panels look at the same record at the same moment. A deed asks
+  /// each time, because it writes in between. `key` names the question and the record: `"case.steps 4711"`.
+  package func once<T>(_ key: String, _ read: () throws -> T) rethrows -> T {
+    if let answer = kept[key] as? T { return answer }
+    let answer = try read()
+    if kept.count < Self.mostKept { kept[key] = answer }
+    return answer
   }
 
   package final func first<T>(_ sql: SQL, _ row: (Row) throws -> T) throws -> T? { try query(sql, row).first }

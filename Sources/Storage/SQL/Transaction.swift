@@ -23,6 +23,8 @@ package final class Transaction: Reader {
     super.init(connection, now: now)
   }
 
+  package override func once<T>(_ key: String, _ read: () throws -> T) rethrows -> T { try read() }
+
   @discardableResult package func execute(_ sql: SQL) throws -> Int {
     let rows = try connection.execute(sql)
     written += rows

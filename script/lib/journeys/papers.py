@@ -124,7 +124,7 @@ def check(stranger, digest, number, name):
 
 def onlooker(office, case):
     """Who may see the case reads its papers and writes none."""
-    office.open(case).sees("行政处罚决定书").misses("其他文书，共")
+    office.open(case).sees("行政处罚决定书").misses("其他文书")
     office.refused("POST", f"{case}/papers/new/questioning", "由本案的办案人员制作")
 
 
