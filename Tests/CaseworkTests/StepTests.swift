@@ -37,6 +37,22 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `every step says whether it may be taken, and why not`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let id = try await scene.file()
+      let officer = try await Visitor.signedIn(scene.test, "zhouyn")
+      #expect(try await officer.get("/cases/\(id)").text.contains("href=\"/cases/\(id)/steps\""))
+      let page = try await officer.get("/cases/\(id)/steps").text
+      for words in ["现在可以办的", "询问", "现在不能办的，和为什么", "调查还没有终结", "（《行政处罚法》第"] {
+        #expect(page.contains(words), "\(words)")
+      }
+      let onlooker = try await Visitor.signedIn(scene.test, "luohui")
+      #expect(try await onlooker.get("/cases/\(id)/steps").text.contains("这起案件的步骤不由你办"))
+      #expect(try await onlooker.get("/cases/\(id)/papers").text.contains("没有由你制作的文书"))
+      #expect(try await officer.get("/cases/\(id)/papers").text.contains("/papers/new/questioning"))
+    }
+  }
+
   @Test(arguments: Store.both) func `a case that is not ours ends without a decision`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let id = try await scene.file()
