@@ -121,10 +121,16 @@ private let schema = [
     try await TestStore.with(store, schema: schema) { database in
       let look = try await database.read { reader -> [Int] in
         var asked = 0
-        for key in ["a", "b", "a", "b", "a"] { _ = reader.once(key) { asked += 1 } }
+        for key in ["a", "b", "a", "b", "a"] { reader.once(key) { asked += 1 } }
         return [asked, reader.once("number") { 7 }, reader.once("number") { 8 }]
       }
       #expect(look == [2, 7, 7])
+      let missing = try await database.read { reader -> [Int?] in
+        let (asked, known) = (reader.once("x") { 1 as Int? }, reader.once("x") { nil as Int? })
+        let (none, still) = (reader.once("y") { nil as Int? }, reader.once("y") { 2 as Int? })
+        return [asked, known, none, still]
+      }
+      #expect(missing == [1, 1, nil, nil])
       let deed = try await database.change(County(7), by: .system, deed: Deed("test.add")) { tx -> [Int64] in
         func count() throws -> Int64 { try tx.once("count") { try tx.number("SELECT COUNT(*) FROM thing") } }
         let before = try count()

@@ -32,7 +32,8 @@ package class Reader {
   /// What `read` answers, asked once in a look: a page and its panels look at the same record at the same moment. A deed asks
   /// each time, because it writes in between. `key` names the question and the record: `"case.steps 4711"`.
   package func once<T>(_ key: String, _ read: () throws -> T) rethrows -> T {
-    if let answer = kept[key] as? T { return answer }
+    // Unwrapped first: of an answer that may be missing, a question never asked would look answered.
+    if let known = kept[key], let answer = known as? T { return answer }
     let answer = try read()
     if kept.count < Self.mostKept { kept[key] = answer }
     return answer
