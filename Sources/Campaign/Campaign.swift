@@ -11,8 +11,10 @@ package import Web
 /// - `Plans`: a text or document comes in (paste or file), is decoded and read, and one plan of it is kept.
 /// - `Reading`: text and reading side by side; each item is corrected, removed, added by hand; gaps are asked for.
 /// - `Comparing`: two plans side by side, what one says and the other does not.
+/// - `Approval`: somebody else than the author approves what goes out, as it is.
 /// - `Release`: what still stands in the way; then campaign, phases, tasks, targets and duties in one transaction.
 /// - `Running`: the campaign's page with phases, figures, coverage and tasks. Figures come from upper rooms.
+/// - `Versions`: supplements to a running campaign, confirmed item by item, carried out as a new version.
 /// - `Closing`: phases and the campaign are ended by name, over open obligations only with a reason.
 /// - `Meetings`: joint meetings with the agenda that the records give, and resolutions that are duties.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
@@ -39,12 +41,12 @@ package struct Campaign: Room {
 
   package var routes: [Route] {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
-      + deadlineRoutes
+      + deadlineRoutes + planApprovalRoutes + versionRoutes
   }
 
   package var schema: [SchemaChange] {
     PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + MeetingSchema.changes
-      + DeadlineSchema.changes
+      + DeadlineSchema.changes + ApprovalSchema.changes + VersionSchema.changes
   }
 
   package var checks: [Check] { CampaignChecks.all }

@@ -29,6 +29,8 @@ extension Permission {
   package static let planWork = Permission("plan.work")
   package static let campaignSee = Permission("campaign.see")
   package static let campaignRelease = Permission("campaign.release")
+  /// To approve plans, supplements and papers of the office that others wrote (审定).
+  package static let campaignApprove = Permission("campaign.approve")
 }
 
 extension Deed {
@@ -40,7 +42,12 @@ extension Deed {
   static let settleFinding = Deed("campaign.settle-finding")
   static let takeLead = Deed("campaign.take-lead")
   static let waiveDates = Deed("campaign.waive-dates")
+  static let submitPlan = Deed("campaign.submit-plan")
+  static let approvePlan = Deed("campaign.approve-plan")
   static let releasePlan = Deed("campaign.release-plan")
+  static let attachSupplement = Deed("campaign.attach-supplement")
+  static let confirmSupplement = Deed("campaign.confirm-supplement")
+  static let carryOutSupplement = Deed("campaign.carry-out-supplement")
   static let meetDeadline = Deed("campaign.meet-deadline")
   static let endPhase = Deed("campaign.end-phase")
   static let endCampaign = Deed("campaign.end")
