@@ -12,6 +12,8 @@ package enum CampaignTask {}
 package enum CampaignDeadline {}
 /// Joint meeting (联席会议) of the bodies of a campaign: convened with an agenda, held with attendance and minutes.
 package enum Meeting {}
+/// Paper of the campaign's office (整治办文书): briefing, bulletin, demand, minutes.
+package enum Briefing {}
 /// Resolution (决议) of a meeting: a task with an owner and a date, which is a duty.
 package enum Resolution {}
 
@@ -20,6 +22,7 @@ extension RefKind {
   package static let campaign = RefKind("campaign")
   package static let task = RefKind("task")
   package static let deadline = RefKind("deadline")
+  package static let briefing = RefKind("briefing")
   package static let meeting = RefKind("meeting")
   package static let resolution = RefKind("resolution")
 }
@@ -51,6 +54,11 @@ extension Deed {
   static let meetDeadline = Deed("campaign.meet-deadline")
   static let endPhase = Deed("campaign.end-phase")
   static let endCampaign = Deed("campaign.end")
+  static let draftBriefing = Deed("campaign.draft-briefing")
+  static let editBriefing = Deed("campaign.edit-briefing")
+  static let submitBriefing = Deed("campaign.submit-briefing")
+  static let approveBriefing = Deed("campaign.approve-briefing")
+  static let issueBriefing = Deed("campaign.issue-briefing")
   static let conveneMeeting = Deed("campaign.convene-meeting")
   static let writeMinutes = Deed("campaign.write-minutes")
   static let resolveMeeting = Deed("campaign.resolve-meeting")

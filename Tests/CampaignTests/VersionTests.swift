@@ -108,7 +108,7 @@ struct SupplementTests {
   /// As the page proposes it.
   private static func proposed(_ plan: String, _ office: Visitor) async throws -> [(String, String)] {
     let form = OfferedForm(try await office.get("\(plan)/supplement"))
-    return form.names(beginning: "act-").map { ($0, form.value($0)) }
+    return form.names(beginning: "act-").map { ($0, form.selected($0)) }
   }
 
   @Test(arguments: Store.both) func `a supplement moves phases, deadlines and duties`(_ store: Store) async throws {

@@ -22,6 +22,9 @@ enum AuditNames {
       ("campaign.attach-supplement", "选定补充通知的行动"), ("campaign.confirm-supplement", "核对补充通知"),
       ("campaign.carry-out-supplement", "执行补充通知"), ("campaign.release-plan", "发布方案"), ("campaign.end-phase", "阶段收尾"),
       ("campaign.end", "结束专项行动"),
+      ("campaign.draft-briefing", "起草整治办文书"), ("campaign.edit-briefing", "修改整治办文书"),
+      ("campaign.submit-briefing", "整治办文书送审"), ("campaign.approve-briefing", "审定整治办文书"),
+      ("campaign.issue-briefing", "印发整治办文书"),
       ("campaign.convene-meeting", "召集会议"), ("campaign.write-minutes", "写会议纪要"), ("campaign.resolve-meeting", "会议决议"),
       ("campaign.carry-out-resolution", "办结决议"), ("campaign.meet-deadline", "办结期限"),
       ("intake.receive", "登记线索"), ("intake.accept", "受理线索"), ("intake.refuse", "不予受理"), ("intake.assign", "改派线索"),
@@ -87,7 +90,8 @@ enum AuditNames {
 
   static let kinds: [(name: String, words: String)] = [
     ("clue", "线索"), ("case", "案件"), ("evidence", "证据"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
-    ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("task", "任务"),
+    ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("briefing", "整治办文书"),
+    ("task", "任务"),
     ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),
     ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"),
     ("assistance-received", "收到的协查"), ("dereliction", "失职线索"), ("transfer", "移送"),

@@ -42,6 +42,7 @@ struct CampaignPages {
     [
       button("方案与读法", "/plans/\(campaign.plan)", plain: true),
       button("版本", "/campaigns/\(campaign.id)/versions", plain: true),
+      button("简报和文书", "/campaigns/\(campaign.id)/briefings", plain: true),
       button("会议", "/campaigns/\(campaign.id)/meetings", plain: true),
       button("收尾", "/campaigns/\(campaign.id)/closing", plain: true),
     ]
