@@ -45,7 +45,7 @@ package struct Campaign: Room {
   package var routes: [Route] {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
       + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
-      + taskSheetRoutes
+      + taskSheetRoutes + timelineRoutes
   }
 
   package var schema: [SchemaChange] {

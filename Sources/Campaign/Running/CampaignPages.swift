@@ -41,6 +41,7 @@ struct CampaignPages {
   private var actions: [HTML] {
     [
       button("方案与读法", "/plans/\(campaign.plan)", plain: true),
+      button("时间轴", "/campaigns/\(campaign.id)/timeline", plain: true),
       button("版本", "/campaigns/\(campaign.id)/versions", plain: true),
       button("简报和文书", "/campaigns/\(campaign.id)/briefings", plain: true),
       button("会议", "/campaigns/\(campaign.id)/meetings", plain: true),
