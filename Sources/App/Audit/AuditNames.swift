@@ -46,7 +46,7 @@ enum AuditNames {
       ("casework.note-dereliction", "封存失职线索"), ("casework.open-dereliction", "开启失职线索"),
       ("casework.answer-dereliction", "反馈失职线索"), ("ledger.export", "导出台账"),
       ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.pass-sealed", "转交封存的待办"),
-      ("duties.see-notices", "看过通知"),
+      ("duties.see-notices", "看过通知"), ("duties.write-digests", "写每日摘要"),
       ("duties.demand", "督办"), ("duties.answer-demand", "答复督办"),
     ] + steps + transfers
 
