@@ -40,6 +40,7 @@ import Web
       #expect(first.contains("【3 个工作日内到期】\n1. 第3件事（2026-11-24 止）") && !first.contains("第4件事"))
       #expect(!first.contains("第5件事") && !first.contains("新交办"))
       // Twice a day is once, and what came since waits for tomorrow.
+      scene.test.clock.advance(minutes: 5)
       try await scene.owe(7, due: "2026-12-30")
       try await scene.duties.writeDigests(scene.test.database)
       #expect(try await Self.words("zhouyn", scene) == first)

@@ -102,7 +102,7 @@ struct DigestWriting: Sendable {
     guard !duties.isEmpty else { return nil }
     return DailyDigest(
       day: tx.today, person: owner.label,
-      lines: duties.map { one in .init(duty: one.duty, isNew: last.map { one.begun >= $0 } ?? false) },
+      lines: duties.map { one in .init(duty: one.duty, isNew: last.map { one.begun > $0 } ?? false) },
       isFirst: last == nil, calendar: calendar)
   }
 }
