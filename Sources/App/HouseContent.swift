@@ -20,6 +20,8 @@ package struct HouseContent: Sendable {
   package let ladders: Ladders
   package let exports: ExportBook
   package let papers: PaperBook
+  /// Of the campaign's office: briefings, bulletins, demands, minutes.
+  package let officePapers: PaperBook
   package let crimes: CrimeBook
   package let evidence: EvidenceBook
 
@@ -32,7 +34,7 @@ package struct HouseContent: Sendable {
     return HouseContent(
       law: law, roles: try RoleBook.load(source), procedure: procedure, columns: try ImportColumns.load(source),
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
-      papers: papers,
+      papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source))
   }
 

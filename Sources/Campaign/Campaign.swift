@@ -11,10 +11,13 @@ package import Web
 /// - `Plans`: a text or document comes in (paste or file), is decoded and read, and one plan of it is kept.
 /// - `Reading`: text and reading side by side; each item is corrected, removed, added by hand; gaps are asked for.
 /// - `Comparing`: two plans side by side, what one says and the other does not.
+/// - `Approval`: somebody else than the author approves what goes out, as it is.
 /// - `Release`: what still stands in the way; then campaign, phases, tasks, targets and duties in one transaction.
 /// - `Running`: the campaign's page with phases, figures, coverage and tasks. Figures come from upper rooms.
+/// - `Versions`: supplements to a running campaign, confirmed item by item, carried out as a new version.
 /// - `Closing`: phases and the campaign are ended by name, over open obligations only with a reason.
 /// - `Meetings`: joint meetings with the agenda that the records give, and resolutions that are duties.
+/// - `Briefings`: the papers of the office (简报、通报、督办单、会议纪要), drawn from the records, approved, issued with a number.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
 package struct Campaign: Room {
   let law: LawContent
@@ -23,11 +26,12 @@ package struct Campaign: Room {
   let covered: CoverageSource
   let openWork: [OpenWorkSource]
   let documents: DocumentText
+  let papers: PaperBook
 
   /// `figures`, `covered` and `openWork` are open questions that `App` fills with read models of upper rooms.
   package init(
     law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource, openWork: [OpenWorkSource],
-    documents: DocumentText
+    documents: DocumentText, papers: PaperBook
   ) {
     self.law = law
     self.roles = roles
@@ -35,16 +39,19 @@ package struct Campaign: Room {
     self.covered = covered
     self.openWork = openWork
     self.documents = documents
+    self.papers = papers
   }
 
   package var routes: [Route] {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
-      + deadlineRoutes
+      + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
+      + taskSheetRoutes + timelineRoutes
   }
 
   package var schema: [SchemaChange] {
     PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + MeetingSchema.changes
-      + DeadlineSchema.changes
+      + DeadlineSchema.changes + ApprovalSchema.changes + VersionSchema.changes
+      + BriefingSchema.changes
   }
 
   package var checks: [Check] { CampaignChecks.all }
@@ -63,6 +70,9 @@ package struct Campaign: Room {
       RecordKind(
         .resolution, noun: "项决议", see: .campaignSee, link: { "/resolutions/\(ID<Resolution>($0))" },
         face: MeetingStore.resolutionFace),
+      RecordKind(
+        .briefing, noun: "份整治办文书", see: .campaignSee, link: { "/briefings/\(ID<Briefing>($0))" },
+        face: BriefingStore.face),
       RecordKind(
         .deadline, noun: "项期限", see: .campaignSee, link: { "/deadlines/\(ID<CampaignDeadline>($0))" },
         face: DeadlineStore.face),

@@ -12,6 +12,8 @@ package enum CampaignTask {}
 package enum CampaignDeadline {}
 /// Joint meeting (联席会议) of the bodies of a campaign: convened with an agenda, held with attendance and minutes.
 package enum Meeting {}
+/// Paper of the campaign's office (整治办文书): briefing, bulletin, demand, minutes.
+package enum Briefing {}
 /// Resolution (决议) of a meeting: a task with an owner and a date, which is a duty.
 package enum Resolution {}
 
@@ -20,6 +22,7 @@ extension RefKind {
   package static let campaign = RefKind("campaign")
   package static let task = RefKind("task")
   package static let deadline = RefKind("deadline")
+  package static let briefing = RefKind("briefing")
   package static let meeting = RefKind("meeting")
   package static let resolution = RefKind("resolution")
 }
@@ -29,6 +32,8 @@ extension Permission {
   package static let planWork = Permission("plan.work")
   package static let campaignSee = Permission("campaign.see")
   package static let campaignRelease = Permission("campaign.release")
+  /// To approve plans, supplements and papers of the office that others wrote (审定).
+  package static let campaignApprove = Permission("campaign.approve")
 }
 
 extension Deed {
@@ -40,10 +45,20 @@ extension Deed {
   static let settleFinding = Deed("campaign.settle-finding")
   static let takeLead = Deed("campaign.take-lead")
   static let waiveDates = Deed("campaign.waive-dates")
+  static let submitPlan = Deed("campaign.submit-plan")
+  static let approvePlan = Deed("campaign.approve-plan")
   static let releasePlan = Deed("campaign.release-plan")
+  static let attachSupplement = Deed("campaign.attach-supplement")
+  static let confirmSupplement = Deed("campaign.confirm-supplement")
+  static let carryOutSupplement = Deed("campaign.carry-out-supplement")
   static let meetDeadline = Deed("campaign.meet-deadline")
   static let endPhase = Deed("campaign.end-phase")
   static let endCampaign = Deed("campaign.end")
+  static let draftBriefing = Deed("campaign.draft-briefing")
+  static let editBriefing = Deed("campaign.edit-briefing")
+  static let submitBriefing = Deed("campaign.submit-briefing")
+  static let approveBriefing = Deed("campaign.approve-briefing")
+  static let issueBriefing = Deed("campaign.issue-briefing")
   static let conveneMeeting = Deed("campaign.convene-meeting")
   static let writeMinutes = Deed("campaign.write-minutes")
   static let resolveMeeting = Deed("campaign.resolve-meeting")

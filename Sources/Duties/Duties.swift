@@ -9,6 +9,8 @@ package import Web
 /// - `Duty/`: the value, its deeds, the pages «today», «my duties» and of one duty, and how a clock looks.
 /// - `Clock/`: terms that stop, run again, are extended and counted again, by arithmetic of `Law` alone.
 /// - `Demand/`: one person presses another's duty by name; the answer is owed.
+/// - `Digest/`: one digest for each person and day.
+/// - `Knowing/`: who had been told or owed what by the end of a chosen day.
 /// - `Notice/`: warnings before a date and pressing (督办) after it, each told once, by the ladders of `Content/duties/`.
 package struct Duties: Room {
   let law: LawContent
@@ -25,11 +27,14 @@ package struct Duties: Room {
 
   package var schema: [SchemaChange] { DutySchema.changes }
   package var checks: [Check] { DutyChecks(law: law, ladders: ladders, roles: roles).all }
-  package var routes: [Route] { DutyRoutes(room: self).routes + DemandRoutes(room: self).routes }
+  package var routes: [Route] {
+    DutyRoutes(room: self).routes + DemandRoutes(room: self).routes + KnowingRoutes(room: self).routes
+  }
 
   package var jobs: [Job] {
     [
-      Job("duties.sweep", purpose: "核算期限，提醒快到期的待办，督办逾期的待办", seconds: 3600) { try await sweep($0) }
+      Job("duties.sweep", purpose: "核算期限，提醒快到期的待办，督办逾期的待办", seconds: 3600) { try await sweep($0) },
+      Job("duties.digest", purpose: "给有待办的人写当日摘要，每人每天一份", seconds: 1800) { try await writeDigests($0) },
     ]
   }
 
@@ -39,6 +44,11 @@ package struct Duties: Room {
     try await SealedOwners(ladders: ladders, roles: roles).run(database)
     try await Recount(law: law, followers: followers).run(database)
     try await Sweep(law: law, ladders: ladders, roles: roles).run(database)
+  }
+
+  /// Twice in a day does no more than once.
+  package func writeDigests(_ database: Database) async throws {
+    try await DigestWriting(calendar: law.calendar, sealed: ladders.sealed).run(database)
   }
 
   package var navigation: [NavigationItem] {

@@ -7,6 +7,8 @@ package enum DutyRefusal: Refusal, Equatable {
   case noneOpen
   /// A plan or a person set the date.
   case noTerm(title: String)
+  /// The law counts the date.
+  case termSet(title: String)
   case unnamedDecision
   case inFuture(today: CivilDate)
   case beforeEvent(CivilDate)
@@ -23,6 +25,7 @@ package enum DutyRefusal: Refusal, Equatable {
     case .noOwner: "duties.no-owner"
     case .noneOpen: "duties.none-open"
     case .noTerm: "duties.no-term"
+    case .termSet: "duties.term-set"
     case .unnamedDecision: "duties.unnamed-decision"
     case .inFuture: "duties.in-future"
     case .beforeEvent: "duties.before-event"
@@ -40,6 +43,7 @@ package enum DutyRefusal: Refusal, Equatable {
     case .noOwner: "这件事要有一位在岗的责任人，选中的账号不存在或已停用。"
     case .noneOpen: "这里没有正在计算的期限，可能已经办结。"
     case .noTerm(let title): "“\(title)”的日期是方案或者人定的，不按期限计算，不能中止、延长。"
+    case .termSet(let title): "“\(title)”的日期由法定期限算出，不能由通知改动。"
     case .unnamedDecision: "要写明依据的文书和作出决定的人。"
     case .inFuture(let today): "日期不能晚于今天（\(today.iso)）。"
     case .beforeEvent(let day): "日期不能早于期限起算的 \(day.iso)。"
@@ -56,7 +60,7 @@ package enum DutyRefusal: Refusal, Equatable {
   package var next: String? {
     switch self {
     case .noOwner: "换一位责任人。"
-    case .noneOpen, .notSuspended, .noTerm: "刷新页面，看现在的状态。"
+    case .noneOpen, .notSuspended, .noTerm, .termSet: "刷新页面，看现在的状态。"
     case .unnamedDecision: "补上文书名称、文号和决定人。"
     case .inFuture, .beforeEvent, .overlaps, .resumedBeforeStop: "核对文书上的日期。"
     case .termOver: "尽快办结，并写明超期的原因。"
@@ -76,7 +80,7 @@ package enum DutyRefusal: Refusal, Equatable {
 
   package var status: RefusalStatus {
     switch self {
-    case .noneOpen, .alreadySuspended, .notSuspended, .termOver, .noExtensionLeft: .conflict
+    case .noneOpen, .termSet, .alreadySuspended, .notSuspended, .termOver, .noExtensionLeft: .conflict
     default: .invalid
     }
   }

@@ -26,6 +26,7 @@ struct Targets {
     ids["tasks"] = try #require(campaign.id(afterLast: "href=\"/tasks/"))
     ids["deadlines"] = try #require(campaign.id(afterLast: "href=\"/deadlines/"))
     ids["meetings"] = try await meeting(of: ids["campaigns"] ?? "", office, test)
+    ids["briefings"] = try await briefing(of: ids["campaigns"] ?? "", office, test)
     ids["resolutions"] = try #require(
       try await office.get("/meetings/\(ids["meetings"] ?? "")").id(afterLast: "href=\"/resolutions/"))
     ids["import"] = try #require(
@@ -60,6 +61,21 @@ struct Targets {
     let decided = [("text", "查清药品来源"), ("owner", owner), ("due", test.clock.now.date.adding(days: 9).iso)]
     #expect(try await office.post("\(convened.location)/resolutions", decided).status == 303)
     return String(convened.location.split(separator: "/").last ?? "")
+  }
+
+  /// Of a demand that nobody outside of it may read would be gone for some; a briefing is seen by all who see the campaign.
+  private static func briefing(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> String {
+    let told = [("kind", "minutes"), ("about", ""), ("heading", "纪要")]
+    #expect(try await office.post("/campaigns/\(campaign)/briefings", told).status == 409)
+    let meeting = try #require(try await office.get("/campaigns/\(campaign)/meetings").id(after: "href=\"/meetings/"))
+    _ = try await office.post("/meetings/\(meeting)/minutes", [("attendance", "县公安局"), ("minutes", "通报进度")])
+    let words = [
+      ("heading", "第一次联席会议"), ("held", "今天，会议室"), ("chair", "副县长"), ("attendance", "县公安局"), ("minutes", "通报进度"),
+    ]
+    let drafted = try await office.post(
+      "/campaigns/\(campaign)/briefings", [("kind", "minutes"), ("about", meeting)] + words)
+    #expect(try await office.post("\(drafted.location)/issue").status == 303)
+    return try #require(drafted.location.split(separator: "/").last.map(String.init))
   }
 
   /// With a photograph, and with a reporter who gave his name.
@@ -156,7 +172,9 @@ struct Targets {
       default: part
       }
     }
-    let query = path == "/campaigns/:id/coverage" ? "?type=hospital" : ""
+    let query =
+      path == "/campaigns/:id/coverage"
+      ? "?type=hospital" : path == "/campaigns/:id/briefings/new" ? "?kind=briefing" : ""
     return "/" + filled.joined(separator: "/") + query
   }
 }

@@ -30,9 +30,18 @@ import Web
     #expect(try await office.post("\(plan)/undated").status == 303)
   }
 
+  /// Sent by the office, approved by the head.
+  static func approve(_ plan: String, _ office: Visitor, _ test: TestHouse) async throws {
+    let head = try await test.account("heyuan").id.text
+    let due = test.clock.now.date.adding(days: 3).iso
+    _ = try await office.post("\(plan)/submit", [("approver", head), ("due", due)])
+    _ = try await Visitor.signedIn(test, "heyuan").post("\(plan)/approve", [("decision", "approve")])
+  }
+
   static func release(_ plan: String, _ office: Visitor, _ test: TestHouse, owner: String = "zhouyn") async throws
     -> Answer
   {
+    try await approve(plan, office, test)
     let person = try await test.account(owner)
     let owners = Release.dated(try await items(plan, test)).map { (Release.ownerField($0), person.id.text) }
     return try await office.post("\(plan)/release", [("title", "清沅县2026年整治行动")] + owners)
@@ -50,6 +59,9 @@ import Web
       let items = try await Self.items(plan, test)
       #expect(items.of(.task).allSatisfy { $0.fields.has(.lead) })
       #expect(items.filter { $0.isGap && $0.isOpenFinding }.isEmpty, "一个日期空白补上后，它的疑点也了结")
+      let waiting = Seen(try await office.get("\(plan)/release"))
+      #expect(waiting.has("没有送审") && !waiting.has("发布，开始专项行动") && waiting.doubledIDs.isEmpty)
+      try await Self.approve(plan, office, test)
       let ready = Seen(try await office.get("\(plan)/release"))
       #expect(ready.has("发布，开始专项行动") && !ready.has("还不能发布"))
       #expect(ready.doubledIDs.isEmpty)

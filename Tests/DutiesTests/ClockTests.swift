@@ -219,3 +219,37 @@ import Web
     }
   }
 }
+
+/// A date that a plan or a person set, set anew.
+@Suite struct SetDateTests {
+  @Test(arguments: Store.both) func `the former date stays beside it, the law's own is refused`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      try await scene.owe(1, due: "2026-11-17")
+      try await scene.owe(2, term: "case.decision", from: "2026-11-02")
+      try await scene.sweep()
+      #expect(try await !scene.told(1).isEmpty)
+      let (plain, later) = (Scene.subject(1), try Scene.day("2026-12-30"))
+      try await scene.change { tx in
+        try Duties.setDate(plain, kind: "test.plain", to: later, basis: "补充通知", because: "延期", tx)
+        tx.tell(plain, "延期")
+      }
+      let duty = try await scene.duty(1)
+      #expect(duty.due == later && duty.countedTo == later && duty.basis == "补充通知")
+      let moved = try await scene.test.database.read { try ClockStore.changes(of: duty.id, $0) }
+      #expect(moved.map(\.before.iso) == ["2026-11-17"] && moved.first?.after == later)
+      let owner = try await Visitor.signedIn(scene.test, "zhouyn")
+      #expect(try await !owner.get("/today").text.contains("督办：第1件事"), "旧日期的督办不再等人看")
+      for (number, kind, refused) in [
+        (Int64(2), "case.decision", DutyRefusal.termSet(title: "第2件事")), (3, "test.plain", .noneOpen),
+      ] {
+        await #expect(throws: refused) {
+          try await scene.change { tx in
+            try Duties.setDate(Scene.subject(number), kind: kind, to: later, basis: "", because: "", tx)
+          }
+        }
+      }
+    }
+  }
+}

@@ -18,8 +18,13 @@ enum AuditNames {
       ("registers.ban-site", "取缔无证点"), ("registers.reopen-site", "重新列管无证点"), ("campaign.keep-plan", "录入方案"),
       ("campaign.amend-item", "改正方案条目"), ("campaign.add-item", "补充方案条目"), ("campaign.remove-item", "删去方案条目"),
       ("campaign.restore-item", "恢复方案条目"), ("campaign.settle-finding", "核对疑点"), ("campaign.take-lead", "确认牵头"),
-      ("campaign.waive-dates", "确认不设期限"), ("campaign.release-plan", "发布方案"), ("campaign.end-phase", "阶段收尾"),
+      ("campaign.waive-dates", "确认不设期限"), ("campaign.submit-plan", "方案送审"), ("campaign.approve-plan", "审定方案"),
+      ("campaign.attach-supplement", "选定补充通知的行动"), ("campaign.confirm-supplement", "核对补充通知"),
+      ("campaign.carry-out-supplement", "执行补充通知"), ("campaign.release-plan", "发布方案"), ("campaign.end-phase", "阶段收尾"),
       ("campaign.end", "结束专项行动"),
+      ("campaign.draft-briefing", "起草整治办文书"), ("campaign.edit-briefing", "修改整治办文书"),
+      ("campaign.submit-briefing", "整治办文书送审"), ("campaign.approve-briefing", "审定整治办文书"),
+      ("campaign.issue-briefing", "印发整治办文书"),
       ("campaign.convene-meeting", "召集会议"), ("campaign.write-minutes", "写会议纪要"), ("campaign.resolve-meeting", "会议决议"),
       ("campaign.carry-out-resolution", "办结决议"), ("campaign.meet-deadline", "办结期限"),
       ("intake.receive", "登记线索"), ("intake.accept", "受理线索"), ("intake.refuse", "不予受理"), ("intake.assign", "改派线索"),
@@ -41,7 +46,7 @@ enum AuditNames {
       ("casework.note-dereliction", "封存失职线索"), ("casework.open-dereliction", "开启失职线索"),
       ("casework.answer-dereliction", "反馈失职线索"), ("ledger.export", "导出台账"),
       ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.pass-sealed", "转交封存的待办"),
-      ("duties.see-notices", "看过通知"),
+      ("duties.see-notices", "看过通知"), ("duties.write-digests", "写每日摘要"),
       ("duties.demand", "督办"), ("duties.answer-demand", "答复督办"),
     ] + steps + transfers
 
@@ -85,7 +90,8 @@ enum AuditNames {
 
   static let kinds: [(name: String, words: String)] = [
     ("clue", "线索"), ("case", "案件"), ("evidence", "证据"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
-    ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("task", "任务"),
+    ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("briefing", "整治办文书"),
+    ("task", "任务"),
     ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),
     ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"),
     ("assistance-received", "收到的协查"), ("dereliction", "失职线索"), ("transfer", "移送"),

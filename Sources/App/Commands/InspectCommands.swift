@@ -48,7 +48,8 @@ extension Command {
     lines += try content.regions.book().summary.map { section, marks in
       line(section, Dictionary(marks.map { ($0, 1) }, uniquingKeysWith: +))
     }
-    lines.append(line("文书", Dictionary(content.papers.all.map { ($0.provenance.confidence, 1) }, uniquingKeysWith: +)))
+    let templates = content.papers.all + content.officePapers.all
+    lines.append(line("文书", Dictionary(templates.map { ($0.provenance.confidence, 1) }, uniquingKeysWith: +)))
     lines.append("岗位　\(content.roles.roles.count) 个")
     lines.append("算例　\(run.total) 个全部相符：期限 \(run.dues) 个，罚款 \(run.fines) 个，应当拒绝的 \(run.refusals) 个")
     lines += content.law.gaps.map { "算不出罚款　\($0.violation.id)　\($0.violation.name)：\($0.gap)" }

@@ -76,10 +76,21 @@ struct DemoStory {
     let plan = try await office.submit("/plans/new", [("text", DemoPlan.text(clock.today))])
     try await office.submit("\(plan)/leads", [])
     try await office.submit("\(plan)/undated", [])
+    try await approve(plan, office)
     let page = try await office.page("\(plan)/release")
     var fields = [("title", DemoPlan.title(clock.today))]
     for name in page.names(beginning: "owner-") { fields.append((name, try page.option(name, containing: "罗惠"))) }
     try await office.submit("\(plan)/release", fields)
+  }
+
+  /// By the head, who did not bring it in.
+  private func approve(_ plan: String, _ office: DemoHand) async throws {
+    let page = try await office.page("\(plan)/approval")
+    let asked = [
+      ("approver", try page.option("approver", containing: "贺远")), ("due", clock.today.adding(days: 2).iso),
+    ]
+    try await office.submit("\(plan)/submit", asked)
+    try await member("heyuan").submit("\(plan)/approve", [("decision", "approve")])
   }
 
   /// Answers the case that came of it.

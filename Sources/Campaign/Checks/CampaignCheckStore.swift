@@ -7,7 +7,7 @@ enum CampaignCheckStore {
   static func releasedIntoNothing(_ ground: CheckGround) -> SQL {
     """
     SELECT p.id, p.title FROM plan p WHERE p.county = \(ground.county) AND p.state = \(PlanState.released.rawValue)
-      AND NOT EXISTS (SELECT 1 FROM campaign c WHERE c.id = p.campaign AND c.plan = p.id)
+      AND NOT EXISTS (SELECT 1 FROM campaign c WHERE c.id = p.campaign AND (c.plan = p.id OR p.supplements = c.id))
     """
   }
 

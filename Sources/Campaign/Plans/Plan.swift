@@ -21,6 +21,8 @@ struct PlanRecord: Sendable {
   let fileName: String
   let sha256: String
   let receivedAt: Instant
+  /// The running campaign that it changes (补充通知); nil where it becomes a campaign of its own.
+  let supplements: ID<CampaignRecord>?
 
   var ref: Ref { Ref(.plan, id) }
   var name: String { title.isEmpty ? "未命名方案" : title }

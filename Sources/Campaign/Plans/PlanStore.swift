@@ -4,7 +4,8 @@ internal import Storage
 internal import Web
 
 enum PlanStore {
-  private static let columns: SQL = "p.id, p.county, p.title, p.state, p.campaign, p.file_name, p.sha256, p.received_at"
+  private static let columns: SQL =
+    "p.id, p.county, p.title, p.state, p.campaign, p.file_name, p.sha256, p.received_at, p.supplements"
 
   static func insert(_ id: ID<Plan>, _ title: String, _ new: NewPlan, _ tx: Transaction) throws {
     try tx.execute(
@@ -23,6 +24,11 @@ enum PlanStore {
 
   static func text(_ id: ID<Plan>, _ reader: Reader) throws -> String {
     try reader.first("SELECT text FROM plan WHERE id = \(id)") { try $0.text(0) } ?? ""
+  }
+
+  /// Who brought the plan in.
+  static func receiver(of id: ID<Plan>, _ reader: Reader) throws -> Int64 {
+    try reader.number("SELECT received_by FROM plan WHERE id = \(id)")
   }
 
   /// The unreleased plan that came from the same place of the same file.
@@ -73,6 +79,7 @@ enum PlanStore {
     PlanRecord(
       id: try row.id(0), county: try row.county(1), title: try row.text(2),
       state: PlanState(rawValue: try row.text(3)) ?? .released, campaign: try row.maybeID(4),
-      fileName: try row.text(5), sha256: try row.text(6), receivedAt: try row.instant(7))
+      fileName: try row.text(5), sha256: try row.text(6), receivedAt: try row.instant(7),
+      supplements: try row.maybeID(8))
   }
 }

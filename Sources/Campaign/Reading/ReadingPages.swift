@@ -46,11 +46,18 @@ struct ReadingPages {
 
   private var actions: [HTML] {
     let compare = "<a href=\"\(link: "/plans/\(plan.id)/compare")\">与别的方案比较</a>" as HTML
-    if let campaign = plan.campaign { return [compare, button("打开专项行动", "/campaigns/\(campaign)")] }
+    if let campaign = plan.campaign {
+      let versions = "<a href=\"\(link: "/campaigns/\(campaign)/versions")\">版本</a>" as HTML
+      return [compare, versions, button("打开专项行动", "/campaigns/\(campaign)")]
+    }
     let open = model.items.openCount
     let waiting: HTML = open > 0 ? "<a href=\"#h-waiting\" class=\"chip warn\">还有 \(open) 处待处理</a>" : .none
-    return viewer.may(.campaignRelease)
-      ? [compare, waiting, button("核对并发布", "/plans/\(plan.id)/release")] : [compare, waiting]
+    let approval = "<a href=\"\(link: "/plans/\(plan.id)/approval")\">审定</a>" as HTML
+    guard viewer.may(.campaignRelease) else { return [compare, waiting, approval] }
+    let supplement = "<a href=\"\(link: "/plans/\(plan.id)/supplement")\">并入专项行动</a>" as HTML
+    return plan.supplements == nil
+      ? [compare, waiting, approval, supplement, button("核对并发布", "/plans/\(plan.id)/release")]
+      : [compare, waiting, approval, button("并入专项行动", "/plans/\(plan.id)/supplement")]
   }
 
   private var source: HTML {

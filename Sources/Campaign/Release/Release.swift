@@ -42,12 +42,13 @@ enum Release {
     return byType.values.sorted { $0.type < $1.type }
   }
 
-  /// Refuses a plan with obstacles, one already released, and deadlines whose owner is not an active person of the
-  /// county. `owners` is by the item's number.
+  /// Refuses a plan with obstacles, one already released, one that nobody approved as it is now, a supplement, and deadlines whose
+  /// owner is not an active person of the county. `owners` is by the item's number.
   static func release(
     _ plan: ID<Plan>, title: String, owners: [Int64: ID<Account>], roles: RoleBook, _ tx: Transaction
   ) throws -> ID<CampaignRecord> {
     let record = try Plans.open(plan, tx)
+    guard record.supplements == nil else { throw VersionRefusal.isSupplement }
     let items = try ItemStore.all(of: plan, tx)
     let people = Set(try Offices.people(in: tx.county, holding: nil, roles: roles, tx).map(\.id))
     let unowned = dated(items).filter { item in owners[item.number].map { !people.contains($0) } ?? true }
@@ -55,6 +56,7 @@ enum Release {
       obstacles(items)
       + unowned.map { .ownerMissing(field: ownerField($0), what: $0.fields[.what]) }
     guard refusals.isEmpty else { throw Refusals(refusals) }
+    try Approvals.refuseUnapproved(try Versions.matter(record, tx), tx)
     let text = try PlanStore.text(plan, tx)
     return try start(campaign(plan, title, items, owners, Quote(text, record.name)), record, tx)
   }
@@ -96,7 +98,7 @@ enum Release {
     return id
   }
 
-  private static func owe(_ new: NewDeadline, _ campaign: ID<CampaignRecord>, _ tx: Transaction) throws {
+  static func owe(_ new: NewDeadline, _ campaign: ID<CampaignRecord>, _ tx: Transaction) throws {
     let id: ID<CampaignDeadline> = tx.world.newID()
     try DeadlineStore.insert(new, id, of: campaign, tx)
     try Duties.owe(

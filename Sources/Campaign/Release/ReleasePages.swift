@@ -7,6 +7,7 @@ struct ReleaseModel: Sendable {
   let plan: PlanRecord
   let items: [PlanItem]
   let people: [Person]
+  let approval: ApprovalPages
   /// Who owes the deadlines unless somebody else is chosen.
   let releaser: Int64
 
@@ -33,8 +34,9 @@ struct ReleasePages {
       "发布方案", crumbs: [("方案", "/plans"), (plan.name, "/plans/\(plan.id)")],
       """
       \(head("发布方案", meta: ["\(plan.name)"], actions: [button("回到解读", "/plans/\(plan.id)", plain: true)]))\
-      \(state.summary)\(obstacles.isEmpty ? open : waiting(obstacles))\(section("将要形成", made))\
-      \(if: obstacles.isEmpty, form(state))
+      \(state.summary)\(obstacles.isEmpty ? open : waiting(obstacles))\
+      \(section("将要形成", Self.made(model.items, types, today)))\
+      \(if: obstacles.isEmpty, model.approval.standing.isApproved ? form(state) : model.approval.section(state))
       """)
   }
 
@@ -42,7 +44,7 @@ struct ReleasePages {
     let unseen = model.items.filter(\.isOpenFinding).count
     guard unseen > 0 else { return .none }
     return """
-      <div class="note warn"><h2>还有 \(unseen) 处疑点没有核对</h2><p>不妨碍发布，但发布后方案不能再改。\
+      <div class="note warn"><h2>还有 \(unseen) 处疑点没有核对</h2><p>不妨碍送审、发布，但发布后方案不能再改。\
       <a href="\(link: Link("/plans/\(plan.id)").at("h-waiting"))">去核对</a></p></div>
       """
   }
@@ -60,19 +62,20 @@ struct ReleasePages {
       """
   }
 
-  private var made: HTML {
-    let phases = model.items.of(.phase).map { item -> HTML in
+  /// What comes of a plan; its approver reads the same.
+  static func made(_ items: [PlanItem], _ types: InstitutionTypes, _ today: CivilDate) -> HTML {
+    let phases = items.of(.phase).map { item -> HTML in
       guard let start = item.fields.date(.start), let end = item.fields.date(.end) else {
         return "\(item.fields[.name])（日期没有写全）"
       }
       return "\(item.fields[.name]) \(start.plain(today))至\(end.plain(today))"
     }
-    let deadlines = Release.dated(model.items).count
-    let targets = Release.targets(model.items).map { target -> HTML in
+    let deadlines = Release.dated(items).count
+    let targets = Release.targets(items).map { target -> HTML in
       "\(types[target.type]?.name) \(PlanItems.percentText(target.percent))%"
     }
     return facts([
-      ("任务", "\(model.items.of(.task).count) 项"),
+      ("任务", "\(items.of(.task).count) 项"),
       ("阶段", phases.isEmpty ? "没有" : HTML.join(phases, "；")),
       ("覆盖目标", targets.isEmpty ? "没有按机构类型的目标" : HTML.join(targets, "、")),
       ("期限", deadlines > 0 ? "\(deadlines) 项，各成为一项待办" : "没有写明日期的期限"),

@@ -10,6 +10,7 @@ extension Campaign {
       Route.look("/plans/:id/release", .may(.campaignRelease, on: .plan)) { call, reader in
         let model = try releaseModel(call, reader)
         if let campaign = model.plan.campaign { return .redirect("/campaigns/\(campaign)") }
+        if model.plan.supplements != nil { return .redirect("/plans/\(model.plan.id)/supplement") }
         return .page(ReleasePages(model: model, types: law.institutionTypes, today: call.today).page(model.start))
       },
       Route.act("/plans/:id/release", .may(.campaignRelease, on: .plan)) { call in
@@ -41,6 +42,8 @@ extension Campaign {
     guard let plan = try PlanStore.find(id, reader) else { throw MissingRecord("份方案") }
     return ReleaseModel(
       plan: plan, items: try ItemStore.all(of: id, reader),
-      people: try Offices.people(in: plan.county, holding: nil, roles: roles, reader), releaser: viewer.account)
+      people: try Offices.people(in: plan.county, holding: nil, roles: roles, reader),
+      approval: try approval(try Versions.matter(plan, reader), base: "/plans/\(id)", call, reader),
+      releaser: viewer.account)
   }
 }

@@ -16,6 +16,8 @@ struct CampaignModel: Sendable {
   let coverage: [Coverage]
   let deadlines: (met: Int64, all: Int64)
   let duties: [OpenDuty]
+  /// Whether the viewer may look at who was told of them.
+  let mayReplay: Bool
   let panels: HTML
   let history: [LedgerEntry]
 }
@@ -39,8 +41,11 @@ struct CampaignPages {
   }
 
   private var actions: [HTML] {
-    [
+    (model.mayReplay ? [button("知情回放", Duties.replay(campaign.ref), plain: true)] : []) + [
       button("方案与读法", "/plans/\(campaign.plan)", plain: true),
+      button("时间轴", "/campaigns/\(campaign.id)/timeline", plain: true),
+      button("版本", "/campaigns/\(campaign.id)/versions", plain: true),
+      button("简报和文书", "/campaigns/\(campaign.id)/briefings", plain: true),
       button("会议", "/campaigns/\(campaign.id)/meetings", plain: true),
       button("收尾", "/campaigns/\(campaign.id)/closing", plain: true),
     ]

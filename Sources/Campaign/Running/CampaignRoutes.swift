@@ -76,7 +76,7 @@ extension Campaign {
       ended: Set(try ClosingStore.ends(of: id, reader).map(\.position)), tasks: try CampaignStore.tasks(id, reader),
       figures: try figures.flatMap { try $0(id, campaign.county, reader) },
       coverage: try coverage(of: campaign, reader), deadlines: try DeadlineStore.counts(of: id, reader),
-      duties: try Duties.ofCampaign(id.value, reader),
+      duties: try Duties.ofCampaign(id.value, reader), mayReplay: viewer.may(.dutySee),
       panels: try call.records.panels(for: campaign.ref, viewer: viewer, reader),
       history: try LedgerReading.history(of: campaign.ref, reader))
   }

@@ -54,6 +54,15 @@ enum CampaignStore {
     try reader.first("SELECT \(sql: columns) FROM campaign c WHERE c.id = \(id)", summary)
   }
 
+  /// Those of a county that were not ended, the newest first.
+  static func running(in county: County, _ reader: Reader) throws -> [CampaignSummary] {
+    try reader.query(
+      """
+      SELECT \(sql: columns) FROM campaign c WHERE c.county = \(county)
+        AND NOT EXISTS (SELECT 1 FROM campaign_end e WHERE e.campaign = c.id) ORDER BY c.released_at DESC, c.id DESC
+      """, summary)
+  }
+
   static func list(_ listing: Listing, _ scope: Scope, _ reader: Reader) throws -> (Int64, [CampaignSummary]) {
     var matching = scope.filter(county: "c.county", agency: "0", owner: "0")
     if let words = listing.filter("words") {
@@ -149,5 +158,5 @@ enum CampaignStore {
   }
 
   /// Percentages are kept as whole numbers, so that both stores give back the same.
-  private static func hundredths(_ percent: Double) -> Int64 { Int64((percent * 100).rounded()) }
+  static func hundredths(_ percent: Double) -> Int64 { Int64((percent * 100).rounded()) }
 }

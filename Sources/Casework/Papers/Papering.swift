@@ -60,7 +60,8 @@ extension Casework {
     values[.paperNumber] = own ?? template.number
     try refuseGaps(template.document(values.adding(answers)), template, byHand: byHand)
     if let sign = template.number, own == nil {
-      values[.paperNumber] = try Offices.number(Series(sign: sign, digits: 1, suffix: "号"), tx)
+      let (before, behind) = template.countWords
+      values[.paperNumber] = try Offices.number(Series(sign: sign, digits: 1, prefix: before, suffix: behind), tx)
     }
     let document = template.document(values.adding(answers))
     try CasePaperStore.issue(paper, document, tx)

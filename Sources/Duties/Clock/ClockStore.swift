@@ -125,6 +125,12 @@ enum ClockStore {
       """)
   }
 
+  /// A date that rests on no term.
+  static func setDate(_ due: CivilDate, _ basis: String, of duty: OpenDuty, _ tx: Transaction) throws {
+    try NoticeStore.withdraw(of: "duty.id = \(duty.id)", tx)
+    try tx.execute("UPDATE duty SET due = \(due), counted_to = NULL, basis = \(basis) WHERE id = \(duty.id)")
+  }
+
   static func insertChange(
     of duty: OpenDuty, _ words: String, from before: CivilDate, to after: CivilDate?, _ tx: Transaction
   ) throws {

@@ -90,6 +90,8 @@ enum DemandStore {
 
   /// Of each duty the last demand only.
   static let isLast: SQL = " AND m.number = (SELECT MAX(o.number) FROM duty_demand o WHERE o.duty = m.duty)"
+  /// Duties that somebody pressed; a part of a condition.
+  static let isPressed: SQL = " AND EXISTS (SELECT 1 FROM duty_demand m WHERE m.duty = duty.id)"
   /// The groups of the list, by the name in its address.
   static let groups: [String: SQL] = [
     "silent": " AND m.answer IS NULL AND duty.ended IS NULL",

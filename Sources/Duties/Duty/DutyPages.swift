@@ -6,7 +6,7 @@ import Web
 enum DutyPages {
   /// The home page: what this person owes, the nearest first.
   static func today(
-    _ duties: [OpenDuty], _ digest: Digest, _ viewer: Viewer, _ records: Records, today: CivilDate,
+    _ duties: [OpenDuty], _ digest: Digest, _ written: HTML, _ viewer: Viewer, _ records: Records, today: CivilDate,
     _ calendar: WorkCalendar
   ) -> Page {
     let late = duties.count { $0.isLate(on: today) }
@@ -17,7 +17,7 @@ enum DutyPages {
       """
       \(head("今日", meta: ["\(today.chinese(today: today))", "\(viewer.post)", "待办 \(duties.count) 项", summary], actions: calendarLink(duties)))\
       \(NoticePages.digest(digest, records, today: today, calendar))\
-      \(duties.isEmpty ? nothing(viewer) : table(duties, viewer, records, nil, today, calendar))
+      \(duties.isEmpty ? nothing(viewer) : table(duties, viewer, records, nil, today, calendar))\(written)
       """)
   }
 

@@ -14,7 +14,9 @@ struct DutyRoutes {
         let viewer = try call.person()
         let mine = try room.mine(viewer, reader)
         let digest = try room.digest(viewer, reader)
-        return .page(DutyPages.today(mine, digest, viewer, call.records, today: call.today, calendar))
+        let written = DigestPages.section(
+          try DigestStore.find(viewer.account, on: call.today, reader), today: call.today)
+        return .page(DutyPages.today(mine, digest, written, viewer, call.records, today: call.today, calendar))
       },
       // What is sealed does not leave for a telephone.
       Route.look("/calendar", .may(.todaySee)) { call, reader in

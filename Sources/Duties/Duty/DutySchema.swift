@@ -54,6 +54,14 @@ enum DutySchema {
         "CREATE INDEX duty_notice_waiting ON duty_notice_reader (person) WHERE waits = 1",
       ]
     },
+    SchemaChange("duty-digest-1") { _ in
+      [
+        """
+        CREATE TABLE duty_digest (county BIGINT NOT NULL, person BIGINT NOT NULL, day TEXT NOT NULL, at BIGINT NOT NULL,
+          words TEXT NOT NULL, PRIMARY KEY (person, day))
+        """
+      ]
+    },
     SchemaChange("duty-demand-1") { _ in
       [
         """

@@ -4,7 +4,7 @@ import Storage
 import Web
 
 enum DutyStore {
-  private static let columns: SQL = """
+  static let columns: SQL = """
     duty.id, duty.county, duty.kind, duty.title, duty.subject_kind, duty.subject, duty.owner, account.name, duty.agency,
     duty.due, duty.provisional, duty.basis, duty.term, duty.began, duty.counted_to, duty.suspended, duty.extended
     """
@@ -139,7 +139,7 @@ enum DutyStore {
     ) { try $0.int(0) }
   }
 
-  private static func duty(_ row: Row) throws -> OpenDuty {
+  static func duty(_ row: Row) throws -> OpenDuty {
     OpenDuty(
       id: try row.id(0), county: try row.county(1), kind: try row.text(2), title: try row.text(3),
       subject: Ref(RefKind(try row.text(4)), try row.int(5)), owner: try row.id(6), ownerName: try row.text(7),

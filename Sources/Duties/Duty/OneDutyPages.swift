@@ -32,9 +32,13 @@ enum OneDutyPages {
     return Page(
       duty.title, crumbs: [("待办", "/duties")],
       """
-      \(head(duty.title, meta: [state ?? Duties.clock(duty, today: today, calendar)]))\
+      \(head(duty.title, meta: [state ?? Duties.clock(duty, today: today, calendar)], actions: [replay(duty)]))\
       \(facts(counting(model, title, term)))\(more)\(stops(model))\(changes(model, today))\(notices(model, today))
       """)
+  }
+
+  private static func replay(_ duty: OpenDuty) -> HTML {
+    button("知情回放", Duties.replay(Ref(.duty, duty.id)), plain: true)
   }
 
   private static func counting(_ model: OneDuty, _ title: HTML, _ term: Term?) -> [(String, HTML?)] {

@@ -5,11 +5,14 @@ package import Storage
 package struct Series: Sendable {
   package let sign: String
   let digits: Int
+  let prefix: String
   let suffix: String
 
-  package init(sign: String, digits: Int, suffix: String = "") {
+  /// `prefix` and `suffix` stand around the count: `整治简报〔2026〕第1期`.
+  package init(sign: String, digits: Int, prefix: String = "", suffix: String = "") {
     self.sign = sign
     self.digits = digits
+    self.prefix = prefix
     self.suffix = suffix
   }
 }
@@ -22,6 +25,6 @@ extension Offices {
     let sign = try RegionStore.region(tx.county.number, tx)?.sign ?? ""
     let text = String(next)
     let padded = String(repeating: "0", count: max(series.digits - text.utf8.count, 0)) + text
-    return "\(sign)\(series.sign)〔\(year)〕\(padded)\(series.suffix)"
+    return "\(sign)\(series.sign)〔\(year)〕\(series.prefix)\(padded)\(series.suffix)"
   }
 }

@@ -20,6 +20,8 @@ package struct PaperTemplate: Hashable, Sendable {
   package let step: String?
   /// Sign of its gapless yearly series, e.g. 卫医罚告; nil where it has no number.
   package let number: String?
+  /// How the number ends: `N号`, `第N期`.
+  package var counted = PaperTemplate.plainCount
   package let audience: Audience
   /// Whether a service receipt is owed.
   package let isServed: Bool
@@ -31,6 +33,14 @@ package struct PaperTemplate: Hashable, Sendable {
   /// The fields of its form, in order.
   package let asks: [PaperAsk]
   var body: [PaperPiece]
+
+  static let plainCount = "N号"
+
+  /// What stands before and behind the count in the number.
+  package var countWords: (before: String, behind: String) {
+    let halves = counted.split(separator: "N", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
+    return (halves.first ?? "", halves.count == 2 ? halves[1] : "")
+  }
 
   /// The Chinese name of a placeholder, for telling what is missing.
   package func title(of name: String) -> String {

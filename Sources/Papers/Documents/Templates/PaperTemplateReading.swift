@@ -7,9 +7,11 @@ extension PaperTemplate {
     node.claim(id, in: "papers", key: "id")
     let asks = node.recordsIfAny("asks") { PaperAsk.read($0, of: id) }
     let scope = PaperScope(asks)
+    let counted = node.textIfAny("counted") ?? plainCount
+    if counted.count(where: { $0 == "N" }) != 1 { node.refuse("counted", "要有一个 N，表示序号，例如 第N期") }
     return PaperTemplate(
       id: id, title: node.text("title"), step: node.has("step") ? node.slug("step") : nil,
-      number: node.textIfAny("number"), audience: node.choice("audience", standIn: .internal),
+      number: node.textIfAny("number"), counted: counted, audience: node.choice("audience", standIn: .internal),
       isServed: node.flag("served", standard: false),
       width: node.has("width") ? node.choice("width", standIn: .a4) : .a4, provenance: node.provenance(),
       note: node.textIfAny("note"), asks: asks, body: node.records("body") { PaperPiece.read($0, scope) })

@@ -1,0 +1,59 @@
+internal import Kit
+
+enum ApprovalRefusal: Refusal, Equatable {
+  case alreadyAsked, noApprover, ownWork, nothingAsked, changed, reasonMissing, notApproved
+  case past(today: CivilDate)
+
+  var code: String {
+    switch self {
+    case .alreadyAsked: "approval.already-asked"
+    case .noApprover: "approval.no-approver"
+    case .ownWork: "approval.own-work"
+    case .nothingAsked: "approval.nothing-asked"
+    case .changed: "approval.changed"
+    case .reasonMissing: "approval.reason-missing"
+    case .notApproved: "approval.not-approved"
+    case .past: "approval.past"
+    }
+  }
+
+  var sentence: String {
+    switch self {
+    case .alreadyAsked: "已经送审，还没有结果，或者已经同意。"
+    case .noApprover: "审定人要是本县有审定权限的在岗人员。"
+    case .ownWork: "自己录入、起草、送审的，不能由自己审定。"
+    case .nothingAsked: "现在没有等着审定的内容。"
+    case .changed: "送审以后内容又改过，不能同意。"
+    case .reasonMissing: "退回要写明理由。"
+    case .notApproved: "还没有审定，或者审定以后内容又改过。"
+    case .past(let today): "审定的日期不能早于今天（\(today.iso)）。"
+    }
+  }
+
+  var next: String? {
+    switch self {
+    case .alreadyAsked, .nothingAsked: "刷新页面，看现在的状态。"
+    case .noApprover, .ownWork: "换一位审定人。"
+    case .changed: "退回，请送审的人重新送审。"
+    case .reasonMissing: "写一两句，让起草的人知道改哪里。"
+    case .notApproved: "先送审，同意以后再办。"
+    case .past: "换一个日期。"
+    }
+  }
+
+  var field: String? {
+    switch self {
+    case .noApprover: "approver"
+    case .reasonMissing: "reason"
+    case .past: "due"
+    default: nil
+    }
+  }
+
+  var status: RefusalStatus {
+    switch self {
+    case .noApprover, .reasonMissing, .past: .invalid
+    case .alreadyAsked, .ownWork, .nothingAsked, .changed, .notApproved: .conflict
+    }
+  }
+}

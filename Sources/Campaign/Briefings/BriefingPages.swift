@@ -1,0 +1,81 @@
+internal import Kit
+internal import Papers
+internal import Storage
+internal import Web
+
+/// One paper of the office: its words, its approval, its issue.
+struct BriefingPages {
+  let record: BriefingRecord
+  let template: PaperTemplate
+  let approval: ApprovalPages
+  let history: [LedgerEntry]
+  let mayWork: Bool
+  let crumbs: [(String, Link)]
+  let today: CivilDate
+
+  func page(_ state: FormState) -> Page {
+    Page(
+      record.kind.title, crumbs: crumbs,
+      """
+      \(head(record.title, meta: meta, actions: actions))\(state.summary)\(step(state))\(section("内容", content))\
+      \(historySection(history, today: today))
+      """)
+  }
+
+  private var meta: [HTML] {
+    let by: HTML = "起草：\(record.authorName)"
+    guard let issue = record.issue else { return ["\(record.kind.title)", Chip.open.html("草稿"), by] }
+    return [
+      "\(record.kind.title)", Chip.done.html(issue.number), by, "\(issue.at.chinese(today: today))由\(issue.by)印发",
+      "校验值 \(issue.digest.prefix(8))…",
+    ]
+  }
+
+  private var actions: [HTML] {
+    if record.issue != nil {
+      return [
+        button("打印", "/briefings/\(record.id)/print", plain: true), button("下载 Word", "/briefings/\(record.id)/word"),
+      ]
+    }
+    return mayWork ? [button("修改", "/briefings/\(record.id)/edit", plain: true)] : []
+  }
+
+  private func step(_ state: FormState) -> HTML {
+    guard record.issue == nil else { return .none }
+    let needs = record.kind.needsApproval
+    let isReady = !needs || approval.standing.isApproved
+    let issue: HTML = """
+      <form method="post" class="block" action="\(link: "/briefings/\(record.id)/issue")">\
+      <p class="row"><button class="btn">印发，编号</button></p></form>
+      """
+    return "\(if: needs, approval.section(state))\(if: isReady && mayWork, issue)"
+  }
+
+  private var content: HTML {
+    facts(
+      template.asks.map { ask -> (String, HTML?) in
+        let lines = (record.typing.texts[ask.key] ?? "").split(whereSeparator: \.isNewline)
+        return (ask.label, lines.isEmpty ? nil : HTML.join(lines.map { "\($0)" as HTML }, "<br>"))
+      })
+  }
+
+  /// A new paper or a draft that is written anew; the fields are the template's.
+  static func form(
+    _ template: PaperTemplate, _ kind: BriefingKind, about: Int64?, crumbs: [(String, Link)], action: Link,
+    _ state: FormState
+  ) -> Page {
+    let fields = template.asks.map { ask -> HTML in
+      let field = Field(ask.key, ask.label, state, hint: ask.hint, required: ask.isRequired)
+      return ask.kind == .lines ? field.lines(rows: 6, most: 10_000) : field.line(most: 300)
+    }
+    return Page(
+      "起草\(kind.title)", crumbs: crumbs,
+      """
+      \(head("起草\(kind.title)"))\(state.summary)\
+      <p class="under">下面的事实截至此刻的台账，由你核对、改写。印发以后不再随台账变动。</p>\
+      <form method="post" class="block" action="\(link: action)"><input type="hidden" name="kind" value="\(kind.rawValue)">\
+      \(about.map { "<input type=\"hidden\" name=\"about\" value=\"\(ID<Briefing>($0).text)\">" as HTML })\(fields)\
+      <p class="row"><button class="btn">存草稿</button></p></form>
+      """)
+  }
+}

@@ -1,0 +1,42 @@
+internal import Duties
+internal import Kit
+internal import Storage
+internal import Web
+
+extension Campaign {
+  var taskSheetRoutes: [Route] {
+    [
+      Route.look("/campaigns/:id/tasks.xlsx", .may(.campaignSee, on: .campaign)) { call, reader in
+        let sheet = try taskSheet(try find(try call.id(), reader), reader)
+        return .file(
+          bytes: try sheet.file(in: call.database.folder), name: "任务分解表 \(sheet.today.iso).xlsx",
+          type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      }
+    ]
+  }
+
+  private func taskSheet(_ campaign: CampaignSummary, _ reader: Reader) throws -> TaskSheet {
+    let tasks = try CampaignStore.tasks(campaign.id, reader)
+    let resolutions = try MeetingStore.all(of: campaign.id, reader).flatMap { meeting in
+      try MeetingStore.resolutions(of: meeting.id, reader).map { one in
+        (record: one, owner: try Duties.waiting(on: one.ref, reader).first?.ownerName ?? "")
+      }
+    }
+    return TaskSheet(
+      campaign: campaign, tasks: tasks, sentences: try sentences(of: tasks, campaign, reader),
+      deadlines: try DeadlineStore.list(of: campaign.id, met: nil, limit: 5000, offset: 0, reader),
+      resolutions: resolutions, today: reader.today)
+  }
+
+  /// The first plan and the supplements, each task found again by its words.
+  private func sentences(
+    of tasks: [CampaignTaskRecord], _ campaign: CampaignSummary, _ reader: Reader
+  ) throws -> [ID<CampaignTask>: String] {
+    var found: [String: String] = [:]
+    for plan in try [campaign.plan] + VersionStore.versions(of: campaign.id, reader).map(\.plan) {
+      let quote = Quote(try PlanStore.text(plan, reader), try PlanStore.find(plan, reader)?.name ?? "")
+      for item in try ItemStore.all(of: plan, reader).of(.task) { found[item.fields[.text]] = quote.of(item) }
+    }
+    return Dictionary(tasks.compactMap { task in found[task.text].map { (task.id, $0) } }) { first, _ in first }
+  }
+}
