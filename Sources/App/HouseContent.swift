@@ -1,3 +1,4 @@
+package import Campaign
 package import Casework
 package import Duties
 package import Law
@@ -22,6 +23,7 @@ package struct HouseContent: Sendable {
   package let papers: PaperBook
   package let crimes: CrimeBook
   package let evidence: EvidenceBook
+  package let meetingKinds: MeetingKinds
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -33,7 +35,8 @@ package struct HouseContent: Sendable {
       law: law, roles: try RoleBook.load(source), procedure: procedure, columns: try ImportColumns.load(source),
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
       papers: papers,
-      crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source))
+      crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
+      meetingKinds: try MeetingKinds.load(source))
   }
 
   /// The files themselves.

@@ -14,6 +14,14 @@ package enum CampaignDeadline {}
 package enum Meeting {}
 /// Resolution (决议) of a meeting: a task with an owner and a date, which is a duty.
 package enum Resolution {}
+/// Term (任期) of a person in the leading group, in the office, or as liaison of a campaign.
+package enum Member {}
+/// Filing (下级报送): a paper that an agency below owes to the campaign.
+package enum Filing {}
+/// Supervision visit (督导检查) of a unit during a campaign.
+package enum Supervision {}
+/// Finding (督导发现的问题) of a supervision visit, which the unit answers.
+package enum SupervisionFinding {}
 
 extension RefKind {
   package static let plan = RefKind("plan")
@@ -22,6 +30,10 @@ extension RefKind {
   package static let deadline = RefKind("deadline")
   package static let meeting = RefKind("meeting")
   package static let resolution = RefKind("resolution")
+  package static let member = RefKind("member")
+  package static let filing = RefKind("filing")
+  package static let supervision = RefKind("supervision")
+  package static let finding = RefKind("finding")
 }
 
 extension Permission {
@@ -29,6 +41,8 @@ extension Permission {
   package static let planWork = Permission("plan.work")
   package static let campaignSee = Permission("campaign.see")
   package static let campaignRelease = Permission("campaign.release")
+  /// To supervise those below: ask for papers, visit, take or return their answers.
+  package static let campaignSupervise = Permission("campaign.supervise")
 }
 
 extension Deed {
@@ -48,4 +62,16 @@ extension Deed {
   static let writeMinutes = Deed("campaign.write-minutes")
   static let resolveMeeting = Deed("campaign.resolve-meeting")
   static let carryOutResolution = Deed("campaign.carry-out-resolution")
+  static let addMember = Deed("campaign.add-member")
+  static let handOverMember = Deed("campaign.hand-over-member")
+  static let endMember = Deed("campaign.end-member")
+  static let askFiling = Deed("campaign.ask-filing")
+  static let fileFiling = Deed("campaign.file")
+  static let returnFiling = Deed("campaign.return-filing")
+  static let planSupervision = Deed("campaign.plan-supervision")
+  static let recordSupervision = Deed("campaign.record-supervision")
+  static let addFinding = Deed("campaign.add-finding")
+  static let answerFinding = Deed("campaign.answer-finding")
+  static let acceptFinding = Deed("campaign.accept-finding")
+  static let returnFinding = Deed("campaign.return-finding")
 }

@@ -19,7 +19,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
-    .init("C02", "clue", "SELECT MAX(owner) FROM attachment") {
+    .init("C02", "clue", "SELECT MAX(owner) FROM attachment WHERE owner_kind = 'clue'") {
       ["UPDATE attachment SET sha256 = 'ab' WHERE owner = \($0)"]
     },
     .init("C03", "account", "SELECT id FROM account WHERE login = 'tangl'") {

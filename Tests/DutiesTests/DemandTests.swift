@@ -122,7 +122,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a demand goes along when a duty is owed anew in one deed`(store: Store) async throws {
+  @Test(arguments: Store.both) func `a demand goes along when a duty is owed anew in one deed`(store: Store)
+    async throws
+  {
     try await Scene.play(store) { scene in
       try await scene.owe(1, due: "2026-11-27")
       let before = try await scene.duty(1).id
@@ -152,7 +154,8 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `a demand ends with its duty when another deed owes it anew`(store: Store) async throws
+  @Test(arguments: Store.both) func `a demand ends with its duty when another deed owes it anew`(store: Store)
+    async throws
   {
     try await Scene.play(store) { scene in
       try await scene.owe(1, due: "2026-11-27")

@@ -16,6 +16,7 @@ struct CampaignModel: Sendable {
   let coverage: [Coverage]
   let deadlines: (met: Int64, all: Int64)
   let duties: [OpenDuty]
+  let organisation: OrganisationPart
   let panels: HTML
   let history: [LedgerEntry]
 }
@@ -33,7 +34,7 @@ struct CampaignPages {
       campaign.title, crumbs: [("专项行动", "/campaigns")],
       """
       \(head(campaign.title, meta: meta, actions: actions))\
-      \(phases)\(figures)\(duties)\(CoveragePages.table(model.coverage, campaign.id, Pace(campaign, today: today, calendar)))\(tasks)\
+      \(phases)\(model.organisation.html(campaign.id))\(figures)\(duties)\(CoveragePages.table(model.coverage, campaign.id, Pace(campaign, today: today, calendar), records))\(tasks)\
       \(model.panels)\(historySection(model.history, today: today))
       """)
   }
@@ -85,10 +86,10 @@ struct CampaignPages {
   private func figure(_ figure: Figure) -> HTML {
     let parts = figure.parts.map { part -> HTML in
       guard let link = part.link else { return "<span class=\"nw\">\(part.words) \(part.number)</span>" }
-      return "<span class=\"nw\">\(part.words) \(Web.figure(part.number, link))</span>"
+      return "<span class=\"nw\">\(part.words) \(records.figure(part.number, link))</span>"
     }
     return """
-      <div><dt>\(figure.title)</dt><dd>\(Web.figure(figure.number, figure.link)) \(figure.unit)</dd>\
+      <div><dt>\(figure.title)</dt><dd>\(records.figure(figure.number, figure.link)) \(figure.unit)</dd>\
       \(if: !parts.isEmpty, "<dd>\(HTML.join(parts, " + "))</dd>")</div>
       """
   }

@@ -14,7 +14,7 @@ struct DutyRoutes {
         let viewer = try call.person()
         let mine = try room.mine(viewer, reader)
         let digest = try room.digest(viewer, reader)
-        return .page(DutyPages.today(mine, digest, viewer, call.records, today: call.today, calendar))
+        return .page(DutyPages.today(mine, digest, viewer, call.records.seen(by: viewer), today: call.today, calendar))
       },
       // What is sealed does not leave for a telephone.
       Route.look("/calendar", .may(.todaySee)) { call, reader in
@@ -32,8 +32,9 @@ struct DutyRoutes {
           + (list.filter("late") == nil ? SQL("") : SQL(" AND duty.due < \(call.today) AND duty.suspended IS NULL"))
         let duties = try DutyStore.open(condition, limit: Listing.size, offset: list.offset, reader)
         let counted = list.counting(try DutyStore.count(condition, reader))
-        let digest = try room.digest(try call.person(), reader)
-        return .page(DutyPages.list(duties, digest, counted, scope, call.records, today: call.today, calendar))
+        let digest = try room.digest(scope.viewer, reader)
+        let records = call.records.seen(by: scope.viewer)
+        return .page(DutyPages.list(duties, digest, counted, scope, records, today: call.today, calendar))
       },
       Route.look("/duties/:id", .may(.dutySee, on: .duty)) { call, reader in
         .page(try duty(call, reader, .empty))
