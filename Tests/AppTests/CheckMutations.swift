@@ -89,6 +89,12 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C13", "deadline", "SELECT MIN(id) FROM campaign_deadline WHERE met_at IS NULL") {
       ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
     },
+    .init("C88", "filing", "SELECT MIN(id) FROM campaign_filing WHERE filed_at IS NOT NULL") {
+      ["UPDATE campaign_filing SET filed_at = NULL WHERE id = \($0)"]
+    },
+    .init("C89", "finding", "SELECT MIN(id) FROM supervision_finding WHERE answered_at IS NOT NULL") {
+      ["UPDATE supervision_finding SET answered_at = NULL WHERE id = \($0)"]
+    },
   ]
 
   private static let accepted: SQL = "SELECT MIN(id) FROM clue WHERE state = 'accepted' AND task IS NOT NULL"

@@ -84,7 +84,7 @@ enum Members {
     }
     let id: ID<Member> = tx.world.newID()
     try MemberStore.insert(new, id, of: campaign.id, after: nil, tx)
-    tell(id, "登记\(new.part.title)（\(new.person.body)），依据\(new.person.document)", campaign.id, tx)
+    tx.tell(Ref(.member, id), "登记\(new.part.title)（\(new.person.body)），依据\(new.person.document)")
     return id
   }
 
@@ -100,7 +100,7 @@ enum Members {
       document: next.document)
     try MemberStore.insert(NewMember(part: member.part, person: person), heir, of: member.campaign, after: id, tx)
     tx.tell(member.ref, "\(member.label)交接，\(next.since.iso) 起由下一任担任")
-    tell(heir, "接任\(member.part.title)（\(body)），依据\(next.document)", member.campaign, tx)
+    tx.tell(Ref(.member, heir), "接任\(member.part.title)（\(body)），依据\(next.document)")
     return heir
   }
 
@@ -110,7 +110,6 @@ enum Members {
     guard day <= tx.today else { throw MemberRefusal.future(today: tx.today) }
     try MemberStore.end(id, on: day, tx)
     tx.tell(member.ref, "\(member.label)自 \(day.iso) 起不再担任")
-    tx.tell(Ref(.campaign, member.campaign), "\(member.label)不再担任，没有接任")
   }
 
   private static func current(_ id: ID<Member>, until day: CivilDate, _ tx: Transaction) throws -> MemberRecord {
@@ -127,10 +126,5 @@ enum Members {
     guard let known = try Offices.person(account, tx), known.isActive, known.county == tx.county else {
       throw MemberRefusal.noAccount
     }
-  }
-
-  private static func tell(_ id: ID<Member>, _ words: String, _ campaign: ID<CampaignRecord>, _ tx: Transaction) {
-    tx.tell(Ref(.member, id), words)
-    tx.tell(Ref(.campaign, campaign), words)
   }
 }

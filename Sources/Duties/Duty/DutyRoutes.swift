@@ -14,7 +14,7 @@ struct DutyRoutes {
         let viewer = try call.person()
         let mine = try room.mine(viewer, reader)
         let digest = try room.digest(viewer, reader)
-        return .page(DutyPages.today(mine, digest, viewer, call.records.seen(by: viewer), today: call.today, calendar))
+        return .page(DutyPages.today(mine, digest, viewer, call.records, today: call.today, calendar))
       },
       // What is sealed does not leave for a telephone.
       Route.look("/calendar", .may(.todaySee)) { call, reader in
