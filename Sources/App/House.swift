@@ -87,7 +87,7 @@ package struct House: Sendable {
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
-        documents: .installed(), papers: content.officePapers),
+        documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),
       casework,

@@ -1,3 +1,4 @@
+package import Campaign
 package import Casework
 package import Duties
 package import Law
@@ -24,6 +25,7 @@ package struct HouseContent: Sendable {
   package let officePapers: PaperBook
   package let crimes: CrimeBook
   package let evidence: EvidenceBook
+  package let meetingKinds: MeetingKinds
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -35,7 +37,8 @@ package struct HouseContent: Sendable {
       law: law, roles: try RoleBook.load(source), procedure: procedure, columns: try ImportColumns.load(source),
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
-      crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source))
+      crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
+      meetingKinds: try MeetingKinds.load(source))
   }
 
   /// The files themselves.

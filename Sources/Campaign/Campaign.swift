@@ -18,6 +18,9 @@ package import Web
 /// - `Closing`: phases and the campaign are ended by name, over open obligations only with a reason.
 /// - `Meetings`: joint meetings with the agenda that the records give, and resolutions that are duties.
 /// - `Briefings`: the papers of the office (简报、通报、督办单、会议纪要), drawn from the records, approved, issued with a number.
+/// - `Group`: leading group, office and liaisons, with who was it before.
+/// - `Filings`: papers that agencies below owe, filed, returned.
+/// - `Supervision`: supervision visits, their findings and the answers.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
 package struct Campaign: Room {
   let law: LawContent
@@ -27,11 +30,12 @@ package struct Campaign: Room {
   let openWork: [OpenWorkSource]
   let documents: DocumentText
   let papers: PaperBook
+  let meetingKinds: MeetingKinds
 
   /// `figures`, `covered` and `openWork` are open questions that `App` fills with read models of upper rooms.
   package init(
     law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource, openWork: [OpenWorkSource],
-    documents: DocumentText, papers: PaperBook
+    documents: DocumentText, papers: PaperBook, meetingKinds: MeetingKinds
   ) {
     self.law = law
     self.roles = roles
@@ -40,18 +44,19 @@ package struct Campaign: Room {
     self.openWork = openWork
     self.documents = documents
     self.papers = papers
+    self.meetingKinds = meetingKinds
   }
 
   package var routes: [Route] {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
       + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
-      + taskSheetRoutes + timelineRoutes
+      + taskSheetRoutes + timelineRoutes + groupRoutes + filingRoutes + supervisionRoutes
   }
 
   package var schema: [SchemaChange] {
     PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + MeetingSchema.changes
       + DeadlineSchema.changes + ApprovalSchema.changes + VersionSchema.changes
-      + BriefingSchema.changes
+      + BriefingSchema.changes + MemberSchema.changes + FilingSchema.changes + SupervisionSchema.changes
   }
 
   package var checks: [Check] { CampaignChecks.all }
@@ -76,6 +81,21 @@ package struct Campaign: Room {
       RecordKind(
         .deadline, noun: "项期限", see: .campaignSee, link: { "/deadlines/\(ID<CampaignDeadline>($0))" },
         face: DeadlineStore.face),
+    ] + organisation
+  }
+
+  private var organisation: [RecordKind] {
+    [
+      RecordKind(
+        .member, noun: "位组成人员", see: .campaignSee, link: { "/members/\(ID<Member>($0))" }, face: MemberStore.face),
+      RecordKind(
+        .filing, noun: "项报送", see: .campaignSee, link: { "/filings/\(ID<Filing>($0))" }, face: FilingStore.face),
+      RecordKind(
+        .supervision, noun: "次督导检查", see: .campaignSee, link: { "/supervisions/\(ID<Supervision>($0))" },
+        face: SupervisionStore.face),
+      RecordKind(
+        .finding, noun: "个督导问题", see: .campaignSee, link: { "/findings/\(ID<SupervisionFinding>($0))" },
+        face: FindingStore.face),
     ]
   }
 

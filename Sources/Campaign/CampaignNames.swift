@@ -16,6 +16,14 @@ package enum Meeting {}
 package enum Briefing {}
 /// Resolution (决议) of a meeting: a task with an owner and a date, which is a duty.
 package enum Resolution {}
+/// Term (任期) of a person in the leading group, in the office, or as liaison of a campaign.
+package enum Member {}
+/// Filing (下级报送): a paper that an agency below owes to the campaign.
+package enum Filing {}
+/// Supervision visit (督导检查) of a unit during a campaign.
+package enum Supervision {}
+/// Finding (督导发现的问题) of a supervision visit, which the unit answers.
+package enum SupervisionFinding {}
 
 extension RefKind {
   package static let plan = RefKind("plan")
@@ -25,6 +33,10 @@ extension RefKind {
   package static let briefing = RefKind("briefing")
   package static let meeting = RefKind("meeting")
   package static let resolution = RefKind("resolution")
+  package static let member = RefKind("member")
+  package static let filing = RefKind("filing")
+  package static let supervision = RefKind("supervision")
+  package static let finding = RefKind("finding")
 }
 
 extension Permission {
@@ -34,6 +46,8 @@ extension Permission {
   package static let campaignRelease = Permission("campaign.release")
   /// To approve plans, supplements and papers of the office that others wrote (审定).
   package static let campaignApprove = Permission("campaign.approve")
+  /// To supervise those below: ask for papers, visit, take or return their answers.
+  package static let campaignSupervise = Permission("campaign.supervise")
 }
 
 extension Deed {
@@ -63,4 +77,16 @@ extension Deed {
   static let writeMinutes = Deed("campaign.write-minutes")
   static let resolveMeeting = Deed("campaign.resolve-meeting")
   static let carryOutResolution = Deed("campaign.carry-out-resolution")
+  static let addMember = Deed("campaign.add-member")
+  static let handOverMember = Deed("campaign.hand-over-member")
+  static let endMember = Deed("campaign.end-member")
+  static let askFiling = Deed("campaign.ask-filing")
+  static let fileFiling = Deed("campaign.file")
+  static let returnFiling = Deed("campaign.return-filing")
+  static let planSupervision = Deed("campaign.plan-supervision")
+  static let recordSupervision = Deed("campaign.record-supervision")
+  static let addFinding = Deed("campaign.add-finding")
+  static let answerFinding = Deed("campaign.answer-finding")
+  static let acceptFinding = Deed("campaign.accept-finding")
+  static let returnFinding = Deed("campaign.return-finding")
 }

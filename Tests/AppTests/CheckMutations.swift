@@ -19,7 +19,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
-    .init("C02", "clue", "SELECT MAX(owner) FROM attachment") {
+    .init("C02", "clue", "SELECT MAX(owner) FROM attachment WHERE owner_kind = 'clue'") {
       ["UPDATE attachment SET sha256 = 'ab' WHERE owner = \($0)"]
     },
     .init("C03", "account", "SELECT id FROM account WHERE login = 'tangl'") {
@@ -88,6 +88,12 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     },
     .init("C13", "deadline", "SELECT MIN(id) FROM campaign_deadline WHERE met_at IS NULL") {
       ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
+    },
+    .init("C88", "filing", "SELECT MIN(id) FROM campaign_filing WHERE filed_at IS NOT NULL") {
+      ["UPDATE campaign_filing SET filed_at = NULL WHERE id = \($0)"]
+    },
+    .init("C89", "finding", "SELECT MIN(id) FROM supervision_finding WHERE answered_at IS NOT NULL") {
+      ["UPDATE supervision_finding SET answered_at = NULL WHERE id = \($0)"]
     },
   ]
 

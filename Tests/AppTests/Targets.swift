@@ -29,6 +29,7 @@ struct Targets {
     ids["briefings"] = try await briefing(of: ids["campaigns"] ?? "", office, test)
     ids["resolutions"] = try #require(
       try await office.get("/meetings/\(ids["meetings"] ?? "")").id(afterLast: "href=\"/resolutions/"))
+    ids.merge(try await OrganisationTargets.find(of: ids["campaigns"] ?? "", office, test)) { _, new in new }
     ids["import"] = try #require(
       try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
     // Of nobody: the gate of one's own account is the only one there.

@@ -62,12 +62,15 @@ import Web
     let told = [("accountability", "核实后没有需要追究的"), ("mechanism", "建立月度联合巡查制度")]
     #expect(try await office.post("\(campaign)/end").text.contains("还没有填"))
     let barred = try await office.post("\(campaign)/end", told)
-    #expect(barred.status == 422 && barred.text.contains("还有 1 项没有办结"))
+    #expect(barred.status == 422 && barred.text.contains("还有 2 项没有办结"))
     let id = try #require(ID<CampaignRecord>(text: campaign.split(separator: "/").last ?? ""))
     let deadline = try await test.database.read { try DeadlineStore.list(of: id, met: false, limit: 1, offset: 0, $0) }
     let owner = try await Visitor.signedIn(test, "zhouyn")
     let met = try await owner.post("/deadlines/\(try #require(deadline.first).id)/meet", [("outcome", "已报")])
     #expect(met.status == 303)
+    #expect(try await office.post("\(campaign)/end", told).text.contains("还有 1 项没有办结"), "还没有督导检查")
+    #expect(Seen(try await office.get("\(campaign)/closing")).has("一次也没有开展"))
+    try await SupervisionTests.visit(campaign, office, test)
     #expect(try await office.post("\(campaign)/end", told).status == 303)
     #expect(Seen(try await office.get("\(campaign)/closing")).has("建立月度联合巡查制度"))
     #expect(Seen(try await office.get("/campaigns")).has("已结束"))

@@ -2,6 +2,7 @@ import App
 import Duties
 import Kit
 import Offices
+import Packs
 import Storage
 import TestKit
 import Testing
@@ -36,6 +37,45 @@ import Web
       #expect(late.has("1. 逾期未办：") && late.has("周予宁，逾期"))
       #expect(late.has("没有收尾的阶段：集中整治") && late.doubledIDs.isEmpty)
     }
+  }
+
+  @Test(arguments: Store.both) func `each kind of meeting begins with its own points and number`(_ store: Store)
+    async throws
+  {
+    try await TestHouse.with(store) { test in
+      let campaign = try await Self.campaign(test)
+      let office = try await PlanPageTests.office(test)
+      let mobilisation = Seen(try await office.get("\(campaign)/meetings/new?kind=mobilisation"))
+      #expect(mobilisation.has("整治行动动员会") && mobilisation.has("1. 宣读实施方案") && !mobilisation.has("没有收尾的阶段"))
+      let summary = Seen(try await office.get("\(campaign)/meetings/new?kind=summary"))
+      #expect(summary.has("3. 部署长效机制\n4. 没有收尾的阶段"), "固定的议程在前，台账的在后")
+      let told = [
+        ("title", "动员会"), ("on", test.clock.now.date.iso), ("place", "会场"), ("chair", "副县长"), ("agenda", "动员"),
+      ]
+      #expect(try await office.post("\(campaign)/meetings", [("kind", "mobilisation")] + told).status == 303)
+      #expect(try await office.post("\(campaign)/meetings", [("kind", "party")] + told).text.contains("种类不在列表里"))
+      let list = Seen(try await office.get("\(campaign)/meetings"))
+      #expect(list.has("data-l=\"种类\"><span>动员会"))
+      #expect(Seen(try await office.get("\(campaign)/meetings/new")).has("第1次联席会议"), "各种会议各自编号")
+    }
+  }
+
+  private static let strange: [(name: String, text: String, why: String)] = [
+    ("没有联席会议", "meetings: [{key: other, title: 别的会, why: x, source: x, confidence: U}]", "缺少 joint"),
+    (
+      "同一种两次",
+      "meetings: [{key: joint, title: 会, why: x, source: x, confidence: U}, {key: joint, title: 会, why: x, source: x, confidence: U}]",
+      "重复"
+    ),
+  ]
+
+  @Test(arguments: strange) func `a list of kinds that cannot be right is refused`(
+    name: String, text: String, why: String
+  ) throws {
+    let error = #expect(throws: (any Error).self) {
+      try MeetingKinds.load(OneFile(path: "meetings/kinds.yaml", text: text))
+    }
+    #expect("\(try #require(error))".contains(why), "\(name)")
   }
 
   @Test(arguments: Store.both) func `resolutions are owned, and carried out by their owner`(_ store: Store) async throws
@@ -99,4 +139,12 @@ import Web
       #expect(try await officer.get(meeting).status == 200)
     }
   }
+}
+
+private struct OneFile: ContentSource {
+  let path: String
+  let text: String
+
+  func paths() -> [String] { [path] }
+  func bytes(_ asked: String) -> [UInt8]? { asked == path ? Array(text.utf8) : nil }
 }

@@ -105,6 +105,69 @@ import Web
     }
   }
 
+  /// Settles what number 1 is about and owes it anew, to somebody else and by another date.
+  private static func renew(_ scene: Scene, to login: String, due: String, inOneDeed: Bool) async throws {
+    let (owner, day) = (try await scene.test.account(login).id, try Scene.day(due))
+    let new = NewDuty(
+      kind: "test.plain", title: "第1件事", subject: Scene.subject(1), owner: owner, due: day, basis: "补充通知")
+    try await scene.change { tx in
+      try Duties.settle(Scene.subject(1), kind: "test.plain", outcome: "期限变动", tx)
+      if inOneDeed { try Duties.owe(new, tx) }
+      tx.tell(Scene.subject(1), "改期")
+    }
+    guard !inOneDeed else { return }
+    try await scene.change { tx in
+      try Duties.owe(new, tx)
+      tx.tell(Scene.subject(1), "又交办")
+    }
+  }
+
+  @Test(arguments: Store.both) func `a demand goes along when a duty is owed anew in one deed`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      try await scene.owe(1, due: "2026-11-27")
+      let before = try await scene.duty(1).id
+      let office = try await Visitor.signedIn(scene.test, "luohui")
+      #expect(try await office.post("/duties/\(before)/demand", Self.wanted("2026-11-24")).status == 303)
+      try await Self.renew(scene, to: "qinsa", due: "2026-12-04", inOneDeed: true)
+      let after = try await scene.duty(1).id
+      #expect(after != before)
+      #expect(try await Self.owed(before, scene).isEmpty)
+      #expect(try await Self.owed(after, scene) == ["duty.answer 2026-11-24"], "等着的答复还在")
+      #expect(try await office.get("/demands?state=silent").text.contains("/duties/\(after)"))
+      #expect(try await !office.get("/demands?state=ended").text.contains("第1件事"), "没有算作办结")
+      let (heir, former) = (
+        try await Visitor.signedIn(scene.test, "qinsa"), try await Visitor.signedIn(scene.test, "zhouyn")
+      )
+      #expect(try await heir.get("/today").text.contains("督办：第1件事"))
+      #expect(try await !former.get("/today").text.contains("第1件事"))
+      #expect(try await scene.history(1).contains("“第1件事”重新交办，第 1 次督办随着转过去"))
+      scene.test.clock.advance(days: 5)
+      let again = try await Visitor.signedIn(scene.test, "luohui")
+      #expect(try await again.post("/duties/\(after)/demand", Self.wanted("2026-11-27")).status == 303)
+      let steps = try await scene.told(1).filter { $0.hasPrefix("demand") }
+      #expect(steps == ["demand-1: zhouyn qinsa", "demand-2: qinsa", "demanded-2: heyuan"], "第二次按第二级通知")
+      let owner = try await Visitor.signedIn(scene.test, "qinsa")
+      #expect(try await owner.post("/duties/\(after)/answer", [("answer", "下周办结")]).status == 303)
+      #expect(try await Self.owed(after, scene).isEmpty)
+    }
+  }
+
+  @Test(arguments: Store.both) func `a demand ends with its duty when another deed owes it anew`(store: Store)
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      try await scene.owe(1, due: "2026-11-27")
+      let before = try await scene.duty(1).id
+      let office = try await Visitor.signedIn(scene.test, "luohui")
+      #expect(try await office.post("/duties/\(before)/demand", Self.wanted("2026-11-24")).status == 303)
+      try await Self.renew(scene, to: "zhouyn", due: "2026-12-04", inOneDeed: false)
+      #expect(try await Self.owed(try await scene.duty(1).id, scene).isEmpty)
+      #expect(try await office.get("/demands?state=ended").text.contains("第1件事"))
+    }
+  }
+
   @Test(arguments: Store.both) func `what cannot be pressed is refused, what is sealed is not there`(store: Store)
     async throws
   {

@@ -27,6 +27,12 @@ enum AuditNames {
       ("campaign.issue-briefing", "印发整治办文书"),
       ("campaign.convene-meeting", "召集会议"), ("campaign.write-minutes", "写会议纪要"), ("campaign.resolve-meeting", "会议决议"),
       ("campaign.carry-out-resolution", "办结决议"), ("campaign.meet-deadline", "办结期限"),
+      ("campaign.add-member", "登记组成人员"), ("campaign.hand-over-member", "组成人员交接"),
+      ("campaign.end-member", "组成人员不再担任"), ("campaign.ask-filing", "要求报送"), ("campaign.file", "报送"),
+      ("campaign.return-filing", "退回报送"), ("campaign.plan-supervision", "安排督导检查"),
+      ("campaign.record-supervision", "写督导情况"), ("campaign.add-finding", "提出督导问题"),
+      ("campaign.answer-finding", "答复督导问题"), ("campaign.accept-finding", "督导问题通过"),
+      ("campaign.return-finding", "退回督导答复"),
       ("intake.receive", "登记线索"), ("intake.accept", "受理线索"), ("intake.refuse", "不予受理"), ("intake.assign", "改派线索"),
       ("intake.tie", "线索关联机构"), ("intake.count", "线索计入任务"), ("intake.open-reporter", "开启举报人身份"),
       ("intake.answer", "答复线索"),
@@ -95,6 +101,8 @@ enum AuditNames {
     ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),
     ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"),
     ("assistance-received", "收到的协查"), ("dereliction", "失职线索"), ("transfer", "移送"),
+    ("meeting", "会议"), ("resolution", "决议"), ("member", "组成人员"), ("filing", "报送"), ("supervision", "督导检查"),
+    ("finding", "督导问题"),
   ]
 
   /// The code itself where a room forgot to tell its words.

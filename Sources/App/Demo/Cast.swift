@@ -45,6 +45,9 @@ package struct Cast: Sendable {
     member("weij", "魏简", "审计员", "县审计组", "auditor", "台账里每一步都是一句话"),
     member("baoz", "鲍珍", "举报身份保管员", "县卫生监督所", "custodian", "开启举报人身份要写理由，每次都记台账"),
     member("shigang", "石岗", "治安大队民警", "县公安局", "police", "移送来的案件在这里签收、答复"),
+    member("shenyq", "沈砚清", "分管副县长", "县政府", "leader", "看专项行动的数字和各单位逾期，督办逾期的事"),
+    member("gujm", "顾景明", "药械科科长", "县市场监管局", "market", "联络员：本单位的待办、会议决议、督导问题在这里办"),
+    member("yuhe", "于禾", "卫生办主任", "柳塘镇人民政府", "town", "联络员：要报的实施方案在待办里"),
     member("jianan", "简安", "检察官", "县人民检察院", "procuratorate", "移送的、没有批准的、达到标准没有移送的都在立案监督"),
     Member(
       login: "dongl", name: "董朗", post: "卫生监督员", agency: "县卫生监督所", county: otherCounty,

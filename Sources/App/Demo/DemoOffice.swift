@@ -6,13 +6,10 @@ extension DemoStory {
   /// Ten days ago, by the campaign that was released first.
   func meet() async throws {
     let office = try await member("luohui")
-    let campaigns = try await office.page("/campaigns")
-    guard let campaign = campaigns.answer.id(after: "href=\"/campaigns/") else {
-      throw DemoTrouble(step: "找专项行动", page: campaigns.answer.text)
-    }
-    let form = try await office.page("/campaigns/\(campaign)/meetings/new")
+    let campaign = try await campaign(office)
+    let form = try await office.page("\(campaign)/meetings/new")
     let meeting = try await office.submit(
-      "/campaigns/\(campaign)/meetings",
+      "\(campaign)/meetings",
       [
         ("title", form.value("title")), ("on", clock.today.iso), ("place", "县政府三楼会议室"), ("chair", "分管副县长"),
         ("agenda", "1. 通报线索和案件办理进度\n2. 研究美容店注射用药的来源\n3. 部署集中整治阶段的检查"),
@@ -35,11 +32,8 @@ extension DemoStory {
   /// Nothing is open when it ends.
   func end(phase: Int) async throws {
     let office = try await member("luohui")
-    let campaigns = try await office.page("/campaigns")
-    guard let campaign = campaigns.answer.id(after: "href=\"/campaigns/") else {
-      throw DemoTrouble(step: "找专项行动", page: campaigns.answer.text)
-    }
-    try await office.submit("/campaigns/\(campaign)/phases/\(phase)/end", [])
+    let campaign = try await campaign(office)
+    try await office.submit("\(campaign)/phases/\(phase)/end", [])
   }
 
   /// The duty that has waited longest.

@@ -22,6 +22,7 @@ struct DemoStory {
         guard let lawCase = cases[after.site] else { throw DemoTrouble(step: "找案件 \(after.site)", page: "") }
         try await play(after, on: lawCase)
       case .meeting: try await meet()
+      case .organisation(let act, _): try await play(act)
       case .phaseEnd(let phase, _): try await end(phase: phase)
       }
     }
@@ -37,6 +38,7 @@ struct DemoStory {
     case after(DemoAfter)
     case meeting
     case phaseEnd(Int, daysAgo: Int)
+    case organisation(DemoOrganisation.Act, daysAgo: Int)
 
     var daysAgo: Int {
       switch self {
@@ -45,6 +47,7 @@ struct DemoStory {
       case .after(let after): after.daysAgo
       case .meeting: 10
       case .phaseEnd(_, let days): days
+      case .organisation(_, let days): days
       }
     }
   }
@@ -54,6 +57,7 @@ struct DemoStory {
     let all =
       DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase) + DemoAfter.all.map(Happening.after)
 
+      + DemoOrganisation.all.map { .organisation($0.act, daysAgo: $0.daysAgo) }
       + [.phaseEnd(1, daysAgo: 43), .phaseEnd(2, daysAgo: 28), .meeting]
     return all.sorted { $0.daysAgo > $1.daysAgo }
   }

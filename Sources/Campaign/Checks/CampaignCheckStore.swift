@@ -24,4 +24,18 @@ enum CampaignCheckStore {
         <> CASE WHEN d.met_at IS NULL THEN 1 ELSE 0 END
     """
   }
+
+  static func unevenFilings(_ ground: CheckGround) -> SQL {
+    """
+    SELECT f.id, f.agency_name || '报送' || f.what FROM campaign_filing f WHERE f.county = \(ground.county)
+      AND \(sql: OwedCheckStore.open(Filings.duty, on: .filing, "f.id")) <> CASE WHEN f.filed_at IS NULL THEN 1 ELSE 0 END
+    """
+  }
+
+  static func unevenFindings(_ ground: CheckGround) -> SQL {
+    """
+    SELECT f.id, f.due FROM supervision_finding f WHERE f.county = \(ground.county)
+      AND \(sql: OwedCheckStore.open(Findings.duty, on: .finding, "f.id")) <> CASE WHEN f.answered_at IS NULL THEN 1 ELSE 0 END
+    """
+  }
 }

@@ -33,6 +33,10 @@ struct ClosingModel: Sendable {
   let duties: [OpenDuty]
   let work: [OpenWork]
   let short: [Coverage]
+  /// Supervision visits that took place; one at the least is asked for.
+  let supervised: Int64
+  /// Answers to findings that nobody has taken or returned.
+  let unjudged: Int64
 
   /// The phase that is to be ended next; nil where all are.
   var current: (position: Int64, phase: CampaignPhase)? {
@@ -51,7 +55,7 @@ struct ClosingModel: Sendable {
 
   /// Everything that stands between the campaign and its end.
   var remaining: Int64 {
-    Int64(otherDuties.count + short.count) + work.reduce(0) { $0 + $1.count }
+    Int64(otherDuties.count + short.count) + work.reduce(0) { $0 + $1.count } + unjudged + (supervised == 0 ? 1 : 0)
   }
 }
 

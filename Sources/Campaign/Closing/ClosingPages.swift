@@ -50,7 +50,7 @@ struct ClosingPages {
   /// What the records tell of the end; each figure opens its list.
   private var places: HTML {
     let work = model.work.map { one in
-      Table.Line(["\(one.aspect.title)", "\(one.words)", figure(one.count, one.link, bad: one.count > 0)])
+      Table.Line(["\(one.aspect.title)", "\(one.words)", records.figure(one.count, one.link, bad: one.count > 0)])
     }
     let rest: [Table.Line] = [
       .init([
@@ -62,6 +62,12 @@ struct ClosingPages {
       .init([
         "检查覆盖", "没有达到目标的机构类型",
         figure(Int64(model.short.count), Link("/campaigns/\(campaign.id)").at("coverage"), bad: !model.short.isEmpty),
+      ]),
+      .init([
+        "督导检查", model.supervised == 0 ? "一次也没有开展，至少要有一次" : "已答复、还没有验收的问题",
+        figure(
+          model.supervised == 0 ? 1 : model.unjudged, "/campaigns/\(campaign.id)/supervisions",
+          bad: model.supervised == 0 || model.unjudged > 0),
       ]),
     ]
     let columns = [Table.Column("方面"), .init("还剩"), .init("数", numeric: true)]

@@ -51,12 +51,15 @@ extension Campaign {
       campaign: campaign, phases: try CampaignStore.phases(id, reader), ends: try ClosingStore.ends(of: id, reader),
       end: try ClosingStore.end(of: id, reader), duties: try Duties.ofCampaign(id.value, reader),
       work: try openWork.flatMap { try $0(id, campaign.county, reader) },
-      short: try coverage(of: campaign, reader).filter { $0.owed > 0 })
+      short: try coverage(of: campaign, reader).filter { $0.owed > 0 },
+      supervised: try SupervisionStore.held(of: id, reader),
+      unjudged: Int64(try FindingStore.ofCampaign(id, reader).count { $0.state == .answered }))
   }
 
   private func closingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     ClosingPages(
-      model: try closing(try call.id(), reader), mayEnd: try call.person().may(.campaignRelease), records: call.records,
+      model: try closing(try call.id(), reader), mayEnd: try call.person().may(.campaignRelease),
+      records: call.records.seen(by: try call.person()),
       calendar: law.calendar, today: call.today
     ).page(state)
   }

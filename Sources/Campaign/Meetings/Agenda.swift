@@ -16,9 +16,10 @@ struct Agenda {
   /// Working days ahead that the meeting looks at.
   static let ahead = 10
 
-  /// A line for each point, numbered; the gravest first.
-  var text: String {
-    (late + unended + short + coming).enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
+  /// A line for each point, numbered: those that the meeting begins with, then the records', the gravest first.
+  func text(after fixed: [String], drawn: Bool) -> String {
+    (fixed + (drawn ? late + unended + short + coming : [])).enumerated().map { "\($0.offset + 1). \($0.element)" }
+      .joined(separator: "\n")
   }
 
   private var late: [String] {

@@ -9,6 +9,8 @@ struct MeetingRecord: Sendable {
   let county: County
   let campaign: ID<CampaignRecord>
   let campaignTitle: String
+  /// Key of `MeetingKinds`.
+  let kind: String
   let title: String
   let on: CivilDate
   let place: String
@@ -23,6 +25,7 @@ struct MeetingRecord: Sendable {
 }
 
 struct NewMeeting: Sendable {
+  let kind: String
   let title: String
   let on: CivilDate
   let place: String

@@ -9,13 +9,14 @@ internal import Web
 enum MeetingListPages {
   static func list(
     _ campaign: CampaignSummary, _ meetings: [MeetingRecord], _ counts: [ID<Meeting>: (done: Int64, all: Int64)],
-    mayConvene: Bool, today: CivilDate
+    kinds: MeetingKinds, mayConvene: Bool, today: CivilDate
   ) -> Page {
-    let columns = [Table.Column("会议"), .init("日期"), .init("地点"), .init("纪要"), .init("决议")]
+    let columns = [Table.Column("会议"), .init("种类"), .init("日期"), .init("地点"), .init("纪要"), .init("决议")]
     let lines = meetings.map { meeting in
       let count = counts[meeting.id] ?? (0, 0)
       return Table.Line([
         "<a href=\"\(link: "/meetings/\(meeting.id)")\">\(meeting.title)</a>",
+        "\(kinds[meeting.kind]?.title ?? meeting.kind)",
         "<span class=\"nw\">\(meeting.on.chinese(today: today))</span>", "\(meeting.place)",
         meeting.isHeld ? Chip.done.html("已写") : meeting.on <= today ? Chip.warn.html("还没有写") : Chip.open.html("还没有开"),
         count.all == 0 ? "—" : "办结 \(count.done) / \(count.all) 项",
@@ -29,19 +30,23 @@ enum MeetingListPages {
       """)
   }
 
-  static func form(_ campaign: CampaignSummary, _ state: FormState) -> Page {
-    Page(
+  static func form(_ campaign: CampaignSummary, _ kind: MeetingKind, _ kinds: MeetingKinds, _ state: FormState) -> Page
+  {
+    let address: Link = "/campaigns/\(campaign.id)/meetings/new"
+    let choice = tabs(
+      "会议种类", kinds.all.map { ($0.title, address.asking([("kind", $0.key)]), $0.key == kind.key) })
+    return Page(
       "召集会议",
       crumbs: [
         ("专项行动", "/campaigns"), (campaign.title, "/campaigns/\(campaign.id)"),
         ("会议", "/campaigns/\(campaign.id)/meetings"),
       ],
       """
-      \(head("召集会议"))\(state.summary)\
+      \(head("召集会议"))\(choice)\(state.summary)\
       <form method="post" action="\(link: "/campaigns/\(campaign.id)/meetings")" class="block">\
-      \(Field("title", "会议名称", state).line())\(Field("on", "日期", state).date())\
+      <input type="hidden" name="kind" value="\(kind.key)">\(Field("title", "会议名称", state).line())\(Field("on", "日期", state).date())\
       \(Field("place", "地点", state).line())\(Field("chair", "主持", state, hint: "写职务").line())\
-      \(Field("agenda", "议程", state, hint: "从现在的台账列出，可以增删").lines(rows: 10, most: 5000))\
+      \(Field("agenda", "议程", state, hint: kind.drawsRecords ? "从现在的台账列出，可以增删" : "可以增删").lines(rows: 10, most: 5000))\
       <p class="row"><button class="btn">召集</button></p></form>
       """)
   }
@@ -50,6 +55,7 @@ enum MeetingListPages {
 /// One meeting: agenda, minutes, resolutions, and the words that are pasted into a group chat.
 struct MeetingPages {
   let meeting: MeetingRecord
+  let kind: String
   let resolutions: [ResolutionRecord]
   /// Of the open ones, by resolution.
   let owners: [ID<Resolution>: OpenDuty]
@@ -67,7 +73,7 @@ struct MeetingPages {
         ("会议", "/campaigns/\(meeting.campaign)/meetings"),
       ],
       """
-      \(head(meeting.title, meta: ["\(meeting.on.chinese(today: today))", "\(meeting.place)", "主持：\(meeting.chair)"]))\
+      \(head(meeting.title, meta: ["\(kind)", "\(meeting.on.chinese(today: today))", "\(meeting.place)", "主持：\(meeting.chair)"]))\
       \(state.summary)\(section("议程", paragraphs(meeting.agenda)))\(minutes(state))\(decisions(state))\(copy)\
       \(historySection(history, today: today))
       """)

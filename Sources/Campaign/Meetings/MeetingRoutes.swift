@@ -13,11 +13,12 @@ extension Campaign {
         return .page(
           MeetingListPages.list(
             campaign, try MeetingStore.all(of: campaign.id, reader), try MeetingStore.counts(of: campaign.id, reader),
-            mayConvene: try call.person().may(.campaignRelease), today: call.today))
+            kinds: meetingKinds, mayConvene: try call.person().may(.campaignRelease), today: call.today))
       },
       Route.look("/campaigns/:id/meetings/new", .may(.campaignRelease, on: .campaign)) { call, reader in
         let campaign = try find(try call.id(), reader)
-        return .page(MeetingListPages.form(campaign, try start(campaign, reader)))
+        let kind = try meetingKind(call.asked("kind"))
+        return .page(MeetingListPages.form(campaign, kind, meetingKinds, try start(campaign, kind, reader)))
       },
       Route.act("/campaigns/:id/meetings", .may(.campaignRelease, on: .campaign)) { call in
         try await call.submit { form in
@@ -26,7 +27,7 @@ extension Campaign {
           let meeting = try await call.change(.conveneMeeting) { try Meetings.convene(new, of: try find(id, $0), $0) }
           return .redirect("/meetings/\(meeting)")
         } again: {
-          MeetingListPages.form(try find(try call.id(), $1), $0)
+          MeetingListPages.form(try find(try call.id(), $1), try meetingKind($0.form.value("kind")), meetingKinds, $0)
         }
       },
     ] + oneMeeting + resolutionRoutes
@@ -89,23 +90,29 @@ extension Campaign {
 
   private func newMeeting(_ reader: FormReader) throws -> NewMeeting {
     let new = NewMeeting(
+      kind: try meetingKind(reader.maybeText("kind", "种类")).key,
       title: reader.text("title", "会议名称"), on: reader.date("on", "日期"), place: reader.text("place", "地点"),
       chair: reader.text("chair", "主持"), agenda: reader.text("agenda", "议程", most: 5000))
     try reader.done()
     return new
   }
 
-  /// The form as it begins: the next number, and the agenda that the records give.
-  private func start(_ campaign: CampaignSummary, _ reader: Reader) throws -> FormState {
+  /// The joint meeting where none is named.
+  private func meetingKind(_ key: String?) throws -> MeetingKind {
+    guard let kind = meetingKinds[key ?? MeetingKinds.joint] else { throw MeetingRefusal.noKind }
+    return kind
+  }
+
+  /// The form as it begins: the next number, the points of such a meeting, and those that the records give.
+  private func start(_ campaign: CampaignSummary, _ kind: MeetingKind, _ reader: Reader) throws -> FormState {
     let agenda = Agenda(
       phases: try CampaignStore.phases(campaign.id, reader),
       ended: Set(try ClosingStore.ends(of: campaign.id, reader).map(\.position)),
       duties: try Duties.ofCampaign(campaign.id.value, reader), coverage: try coverage(of: campaign, reader),
       pace: Pace(campaign, today: reader.today, law.calendar), today: reader.today, calendar: law.calendar)
-    let number = try MeetingStore.all(of: campaign.id, reader).count + 1
-    return .filled([
-      ("title", "\(campaign.title.clipped(to: 150))第\(number)次联席会议"), ("agenda", agenda.text.clipped(to: 4900)),
-    ])
+    let number = try MeetingStore.all(of: campaign.id, reader).count { $0.kind == kind.key } + 1
+    let text = agenda.text(after: kind.agenda, drawn: kind.drawsRecords).clipped(to: 4900)
+    return .filled([("kind", kind.key), ("title", kind.name(campaign.title, number: number)), ("agenda", text)])
   }
 
   private func meetingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
@@ -114,7 +121,7 @@ extension Campaign {
     var owners: [ID<Resolution>: OpenDuty] = [:]
     for one in resolutions where one.doneAt == nil { owners[one.id] = try Duties.waiting(on: one.ref, reader).first }
     return MeetingPages(
-      meeting: meeting, resolutions: resolutions, owners: owners,
+      meeting: meeting, kind: meetingKinds[meeting.kind]?.title ?? "", resolutions: resolutions, owners: owners,
       people: try Offices.people(in: meeting.county, holding: .campaignSee, roles: roles, reader),
       history: try LedgerReading.history(of: meeting.ref, reader), mayWork: try call.person().may(.campaignRelease),
       calendar: law.calendar, today: call.today

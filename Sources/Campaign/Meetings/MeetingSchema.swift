@@ -16,6 +16,10 @@ enum MeetingSchema {
         """,
         "CREATE UNIQUE INDEX meeting_resolution_meeting ON meeting_resolution (meeting, position)",
       ]
-    }
+    },
+    // What was convened before there were kinds was a joint meeting.
+    SchemaChange("campaign-meeting-2") { _ in
+      ["ALTER TABLE campaign_meeting ADD COLUMN kind TEXT NOT NULL DEFAULT 'joint'"]
+    },
   ]
 }

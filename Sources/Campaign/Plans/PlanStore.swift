@@ -60,6 +60,15 @@ enum PlanStore {
         + " ORDER BY p.received_at DESC, p.id DESC LIMIT 200", record)
   }
 
+  /// The newest plans that one of these accounts brought in.
+  static func brought(by accounts: [Int64], in county: County, _ reader: Reader) throws -> [PlanRecord] {
+    try reader.query(
+      """
+      SELECT \(sql: columns) FROM plan p WHERE p.county = \(county) AND p.received_by IN \(sql: .list(accounts))
+      ORDER BY p.received_at DESC, p.id DESC LIMIT 200
+      """, record)
+  }
+
   static func rename(_ id: ID<Plan>, _ title: String, _ tx: Transaction) throws {
     try tx.execute("UPDATE plan SET title = \(title), folded = \(foldedTitle(title)) WHERE id = \(id)")
   }

@@ -18,6 +18,7 @@ struct CampaignModel: Sendable {
   let duties: [OpenDuty]
   /// Whether the viewer may look at who was told of them.
   let mayReplay: Bool
+  let organisation: OrganisationPart
   let panels: HTML
   let history: [LedgerEntry]
 }
@@ -35,7 +36,7 @@ struct CampaignPages {
       campaign.title, crumbs: [("专项行动", "/campaigns")],
       """
       \(head(campaign.title, meta: meta, actions: actions))\
-      \(phases)\(figures)\(duties)\(CoveragePages.table(model.coverage, campaign.id, Pace(campaign, today: today, calendar)))\(tasks)\
+      \(phases)\(model.organisation.html(campaign.id))\(figures)\(duties)\(CoveragePages.table(model.coverage, campaign.id, Pace(campaign, today: today, calendar), records))\(tasks)\
       \(model.panels)\(historySection(model.history, today: today))
       """)
   }
@@ -46,7 +47,10 @@ struct CampaignPages {
       button("时间轴", "/campaigns/\(campaign.id)/timeline", plain: true),
       button("版本", "/campaigns/\(campaign.id)/versions", plain: true),
       button("简报和文书", "/campaigns/\(campaign.id)/briefings", plain: true),
+      button("领导小组和联络员", "/campaigns/\(campaign.id)/group", plain: true),
       button("会议", "/campaigns/\(campaign.id)/meetings", plain: true),
+      button("下级报送", "/campaigns/\(campaign.id)/filings", plain: true),
+      button("督导检查", "/campaigns/\(campaign.id)/supervisions", plain: true),
       button("收尾", "/campaigns/\(campaign.id)/closing", plain: true),
     ]
   }
@@ -90,10 +94,10 @@ struct CampaignPages {
   private func figure(_ figure: Figure) -> HTML {
     let parts = figure.parts.map { part -> HTML in
       guard let link = part.link else { return "<span class=\"nw\">\(part.words) \(part.number)</span>" }
-      return "<span class=\"nw\">\(part.words) \(Web.figure(part.number, link))</span>"
+      return "<span class=\"nw\">\(part.words) \(records.figure(part.number, link))</span>"
     }
     return """
-      <div><dt>\(figure.title)</dt><dd>\(Web.figure(figure.number, figure.link)) \(figure.unit)</dd>\
+      <div><dt>\(figure.title)</dt><dd>\(records.figure(figure.number, figure.link)) \(figure.unit)</dd>\
       \(if: !parts.isEmpty, "<dd>\(HTML.join(parts, " + "))</dd>")</div>
       """
   }

@@ -18,7 +18,8 @@ extension Campaign {
       },
       Route.look("/campaigns/:id", .may(.campaignSee, on: .campaign)) { call, reader in
         let model = try campaignModel(call, reader)
-        return .page(CampaignPages(model: model, records: call.records, calendar: law.calendar, today: call.today).page)
+        let records = call.records.seen(by: try call.person())
+        return .page(CampaignPages(model: model, records: records, calendar: law.calendar, today: call.today).page)
       },
       Route.look("/campaigns/:id/coverage", .may(.campaignSee, on: .campaign)) { call, reader in
         .page(try coveragePage(call, reader))
@@ -62,7 +63,7 @@ extension Campaign {
     let names = Dictionary(towns.map { ($0.number, $0.name) }) { first, _ in first }
     return CoveragePage(
       row: row, campaign: campaign, waiting: waiting.premises, listing: listing.counting(waiting.total), towns: names,
-      records: call.records, mayVisit: try call.person().may(Permission("visit.work")),
+      records: call.records.seen(by: try call.person()), mayVisit: try call.person().may(Permission("visit.work")),
       pace: Pace(campaign, today: call.today, law.calendar)
     ).page
   }
@@ -77,6 +78,7 @@ extension Campaign {
       figures: try figures.flatMap { try $0(id, campaign.county, reader) },
       coverage: try coverage(of: campaign, reader), deadlines: try DeadlineStore.counts(of: id, reader),
       duties: try Duties.ofCampaign(id.value, reader), mayReplay: viewer.may(.dutySee),
+      organisation: try organisation(of: id, reader),
       panels: try call.records.panels(for: campaign.ref, viewer: viewer, reader),
       history: try LedgerReading.history(of: campaign.ref, reader))
   }

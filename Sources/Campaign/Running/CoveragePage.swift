@@ -27,8 +27,8 @@ struct CoveragePage {
 
   private var sum: [(String, HTML?)] {
     [
-      ("应查", "\(figure(row.total, CoveragePages.register(row))) 户，底册里登记的\(row.type.name)"),
-      ("已查", "\(figure(row.visited, CoveragePages.visits(row, campaign.id))) 户，本行动里完成过检查，每户只数一次"),
+      ("应查", "\(records.figure(row.total, CoveragePages.register(row))) 户，底册里登记的\(row.type.name)"),
+      ("已查", "\(records.figure(row.visited, CoveragePages.visits(row, campaign.id))) 户，本行动里完成过检查，每户只数一次"),
       ("目标", row.target.map { "\(PlanItems.percentText($0.percent))%，方案原文对象：\($0.subject)" } ?? "方案没有写"),
       (
         "欠",

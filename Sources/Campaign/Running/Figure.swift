@@ -27,6 +27,15 @@ package struct Figure: Sendable {
   }
 }
 
+extension Records {
+  /// A figure that opens its list for whoever may see what is in it, and stands plainly for others.
+  func figure(_ number: some BinaryInteger, _ list: Link, bad: Bool = false) -> HTML {
+    opens(list) ? Web.figure(number, list, bad: bad) : "<b>\(Int64(number))</b>"
+  }
+
+  func figure(_ number: String, _ list: Link) -> HTML { opens(list) ? Web.figure(number, list) : "<b>\(number)</b>" }
+}
+
 /// Figures of a campaign that an upper room counts.
 package typealias FigureSource =
   @Sendable (_ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader) throws -> [Figure]

@@ -78,6 +78,16 @@ enum Demands {
     tx.tell(found.duty.subject, "答复“\(found.duty.title)”的督办")
   }
 
+  /// A duty that was pressed was settled in this deed and is owed anew: the demands follow it.
+  static func follow(_ new: NewDuty, _ id: ID<Duty>, _ owner: Person, _ tx: Transaction) throws {
+    guard let before = try DemandStore.pressed(before: new, tx) else { return }
+    try DemandStore.move(from: before, to: id, due: new.due, tx)
+    try DemandStore.moveAnswers(of: "duty.id = \(id)", to: owner.id.value, agency: owner.agency.value, tx)
+    try NoticeStore.addReader(owner.id, of: "duty.id = \(id)", tx)
+    let number = try DemandStore.all(of: id, tx).last?.number ?? 0
+    tx.tell(new.subject, "“\(new.title)”重新交办，第 \(number) 次督办随着转过去")
+  }
+
   /// One answer is owed, by the date of the last demand.
   private static func owe(_ duty: OpenDuty, _ new: NewDemand, _ number: Int, _ tx: Transaction) throws {
     try Duties.settle(Ref(.duty, duty.id), kind: answerKind, outcome: "没有答复，已再次督办", tx)

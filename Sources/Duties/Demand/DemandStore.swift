@@ -33,7 +33,7 @@ enum DemandStore {
     try NoticeStore.withdraw(of: answers(to: duties), tx)
     try tx.execute(
       """
-      UPDATE duty SET ended = \(tx.now), outcome = '督办的事已经办结' WHERE kind = \(Demands.answerKind) AND ended IS NULL
+      UPDATE duty SET ended = \(tx.now), outcome = \(outlived) WHERE kind = \(Demands.answerKind) AND ended IS NULL
         AND subject_kind = \(RefKind.duty) AND subject IN (SELECT duty.id FROM duty WHERE \(sql: duties) AND duty.ended IS NULL)
       """)
   }
@@ -47,6 +47,52 @@ enum DemandStore {
         AND subject_kind = \(RefKind.duty) AND subject IN (SELECT duty.id FROM duty WHERE \(sql: duties) AND duty.ended IS NULL)
       """)
   }
+
+  /// Which pressed duties this deed ends, in case one is owed anew in it.
+  static func keepPressed(_ duties: SQL, _ tx: Transaction) throws {
+    let ended = try tx.query(
+      """
+      SELECT duty.id FROM duty WHERE \(sql: duties) AND duty.ended IS NULL
+        AND EXISTS (SELECT 1 FROM duty_demand m WHERE m.duty = duty.id)
+      """
+    ) { try $0.int(0) }
+    if !ended.isEmpty { tx.kept[keptEnded, default: []].formUnion(ended) }
+  }
+
+  /// The oldest of them that the new duty stands for; each is answered once.
+  static func pressed(before new: NewDuty, _ tx: Transaction) throws -> ID<Duty>? {
+    guard let ended = tx.kept[keptEnded], !ended.isEmpty else { return nil }
+    let found: ID<Duty>? = try tx.first(
+      """
+      SELECT id FROM duty WHERE id IN \(sql: .list(ended)) AND subject_kind = \(new.subject.kind)
+        AND subject = \(new.subject.number) AND kind = \(new.kind) ORDER BY id LIMIT 1
+      """
+    ) { try $0.id(0) }
+    if let found { tx.kept[keptEnded]?.remove(found.value) }
+    return found
+  }
+
+  private static let keptEnded = "duties.pressed"
+
+  /// Demands, who was told of them, and the answer that ended with the old duty. Who has not read it reads it still.
+  static func move(from old: ID<Duty>, to new: ID<Duty>, due: CivilDate, _ tx: Transaction) throws {
+    try tx.execute("UPDATE duty_demand SET duty = \(new) WHERE duty = \(old)")
+    try tx.execute(
+      """
+      UPDATE duty SET subject = \(new), ended = NULL, outcome = NULL WHERE kind = \(Demands.answerKind)
+        AND subject_kind = \(RefKind.duty) AND subject = \(old) AND ended = \(tx.now) AND outcome = \(outlived)
+      """)
+    try tx.execute(
+      "UPDATE duty_notice SET duty = \(new), due = \(due) WHERE duty = \(old) AND step LIKE 'demand%'")
+    try tx.execute(
+      """
+      UPDATE duty_notice_reader SET waits = 1 WHERE seen IS NULL AND notice IN (
+        SELECT n.id FROM duty_notice n JOIN duty ON duty.id = n.duty
+        WHERE duty.ended IS NULL AND (duty.id = \(new) OR (\(sql: answers(to: "duty.id = \(new)")))))
+      """)
+  }
+
+  private static let outlived = "督办的事已经办结"
 
   private static func answers(to duties: SQL) -> SQL {
     """

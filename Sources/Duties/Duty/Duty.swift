@@ -103,10 +103,15 @@ package struct OpenDuty: Sendable {
 extension Duties {
   /// Somebody owes something from now on. Part of the caller's deed, which tells the ledger.
   ///
+  /// Where the same deed has settled a duty of this kind on the record, it is owed anew: another date, another owner. What
+  /// that one was pressed with (督办) goes along, with its number, its words and the answer that is owed.
+  ///
   /// Refuses an owner who does not exist or whose account was withdrawn: a duty without a person would be lost.
   package static func owe(_ new: NewDuty, _ tx: Transaction) throws {
     guard let owner = try Offices.person(new.owner, tx), owner.isActive else { throw DutyRefusal.noOwner }
-    try DutyStore.insert(new, owner, tx)
+    let id = tx.world.newID(Duty.self)
+    try DutyStore.insert(new, id, owner, tx)
+    try Demands.follow(new, id, owner, tx)
   }
 
   /// What was owed is done: ends every open duty of that kind on the record. None open is not an error.

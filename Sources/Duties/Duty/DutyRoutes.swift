@@ -34,8 +34,9 @@ struct DutyRoutes {
           + (list.filter("late") == nil ? SQL("") : SQL(" AND duty.due < \(call.today) AND duty.suspended IS NULL"))
         let duties = try DutyStore.open(condition, limit: Listing.size, offset: list.offset, reader)
         let counted = list.counting(try DutyStore.count(condition, reader))
-        let digest = try room.digest(try call.person(), reader)
-        return .page(DutyPages.list(duties, digest, counted, scope, call.records, today: call.today, calendar))
+        let digest = try room.digest(scope.viewer, reader)
+        let records = call.records.seen(by: scope.viewer)
+        return .page(DutyPages.list(duties, digest, counted, scope, records, today: call.today, calendar))
       },
       Route.look("/duties/:id", .may(.dutySee, on: .duty)) { call, reader in
         .page(try duty(call, reader, .empty))

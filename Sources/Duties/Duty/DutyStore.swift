@@ -9,12 +9,12 @@ enum DutyStore {
     duty.due, duty.provisional, duty.basis, duty.term, duty.began, duty.counted_to, duty.suspended, duty.extended
     """
 
-  static func insert(_ new: NewDuty, _ owner: Person, _ tx: Transaction) throws {
+  static func insert(_ new: NewDuty, _ id: ID<Duty>, _ owner: Person, _ tx: Transaction) throws {
     try tx.execute(
       """
       INSERT INTO duty (id, county, kind, title, subject_kind, subject, owner, agency, due, provisional, basis, campaign,
         begun, ended, outcome, term, began, counted_to, suspended, extended)
-      VALUES (\(tx.world.newID(Duty.self)), \(tx.county), \(new.kind), \(new.title), \(new.subject.kind),
+      VALUES (\(id), \(tx.county), \(new.kind), \(new.title), \(new.subject.kind),
         \(new.subject.number), \(new.owner), \(owner.agency), \(new.due), \(new.provisional), \(new.basis),
         \(new.campaign), \(tx.now), NULL, NULL, \(new.term?.key), \(new.term?.began), \(new.countedTo), NULL, 0)
       """)
@@ -22,12 +22,14 @@ enum DutyStore {
 
   static func settle(_ subject: Ref, kind: String, outcome: String, _ tx: Transaction) throws {
     let which = SQL("subject_kind = \(subject.kind) AND subject = \(subject.number) AND kind = \(kind)")
+    try DemandStore.keepPressed(which, tx)
     try NoticeStore.withdraw(of: which, tx)
     try DemandStore.endAnswers(of: which, tx)
     try tx.execute("UPDATE duty SET ended = \(tx.now), outcome = \(outcome) WHERE \(sql: which) AND ended IS NULL")
   }
 
   static func settle(_ id: ID<Duty>, outcome: String, _ tx: Transaction) throws {
+    try DemandStore.keepPressed("duty.id = \(id)", tx)
     try NoticeStore.withdraw(of: "duty.id = \(id)", tx)
     try DemandStore.endAnswers(of: "duty.id = \(id)", tx)
     try tx.execute("UPDATE duty SET ended = \(tx.now), outcome = \(outcome) WHERE id = \(id) AND ended IS NULL")

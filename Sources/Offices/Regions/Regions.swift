@@ -65,6 +65,11 @@ extension Offices {
     try RegionStore.region(county.number, reader)?.name ?? "平台"
   }
 
+  /// A region and all above it today. Example: whether somebody's jurisdiction lies within another's.
+  package static func holding(_ number: Int64, _ reader: Reader) throws -> [Int64] {
+    try RegionStore.holding(number, reader)
+  }
+
   /// Counties at or below a region.
   static func counties(under number: Int64, _ reader: Reader) throws -> [County] {
     try RegionStore.counties(under: number, reader)

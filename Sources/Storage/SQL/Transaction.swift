@@ -10,6 +10,9 @@ package final class Transaction: Reader {
   let deed: Deed
   let reason: String?
   private(set) var told: [Telling] = []
+  /// Numbers that a room keeps from one step of the deed to the next, by a name of its own; gone with the deed. Example: which
+  /// duties it ended, so that what is owed anew can follow them.
+  package var kept: [String: Set<Int64>] = [:]
   private var written = 0
 
   init(

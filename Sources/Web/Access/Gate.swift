@@ -151,6 +151,21 @@ package struct Records: Sendable {
     kinds[ref.kind].flatMap { viewer.may($0.see) ? $0.link(ref.number) : nil }
   }
 
+  /// Without the kinds that somebody may not see, so that no page leads him where he is refused.
+  package func seen(by viewer: Viewer) -> Records {
+    Records(kinds.values.filter { viewer.may($0.see) }, panels: panels.values.flatMap(\.self), handOvers: handOvers)
+  }
+
+  /// Whether a list is one of these kinds: lists stand at the address of their records, without the number.
+  package func opens(_ list: Link) -> Bool {
+    let place = Self.start(list)
+    return kinds.values.contains { Self.start($0.link(0)) == place }
+  }
+
+  private static func start(_ link: Link) -> Substring {
+    link.text.dropFirst().prefix { !["/", "?", "#"].contains($0) }
+  }
+
   /// What other rooms have to show on a record. Each panel asks for the viewer's rights itself.
   package func panels(for ref: Ref, viewer: Viewer, _ reader: Reader) throws -> HTML {
     "\(try (panels[ref.kind] ?? []).map { try $0.make(ref, viewer, reader) })"

@@ -66,6 +66,11 @@ class Visitor:
     def follow(self, words, status=200):
         return self._go(self.page.locator("main").get_by_role("link", name=words).first, status)
 
+    def follow_row(self, words, last=False, status=200):
+        """The first link of the first row of a table that holds the words, or its last one."""
+        links = self.page.locator("main tr", has_text=words).first.get_by_role("link")
+        return self._go(links.last if last else links.first, status)
+
     def press(self, words, status=200, within="main"):
         return self._go(self.page.locator(within).get_by_role("button", name=re.compile(f"^{re.escape(words)}")).first, status)
 

@@ -1,0 +1,100 @@
+internal import Duties
+internal import Kit
+internal import Law
+internal import Storage
+internal import Web
+
+/// One paper that is owed, with all its rounds.
+struct FilingPages {
+  let filing: FilingRecord
+  let rounds: [FilingRound]
+  let files: [Attachment]
+  /// Nil where it is filed.
+  let duty: OpenDuty?
+  /// Those that the viewer brought in himself.
+  let plans: [PlanRecord]
+  let history: [LedgerEntry]
+  let viewer: Viewer
+  let calendar: WorkCalendar
+  let today: CivilDate
+
+  static let limit = BodyLimit(megabytes: 65, eachFile: 20, files: 5)
+
+  static func chip(_ filing: FilingRecord, _ today: CivilDate) -> HTML {
+    if filing.filedAt != nil { return Chip.done.html("已报") }
+    if filing.isLate(on: today) { return Chip.bad.html("逾期没有报") }
+    return filing.round > 1 ? Chip.warn.html("退回重报") : Chip.open.html("还没有报")
+  }
+
+  func page(_ state: FormState) -> Page {
+    let clock: [HTML] = duty.map { [Duties.clock($0, today: today, calendar), "\($0.ownerName)"] } ?? []
+    return Page(
+      filing.title,
+      crumbs: [
+        ("专项行动", "/campaigns"), (filing.campaignTitle, "/campaigns/\(filing.campaign)"),
+        ("下级报送", "/campaigns/\(filing.campaign)/filings"),
+      ],
+      """
+      \(head(filing.title, meta: [Self.chip(filing, today)] + clock))\(state.summary)\(step(state))\
+      \(section("要求", facts([
+        ("报什么", "\(filing.what)"), ("要求", filing.words.isEmpty ? nil : "\(filing.words)"),
+        ("谁要求的", "\(filing.askedBy)　\(filing.askedAt.chinese(today: today))"),
+        ("时限", "\(filing.due.chinese(today: today))"),
+      ])))\(papers)\(historySection(history, today: today))
+      """)
+  }
+
+  private func step(_ state: FormState) -> HTML {
+    if let duty {
+      guard viewer.accounts.contains(duty.owner.value) else {
+        return section("下一步", "<p>等\(duty.ownerName)报送。</p>")
+      }
+      return section("报送", fileForm(state))
+    }
+    guard viewer.may(.campaignSupervise) else { return .none }
+    return section(
+      "退回", note: "内容不够的，写明理由退回，由对方在新的日期以前重报。",
+      """
+      <form method="post" action="\(link: "/filings/\(filing.id)/return")" class="panel">\
+      \(Field("reason", "为什么退回", state).lines(rows: 2, most: 500))\(Field("due", "哪天以前重报", state).date())\
+      <p class="row"><button class="btn p">退回重报</button></p></form>
+      """)
+  }
+
+  private func fileForm(_ state: FormState) -> HTML {
+    let choice: HTML =
+      plans.isEmpty
+      ? .none
+      : Field("plan", "自己导入的方案", state, required: false).select(plans.map { ($0.id.text, $0.name) }, empty: "不选")
+    return """
+      <form method="post" enctype="multipart/form-data" action="\(link: "/filings/\(filing.id)/file")" class="panel">\
+      \(Field("files", "文件", state, hint: "盖章的扫描件、Word 文件都可以，最多 5 个", required: false).files(multiple: true))\
+      \(choice)\(Field("note", "说明", state, required: false).lines(rows: 2, most: 500))\
+      <p class="row"><button class="btn">报送</button></p></form>
+      """
+  }
+
+  /// The newest round first; each with its own files.
+  private var papers: HTML {
+    var start = 0
+    let items = rounds.map { round -> HTML in
+      let own = Array(files.dropFirst(start).prefix(Int(round.files)))
+      start += Int(round.files)
+      return item(round, own)
+    }
+    return section("报送的材料", "<ol class=\"steps\">\(items.reversed().map { $0 })</ol>")
+  }
+
+  private func item(_ round: FilingRound, _ files: [Attachment]) -> HTML {
+    guard let at = round.filedAt else { return "<li><b>第 \(round.number) 次</b><p>\(round.due.iso) 以前报，还没有报。</p></li>" }
+    let plan: HTML = round.plan.map { "<p><a href=\"\(link: "/plans/\($0)")\">打开方案</a></p>" } ?? .none
+    let back: HTML =
+      round.returnedAt.map { day in
+        "<p class=\"why\">\(round.returnedBy ?? "") \(day.chinese(today: today)) 退回：\(round.reason ?? "")</p>"
+      } ?? .none
+    return """
+      <li><b>第 \(round.number) 次　\(round.filedBy ?? "") \(at.chinese(today: today)) 报送</b>\
+      \(if: !round.note.isEmpty, "<p>\(round.note)</p>")\(plan)\(attachmentList(files))\(back)</li>
+      """
+  }
+}

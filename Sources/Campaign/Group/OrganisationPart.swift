@@ -1,0 +1,45 @@
+internal import Kit
+internal import Web
+
+/// On the campaign's page: who leads it, who filed what, whether it was supervised.
+struct OrganisationPart: Sendable {
+  /// Those who are it now.
+  let members: [MemberRecord]
+  let filings: [FilingGroup: Int64]
+  let supervised: Int64
+
+  func html(_ campaign: ID<CampaignRecord>) -> HTML {
+    let group: Link = "/campaigns/\(campaign)/group"
+    let liaisons = members.count { $0.part == .liaison }
+    return section(
+      "组织和督导",
+      facts([
+        ("组长", person(.leader)), ("办公室", person(.officeHead)),
+        ("领导小组", "成员 \(figure(members.count { $0.part != .liaison }, group)) 人，联络员 \(figure(liaisons, group)) 人"),
+        ("下级报送", filed(Link("/campaigns/\(campaign)/filings"))),
+        ("督导检查", visits(Link("/campaigns/\(campaign)/supervisions"))),
+      ]))
+  }
+
+  private func person(_ part: MemberPart) -> HTML? {
+    members.first { $0.part == part }.map { one in
+      let telephone = one.telephone.isEmpty ? "" : "　\(one.telephone)"
+      return "<a href=\"\(link: "/members/\(one.id)")\">\(one.name)</a>（\(one.body)\(one.post)）\(telephone)"
+    }
+  }
+
+  private func filed(_ list: Link) -> HTML {
+    let total = filings.values.reduce(0, +)
+    guard total > 0 else { return "<a href=\"\(link: list)\">还没有要求报送</a>" }
+    let late = filings[.late] ?? 0
+    return """
+      要报 \(figure(total, list)) 项，已报 \(figure(filings[.filed] ?? 0, list.asking([("state", FilingGroup.filed.rawValue)]))) 项，\
+      逾期没有报 \(figure(late, list.asking([("state", FilingGroup.late.rawValue)]), bad: late > 0)) 项
+      """
+  }
+
+  private func visits(_ list: Link) -> HTML {
+    guard supervised > 0 else { return "\(Chip.warn.html("还没有督导检查"))　<a href=\"\(link: list)\">期间至少一次</a>" }
+    return "已开展 \(figure(supervised, list)) 次"
+  }
+}

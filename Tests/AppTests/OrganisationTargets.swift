@@ -1,0 +1,43 @@
+import App
+import Kit
+import Offices
+import TestKit
+import Testing
+import Web
+
+/// A member, a paper that is owed, a supervision visit and its finding, of people who have no column in the matrix.
+enum OrganisationTargets {
+  static func find(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> [String: String] {
+    var ids: [String: String] = [:]
+    ids["members"] = try #require(try await office.get("/campaigns/\(campaign)/group").id(after: "href=\"/members/"))
+    ids["filings"] = try await filing(of: campaign, office, test)
+    ids["supervisions"] = try await visit(of: campaign, office, test)
+    ids["findings"] = try #require(
+      try await office.get("/supervisions/\(ids["supervisions"] ?? "")").id(after: "href=\"/findings/"))
+    return ids
+  }
+
+  private static func filing(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> String {
+    let person = try await test.account("yuhe")
+    let asked = try await office.post(
+      "/campaigns/\(campaign)/filings",
+      [
+        ("what", "自查总结"), ("due", test.clock.now.date.adding(days: 300).iso),
+        ("owner-\(person.agency)", person.id.text),
+      ])
+    #expect(asked.status == 303)
+    return try #require(
+      try await office.get("/campaigns/\(campaign)/filings?state=waiting").id(afterLast: "href=\"/filings/"))
+  }
+
+  private static func visit(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> String {
+    let (person, today) = (try await test.account("gujm"), test.clock.now.date)
+    let planned = try await office.post(
+      "/campaigns/\(campaign)/supervisions",
+      [("unit", person.agency.text), ("on", today.iso), ("visitors", "整治办"), ("subject", "广告整治")])
+    #expect(planned.status == 303)
+    let found = [("text", "没有台账"), ("owner", person.id.text), ("due", today.adding(days: 300).iso)]
+    #expect(try await office.post("\(planned.location)/findings", found).status == 303)
+    return String(planned.location.split(separator: "/").last ?? "")
+  }
+}
