@@ -176,6 +176,41 @@ struct SupplementTests {
       // Taken back: it may become a campaign of its own again.
       #expect(try await office.post("\(plan)/attach", []).status == 303)
       #expect(try await office.get("\(plan)/release").status == 200)
+      try await Self.refusesStrangeAndEnded(plan, campaign, test)
+    }
+  }
+
+  /// Neither another county's campaign nor one that has ended takes a supplement.
+  private static func refusesStrangeAndEnded(_ plan: String, _ campaign: String, _ test: TestHouse) async throws {
+    let id = try #require(ID<Plan>(text: plan.split(separator: "/").last ?? ""))
+    let target = try #require(ID<CampaignRecord>(text: campaign.split(separator: "/").last ?? ""))
+    func attach() async throws {
+      try await test.database.change(Cast.county, by: .system, deed: .attachSupplement) {
+        try Versions.attach(id, to: target, $0)
+      }
+    }
+    try await change(test, Ref(.campaign, target)) {
+      try $0.execute("UPDATE campaign SET county = 530199 WHERE id = \(target)")
+    }
+    await #expect(throws: VersionRefusal.campaignGone) { try await attach() }
+    try await change(test, Ref(.campaign, target)) {
+      try $0.execute("UPDATE campaign SET county = \(Cast.county) WHERE id = \(target)")
+      try $0.execute(
+        """
+        INSERT INTO campaign_end (campaign, county, at, actor, person, open_items, accountability, mechanism)
+        VALUES (\(target), \(Cast.county), \($0.now), '某人', 1, 0, '', '')
+        """)
+    }
+    await #expect(throws: VersionRefusal.campaignGone) { try await attach() }
+  }
+
+  /// Behind the house's back.
+  static func change(
+    _ test: TestHouse, _ record: Ref, _ body: @escaping @Sendable (Transaction) throws -> Void
+  ) async throws {
+    try await test.database.change(Cast.county, by: .system, deed: .editBriefing) { tx in
+      try body(tx)
+      tx.tell(record, "改动记录")
     }
   }
 }

@@ -24,23 +24,40 @@ enum ApprovalStore {
       """)
   }
 
+  /// The actor had a hand in it: part of every deed that changes what is approved.
+  static func addAuthor(of matter: Ref, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      INSERT INTO campaign_author (county, subject_kind, subject, person)
+      VALUES (\(tx.county), \(matter.kind), \(matter.number), \(tx.actor.number)) ON CONFLICT DO NOTHING
+      """)
+  }
+
+  static func authors(of matter: Ref, _ reader: Reader) throws -> Set<Int64> {
+    Set(
+      try reader.query(
+        "SELECT person FROM campaign_author WHERE subject_kind = \(matter.kind) AND subject = \(matter.number)"
+      ) { try $0.int(0) })
+  }
+
   /// Every request, the oldest first.
   static func all(of matter: Ref, _ reader: Reader) throws -> [Approval] {
     try reader.query(
       """
-      SELECT number, digest, asker, asker_name, asked_at, approver_name, due, decider, decider_name, decided_at, approved,
-        reason FROM campaign_approval WHERE subject_kind = \(matter.kind) AND subject = \(matter.number) ORDER BY number
+      SELECT number, digest, asker, asker_name, asked_at, approver, approver_name, due, decider, decider_name, decided_at,
+        approved, reason FROM campaign_approval WHERE subject_kind = \(matter.kind) AND subject = \(matter.number) ORDER BY number
       """, approval)
   }
 
   private static func approval(_ row: Row) throws -> Approval {
-    let decision = try row.maybeInt(7).map { person in
+    let decision = try row.maybeInt(8).map { person in
       Approval.Decision(
-        person: person, by: try row.text(8), at: try row.instant(9), isApproved: try row.bool(10),
-        reason: try row.maybeText(11))
+        person: person, by: try row.text(9), at: try row.instant(10), isApproved: try row.bool(11),
+        reason: try row.maybeText(12))
     }
     return Approval(
       number: try row.int(0), digest: try row.text(1), asker: try row.int(2), askerName: try row.text(3),
-      askedAt: try row.instant(4), approverName: try row.text(5), due: try row.date(6), decision: decision)
+      askedAt: try row.instant(4), approver: try row.int(5), approverName: try row.text(6),
+      due: try row.date(7), decision: decision)
   }
 }

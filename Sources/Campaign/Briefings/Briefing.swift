@@ -56,13 +56,14 @@ struct BriefingRecord: Sendable {
 
   var ref: Ref { Ref(.briefing, id) }
 
-  /// Title and every typed word are approved together.
-  var matter: ApprovalMatter {
+  /// Title and every typed word are approved together. The title of the matter is neutral: what was typed may name people and
+  /// stays out of duties and ledger.
+  func matter(_ reader: Reader) throws -> ApprovalMatter {
     let parts = [kind.rawValue, title] + typing.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     return ApprovalMatter(
-      ref: ref, title: "\(kind.title)“\(title)”",
+      ref: ref, title: "\(kind.title)（\(campaignTitle.clipped(to: 60))）",
       digest: SHA256.hex(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n")),
-      authors: [author, editor], campaign: campaign.value)
+      authors: try ApprovalStore.authors(of: ref, reader).union([author, editor]), campaign: campaign.value)
   }
 }
 
@@ -83,6 +84,7 @@ extension Campaign {
     _ = try template(new.kind).answers(new.typing, isDraft: true)
     let id: ID<Briefing> = tx.world.newID()
     try BriefingStore.insert(new, id, of: campaign.id, tx)
+    try ApprovalStore.addAuthor(of: Ref(.briefing, id), tx)
     // What was typed may name people: it stays in the row.
     tx.tell(Ref(.briefing, id), "起草\(new.kind.title)")
     tx.tell(campaign.ref, "起草\(new.kind.title)")
@@ -96,6 +98,7 @@ extension Campaign {
     guard typing != record.typing else { return }
     let title = NewBriefing(kind: record.kind, about: record.about, typing: typing).title
     try BriefingStore.update(id, title, typing, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(record.ref, "修改\(record.kind.title)草稿")
   }
 
@@ -104,7 +107,7 @@ extension Campaign {
     let record = try open(id, tx)
     let template = try template(record.kind)
     let answers = try template.answers(record.typing)
-    if record.kind.needsApproval { try Approvals.refuseUnapproved(record.matter, tx) }
+    if record.kind.needsApproval { try Approvals.refuseUnapproved(record.matter(tx), tx) }
     let count = template.countWords
     let series = Series(
       sign: template.number ?? record.kind.title, digits: 1, prefix: count.before, suffix: count.behind)

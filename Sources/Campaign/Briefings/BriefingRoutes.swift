@@ -57,7 +57,7 @@ extension Campaign {
             let record = try open(id, reader)
             guard record.kind.needsApproval else { throw BriefingRefusal.needsNone }
             _ = try template(record.kind).answers(record.typing)
-            return record.matter
+            return try record.matter(reader)
           }
           return .redirect("/briefings/\(id)")
         } again: {
@@ -67,7 +67,7 @@ extension Campaign {
       Route.act("/briefings/:id/approve", .may(.campaignApprove, on: .briefing)) { call in
         try await call.submit { form in
           let id = try call.id(Briefing.self)
-          try await decide(call, form, .approveBriefing) { try open(id, $0).matter }
+          try await decide(call, form, .approveBriefing) { try open(id, $0).matter($0) }
           return .redirect("/briefings/\(id)")
         } again: {
           try briefingPage(call, $1, $0)
@@ -134,7 +134,7 @@ extension Campaign {
       campaign: campaign, briefings: try all.filter { try mayRead($0.kind, $0.about, viewer, reader) },
       standings: Dictionary(
         try all.filter { $0.issue == nil && $0.kind.needsApproval }
-          .map { ($0.id, try Approvals.standing($0.matter, reader)) }
+          .map { ($0.id, try Approvals.standing($0.matter(reader), reader)) }
       ) { first, _ in first },
       listing: listing.counting(try BriefingStore.count(of: campaign.id, reader)),
       pressed: mayWork
@@ -170,7 +170,7 @@ extension Campaign {
     let record = try readable(call, reader)
     return BriefingPages(
       record: record, template: try template(record.kind),
-      approval: try approval(record.matter, base: "/briefings/\(record.id)", call, reader),
+      approval: try approval(try record.matter(reader), base: "/briefings/\(record.id)", call, reader),
       history: try LedgerReading.history(of: record.ref, reader), mayWork: try call.person().may(.campaignRelease),
       crumbs: crumbs(record.campaign, record.campaignTitle), today: call.today
     ).page(state)

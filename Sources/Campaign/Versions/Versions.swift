@@ -14,11 +14,13 @@ enum Versions {
     let found = try campaign.map { try running($0, tx) }
     guard record.supplements != campaign else { return }
     try VersionStore.attach(plan, to: campaign, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(record.ref, found.map { "定为“\($0.title)”的补充通知" } ?? "不再作为补充通知")
   }
 
-  private static func running(_ id: ID<CampaignRecord>, _ reader: Reader) throws -> CampaignSummary {
-    guard let campaign = try CampaignStore.find(id, reader), campaign.ended == nil else {
+  /// Of the county of the deed: who sees several counties must not carry one's notice into another.
+  private static func running(_ id: ID<CampaignRecord>, _ tx: Transaction) throws -> CampaignSummary {
+    guard let campaign = try CampaignStore.find(id, tx), campaign.county == tx.county, campaign.ended == nil else {
       throw VersionRefusal.campaignGone
     }
     return campaign
@@ -46,6 +48,7 @@ enum Versions {
       record, items: before.items, text: before.text, now: before.now, kept: chosen, types: before.types)
     try refuse(after, roles, tx)
     try VersionStore.keep(before.items.compactMap { after.chosen[$0.number] }, of: plan, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(
       record.ref, "核对补充通知的 \(before.items.count) 项，变动 \(after.changes.count) 处",
       after.changes.map { Change($0.what.clipped(to: 80), $0.before, $0.after.clipped(to: 120)) })
@@ -128,6 +131,7 @@ enum Versions {
     return ApprovalMatter(
       ref: plan.ref, title: "\(plan.supplements == nil ? "方案" : "补充通知")《\(plan.name)》",
       digest: SHA256.hex(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n")),
-      authors: [try PlanStore.receiver(of: plan.id, reader)], campaign: plan.supplements?.value)
+      authors: try ApprovalStore.authors(of: plan.ref, reader).union([PlanStore.receiver(of: plan.id, reader)]),
+      campaign: plan.supplements?.value)
   }
 }
