@@ -130,13 +130,17 @@ struct BriefingFactsTests {
       #expect(try await office.post("\(duty)/demand", [("words", "说明进度"), ("answer-by", day)]).status == 303)
       let fresh = Seen(try await office.get(form))
       #expect(fresh.has("说明进度") && fresh.has("周予宁（县卫生监督所）") && fresh.has("第 1 次督办"))
-      let words = [
-        ("to", "周予宁"), ("matter", "报送总结"), ("basis", "方案"), ("due", "12月25日"), ("count", "第 1 次"), ("words", "说明进度"),
-        ("answer-by", day),
-      ]
+      let words = ["to", "matter", "basis", "due", "count", "words", "answer-by"].map { ($0, fresh.typed($0)) }
+      #expect(words.allSatisfy { !$0.1.isEmpty }, "\(words)")
       let sheet = try await office.post("\(campaign)/briefings", [("kind", "demand"), ("about", number)] + words)
         .location
       #expect(try await office.post("\(sheet)/submit", []).status == 422)
+      // What the records do not say is approved by another.
+      let other = words.map { ($0.0, $0.0 == "words" ? "限期停业" : $0.1) }
+      #expect(try await office.post("\(sheet)/edit", other).status == 303)
+      #expect(try await office.post("\(sheet)/issue").text.contains("还没有审定"))
+      #expect(Seen(try await office.get(sheet)).has("内容与台账不一致"))
+      #expect(try await office.post("\(sheet)/edit", words).status == 303)
       #expect(try await office.post("\(sheet)/issue").status == 303)
       #expect(Seen(try await officer.get(sheet)).has("说明进度"))
       let stranger = try await Visitor.signedIn(test, "qinsa")

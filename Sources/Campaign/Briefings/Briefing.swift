@@ -25,9 +25,9 @@ enum BriefingKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What speaks for the whole campaign is approved by somebody else. A demand and the minutes say what a named person pressed and
-  /// what a meeting decided; they stand in the records already.
-  var needsApproval: Bool { self == .briefing || self == .bulletin }
+  /// What speaks for the whole campaign is always approved by somebody else. A demand and the minutes say what a named person pressed
+  /// and what a meeting decided: as long as they say just that.
+  var alwaysNeedsApproval: Bool { self == .briefing || self == .bulletin }
 }
 
 struct BriefingRecord: Sendable {
@@ -102,12 +102,31 @@ extension Campaign {
     tx.tell(record.ref, "修改\(record.kind.title)草稿")
   }
 
-  /// Draws the number, fixes text and hash. Refuses empty demanded fields, and a briefing or bulletin that nobody approved as it is.
+  /// Whether somebody else approves it before it goes out: a briefing and a bulletin; a demand and minutes where a word differs from
+  /// what the records say now, or the records no longer say it.
+  func needsApproval(_ record: BriefingRecord, _ reader: Reader) throws -> Bool {
+    guard !record.kind.alwaysNeedsApproval else { return true }
+    do {
+      let said = try start(record.kind, about: record.about, of: find(record.campaign, reader), reader)
+      return try template(record.kind).asks.contains {
+        Self.lines(said[$0.key]) != Self.lines(record.typing.texts[$0.key])
+      }
+    } catch let refusal as BriefingRefusal where refusal == .nothingAbout {
+      return true
+    }
+  }
+
+  /// Blanks at the ends of lines and how lines are broken are no difference.
+  private static func lines(_ text: String?) -> [String] {
+    (text ?? "").split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Draws the number, fixes text and hash. Refuses empty demanded fields, and what nobody approved as it is where it needs that.
   func issue(_ id: ID<Briefing>, _ tx: Transaction) throws {
     let record = try open(id, tx)
     let template = try template(record.kind)
     let answers = try template.answers(record.typing)
-    if record.kind.needsApproval { try Approvals.refuseUnapproved(record.matter(tx), tx) }
+    if try needsApproval(record, tx) { try Approvals.refuseUnapproved(record.matter(tx), tx) }
     let count = template.countWords
     let series = Series(
       sign: template.number ?? record.kind.title, digits: 1, prefix: count.before, suffix: count.behind)

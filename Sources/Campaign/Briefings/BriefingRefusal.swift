@@ -17,7 +17,7 @@ enum BriefingRefusal: Refusal, Equatable {
     case .issued: "这份文书已经印发，不能再改。"
     case .notIssued: "还没有印发，没有编号，不能打印、下载。"
     case .nothingAbout: "督办单要对应本行动里一项已经督办的待办，会议纪要要对应本行动里一次写了纪要的会议。"
-    case .needsNone: "督办单、会议纪要不用送审，可以直接印发。"
+    case .needsNone: "督办单、会议纪要与台账一致的，不用送审，可以直接印发。"
     }
   }
 

@@ -55,7 +55,7 @@ extension Campaign {
           let id = try call.id(Briefing.self)
           try await ask(call, form, .submitBriefing) { reader in
             let record = try open(id, reader)
-            guard record.kind.needsApproval else { throw BriefingRefusal.needsNone }
+            guard try needsApproval(record, reader) else { throw BriefingRefusal.needsNone }
             _ = try template(record.kind).answers(record.typing)
             return try record.matter(reader)
           }
@@ -133,7 +133,7 @@ extension Campaign {
     return BriefingListPages(
       campaign: campaign, briefings: try all.filter { try mayRead($0.kind, $0.about, viewer, reader) },
       standings: Dictionary(
-        try all.filter { $0.issue == nil && $0.kind.needsApproval }
+        try all.filter { $0.issue == nil }
           .map { ($0.id, try Approvals.standing($0.matter(reader), reader)) }
       ) { first, _ in first },
       listing: listing.counting(try BriefingStore.count(of: campaign.id, reader)),
@@ -170,6 +170,7 @@ extension Campaign {
     let record = try readable(call, reader)
     return BriefingPages(
       record: record, template: try template(record.kind),
+      needsApproval: try record.issue == nil && needsApproval(record, reader),
       approval: try approval(try record.matter(reader), base: "/briefings/\(record.id)", call, reader),
       history: try LedgerReading.history(of: record.ref, reader), mayWork: try call.person().may(.campaignRelease),
       crumbs: crumbs(record.campaign, record.campaignTitle), today: call.today
