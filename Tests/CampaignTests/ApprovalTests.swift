@@ -198,4 +198,28 @@ struct ApprovalStandingTests {
       #expect(try await Self.answer("approve", plan, head).status == 303)
     }
   }
+
+  @Test(arguments: Store.both) func `an approval is handed over to whoever may give it`(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
+      let (plan, office) = try await Self.plan(test)
+      #expect(try await Self.submit(plan, to: "heyuan", office, test).status == 303)
+      let part = Approvals.handOver(try HouseContent.load(TestHouse.contentFolder).roles)
+      let from = try await test.account("heyuan").id.value
+      let waiting = try await test.database.read { try part.open(from, $0) }
+      let record = try #require(waiting.first)
+      #expect(waiting.count == 1)
+      func move(to login: String) async throws {
+        let heir = try await test.account(login).id.value
+        try await test.database.change(Cast.county, by: .system, deed: .submitPlan) {
+          try part.move(record, from, heir, $0)
+        }
+      }
+      let officer = try await test.account("zhouyn").name
+      await #expect(throws: ApprovalRefusal.cannotTake(name: officer)) { try await move(to: "zhouyn") }
+      try await move(to: "fangl")
+      #expect(try await Self.answer("approve", plan, Visitor.signedIn(test, "heyuan")).status == 409)
+      #expect(try await Self.answer("approve", plan, Visitor.signedIn(test, "fangl")).status == 303)
+      #expect(try await test.database.read { try part.open(from, $0) }.isEmpty)
+    }
+  }
 }

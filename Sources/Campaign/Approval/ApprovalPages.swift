@@ -42,7 +42,7 @@ struct ApprovalPages {
   private var chip: HTML {
     switch standing {
     case .none: Chip.open.html("没有送审")
-    case .waiting: Chip.half.html("等着审定")
+    case .waiting: Chip.half.html("待审定")
     case .changed: Chip.warn.html("内容改过")
     case .returned: Chip.warn.html("已退回")
     case .approved: Chip.done.html("已同意")

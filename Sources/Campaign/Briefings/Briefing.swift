@@ -59,11 +59,14 @@ struct BriefingRecord: Sendable {
   /// Title and every typed word are approved together. The title of the matter is neutral: what was typed may name people and
   /// stays out of duties and ledger.
   func matter(_ reader: Reader) throws -> ApprovalMatter {
-    let parts = [kind.rawValue, title] + typing.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
-    return ApprovalMatter(
-      ref: ref, title: "\(kind.title)（\(campaignTitle.clipped(to: 60))）",
-      digest: SHA256.hex(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n")),
+    ApprovalMatter(
+      ref: ref, title: "\(kind.title)（\(campaignTitle.clipped(to: 60))）", digest: digest,
       authors: try ApprovalStore.authors(of: ref, reader).union([author, editor]), campaign: campaign.value)
+  }
+
+  var digest: String {
+    let parts = [kind.rawValue, title] + typing.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    return SHA256.hex(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n"))
   }
 }
 

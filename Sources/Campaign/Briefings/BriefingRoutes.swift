@@ -24,7 +24,7 @@ extension Campaign {
           let briefing = try await call.change(.draftBriefing) { tx in
             let campaign = try find(id, tx)
             // The record that it is about has to be there, and to be seen by whoever writes of it.
-            _ = try start(kind, about: about, of: campaign, tx)
+            if !kind.alwaysNeedsApproval { _ = try start(kind, about: about, of: campaign, tx) }
             guard try mayRead(kind, about, viewer, tx) else { throw BriefingRefusal.nothingAbout }
             return try draft(new, of: campaign, tx)
           }
@@ -129,14 +129,14 @@ extension Campaign {
     let listing = Listing(
       call, base: "/campaigns/\(campaign.id)/briefings", sorts: ["made"], descending: true, filters: [])
     let mayWork = viewer.may(.campaignRelease)
-    let all = try BriefingStore.list(of: campaign.id, limit: Listing.size, offset: listing.offset, reader)
+    let (total, all) = try BriefingStore.list(of: campaign.id, listing, duties: viewer.scope(.dutySee), reader)
+    let asked = try ApprovalStore.all(.briefing, among: all.filter { $0.issue == nil }.map(\.id.value), reader)
     return BriefingListPages(
-      campaign: campaign, briefings: try all.filter { try mayRead($0.kind, $0.about, viewer, reader) },
+      campaign: campaign, briefings: all,
       standings: Dictionary(
-        try all.filter { $0.issue == nil }
-          .map { ($0.id, try Approvals.standing($0.matter(reader), reader)) }
+        all.filter { $0.issue == nil }.map { ($0.id, ApprovalStanding(asked[$0.id.value] ?? [], digest: $0.digest)) }
       ) { first, _ in first },
-      listing: listing.counting(try BriefingStore.count(of: campaign.id, reader)),
+      listing: listing.counting(total),
       pressed: mayWork
         ? try Duties.pressed(inCampaign: campaign.id.value, reader)
           .filter { viewer.scope(.dutySee)?.allows($0.place) == true } : [],

@@ -84,6 +84,8 @@ enum Versions {
     try VersionStore.recount(campaign.id, tx)
     try PlanStore.release(plan, as: campaign.id, tx)
     try Plans.index(plan, record.title, .released, tx)
+    let counts = (try CampaignStore.tasks(campaign.id, tx).count, try CampaignStore.phases(campaign.id, tx).count)
+    try Release.index(campaign.id, campaign.title, tasks: counts.0, phases: counts.1, tx)
     tx.tell(record.ref, "执行补充通知《\(record.name)》", [Change("状态", PlanState.reading.title, PlanState.released.title)])
     tx.tell(
       campaign.ref, "按《\(record.name.clipped(to: 80))》调整，成为第 \(number) 版",

@@ -132,6 +132,21 @@ enum DutyStore {
     ) { (try duty($0), try $0.maybeInstant(17), try $0.maybeText(18)) }
   }
 
+  /// Of each record the name of whoever owes a kind on it, or owed it last.
+  static func owners(
+    _ kind: String, on record: RefKind, among numbers: [Int64], _ reader: Reader
+  ) throws -> [Int64: String] {
+    guard !numbers.isEmpty else { return [:] }
+    let rows = try reader.query(
+      """
+      SELECT duty.subject, account.name FROM duty JOIN account ON account.id = duty.owner
+      WHERE duty.subject_kind = \(record) AND duty.subject IN \(sql: .list(numbers)) AND duty.kind = \(kind)
+      ORDER BY duty.begun, duty.id
+      """
+    ) { (try $0.int(0), try $0.text(1)) }
+    return Dictionary(rows) { _, last in last }
+  }
+
   static func face(_ id: ID<Duty>, _ reader: Reader) throws -> (title: String, place: Placement)? {
     try reader.first("SELECT title, county, agency, owner FROM duty WHERE id = \(id)") { row in
       (
