@@ -130,7 +130,8 @@ struct BriefingFactsTests {
       #expect(try await office.post("\(duty)/demand", [("words", "说明进度"), ("answer-by", day)]).status == 303)
       let fresh = Seen(try await office.get(form))
       #expect(fresh.has("说明进度") && fresh.has("周予宁（县卫生监督所）") && fresh.has("第 1 次督办"))
-      let words = ["to", "matter", "basis", "due", "count", "words", "answer-by"].map { ($0, fresh.typed($0)) }
+      let drawn = OfferedForm(try await office.get(form))
+      let words = ["to", "matter", "basis", "due", "count", "words", "answer-by"].map { ($0, drawn.value($0)) }
       #expect(words.allSatisfy { !$0.1.isEmpty }, "\(words)")
       let sheet = try await office.post("\(campaign)/briefings", [("kind", "demand"), ("about", number)] + words)
         .location
@@ -146,7 +147,13 @@ struct BriefingFactsTests {
       let stranger = try await Visitor.signedIn(test, "qinsa")
       #expect(try await stranger.get(sheet).status == 404)
       #expect(try await stranger.get("\(sheet)/word").status == 404)
-      #expect(!Seen(try await stranger.get("\(campaign)/briefings")).has("报送总结"))
+      #expect(Seen(try await office.get("\(campaign)/briefings")).links(sheet) == [sheet])
+      let hidden = Seen(try await stranger.get("\(campaign)/briefings"))
+      #expect(hidden.links(sheet).isEmpty && hidden.has("还没有文书"), "也不计数")
+      let id = try #require(ID<Briefing>(text: sheet.split(separator: "/").last ?? ""))
+      let face = try await test.database.read { try BriefingStore.face(id.value, $0)?.title }
+      #expect(face?.hasPrefix("督办单：清整治督") == true, "\(face ?? "")")
+      #expect(try await stranger.get("/known?record=briefing:\(id.value)").status == 404)
       #expect(try await office.get("\(campaign)/briefings/new?kind=minutes&about=\(number)").status == 409)
       #expect(try await office.get("\(campaign)/briefings/new?kind=nothing").status == 404)
       let workbook = try await office.get("\(campaign)/tasks.xlsx")

@@ -85,17 +85,6 @@ struct Seen {
 
   func has(_ words: String) -> Bool { text.contains(words) }
 
-  /// What stands in a field, of one line or of several.
-  func typed(_ name: String) -> String {
-    guard let field = text.firstRange(of: "name=\"\(name)\"") else { return "" }
-    let (before, after) = (text[..<field.lowerBound], text[field.upperBound...])
-    if before.split(separator: "<").last?.hasPrefix("textarea") == true {
-      return String(after.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
-    }
-    guard let value = after.firstRange(of: "value=\"") else { return "" }
-    return String(after[value.upperBound...].prefix { $0 != "\"" })
-  }
-
   /// Links that begin so, each once.
   func links(_ start: String) -> [String] {
     var found: [String] = []

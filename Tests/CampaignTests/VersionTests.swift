@@ -190,6 +190,25 @@ struct SupplementTests {
     }
   }
 
+  @Test(arguments: Store.both) func `of two supplements the second is looked at anew`(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
+      let office = try await PlanPageTests.office(test)
+      let campaign = try await Self.campaign(test, office)
+      let id = String(campaign.split(separator: "/").last ?? "")
+      var plans: [String] = []
+      for text in [Self.notice, Self.notice.replacing("1月10日", with: "1月15日")] {
+        let plan = try await PlanPageTests.bring(text, office)
+        #expect(try await office.post("\(plan)/attach", [("campaign", id)]).status == 303)
+        #expect(try await office.post("\(plan)/supplement", try await Self.proposed(plan, office)).status == 303)
+        try await ReleasePageTests.approve(plan, office, test)
+        plans.append(plan)
+      }
+      #expect(try await office.post("\(plans[0])/carry-out").location == "\(campaign)/versions")
+      let second = try await office.post("\(plans[1])/carry-out")
+      #expect(second.status == 409 && second.text.contains("还没有审定"))
+    }
+  }
+
   /// What the approver read of the campaign is no longer so: he did not approve this.
   private static func staysApprovedOnlyAsItIs(
     _ plan: String, _ campaign: String, _ office: Visitor, _ test: TestHouse

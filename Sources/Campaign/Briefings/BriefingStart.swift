@@ -21,7 +21,9 @@ extension Campaign {
   }
 
   private func demandStart(_ about: Int64?, of campaign: CampaignSummary, _ reader: Reader) throws -> [String: String] {
-    guard let about, let pressed = try Duties.pressed(ID(about), inCampaign: campaign.id.value, reader) else { throw BriefingRefusal.nothingAbout }
+    guard let about, let pressed = try Duties.pressed(ID(about), inCampaign: campaign.id.value, reader) else {
+      throw BriefingRefusal.nothingAbout
+    }
     return [
       "to": try Offices.person(pressed.owner, reader)?.label ?? pressed.ownerName, "matter": pressed.title,
       "basis": pressed.basis, "due": pressed.due.onPaper, "count": "第 \(pressed.number) 次督办（\(pressed.by)）",

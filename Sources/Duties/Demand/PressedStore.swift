@@ -1,7 +1,6 @@
+import Kit
 package import Storage
 package import Web
-
-import Kit
 
 /// Of pressed duties, for their papers and for lists of upper rooms.
 package enum PressedStore {
@@ -23,7 +22,8 @@ package enum PressedStore {
     ) { row in
       let duty = try DutyStore.duty(row)
       return PressedDuty(
-        duty: duty.id, title: duty.title, owner: duty.owner, ownerName: duty.ownerName, basis: duty.basis, due: duty.due,
+        duty: duty.id, title: duty.title, owner: duty.owner, ownerName: duty.ownerName, basis: duty.basis,
+        due: duty.due,
         place: Placement(county: duty.county, agency: duty.agency, owner: duty.owner.value),
         number: Int(try row.int(17)), words: try row.text(18), answerBy: try row.date(19), by: try row.text(20))
     }

@@ -26,7 +26,8 @@ struct DailyDigest: Sendable {
   let calendar: WorkCalendar
 
   /// Kinds of records whose duties stand by their titles.
-  private static let named = Set(["plan", "campaign", "deadline", "meeting", "resolution", "briefing"].map { RefKind($0) })
+  private static let named = Set(
+    ["plan", "campaign", "deadline", "meeting", "resolution", "briefing"].map { RefKind($0) })
 
   private static let nouns = [
     RefKind("visit"): "检查", RefKind("rectification"): "整改", RefKind("clue"): "线索", RefKind("case"): "案件",

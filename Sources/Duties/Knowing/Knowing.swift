@@ -105,7 +105,8 @@ struct Knowing: Sendable {
   }
 
   /// The owner as he was, in the same way.
-  static func owner(_ now: String, _ changes: [(at: Instant, from: String, to: String)], before cut: Instant) -> String {
+  static func owner(_ now: String, _ changes: [(at: Instant, from: String, to: String)], before cut: Instant) -> String
+  {
     changes.last { $0.at < cut }?.to ?? changes.first { $0.at >= cut }?.from ?? now
   }
 }
