@@ -141,6 +141,13 @@ struct BriefingFactsTests {
       #expect(try await office.post("\(sheet)/edit", other).status == 303)
       #expect(try await office.post("\(sheet)/issue").text.contains("还没有审定"))
       #expect(Seen(try await office.get(sheet)).has("内容与台账不一致"))
+      let bureau = try await Visitor.signedIn(test, "fangl")
+      let asked = [("approver", try await test.account("fangl").id.text), ("due", day)]
+      #expect(try await office.post("\(sheet)/submit", asked).status == 303)
+      #expect(Seen(try await bureau.get(sheet)).has("限期停业"), "要审定的人看得到")
+      let returned = try await ReleasePageTests.answer(
+        "return", "\(sheet)/approve", seenOn: sheet, bureau, because: "按台账写")
+      #expect(returned.status == 303)
       #expect(try await office.post("\(sheet)/edit", words).status == 303)
       #expect(try await office.post("\(sheet)/issue").status == 303)
       #expect(Seen(try await officer.get(sheet)).has("说明进度"))

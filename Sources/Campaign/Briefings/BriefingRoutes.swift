@@ -65,10 +65,15 @@ extension Campaign {
         }
       },
       Route.act("/briefings/:id/approve", .may(.campaignApprove, on: .briefing)) { call in
-        try await call.submit { form in
-          let id = try call.id(Briefing.self)
+        let id = try await call.read { try readable(call, $0).id }
+        return try await call.submit { form in
           try await decide(call, form, .approveBriefing) { try open(id, $0).matter($0) }
-          return .redirect("/briefings/\(id)")
+          // A demand is gone for him with his answer, where he may not see the duty.
+          let mayStay = try await call.read { reader in
+            let record = try BriefingStore.find(id, reader)
+            return try record.map { try mayRead($0.kind, $0.about, try call.person(), reader) } == true
+          }
+          return .redirect(mayStay ? "/briefings/\(id)" : "/today")
         } again: {
           try briefingPage(call, $1, $0)
         }
@@ -110,9 +115,15 @@ extension Campaign {
 
   private func readable(_ call: Call, _ reader: Reader) throws -> BriefingRecord {
     guard let record = try BriefingStore.find(try call.id(), reader),
-      try mayRead(record.kind, record.about, try call.person(), reader)
+      try mayRead(record.kind, record.about, try call.person(), reader) || isAsked(record, try call.person(), reader)
     else { throw MissingRecord("份整治办文书") }
     return record
+  }
+
+  /// Whoever has to approve it reads it, as long as his answer waits.
+  private func isAsked(_ record: BriefingRecord, _ viewer: Viewer, _ reader: Reader) throws -> Bool {
+    guard let last = try ApprovalStore.all(of: record.ref, reader).last, last.decision == nil else { return false }
+    return viewer.accounts.contains(last.approver)
   }
 
   private func kind(_ kind: String?, _ about: String?) throws -> (BriefingKind, Int64?) {
