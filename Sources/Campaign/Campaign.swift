@@ -60,7 +60,7 @@ package struct Campaign: Room {
   }
 
   package var checks: [Check] { CampaignChecks.all }
-  package var handOvers: [HandOver] { [Deadlines.handOver] }
+  package var handOvers: [HandOver] { [Deadlines.handOver, Approvals.handOver(roles)] }
 
   package var records: [RecordKind] {
     [

@@ -60,7 +60,8 @@ package enum DutyRefusal: Refusal, Equatable {
   package var next: String? {
     switch self {
     case .noOwner: "换一位责任人。"
-    case .noneOpen, .notSuspended, .noTerm, .termSet: "刷新页面，看现在的状态。"
+    case .termSet: "这一项选“不变”。"
+    case .noneOpen, .notSuspended, .noTerm: "刷新页面，看现在的状态。"
     case .unnamedDecision: "补上文书名称、文号和决定人。"
     case .inFuture, .beforeEvent, .overlaps, .resumedBeforeStop: "核对文书上的日期。"
     case .termOver: "尽快办结，并写明超期的原因。"

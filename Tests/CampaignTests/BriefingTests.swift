@@ -68,7 +68,8 @@ struct BriefingFactsTests {
     #expect(try await office.post("\(paper)/submit", [("approver", head), ("due", due)]).status == 303)
     let approver = try await Visitor.signedIn(test, "heyuan")
     #expect(Seen(try await approver.get("/today")).has("审定工作简报"))
-    #expect(try await approver.post("\(paper)/approve", [("decision", "approve")]).status == 303)
+    #expect(
+      try await ReleasePageTests.answer("approve", "\(paper)/approve", seenOn: paper, approver).status == 303)
   }
 
   @Test(arguments: Store.both) func `a briefing is drawn, approved, issued, numbered`(_ store: Store) async throws {
@@ -129,19 +130,37 @@ struct BriefingFactsTests {
       #expect(try await office.post("\(duty)/demand", [("words", "说明进度"), ("answer-by", day)]).status == 303)
       let fresh = Seen(try await office.get(form))
       #expect(fresh.has("说明进度") && fresh.has("周予宁（县卫生监督所）") && fresh.has("第 1 次督办"))
-      let words = [
-        ("to", "周予宁"), ("matter", "报送总结"), ("basis", "方案"), ("due", "12月25日"), ("count", "第 1 次"), ("words", "说明进度"),
-        ("answer-by", day),
-      ]
+      let drawn = OfferedForm(try await office.get(form))
+      let words = ["to", "matter", "basis", "due", "count", "words", "answer-by"].map { ($0, drawn.value($0)) }
+      #expect(words.allSatisfy { !$0.1.isEmpty }, "\(words)")
       let sheet = try await office.post("\(campaign)/briefings", [("kind", "demand"), ("about", number)] + words)
         .location
       #expect(try await office.post("\(sheet)/submit", []).status == 422)
+      // What the records do not say is approved by another.
+      let other = words.map { ($0.0, $0.0 == "words" ? "限期停业" : $0.1) }
+      #expect(try await office.post("\(sheet)/edit", other).status == 303)
+      #expect(try await office.post("\(sheet)/issue").text.contains("还没有审定"))
+      #expect(Seen(try await office.get(sheet)).has("内容与台账不一致"))
+      let bureau = try await Visitor.signedIn(test, "fangl")
+      let asked = [("approver", try await test.account("fangl").id.text), ("due", day)]
+      #expect(try await office.post("\(sheet)/submit", asked).status == 303)
+      #expect(Seen(try await bureau.get(sheet)).has("限期停业"), "要审定的人看得到")
+      let returned = try await ReleasePageTests.answer(
+        "return", "\(sheet)/approve", seenOn: sheet, bureau, because: "按台账写")
+      #expect(returned.status == 303)
+      #expect(try await office.post("\(sheet)/edit", words).status == 303)
       #expect(try await office.post("\(sheet)/issue").status == 303)
       #expect(Seen(try await officer.get(sheet)).has("说明进度"))
       let stranger = try await Visitor.signedIn(test, "qinsa")
       #expect(try await stranger.get(sheet).status == 404)
       #expect(try await stranger.get("\(sheet)/word").status == 404)
-      #expect(!Seen(try await stranger.get("\(campaign)/briefings")).has("报送总结"))
+      #expect(Seen(try await office.get("\(campaign)/briefings")).links(sheet) == [sheet])
+      let hidden = Seen(try await stranger.get("\(campaign)/briefings"))
+      #expect(hidden.links(sheet).isEmpty && hidden.has("还没有文书"), "也不计数")
+      let id = try #require(ID<Briefing>(text: sheet.split(separator: "/").last ?? ""))
+      let face = try await test.database.read { try BriefingStore.face(id.value, $0)?.title }
+      #expect(face?.hasPrefix("督办单：清整治督") == true, "\(face ?? "")")
+      #expect(try await stranger.get("/known?record=briefing:\(id.value)").status == 404)
       #expect(try await office.get("\(campaign)/briefings/new?kind=minutes&about=\(number)").status == 409)
       #expect(try await office.get("\(campaign)/briefings/new?kind=nothing").status == 404)
       let workbook = try await office.get("\(campaign)/tasks.xlsx")

@@ -35,7 +35,15 @@ import Web
     let head = try await test.account("heyuan").id.text
     let due = test.clock.now.date.adding(days: 3).iso
     _ = try await office.post("\(plan)/submit", [("approver", head), ("due", due)])
-    _ = try await Visitor.signedIn(test, "heyuan").post("\(plan)/approve", [("decision", "approve")])
+    _ = try await answer("approve", "\(plan)/approve", seenOn: "\(plan)/approval", Visitor.signedIn(test, "heyuan"))
+  }
+
+  /// What somebody answers who has the page before him.
+  static func answer(
+    _ decision: String, _ path: String, seenOn page: String, _ approver: Visitor, because reason: String = ""
+  ) async throws -> Answer {
+    let digest = OfferedForm(try await approver.get(page)).value("digest")
+    return try await approver.post(path, [("digest", digest), ("decision", decision), ("reason", reason)])
   }
 
   static func release(_ plan: String, _ office: Visitor, _ test: TestHouse, owner: String = "zhouyn") async throws

@@ -1,5 +1,8 @@
 import App
+import Duties
 import Kit
+import Offices
+import Storage
 import TestKit
 import Testing
 import Web
@@ -58,6 +61,40 @@ struct TimelineTests {
       let page = Seen(try await office.get("\(campaign)/timeline"))
       #expect(page.has("1 动员部署") && page.has("<b>今天</b>") && page.has("周予宁") && page.has("class=\"bar"))
       #expect(page.doubledIDs.isEmpty)
+    }
+  }
+
+  /// What is sealed shows to nobody but its owner, not in the replay of its campaign either; the new owner is told when he got it.
+  @Test(arguments: Store.both) func `a campaign is replayed by its days, without what is sealed`(_ store: Store)
+    async throws
+  {
+    try await TestHouse.with(store) { test in
+      let office = try await PlanPageTests.office(test)
+      let plan = try await PlanPageTests.bring(Texts.gaps, office)
+      try await ReleasePageTests.complete(plan, office, test)
+      let campaign = try await ReleasePageTests.release(plan, office, test).location
+      let id = try #require(ID<CampaignRecord>(text: campaign.split(separator: "/").last ?? ""))
+      let (owner, heir) = (try await test.account("zhouyn").id, try await test.account("qinsa").id)
+      try await VersionTests.change(test, Ref(.campaign, id)) { tx in
+        let new = NewDuty(
+          kind: "dereliction.open", title: "封存的材料", subject: Ref(.campaign, id), owner: owner, due: tx.today,
+          basis: "材料", campaign: id.value)
+        try Duties.owe(new, tx)
+      }
+      let first = test.clock.now.date
+      test.clock.advance(days: 1)
+      try await VersionTests.change(test, Ref(.campaign, id)) { tx in
+        for deadline in try DeadlineStore.list(of: id, met: nil, limit: 10, offset: 0, tx) {
+          try Duties.handOver(deadline.ref, kind: nil, to: heir, tx)
+        }
+      }
+      func replay(_ day: CivilDate, _ visitor: Visitor) async throws -> Seen {
+        Seen(try await visitor.get("\(Duties.replay(Ref(.campaign, id)).text)&on=\(day.iso)"))
+      }
+      let again = try await PlanPageTests.office(test)
+      let (before, after) = (try await replay(first, again), try await replay(first.adding(days: 1), again))
+      #expect(before.has("交周予宁办理") && !before.has("秦述安") && !before.has("封存的材料"))
+      #expect(after.has("周予宁交给秦述安") && !after.has("封存的材料") && after.doubledIDs.isEmpty)
     }
   }
 }

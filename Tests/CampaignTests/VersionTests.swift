@@ -70,8 +70,56 @@ struct SupplementTests {
       receivedAt: Instant(milliseconds: 0), supplements: ID(1))
     let chosen = try #require(Amendment(item: 7, word: example.act))
     let supplement = Supplement(plan, items: [example.item], text: "", now: Self.now, kept: [chosen], types: [:])
-    #expect(supplement.obstacles(people: []).first?.code == example.refused)
+    let today = try Fixtures.day("2026-11-16")
+    #expect(supplement.obstacles(people: [], today: today).first?.code == example.refused)
     #expect(supplement.changes.isEmpty == (example.act == "skip"))
+  }
+
+  /// Each item with what is chosen for it.
+  private static func refusals(_ chosen: [(PlanItem, String)]) throws -> [String] {
+    let plan = PlanRecord(
+      id: ID(3), county: County(1), title: "通知", state: .reading, campaign: nil, fileName: "", sha256: "",
+      receivedAt: Instant(milliseconds: 0), supplements: ID(1))
+    let kept = try chosen.map { item, word in
+      try #require(Amendment(item: item.number, word: word, owner: ID(9)))
+    }
+    let now = AmendedCampaign(
+      Self.now.campaign, phases: Self.now.phases, targets: Self.now.targets,
+      deadlines: [BriefingFactsTests.deadline("2026-12-25", met: nil), met])
+    let supplement = Supplement(plan, items: chosen.map(\.0), text: "", now: now, kept: kept, types: [:])
+    return supplement.obstacles(people: [ID(9)], today: try Fixtures.day("2026-11-16")).map(\.code)
+  }
+
+  private static let met = DeadlineRecord(
+    id: ID(6), county: County(1), campaign: ID(1), campaignTitle: "行动", what: "月报", to: "",
+    due: CivilDate(dayNumber: 20_000), owner: ID(9), ownerName: "某人", basis: "", metAt: Instant(milliseconds: 0),
+    outcome: "已报")
+
+  static func phase(_ number: Int64, _ start: String, _ end: String) -> PlanItem {
+    Fixtures.item(number, .phase, [(.name, "阶段"), (.start, start), (.end, end)])
+  }
+
+  static func target(_ number: Int64, _ percent: String) -> PlanItem {
+    Fixtures.item(number, .coverage, [(.subject, "诊所"), (.percent, percent), (.types, "clinic")])
+  }
+
+  static func deadline(_ day: String) -> PlanItem { item(.deadline, [(.what, "报送总结"), (.date, day)]) }
+
+  @Test func `items are looked at together, in the campaign that would come of them`() throws {
+    #expect(try Self.refusals([(Self.target(1, "90"), "add"), (Self.target(2, "100"), "add")]) == ["version.twice"])
+    #expect(try Self.refusals([(Self.target(1, "80"), "add")]) == ["version.nothing-changed"])
+    #expect(try Self.refusals([(Self.phase(1, "2026-11-11", "2026-12-20"), "move:2")]) == ["version.nothing-changed"])
+    let (first, second) = (Self.phase(1, "2026-12-01", "2026-12-10"), Self.phase(2, "2026-11-20", "2026-11-30"))
+    #expect(try Self.refusals([(first, "move:1")]) == ["version.out-of-order"])
+    #expect(try Self.refusals([(first, "move:1"), (second, "move:2")]).contains("version.out-of-order"))
+    #expect(try Self.refusals([(second, "move:1"), (first, "move:2")]).isEmpty)
+    let (later, last) = (Self.phase(1, "2027-02-01", "2027-02-10"), Self.phase(2, "2027-01-01", "2027-01-31"))
+    #expect(try Self.refusals([(later, "add"), (last, "add")]).contains("version.out-of-order"))
+    #expect(try Self.refusals([(last, "add")]).isEmpty)
+    #expect(try Self.refusals([(Self.deadline("2026-11-15"), "move:5")]) == ["version.past"])
+    #expect(try Self.refusals([(Self.deadline("2026-11-15"), "add")]) == ["version.past"])
+    #expect(try Self.refusals([(Self.deadline("2026-11-16"), "move:5")]).isEmpty)
+    #expect(try Self.refusals([(Self.deadline("2026-11-16"), "move:6")]) == ["version.target-gone"], "已经办结")
   }
 
   @Test(arguments: ["move", "move:x", "add:3", "go", "", "move:1:2"]) func `other words choose nothing`(_ word: String)
@@ -136,11 +184,46 @@ struct SupplementTests {
       #expect(try await office.post("\(plan)/carry-out").status == 409)
       #expect(try await office.post("\(plan)/supplement", kept).status == 303)
       try await ReleasePageTests.approve(plan, office, test)
+      try await Self.staysApprovedOnlyAsItIs(plan, campaign, office, test)
       let done = try await office.post("\(plan)/carry-out")
       #expect(done.location == "\(campaign)/versions", "\(done.text.suffix(900))")
       #expect(try await office.post("\(plan)/carry-out").status == 409, "只执行一次")
       try await Self.look(campaign, plan, office, test)
     }
+  }
+
+  @Test(arguments: Store.both) func `of two supplements the second is looked at anew`(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
+      let office = try await PlanPageTests.office(test)
+      let campaign = try await Self.campaign(test, office)
+      let id = String(campaign.split(separator: "/").last ?? "")
+      var plans: [String] = []
+      for text in [Self.notice, Self.notice.replacing("1月10日", with: "1月15日")] {
+        let plan = try await PlanPageTests.bring(text, office)
+        #expect(try await office.post("\(plan)/attach", [("campaign", id)]).status == 303)
+        #expect(try await office.post("\(plan)/supplement", try await Self.proposed(plan, office)).status == 303)
+        try await ReleasePageTests.approve(plan, office, test)
+        plans.append(plan)
+      }
+      #expect(try await office.post("\(plans[0])/carry-out").location == "\(campaign)/versions")
+      let second = try await office.post("\(plans[1])/carry-out")
+      #expect(second.status == 409 && second.text.contains("还没有审定"))
+    }
+  }
+
+  /// What the approver read of the campaign is no longer so: he did not approve this.
+  private static func staysApprovedOnlyAsItIs(
+    _ plan: String, _ campaign: String, _ office: Visitor, _ test: TestHouse
+  ) async throws {
+    let id = try #require(ID<CampaignRecord>(text: campaign.split(separator: "/").last ?? ""))
+    func move(_ day: SQL, _ back: SQL) async throws {
+      try await change(test, Ref(.campaign, id)) {
+        try $0.execute("UPDATE campaign_phase SET ends = \(sql: day) WHERE campaign = \(id) AND ends = \(sql: back)")
+      }
+    }
+    try await move("'2026-12-19'", "'2026-12-20'")
+    #expect(try await office.post("\(plan)/carry-out").text.contains("还没有审定"))
+    try await move("'2026-12-20'", "'2026-12-19'")
   }
 
   private static func look(_ campaign: String, _ plan: String, _ office: Visitor, _ test: TestHouse) async throws {
@@ -178,6 +261,41 @@ struct SupplementTests {
       // Taken back: it may become a campaign of its own again.
       #expect(try await office.post("\(plan)/attach", []).status == 303)
       #expect(try await office.get("\(plan)/release").status == 200)
+      try await Self.refusesStrangeAndEnded(plan, campaign, test)
+    }
+  }
+
+  /// Neither another county's campaign nor one that has ended takes a supplement.
+  private static func refusesStrangeAndEnded(_ plan: String, _ campaign: String, _ test: TestHouse) async throws {
+    let id = try #require(ID<Plan>(text: plan.split(separator: "/").last ?? ""))
+    let target = try #require(ID<CampaignRecord>(text: campaign.split(separator: "/").last ?? ""))
+    func attach() async throws {
+      try await test.database.change(Cast.county, by: .system, deed: .attachSupplement) {
+        try Versions.attach(id, to: target, $0)
+      }
+    }
+    try await change(test, Ref(.campaign, target)) {
+      try $0.execute("UPDATE campaign SET county = 530199 WHERE id = \(target)")
+    }
+    await #expect(throws: VersionRefusal.campaignGone) { try await attach() }
+    try await change(test, Ref(.campaign, target)) {
+      try $0.execute("UPDATE campaign SET county = \(Cast.county) WHERE id = \(target)")
+      try $0.execute(
+        """
+        INSERT INTO campaign_end (campaign, county, at, actor, person, open_items, accountability, mechanism)
+        VALUES (\(target), \(Cast.county), \($0.now), '某人', 1, 0, '', '')
+        """)
+    }
+    await #expect(throws: VersionRefusal.campaignGone) { try await attach() }
+  }
+
+  /// Behind the house's back.
+  static func change(
+    _ test: TestHouse, _ record: Ref, _ body: @escaping @Sendable (Transaction) throws -> Void
+  ) async throws {
+    try await test.database.change(Cast.county, by: .system, deed: .editBriefing) { tx in
+      try body(tx)
+      tx.tell(record, "改动记录")
     }
   }
 }

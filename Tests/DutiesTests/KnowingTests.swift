@@ -14,7 +14,8 @@ import Web
     /// Days on which the date changed, with before and after.
     let changes: [(day: String, before: String, after: String?)]
     let asked: String
-    let due: String
+    /// Nil while the clock stood.
+    let due: String?
   }
 
   /// The date is 2026-12-20 today.
@@ -27,7 +28,10 @@ import Web
       asked: "2026-11-12", due: "2026-12-10"),
     Case(
       changes: [("2026-11-10", "2026-12-01", nil), ("2026-11-15", "2026-12-01", "2026-12-20")], asked: "2026-11-12",
-      due: "2026-12-01"),
+      due: nil),
+    Case(
+      changes: [("2026-11-10", "2026-12-01", nil), ("2026-11-15", "2026-12-01", "2026-12-20")], asked: "2026-11-16",
+      due: "2026-12-20"),
   ]
 
   @Test(arguments: cases.indices) func `the date as it was then`(_ index: Int) throws {
@@ -39,7 +43,7 @@ import Web
       )
     }
     let cut = Knowing.end(of: try Scene.day(example.asked))
-    #expect(Knowing.due(try Scene.day("2026-12-20"), changes, before: cut).iso == example.due)
+    #expect(Knowing.due(try Scene.day("2026-12-20"), changes, before: cut)?.iso == example.due)
   }
 
   private static func replay(_ number: Int64, _ day: String, _ visitor: Visitor, _ scene: Scene) async throws -> Answer
@@ -62,9 +66,9 @@ import Web
       #expect(try await owner.post("/duties/\(id)/answer", [("answer", "下周办结")]).status == 303)
       office = try await Visitor.signedIn(scene.test, "luohui")
       let before = try await Self.replay(1, "2026-11-19", office, scene).text
-      #expect(before.contains("还没有等着办的事") && !before.contains("开始等"))
+      #expect(before.contains("这一天还没有待办") && !before.contains("办理"))
       let given = try await Self.replay(1, "2026-11-20", office, scene).text
-      #expect(given.contains("开始等周予宁办") && !given.contains("督办，要求"))
+      #expect(given.contains("交周予宁办理") && !given.contains("督办，要求"))
       let pressed = try await Self.replay(1, "2026-11-21", office, scene).text
       #expect(pressed.contains("第 1 次督办，要求 2026-11-25 以前答复") && pressed.contains("通知周予宁：第 1 次督办"))
       #expect(!pressed.contains("答复第 1 次督办") && !pressed.contains("说明原因"))
@@ -75,6 +79,42 @@ import Web
       #expect(try await Self.replay(1, "2026-11-22", Visitor.signedIn(scene.test, "qinsa"), scene).status == 404)
       #expect(try await office.get("/known").status == 200)
       #expect(try await office.get("/known?record=test:1").status == 404)
+    }
+  }
+
+  /// Who had it, who was told and who was late are those of the day that is asked for.
+  @Test(arguments: Store.both) func `a hand-over and a stop stand on their days`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      try await scene.owe(1, due: "2026-11-20")
+      scene.test.clock.advance(days: 3)
+      try await scene.sweep()
+      scene.test.clock.advance(days: 1)
+      let heir = try await scene.test.account("qinsa").id
+      try await scene.change { tx in
+        try Duties.handOver(Scene.subject(1), kind: nil, to: heir, tx)
+        tx.tell(Scene.subject(1), "交接")
+      }
+      scene.test.clock.advance(days: 1)
+      let office = try await Visitor.signedIn(scene.test, "luohui")
+      let before = try await Self.replay(1, "2026-11-23", office, scene).text
+      #expect(before.contains("通知周予宁：督办") && before.contains(">逾期<") && !before.contains("秦述安"))
+      let after = try await Self.replay(1, "2026-11-24", office, scene).text
+      #expect(after.contains("周予宁交给秦述安") && after.contains("通知秦述安：督办") && after.contains("交周予宁办理"))
+    }
+  }
+
+  /// A stopped clock is not late, whatever its date was.
+  @Test(arguments: Store.both) func `a clock that stood was not late`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      try await scene.owe(1, due: "2026-11-21")
+      let duty = try await scene.duty(1)
+      try await scene.change { tx in
+        try ClockStore.insertChange(of: duty, "中止", from: duty.due, to: nil, tx)
+        tx.tell(Scene.subject(1), "中止")
+      }
+      scene.test.clock.advance(days: 5)
+      let page = try await Self.replay(1, "2026-11-24", Visitor.signedIn(scene.test, "luohui"), scene).text
+      #expect(page.contains("中止，不计期限") && !page.contains(">逾期<"))
     }
   }
 

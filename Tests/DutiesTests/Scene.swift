@@ -31,11 +31,11 @@ struct Scene {
   /// By a plan: the date rests on no term.
   func owe(
     _ number: Int64, by login: String = "zhouyn", due: String, kind: String = "test.plain",
-    in county: County = Cast.county
+    on record: RefKind = RefKind("test"), in county: County = Cast.county
   ) async throws {
     let (owner, day) = (try await test.account(login).id, try Scene.day(due))
     try await change(county) { tx in
-      let subject = Scene.subject(number)
+      let subject = Ref(record, number)
       try Duties.owe(
         NewDuty(kind: kind, title: "第\(number)件事", subject: subject, owner: owner, due: day, basis: "方案"), tx)
       tx.tell(subject, "交办第\(number)件事")

@@ -94,7 +94,9 @@ struct DemoStory {
       ("approver", try page.option("approver", containing: "贺远")), ("due", clock.today.adding(days: 2).iso),
     ]
     try await office.submit("\(plan)/submit", asked)
-    try await member("heyuan").submit("\(plan)/approve", [("decision", "approve")])
+    let head = try await member("heyuan")
+    let digest = try await head.page("\(plan)/approval").value("digest")
+    try await head.submit("\(plan)/approve", [("digest", digest), ("decision", "approve")])
   }
 
   /// Answers the case that came of it.

@@ -2,6 +2,7 @@ internal import Duties
 internal import Kit
 internal import Offices
 internal import Storage
+internal import Web
 
 /// Approval (审定): somebody other than the authors looks at a plan, a supplement or a paper of the office before it goes out.
 ///
@@ -21,6 +22,8 @@ struct Approval: Sendable {
   let asker: Int64
   let askerName: String
   let askedAt: Instant
+  /// Who was asked: he alone answers, or whoever stands in for him.
+  let approver: Int64
   let approverName: String
   let due: CivilDate
   let decision: Decision?
@@ -67,6 +70,11 @@ enum ApprovalStanding: Sendable {
     case .waiting, .approved: false
     }
   }
+
+  /// An answer waits, and it is not this person's.
+  func isWaiting(forOther person: ID<Account>) -> Bool {
+    if case .waiting(let last) = self { last.approver != person.value } else { false }
+  }
 }
 
 enum Approvals {
@@ -76,20 +84,21 @@ enum Approvals {
     ApprovalStanding(try ApprovalStore.all(of: matter.ref, reader), digest: matter.digest)
   }
 
-  /// Asks a person to approve by a day: he owes it. Refuses while an answer to the same content waits or stands, a day before
-  /// today, somebody without the right, and whoever wrote it or asks.
+  /// Asks a person to approve by a day: he owes it. While an answer waits somebody else may be asked in his place. Refuses the same
+  /// person twice, what is approved already, a day before today, somebody without the right, and whoever wrote it or asks.
   static func ask(
     _ matter: ApprovalMatter, of approver: ID<Account>, by due: CivilDate, roles: RoleBook, _ tx: Transaction
   ) throws {
     let earlier = try ApprovalStore.all(of: matter.ref, tx)
-    guard ApprovalStanding(earlier, digest: matter.digest).isOpen else { throw ApprovalRefusal.alreadyAsked }
+    let standing = ApprovalStanding(earlier, digest: matter.digest)
+    guard standing.isOpen || standing.isWaiting(forOther: approver) else { throw ApprovalRefusal.alreadyAsked }
     guard due >= tx.today else { throw ApprovalRefusal.past(today: tx.today) }
     let holders = try Offices.people(in: tx.county, holding: .campaignApprove, roles: roles, tx)
     guard let person = holders.first(where: { $0.id == approver }) else { throw ApprovalRefusal.noApprover }
     guard person.id.value != tx.actor.number, !matter.authors.contains(person.id.value) else {
       throw ApprovalRefusal.ownWork
     }
-    try Duties.settle(matter.ref, kind: duty, outcome: "改过以后重新送审", tx)
+    try Duties.settle(matter.ref, kind: duty, outcome: standing.isOpen ? "改过以后重新送审" : "改由别人审定", tx)
     try ApprovalStore.insert(matter, number: Int64(earlier.count + 1), person, due, tx)
     try Duties.owe(
       NewDuty(
@@ -98,15 +107,23 @@ enum Approvals {
     tx.tell(matter.ref, "把\(matter.title)送\(person.label)审定", [Change("内容校验值", nil, matter.digest)])
   }
 
-  /// Approves, or returns with a reason. Refuses where nothing waits, whoever wrote or sent it, content that changed since it was
+  /// Whether the viewer, or one he stands in for (代理), wrote the matter or sent it.
+  static func isOwn(_ matter: ApprovalMatter, _ last: Approval, _ viewer: Viewer) -> Bool {
+    !matter.authors.union([last.asker]).isDisjoint(with: viewer.accounts)
+  }
+
+  /// Approves, or returns with a reason. `seen` is the digest of what the page showed. Refuses where nothing waits, whoever was not
+  /// asked, whoever wrote or sent it or stands in for one who did, a page that is out of date, content that changed since it was
   /// sent, and a return without reason.
-  static func decide(_ matter: ApprovalMatter, approve: Bool, reason: String?, _ tx: Transaction) throws {
+  static func decide(
+    _ matter: ApprovalMatter, seen: String, approve: Bool, reason: String?, by viewer: Viewer, _ tx: Transaction
+  ) throws {
     guard let last = try ApprovalStore.all(of: matter.ref, tx).last, last.decision == nil else {
       throw ApprovalRefusal.nothingAsked
     }
-    guard last.asker != tx.actor.number, !matter.authors.contains(tx.actor.number) else {
-      throw ApprovalRefusal.ownWork
-    }
+    guard !isOwn(matter, last, viewer) else { throw ApprovalRefusal.ownWork }
+    guard viewer.accounts.contains(last.approver) else { throw ApprovalRefusal.notAsked(name: last.approverName) }
+    guard seen == matter.digest else { throw ApprovalRefusal.stale }
     guard !approve || last.digest == matter.digest else { throw ApprovalRefusal.changed }
     guard approve || reason != nil else { throw ApprovalRefusal.reasonMissing }
     try ApprovalStore.decide(matter.ref, number: last.number, approved: approve, reason, tx)

@@ -27,9 +27,10 @@ extension Campaign {
     if answer != "approve", answer != "return" { reader.refuse("decision", "还没有选同意还是退回。") }
     let reason = reader.maybeText("reason", "退回的理由", most: 300)
     try reader.done()
-    let isApproved = answer == "approve"
+    let (isApproved, seen, viewer) = (answer == "approve", form.value("digest") ?? "", try call.person())
     try await call.change(deed, reason: isApproved ? nil : reason) {
-      try Approvals.decide(try matter($0), approve: isApproved, reason: isApproved ? nil : reason, $0)
+      try Approvals.decide(
+        try matter($0), seen: seen, approve: isApproved, reason: isApproved ? nil : reason, by: viewer, $0)
     }
   }
 

@@ -10,6 +10,8 @@ struct ApprovalPages {
   let approvers: [Person]
   let mayAsk: Bool
   let mayDecide: Bool
+  /// Of what the page shows; the answer says that it is meant for this.
+  let digest: String
   /// The address of the matter; forms go to `/submit` and `/approve` under it.
   let base: Link
   let today: CivilDate
@@ -19,10 +21,16 @@ struct ApprovalPages {
   ) {
     standing = ApprovalStanding(all, digest: matter.digest)
     self.all = all
-    approvers = people.filter { !matter.authors.contains($0.id.value) && $0.id.value != viewer.account }
+    digest = matter.digest
+    // Whoever is asked already is not asked again for the same.
+    let asked: Int64? = if case .waiting(let last) = standing { last.approver } else { nil }
+    approvers = people.filter { person in
+      !matter.authors.contains(person.id.value) && person.id.value != viewer.account && person.id.value != asked
+    }
     mayAsk = viewer.may(.campaignRelease)
-    let isAuthor = matter.authors.contains(viewer.account) || all.last?.asker == viewer.account
-    mayDecide = viewer.may(.campaignApprove) && !isAuthor
+    mayDecide =
+      viewer.may(.campaignApprove)
+      && all.last.map { viewer.accounts.contains($0.approver) && !Approvals.isOwn(matter, $0, viewer) } == true
     self.base = base
     self.today = today
   }
@@ -34,7 +42,7 @@ struct ApprovalPages {
   private var chip: HTML {
     switch standing {
     case .none: Chip.open.html("没有送审")
-    case .waiting: Chip.half.html("等着审定")
+    case .waiting: Chip.half.html("待审定")
     case .changed: Chip.warn.html("内容改过")
     case .returned: Chip.warn.html("已退回")
     case .approved: Chip.done.html("已同意")
@@ -53,7 +61,15 @@ struct ApprovalPages {
 
   private func forms(_ state: FormState) -> HTML {
     let isWaiting = all.last.map { $0.decision == nil } == true
-    return "\(if: standing.isOpen && mayAsk, ask(state))\(if: isWaiting && mayDecide, decide(state))"
+    return """
+      \(if: standing.isOpen && mayAsk, ask(state))\(if: isWaiting && mayDecide, decide(state))\
+      \(if: isWaiting && !standing.isOpen && mayAsk && !approvers.isEmpty, another(state))
+      """
+  }
+
+  /// The one who was asked is away or has left.
+  private func another(_ state: FormState) -> HTML {
+    "<details class=\"more block\"><summary>改送别人审定</summary>\(ask(state))</details>"
   }
 
   private func ask(_ state: FormState) -> HTML {
@@ -68,6 +84,7 @@ struct ApprovalPages {
   private func decide(_ state: FormState) -> HTML {
     """
     <form method="post" class="under" action="\(link: Link("\(base)/approve"))">\
+    <input type="hidden" name="digest" value="\(digest)">\
     \(Field("decision", "审定意见", state).radios([("approve", "同意", nil), ("return", "退回", "写明理由")]))\
     \(Field("reason", "退回的理由", state, hint: "不要写别人的姓名", required: false).lines(rows: 2, most: 300))\
     <p class="row"><button class="btn">审定</button></p></form>

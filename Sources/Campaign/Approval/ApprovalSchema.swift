@@ -12,6 +12,15 @@ enum ApprovalSchema {
           PRIMARY KEY (subject_kind, subject, number))
         """
       ]
-    }
+    },
+    SchemaChange("campaign-approval-2") { _ in
+      [
+        """
+        CREATE TABLE campaign_author (county BIGINT NOT NULL, subject_kind TEXT NOT NULL, subject BIGINT NOT NULL,
+          person BIGINT NOT NULL, PRIMARY KEY (subject_kind, subject, person))
+        """,
+        "CREATE INDEX campaign_approval_waiting ON campaign_approval (approver) WHERE decided_at IS NULL",
+      ]
+    },
   ]
 }

@@ -25,9 +25,9 @@ enum BriefingKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What speaks for the whole campaign is approved by somebody else. A demand and the minutes say what a named person pressed and
-  /// what a meeting decided; they stand in the records already.
-  var needsApproval: Bool { self == .briefing || self == .bulletin }
+  /// What speaks for the whole campaign is always approved by somebody else. A demand and the minutes say what a named person pressed
+  /// and what a meeting decided: as long as they say just that.
+  var alwaysNeedsApproval: Bool { self == .briefing || self == .bulletin }
 }
 
 struct BriefingRecord: Sendable {
@@ -56,13 +56,17 @@ struct BriefingRecord: Sendable {
 
   var ref: Ref { Ref(.briefing, id) }
 
-  /// Title and every typed word are approved together.
-  var matter: ApprovalMatter {
+  /// Title and every typed word are approved together. The title of the matter is neutral: what was typed may name people and
+  /// stays out of duties and ledger.
+  func matter(_ reader: Reader) throws -> ApprovalMatter {
+    ApprovalMatter(
+      ref: ref, title: "\(kind.title)（\(campaignTitle.clipped(to: 60))）", digest: digest,
+      authors: try ApprovalStore.authors(of: ref, reader).union([author, editor]), campaign: campaign.value)
+  }
+
+  var digest: String {
     let parts = [kind.rawValue, title] + typing.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
-    return ApprovalMatter(
-      ref: ref, title: "\(kind.title)“\(title)”",
-      digest: SHA256.hex(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n")),
-      authors: [author, editor], campaign: campaign.value)
+    return SHA256.hex(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n"))
   }
 }
 
@@ -83,6 +87,7 @@ extension Campaign {
     _ = try template(new.kind).answers(new.typing, isDraft: true)
     let id: ID<Briefing> = tx.world.newID()
     try BriefingStore.insert(new, id, of: campaign.id, tx)
+    try ApprovalStore.addAuthor(of: Ref(.briefing, id), tx)
     // What was typed may name people: it stays in the row.
     tx.tell(Ref(.briefing, id), "起草\(new.kind.title)")
     tx.tell(campaign.ref, "起草\(new.kind.title)")
@@ -96,15 +101,35 @@ extension Campaign {
     guard typing != record.typing else { return }
     let title = NewBriefing(kind: record.kind, about: record.about, typing: typing).title
     try BriefingStore.update(id, title, typing, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(record.ref, "修改\(record.kind.title)草稿")
   }
 
-  /// Draws the number, fixes text and hash. Refuses empty demanded fields, and a briefing or bulletin that nobody approved as it is.
+  /// Whether somebody else approves it before it goes out: a briefing and a bulletin; a demand and minutes where a word differs from
+  /// what the records say now, or the records no longer say it.
+  func needsApproval(_ record: BriefingRecord, _ reader: Reader) throws -> Bool {
+    guard !record.kind.alwaysNeedsApproval else { return true }
+    do {
+      let said = try start(record.kind, about: record.about, of: find(record.campaign, reader), reader)
+      return try template(record.kind).asks.contains {
+        Self.lines(said[$0.key]) != Self.lines(record.typing.texts[$0.key])
+      }
+    } catch let refusal as BriefingRefusal where refusal == .nothingAbout {
+      return true
+    }
+  }
+
+  /// Blanks at the ends of lines and how lines are broken are no difference.
+  private static func lines(_ text: String?) -> [String] {
+    (text ?? "").split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Draws the number, fixes text and hash. Refuses empty demanded fields, and what nobody approved as it is where it needs that.
   func issue(_ id: ID<Briefing>, _ tx: Transaction) throws {
     let record = try open(id, tx)
     let template = try template(record.kind)
     let answers = try template.answers(record.typing)
-    if record.kind.needsApproval { try Approvals.refuseUnapproved(record.matter, tx) }
+    if try needsApproval(record, tx) { try Approvals.refuseUnapproved(record.matter(tx), tx) }
     let count = template.countWords
     let series = Series(
       sign: template.number ?? record.kind.title, digits: 1, prefix: count.before, suffix: count.behind)

@@ -1,6 +1,7 @@
 internal import Duties
 internal import Kit
 internal import Law
+internal import Papers
 
 /// What the records say of a campaign today, in lines that a person edits: nothing here is judged, only counted.
 struct BriefingFacts: Sendable {
@@ -18,7 +19,7 @@ struct BriefingFacts: Sendable {
   /// The fields of a briefing.
   var briefing: [String: String] {
     [
-      "heading": "\(campaign.title)进展情况（截至\(today.year)年\(today.month)月\(today.day)日）", "progress": lines(progress),
+      "heading": "\(campaign.title)进展情况（截至\(today.onPaper)）", "progress": lines(progress),
       "coverage": lines(covered), "cases": "", "problems": lines(late + behind), "next": lines(coming),
     ]
   }
@@ -26,7 +27,7 @@ struct BriefingFacts: Sendable {
   /// The fields of a bulletin.
   var bulletin: [String: String] {
     [
-      "to": "各成员单位", "heading": "\(campaign.title)截至\(today.year)年\(today.month)月\(today.day)日进展",
+      "to": "各成员单位", "heading": "\(campaign.title)截至\(today.onPaper)进展",
       "praise": lines(praise),
       "criticism": lines(late + metLate + behind), "coverage": lines(covered), "demands": "",
     ]
@@ -46,7 +47,7 @@ struct BriefingFacts: Sendable {
     guard
       let (place, phase) = phases.enumerated().first(where: { $0.element.starts <= today && today <= $0.element.ends })
     else { return [] }
-    return ["现在是第 \(place + 1) 阶段“\(phase.name)”，\(phase.ends.iso) 结束。"]
+    return ["现在是第 \(place + 1) 阶段“\(phase.name)”，\(phase.ends.onPaper)结束。"]
   }
 
   private var covered: [String] {
@@ -64,7 +65,7 @@ struct BriefingFacts: Sendable {
       guard let met = deadline.metAt?.date, met < deadline.due else { return nil }
       let days = deadline.due.dayNumber - met.dayNumber
       return
-        "\(deadline.ownerName)提前 \(days) 天办结“\(deadline.what.clipped(to: 60))”（\(deadline.due.iso) 到期，\(met.iso) 办结）。"
+        "\(deadline.ownerName)提前 \(days) 天办结“\(deadline.what.clipped(to: 60))”（\(deadline.due.onPaper)到期，\(met.onPaper)办结）。"
     }
     let reached = coverage.filter { $0.target != nil && $0.owed == 0 && $0.total > 0 }
       .map { "\($0.type.name)的检查覆盖达到目标，已查 \($0.visited) 户。" }
@@ -75,7 +76,7 @@ struct BriefingFacts: Sendable {
   var late: [String] {
     let dated = deadlines.filter { $0.metAt == nil && $0.due < today }.map { deadline in
       let days = calendar.workdays(from: deadline.due, to: today)
-      return "\(deadline.ownerName)的“\(deadline.what.clipped(to: 60))”\(deadline.due.iso) 到期，逾期 \(days) 个工作日。"
+      return "\(deadline.ownerName)的“\(deadline.what.clipped(to: 60))”\(deadline.due.onPaper)到期，逾期 \(days) 个工作日。"
     }
     let others = duties.filter { $0.isLate(on: today) && $0.subject.kind != .deadline }
     let byOwner = Dictionary(grouping: others, by: \.ownerName).sorted {
@@ -87,13 +88,13 @@ struct BriefingFacts: Sendable {
   private var metLate: [String] {
     deadlines.compactMap { deadline in
       guard let met = deadline.metAt?.date, met > deadline.due else { return nil }
-      return "\(deadline.ownerName)的“\(deadline.what.clipped(to: 60))”\(deadline.due.iso) 到期，\(met.iso) 才办结。"
+      return "\(deadline.ownerName)的“\(deadline.what.clipped(to: 60))”\(deadline.due.onPaper)到期，\(met.onPaper)才办结。"
     }
   }
 
   private var behind: [String] {
     let unended = phases.enumerated().filter { $0.element.ends < today && !ended.contains(Int64($0.offset + 1)) }
-      .map { "阶段“\($0.element.name)”\($0.element.ends.iso) 到期，没有收尾。" }
+      .map { "阶段“\($0.element.name)”\($0.element.ends.onPaper)到期，没有收尾。" }
     let short = coverage.filter { $0.owed > 0 }.compactMap { row -> String? in
       guard let pace, pace.shortfall(row) > 0 else { return nil }
       return "\(row.type.name)照现在的进度，到期还差 \(pace.shortfall(row)) 户。"
@@ -104,6 +105,6 @@ struct BriefingFacts: Sendable {
   private var coming: [String] {
     deadlines.filter { deadline in
       deadline.metAt == nil && deadline.due >= today && calendar.workdays(from: today, to: deadline.due) <= Agenda.ahead
-    }.map { "\($0.ownerName)在 \($0.due.iso) 以前办结“\($0.what.clipped(to: 60))”。" }
+    }.map { "\($0.ownerName)在\($0.due.onPaper)以前办结“\($0.what.clipped(to: 60))”。" }
   }
 }

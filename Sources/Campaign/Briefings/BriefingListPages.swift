@@ -53,7 +53,7 @@ struct BriefingListPages {
   private func state(_ one: BriefingRecord) -> HTML {
     if let issue = one.issue { return Chip.done.html(issue.number) }
     switch standings[one.id] {
-    case .waiting: return Chip.half.html("等着审定")
+    case .waiting: return Chip.half.html("待审定")
     case .approved: return Chip.half.html("已同意，没有印发")
     case .returned: return Chip.warn.html("已退回")
     case .changed, .some(.none), nil: return Chip.open.html("草稿")

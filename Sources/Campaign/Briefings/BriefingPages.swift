@@ -7,6 +7,8 @@ internal import Web
 struct BriefingPages {
   let record: BriefingRecord
   let template: PaperTemplate
+  /// Of a draft: somebody else looks at it first.
+  let needsApproval: Bool
   let approval: ApprovalPages
   let history: [LedgerEntry]
   let mayWork: Bool
@@ -42,13 +44,16 @@ struct BriefingPages {
 
   private func step(_ state: FormState) -> HTML {
     guard record.issue == nil else { return .none }
-    let needs = record.kind.needsApproval
-    let isReady = !needs || approval.standing.isApproved
+    let isReady = !needsApproval || approval.standing.isApproved
     let issue: HTML = """
       <form method="post" class="block" action="\(link: "/briefings/\(record.id)/issue")">\
       <p class="row"><button class="btn">印发，编号</button></p></form>
       """
-    return "\(if: needs, approval.section(state))\(if: isReady && mayWork, issue)"
+    let why: HTML = "<p class=\"under\">内容与台账不一致，要由别人审定以后才能印发。改回台账的内容，可以直接印发。</p>"
+    return """
+      \(if: needsApproval && !record.kind.alwaysNeedsApproval, why)\(if: needsApproval, approval.section(state))\
+      \(if: isReady && mayWork, issue)
+      """
   }
 
   private var content: HTML {

@@ -24,7 +24,7 @@ extension Campaign {
           let briefing = try await call.change(.draftBriefing) { tx in
             let campaign = try find(id, tx)
             // The record that it is about has to be there, and to be seen by whoever writes of it.
-            _ = try start(kind, about: about, of: campaign, tx)
+            if !kind.alwaysNeedsApproval { _ = try start(kind, about: about, of: campaign, tx) }
             guard try mayRead(kind, about, viewer, tx) else { throw BriefingRefusal.nothingAbout }
             return try draft(new, of: campaign, tx)
           }
@@ -55,9 +55,9 @@ extension Campaign {
           let id = try call.id(Briefing.self)
           try await ask(call, form, .submitBriefing) { reader in
             let record = try open(id, reader)
-            guard record.kind.needsApproval else { throw BriefingRefusal.needsNone }
+            guard try needsApproval(record, reader) else { throw BriefingRefusal.needsNone }
             _ = try template(record.kind).answers(record.typing)
-            return record.matter
+            return try record.matter(reader)
           }
           return .redirect("/briefings/\(id)")
         } again: {
@@ -65,10 +65,15 @@ extension Campaign {
         }
       },
       Route.act("/briefings/:id/approve", .may(.campaignApprove, on: .briefing)) { call in
-        try await call.submit { form in
-          let id = try call.id(Briefing.self)
-          try await decide(call, form, .approveBriefing) { try open(id, $0).matter }
-          return .redirect("/briefings/\(id)")
+        let id = try await call.read { try readable(call, $0).id }
+        return try await call.submit { form in
+          try await decide(call, form, .approveBriefing) { try open(id, $0).matter($0) }
+          // A demand is gone for him with his answer, where he may not see the duty.
+          let mayStay = try await call.read { reader in
+            let record = try BriefingStore.find(id, reader)
+            return try record.map { try mayRead($0.kind, $0.about, try call.person(), reader) } == true
+          }
+          return .redirect(mayStay ? "/briefings/\(id)" : "/today")
         } again: {
           try briefingPage(call, $1, $0)
         }
@@ -110,9 +115,15 @@ extension Campaign {
 
   private func readable(_ call: Call, _ reader: Reader) throws -> BriefingRecord {
     guard let record = try BriefingStore.find(try call.id(), reader),
-      try mayRead(record.kind, record.about, try call.person(), reader)
+      try mayRead(record.kind, record.about, try call.person(), reader) || isAsked(record, try call.person(), reader)
     else { throw MissingRecord("份整治办文书") }
     return record
+  }
+
+  /// Whoever has to approve it reads it, as long as his answer waits.
+  private func isAsked(_ record: BriefingRecord, _ viewer: Viewer, _ reader: Reader) throws -> Bool {
+    guard let last = try ApprovalStore.all(of: record.ref, reader).last, last.decision == nil else { return false }
+    return viewer.accounts.contains(last.approver)
   }
 
   private func kind(_ kind: String?, _ about: String?) throws -> (BriefingKind, Int64?) {
@@ -129,14 +140,14 @@ extension Campaign {
     let listing = Listing(
       call, base: "/campaigns/\(campaign.id)/briefings", sorts: ["made"], descending: true, filters: [])
     let mayWork = viewer.may(.campaignRelease)
-    let all = try BriefingStore.list(of: campaign.id, limit: Listing.size, offset: listing.offset, reader)
+    let (total, all) = try BriefingStore.list(of: campaign.id, listing, duties: viewer.scope(.dutySee), reader)
+    let asked = try ApprovalStore.all(.briefing, among: all.filter { $0.issue == nil }.map(\.id.value), reader)
     return BriefingListPages(
-      campaign: campaign, briefings: try all.filter { try mayRead($0.kind, $0.about, viewer, reader) },
+      campaign: campaign, briefings: all,
       standings: Dictionary(
-        try all.filter { $0.issue == nil && $0.kind.needsApproval }
-          .map { ($0.id, try Approvals.standing($0.matter, reader)) }
+        all.filter { $0.issue == nil }.map { ($0.id, ApprovalStanding(asked[$0.id.value] ?? [], digest: $0.digest)) }
       ) { first, _ in first },
-      listing: listing.counting(try BriefingStore.count(of: campaign.id, reader)),
+      listing: listing.counting(total),
       pressed: mayWork
         ? try Duties.pressed(inCampaign: campaign.id.value, reader)
           .filter { viewer.scope(.dutySee)?.allows($0.place) == true } : [],
@@ -170,7 +181,8 @@ extension Campaign {
     let record = try readable(call, reader)
     return BriefingPages(
       record: record, template: try template(record.kind),
-      approval: try approval(record.matter, base: "/briefings/\(record.id)", call, reader),
+      needsApproval: try record.issue == nil && needsApproval(record, reader),
+      approval: try approval(try record.matter(reader), base: "/briefings/\(record.id)", call, reader),
       history: try LedgerReading.history(of: record.ref, reader), mayWork: try call.person().may(.campaignRelease),
       crumbs: crumbs(record.campaign, record.campaignTitle), today: call.today
     ).page(state)

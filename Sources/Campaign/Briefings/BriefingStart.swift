@@ -21,28 +21,35 @@ extension Campaign {
   }
 
   private func demandStart(_ about: Int64?, of campaign: CampaignSummary, _ reader: Reader) throws -> [String: String] {
-    guard let about,
-      let pressed = try Duties.pressed(inCampaign: campaign.id.value, reader).first(where: { $0.duty.value == about })
-    else { throw BriefingRefusal.nothingAbout }
+    guard let about, let pressed = try Duties.pressed(ID(about), inCampaign: campaign.id.value, reader) else {
+      throw BriefingRefusal.nothingAbout
+    }
     return [
       "to": try Offices.person(pressed.owner, reader)?.label ?? pressed.ownerName, "matter": pressed.title,
-      "basis": pressed.basis, "due": pressed.due.iso, "count": "第 \(pressed.number) 次督办（\(pressed.by)）",
-      "words": pressed.words, "answer-by": "\(pressed.answerBy.iso) 以前",
+      "basis": pressed.basis, "due": pressed.due.onPaper, "count": "第 \(pressed.number) 次督办（\(pressed.by)）",
+      "words": pressed.words, "answer-by": "\(pressed.answerBy.onPaper)以前",
     ]
   }
+
+  /// What a field of a paper holds.
+  private static let mostMinutes = 10_000
 
   private func minutesStart(_ about: Int64?, of campaign: CampaignSummary, _ reader: Reader) throws -> [String: String]
   {
     guard let about, let meeting = try MeetingStore.find(ID(about), reader), meeting.campaign == campaign.id,
       meeting.isHeld
     else { throw BriefingRefusal.nothingAbout }
-    let resolutions = try MeetingStore.resolutions(of: meeting.id, reader).map { one in
-      let owner = try Duties.waiting(on: one.ref, reader).first.map { "\($0.ownerName)，" } ?? ""
-      return "\(one.position). \(one.text)（\(owner)\(one.due.iso) 以前）"
+    // A longer text would be cut in the paper without a word.
+    guard meeting.minutes.count <= Self.mostMinutes else { throw BriefingRefusal.tooLong(most: Self.mostMinutes) }
+    let records = try MeetingStore.resolutions(of: meeting.id, reader)
+    let owners = try Duties.owners(Meetings.duty, on: .resolution, among: records.map(\.id.value), reader)
+    let resolutions = records.map { one in
+      let owner = owners[one.id.value].map { "\($0)，" } ?? ""
+      return "\(one.position). \(one.text)（\(owner)\(one.due.onPaper)以前）"
     }
     return [
-      "heading": meeting.title, "held": "\(meeting.on.iso)　\(meeting.place)", "chair": meeting.chair,
-      "attendance": meeting.attendance, "minutes": meeting.minutes.clipped(to: 9900),
+      "heading": meeting.title, "held": "\(meeting.on.onPaper)　\(meeting.place)", "chair": meeting.chair,
+      "attendance": meeting.attendance, "minutes": meeting.minutes,
       "resolutions": resolutions.joined(separator: "\n"),
     ]
   }

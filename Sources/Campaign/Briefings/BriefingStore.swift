@@ -1,3 +1,4 @@
+internal import Duties
 internal import Foundation
 internal import Kit
 internal import Papers
@@ -43,19 +44,19 @@ enum BriefingStore {
     try reader.first("SELECT \(sql: columns) \(sql: from) WHERE b.id = \(id)", briefing)
   }
 
-  /// The newest first.
+  /// Those that somebody may read, whose scope of duties is given, and how many there are.
   static func list(
-    of campaign: ID<CampaignRecord>, limit: Int, offset: Int, _ reader: Reader
-  ) throws -> [BriefingRecord] {
-    try reader.query(
-      """
-      SELECT \(sql: columns) \(sql: from) WHERE b.campaign = \(campaign) ORDER BY b.made DESC, b.id DESC
-      LIMIT \(limit) OFFSET \(offset)
-      """, briefing)
-  }
-
-  static func count(of campaign: ID<CampaignRecord>, _ reader: Reader) throws -> Int64 {
-    try reader.number("SELECT COUNT(*) FROM campaign_briefing WHERE campaign = \(campaign)")
+    of campaign: ID<CampaignRecord>, _ listing: Listing, duties scope: Scope?, _ reader: Reader
+  ) throws -> (Int64, [BriefingRecord]) {
+    let demand = BriefingKind.demand.rawValue
+    let matching =
+      SQL("b.campaign = \(campaign) AND (b.kind <> \(demand) OR ") + PressedStore.mayBeSeen("b.about", by: scope) + ")"
+    let total = try reader.number("SELECT COUNT(*) FROM campaign_briefing b WHERE " + matching)
+    let order: SQL = listing.descending ? " ORDER BY b.made DESC, b.id DESC" : " ORDER BY b.made, b.id"
+    let all = try reader.query(
+      SQL("SELECT \(sql: columns) \(sql: from) WHERE ") + matching + order
+        + " LIMIT \(Listing.size) OFFSET \(listing.offset)", briefing)
+    return (total, all)
   }
 
   /// The bytes that were hashed; nil for a draft.
@@ -66,8 +67,10 @@ enum BriefingStore {
   }
 
   static func face(_ number: Int64, _ reader: Reader) throws -> RecordFace? {
-    try find(ID(number), reader).map {
-      RecordFace(title: "\($0.kind.title)：\($0.title.clipped(to: 60))", place: Placement(county: $0.county))
+    try find(ID(number), reader).map { one in
+      // What a demand is about shows to whoever may see the duty.
+      let words = one.kind == .demand ? one.issue?.number ?? "草稿" : one.title.clipped(to: 60)
+      return RecordFace(title: "\(one.kind.title)：\(words)", place: Placement(county: one.county))
     }
   }
 

@@ -63,6 +63,14 @@ enum MeetingStore {
     try reader.query("SELECT \(sql: resolutionColumns) WHERE r.meeting = \(meeting) ORDER BY r.position", resolution)
   }
 
+  /// Of all meetings of a campaign, the newest meeting first.
+  static func resolutions(of campaign: ID<CampaignRecord>, _ reader: Reader) throws -> [ResolutionRecord] {
+    try reader.query(
+      """
+      SELECT \(sql: resolutionColumns) WHERE m.campaign = \(campaign) ORDER BY m.on_date DESC, m.id DESC, r.position
+      """, resolution)
+  }
+
   /// How many resolutions each meeting of a campaign made, and how many are carried out.
   static func counts(
     of campaign: ID<CampaignRecord>, _ reader: Reader

@@ -16,6 +16,7 @@ enum Items {
     guard !changes.isEmpty else { return }
     if item.state == .read { item.state = .corrected }
     try ItemStore.update(item, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(record.ref, "改正方案第 \(item.number) 项（\(item.kind.noun)）的读法", changes)
     if item.kind == .title { try rename(record, item.fields[.text], tx) }
     try Answers.settle(record, tx)
@@ -30,6 +31,7 @@ enum Items {
     let number = try ItemStore.lastNumber(of: plan, tx) + 1
     let item = PlanItems.New(number: number, kind: kind, fields: fields, source: [])
     try ItemStore.insert([(item, tx.world.newID())], of: plan, state: .added, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(record.ref, "在方案里手工补充第 \(number) 项（\(kind.noun)）", changes(kind, ItemFields(), fields))
     return number
   }
@@ -40,6 +42,7 @@ enum Items {
     guard !item.kind.isSingle, item.kind != .finding else { throw CampaignRefusal.itemGone }
     item.state = .removed
     try ItemStore.update(item, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(record.ref, "删去方案第 \(item.number) 项（\(item.kind.noun)）：\(item.label)")
   }
 
@@ -48,6 +51,7 @@ enum Items {
     guard var item = try ItemStore.find(id, of: plan, tx), !item.isThere else { throw CampaignRefusal.itemGone }
     item.state = item.first == nil ? .added : item.first == item.fields ? .read : .corrected
     try ItemStore.update(item, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(record.ref, "恢复方案第 \(item.number) 项（\(item.kind.noun)）：\(item.label)")
   }
 
@@ -83,6 +87,7 @@ enum Items {
       if item.state == .read { item.state = .corrected }
       try ItemStore.update(item, tx)
     }
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     let numbers = items.map { "\($0.number)" }.joined(separator: "、")
     tx.tell(record.ref, "把 \(items.count) 项\(what)\(done)：第 \(numbers) 项")
     try Answers.settle(record, tx)

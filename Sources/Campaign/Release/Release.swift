@@ -85,17 +85,21 @@ enum Release {
     for deadline in new.deadlines { try owe(deadline, id, tx) }
     try PlanStore.release(plan.id, as: id, tx)
     try Plans.index(plan.id, plan.title, .released, tx)
-    try SearchIndex.put(
-      [
-        SearchItem(
-          Ref(.campaign, id), county: tx.county, permission: Permission.campaignSee.name, title: new.title,
-          detail: "专项行动，任务 \(new.tasks.count) 项，阶段 \(new.phases.count) 个")
-      ], tx)
+    try index(id, new.title, tasks: new.tasks.count, phases: new.phases.count, tx)
     tx.tell(plan.ref, "发布方案《\(plan.name)》", [Change("状态", PlanState.reading.title, PlanState.released.title)])
     tx.tell(
       Ref(.campaign, id),
       "开始专项行动“\(new.title)”：任务 \(new.tasks.count) 项，阶段 \(new.phases.count) 个，期限 \(new.deadlines.count) 项")
     return id
+  }
+
+  static func index(_ id: ID<CampaignRecord>, _ title: String, tasks: Int, phases: Int, _ tx: Transaction) throws {
+    try SearchIndex.put(
+      [
+        SearchItem(
+          Ref(.campaign, id), county: tx.county, permission: Permission.campaignSee.name, title: title,
+          detail: "专项行动，任务 \(tasks) 项，阶段 \(phases) 个")
+      ], tx)
   }
 
   static func owe(_ new: NewDeadline, _ campaign: ID<CampaignRecord>, _ tx: Transaction) throws {

@@ -17,11 +17,9 @@ extension Campaign {
 
   private func taskSheet(_ campaign: CampaignSummary, _ reader: Reader) throws -> TaskSheet {
     let tasks = try CampaignStore.tasks(campaign.id, reader)
-    let resolutions = try MeetingStore.all(of: campaign.id, reader).flatMap { meeting in
-      try MeetingStore.resolutions(of: meeting.id, reader).map { one in
-        (record: one, owner: try Duties.waiting(on: one.ref, reader).first?.ownerName ?? "")
-      }
-    }
+    let records = try MeetingStore.resolutions(of: campaign.id, reader)
+    let owners = try Duties.owners(Meetings.duty, on: .resolution, among: records.map(\.id.value), reader)
+    let resolutions = records.map { (record: $0, owner: owners[$0.id.value] ?? "") }
     return TaskSheet(
       campaign: campaign, tasks: tasks, sentences: try sentences(of: tasks, campaign, reader),
       deadlines: try DeadlineStore.list(of: campaign.id, met: nil, limit: 5000, offset: 0, reader),

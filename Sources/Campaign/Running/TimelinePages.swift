@@ -61,6 +61,8 @@ struct TimelinePages {
   private func state(_ item: Timeline.Item) -> HTML {
     let state = item.state(on: today)
     if item.kind == .phase, state == .done { return Chip.done.html("已收尾") }
+    if item.kind == .phase, state == .late { return Chip.bad.html("已过期，没有收尾") }
+    if item.kind != .phase, state == .now { return Chip.half.html(item.kind == .meeting ? "今天召开" : "今天到期") }
     if item.kind == .meeting, state == .done { return Chip.done.html("已开") }
     return item.kind == .meeting && state == .late ? Chip.warn.html("没有写纪要") : state.chip
   }

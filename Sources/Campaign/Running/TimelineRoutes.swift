@@ -26,17 +26,16 @@ extension Campaign {
         to: one.due,
         isDone: one.metAt != nil)
     }
-    let meetings = try MeetingStore.all(of: campaign.id, reader).flatMap { meeting in
-      let held = Timeline.Item(
+    let meetings = try MeetingStore.all(of: campaign.id, reader).map { meeting in
+      Timeline.Item(
         kind: .meeting, title: meeting.title, link: "/meetings/\(meeting.id)", from: meeting.on, to: meeting.on,
         isDone: meeting.isHeld)
-      let resolutions = try MeetingStore.resolutions(of: meeting.id, reader).map { one in
-        Timeline.Item(
-          kind: .resolution, title: one.text, link: "/resolutions/\(one.id)", from: one.due, to: one.due,
-          isDone: one.doneAt != nil)
-      }
-      return [held] + resolutions
     }
-    return phases + deadlines + meetings
+    let resolutions = try MeetingStore.resolutions(of: campaign.id, reader).map { one in
+      Timeline.Item(
+        kind: .resolution, title: one.text, link: "/resolutions/\(one.id)", from: one.due, to: one.due,
+        isDone: one.doneAt != nil)
+    }
+    return phases + deadlines + meetings + resolutions
   }
 }

@@ -51,26 +51,56 @@ struct Supplement: Sendable {
     items.compactMap { item in chosen[item.number].map { (item, $0) } }.filter { $0.1.act != .skip }
   }
 
-  /// Everything that stands against carrying out what was chosen.
-  func obstacles(people: Set<ID<Account>>) -> [VersionRefusal] {
-    guard !acting.isEmpty else { return [.nothingChanged] }
-    var seen: Set<Ref> = []
+  /// Everything that stands against carrying out today what was chosen.
+  func obstacles(people: Set<ID<Account>>, today: CivilDate) -> [VersionRefusal] {
+    guard !changes.isEmpty else { return [.nothingChanged] }
+    var seen: Set<String> = []
     var found: [VersionRefusal] = []
     for (item, amendment) in acting {
-      if let obstacle = obstacle(item, amendment, people) { found.append(obstacle) }
-      if let target = amendment.target, !seen.insert(Ref(RefKind(item.kind.rawValue), target)).inserted {
-        found.append(.twice(field: Self.field(item), what: item.label))
-      }
+      if let obstacle = obstacle(item, amendment, people, today) { found.append(obstacle) }
+      // All of them go into the set: a type may stand in two items of which each names more.
+      let again = aims(item, amendment).filter { !seen.insert("\(item.kind.rawValue) \($0)").inserted }
+      if !again.isEmpty { found.append(.twice(field: Self.field(item), what: item.label)) }
     }
-    return found
+    return found.isEmpty ? disorder : found
   }
 
-  private func obstacle(_ item: PlanItem, _ amendment: Amendment, _ people: Set<ID<Account>>) -> VersionRefusal? {
+  /// What of the campaign an item sets: the phase or deadline, the types of a coverage.
+  private func aims(_ item: PlanItem, _ amendment: Amendment) -> [String] {
+    item.kind == .coverage ? item.fields.types.map { "\($0)" } : amendment.target.map { ["\($0)"] } ?? []
+  }
+
+  /// Phases whose new first day stands before that of the phase before, or after that of the next.
+  private var disorder: [VersionRefusal] {
+    let set = acting.filter { $0.item.kind == .phase }
+    let moved = Dictionary(set.compactMap { one in one.amendment.target.map { ($0, one.item) } }) { first, _ in first }
+    let known = now.phases.enumerated().map { place, phase -> (start: CivilDate, item: PlanItem?) in
+      guard let item = moved[Int64(place + 1)], let start = item.fields.date(.start), start != phase.starts else {
+        return (phase.starts, nil)
+      }
+      return (start, item)
+    }
+    let added = set.filter { $0.amendment.target == nil }.compactMap { one in
+      one.item.fields.date(.start).map { (start: $0, item: Optional(one.item)) }
+    }
+    let all = known + added
+    return all.enumerated().compactMap { place, one in
+      guard let item = one.item else { return nil }
+      let isAfter = place == 0 || all[place - 1].start <= one.start
+      let isBefore = place == all.count - 1 || one.start <= all[place + 1].start
+      return isAfter && isBefore ? nil : .outOfOrder(field: Self.field(item), what: item.label)
+    }
+  }
+
+  private func obstacle(
+    _ item: PlanItem, _ amendment: Amendment, _ people: Set<ID<Account>>, _ today: CivilDate
+  ) -> VersionRefusal? {
     let (field, fields) = (Self.field(item), item.fields)
     switch item.kind {
     case .phase: return phaseObstacle(item, amendment)
     case .deadline:
-      guard fields.date(.date) != nil else { return .undated(field: field, what: item.label) }
+      guard let due = fields.date(.date) else { return .undated(field: field, what: item.label) }
+      guard due >= today else { return .past(field: field, what: item.label, today: today) }
       if let target = amendment.target {
         return now.deadline(target)?.metAt == nil && now.deadline(target) != nil ? nil : .targetGone(field: field)
       }
@@ -90,15 +120,14 @@ struct Supplement: Sendable {
       return .undated(field: field, what: item.label)
     }
     guard start <= end else { return .backwards(field: field, what: item.label) }
-    guard let position = amendment.target else {
-      return now.phases.last.map { start < $0.starts } == true ? .outOfOrder(field: field, what: item.label) : nil
-    }
+    guard let position = amendment.target else { return nil }
     guard let phase = now.phase(position) else { return .targetGone(field: field) }
     return now.ended.contains(position) ? .phaseEnded(field: field, name: phase.name) : nil
   }
 
   /// What comes of it, in plain words with the sentence; the approver reads it, the version keeps it.
-  var changes: [VersionChange] { acting.flatMap { changes($0.item, $0.amendment) } }
+  /// What would stay as it is is no change.
+  var changes: [VersionChange] { acting.flatMap { changes($0.item, $0.amendment) }.filter { $0.before != $0.after } }
 
   private func changes(_ item: PlanItem, _ amendment: Amendment) -> [VersionChange] {
     let (fields, sentence) = (item.fields, quote(item))

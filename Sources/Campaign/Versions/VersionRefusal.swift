@@ -10,6 +10,7 @@ enum VersionRefusal: Refusal, Hashable {
   case ownerMissing(field: String, what: String)
   case twice(field: String, what: String)
   case outOfOrder(field: String, what: String)
+  case past(field: String, what: String, today: CivilDate)
 
   var code: String {
     switch self {
@@ -26,6 +27,7 @@ enum VersionRefusal: Refusal, Hashable {
     case .ownerMissing: "version.owner-missing"
     case .twice: "version.twice"
     case .outOfOrder: "version.out-of-order"
+    case .past: "version.past"
     }
   }
 
@@ -43,7 +45,8 @@ enum VersionRefusal: Refusal, Hashable {
     case .leadMissing(_, let what): "任务“\(what.clipped(to: 30))”没有牵头单位。"
     case .ownerMissing(_, let what): "新的期限“\(what.clipped(to: 30))”还没有选责任人。"
     case .twice(_, let what): "“\(what.clipped(to: 30))”被改了两次。"
-    case .outOfOrder(_, let what): "新的阶段“\(what.clipped(to: 30))”早于最后一个阶段，只能接在后面。"
+    case .outOfOrder(_, let what): "阶段“\(what.clipped(to: 30))”的开始日期与前后的阶段次序不对。"
+    case .past(_, let what, let today): "期限“\(what.clipped(to: 30))”早于今天（\(today.iso)）。"
     }
   }
 
@@ -57,15 +60,17 @@ enum VersionRefusal: Refusal, Hashable {
     case .phaseEnded, .targetGone: "选“不变”，或者换一个对应的阶段、期限。"
     case .undated, .backwards, .leadMissing: "到解读页改正这一项，再回来核对。"
     case .ownerMissing: "从名单里选一个人。"
-    case .twice: "一个阶段、一项期限只对应通知里的一项。"
-    case .outOfOrder: "改成调整已有的阶段，或者核对日期。"
+    case .twice: "一个阶段、一项期限、一类机构的目标只对应通知里的一项。"
+    case .outOfOrder: "核对日期：阶段按开始日期先后排列，新的阶段接在最后。"
+    case .past: "到解读页核对日期，或者选“不变”。"
     }
   }
 
   var field: String? {
     switch self {
     case .phaseEnded(let field, _), .targetGone(let field), .undated(let field, _), .backwards(let field, _),
-      .leadMissing(let field, _), .ownerMissing(let field, _), .twice(let field, _), .outOfOrder(let field, _):
+      .leadMissing(let field, _), .ownerMissing(let field, _), .twice(let field, _), .outOfOrder(let field, _),
+      .past(let field, _, _):
       field
     case .campaignGone: "campaign"
     default: nil

@@ -14,11 +14,13 @@ enum Versions {
     let found = try campaign.map { try running($0, tx) }
     guard record.supplements != campaign else { return }
     try VersionStore.attach(plan, to: campaign, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(record.ref, found.map { "定为“\($0.title)”的补充通知" } ?? "不再作为补充通知")
   }
 
-  private static func running(_ id: ID<CampaignRecord>, _ reader: Reader) throws -> CampaignSummary {
-    guard let campaign = try CampaignStore.find(id, reader), campaign.ended == nil else {
+  /// Of the county of the deed: who sees several counties must not carry one's notice into another.
+  private static func running(_ id: ID<CampaignRecord>, _ tx: Transaction) throws -> CampaignSummary {
+    guard let campaign = try CampaignStore.find(id, tx), campaign.county == tx.county, campaign.ended == nil else {
       throw VersionRefusal.campaignGone
     }
     return campaign
@@ -26,16 +28,20 @@ enum Versions {
 
   /// Reads a supplement with its campaign as it is now. Refuses a plan that is bound to none.
   static func find(_ plan: PlanRecord, _ types: InstitutionTypes, _ reader: Reader) throws -> Supplement {
+    try find(plan, names: Dictionary(types.all.map { ($0.id, $0.name) }) { first, _ in first }, reader)
+  }
+
+  private static func find(_ plan: PlanRecord, names: [String: String], _ reader: Reader) throws -> Supplement {
     guard let id = plan.supplements, let campaign = try CampaignStore.find(id, reader) else {
       throw VersionRefusal.notSupplement
     }
     return Supplement(
       plan, items: try ItemStore.all(of: plan.id, reader), text: try PlanStore.text(plan.id, reader),
       now: try AmendedCampaign(campaign, reader), kept: try VersionStore.amendments(of: plan.id, reader),
-      types: Dictionary(types.all.map { ($0.id, $0.name) }) { first, _ in first })
+      types: names)
   }
 
-  /// Keeps what a person chose for every item. Refuses all that cannot be carried out, each at its field.
+  /// Keeps what a person chose for every item. Refuses an item that nobody chose for, one that came in meanwhile, and all that cannot be carried out, each at its field.
   static func confirm(
     _ plan: ID<Plan>, _ chosen: [Amendment], _ types: InstitutionTypes, roles: RoleBook, _ tx: Transaction
   ) throws {
@@ -44,8 +50,10 @@ enum Versions {
     _ = try running(before.now.campaign.id, tx)
     let after = Supplement(
       record, items: before.items, text: before.text, now: before.now, kept: chosen, types: before.types)
+    guard after.isConfirmed else { throw VersionRefusal.unconfirmed }
     try refuse(after, roles, tx)
     try VersionStore.keep(before.items.compactMap { after.chosen[$0.number] }, of: plan, tx)
+    try ApprovalStore.addAuthor(of: record.ref, tx)
     tx.tell(
       record.ref, "核对补充通知的 \(before.items.count) 项，变动 \(after.changes.count) 处",
       after.changes.map { Change($0.what.clipped(to: 80), $0.before, $0.after.clipped(to: 120)) })
@@ -53,7 +61,7 @@ enum Versions {
 
   private static func refuse(_ supplement: Supplement, _ roles: RoleBook, _ tx: Transaction) throws {
     let people = Set(try Offices.people(in: tx.county, holding: nil, roles: roles, tx).map(\.id))
-    let refusals = supplement.obstacles(people: people)
+    let refusals = supplement.obstacles(people: people, today: tx.today)
     guard refusals.isEmpty else { throw Refusals(refusals) }
   }
 
@@ -76,6 +84,8 @@ enum Versions {
     try VersionStore.recount(campaign.id, tx)
     try PlanStore.release(plan, as: campaign.id, tx)
     try Plans.index(plan, record.title, .released, tx)
+    let counts = (try CampaignStore.tasks(campaign.id, tx).count, try CampaignStore.phases(campaign.id, tx).count)
+    try Release.index(campaign.id, campaign.title, tasks: counts.0, phases: counts.1, tx)
     tx.tell(record.ref, "执行补充通知《\(record.name)》", [Change("状态", PlanState.reading.title, PlanState.released.title)])
     tx.tell(
       campaign.ref, "按《\(record.name.clipped(to: 80))》调整，成为第 \(number) 版",
@@ -117,17 +127,25 @@ enum Versions {
     try Release.owe(new, campaign, tx)
   }
 
-  /// What somebody approves of a plan or a supplement: its items as they are now, and what was chosen for them.
+  /// A line for each change of a supplement that is not carried out yet.
+  private static func changes(_ plan: PlanRecord, _ reader: Reader) throws -> [String] {
+    guard plan.supplements != nil, plan.state == .reading else { return [] }
+    return try find(plan, names: [:], reader).changes.map { "\($0.what) \($0.before ?? "") \($0.after)" }
+  }
+
+  /// What somebody approves of a plan or a supplement: its items as they are now; of a supplement what was chosen for them, and what
+  /// it changes in the campaign as that is now.
   static func matter(_ plan: PlanRecord, _ reader: Reader) throws -> ApprovalMatter {
     let items = try ItemStore.all(of: plan.id, reader).filter { $0.isThere && $0.kind != .finding }
     let amendments = try plan.supplements == nil ? [] : VersionStore.amendments(of: plan.id, reader)
     let parts =
       try items.map { "\($0.number) \($0.kind.rawValue) \(try $0.fields.json())" }
       + ["supplements \(plan.supplements?.text ?? "")"]
-      + amendments.map { "\($0.item) \($0.word) \($0.owner?.text ?? "")" }
+      + amendments.map { "\($0.item) \($0.word) \($0.owner?.text ?? "")" } + changes(plan, reader)
     return ApprovalMatter(
       ref: plan.ref, title: "\(plan.supplements == nil ? "方案" : "补充通知")《\(plan.name)》",
       digest: SHA256.hex(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n")),
-      authors: [try PlanStore.receiver(of: plan.id, reader)], campaign: plan.supplements?.value)
+      authors: try ApprovalStore.authors(of: plan.ref, reader).union([PlanStore.receiver(of: plan.id, reader)]),
+      campaign: plan.supplements?.value)
   }
 }

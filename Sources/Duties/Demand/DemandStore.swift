@@ -41,6 +41,7 @@ enum DemandStore {
   /// Whoever takes a duty over owes the answer as well.
   static func moveAnswers(of duties: SQL, to owner: Int64, agency: Int64, _ tx: Transaction) throws {
     try NoticeStore.addReader(ID(owner), of: answers(to: duties), tx)
+    try DutyStore.keepOwner(of: answers(to: duties), before: owner, tx)
     try tx.execute(
       """
       UPDATE duty SET owner = \(owner), agency = \(agency) WHERE kind = \(Demands.answerKind) AND ended IS NULL

@@ -21,19 +21,18 @@ package struct PressedDuty: Sendable {
 extension Duties {
   /// Nil where nobody pressed the duty. What was wanted may name people: whoever shows it asks for the rights on the duty.
   package static func pressed(_ id: ID<Duty>, _ reader: Reader) throws -> PressedDuty? {
-    guard let duty = try DutyStore.find(id, reader)?.duty, let last = try DemandStore.all(of: id, reader).last else {
-      return nil
-    }
-    return PressedDuty(
-      duty: id, title: duty.title, owner: duty.owner, ownerName: duty.ownerName, basis: duty.basis, due: duty.due,
-      place: Placement(county: duty.county, agency: duty.agency, owner: duty.owner.value), number: last.number,
-      words: last.words, answerBy: last.answerBy, by: last.by)
+    try PressedStore.list("duty.id = \(id)", reader).first
+  }
+
+  /// Nil also where it ended or belongs to another campaign.
+  package static func pressed(
+    _ id: ID<Duty>, inCampaign campaign: Int64, _ reader: Reader
+  ) throws -> PressedDuty? {
+    try PressedStore.list("duty.id = \(id) AND duty.campaign = \(campaign) AND duty.ended IS NULL", reader).first
   }
 
   /// The open duties of a campaign that somebody pressed, the nearest first.
   package static func pressed(inCampaign campaign: Int64, _ reader: Reader) throws -> [PressedDuty] {
-    try DutyStore.open(SQL("duty.campaign = \(campaign)") + DemandStore.isPressed, reader).compactMap {
-      try pressed($0.id, reader)
-    }
+    try PressedStore.list("duty.campaign = \(campaign) AND duty.ended IS NULL", reader)
   }
 }

@@ -17,13 +17,15 @@ enum DigestStore {
     ) { (person: try $0.int(0), county: try $0.county(1)) }
   }
 
-  /// The nearest first, each with the moment it began.
+  /// The nearest first, each with the moment since when the person has it.
   static func duties(
     of person: Int64, _ sealed: [String], _ reader: Reader
   ) throws -> [(duty: OpenDuty, begun: Instant)] {
     try reader.query(
       """
-      SELECT \(sql: DutyStore.columns), duty.begun FROM duty JOIN account ON account.id = duty.owner
+      SELECT \(sql: DutyStore.columns), COALESCE(
+          (SELECT MAX(o.at) FROM duty_owner o WHERE o.duty = duty.id AND o.to_owner = duty.owner), duty.begun)
+      FROM duty JOIN account ON account.id = duty.owner
       WHERE duty.owner = \(person) AND duty.ended IS NULL \(sql: DutyStore.unsealed(sealed)) ORDER BY duty.due, duty.id LIMIT 500
       """
     ) { (duty: try DutyStore.duty($0), begun: try $0.instant(17)) }

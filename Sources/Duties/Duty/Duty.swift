@@ -145,6 +145,13 @@ extension Duties {
     try DutyStore.open("duty.subject_kind = \(subject.kind) AND duty.subject = \(subject.number)", reader)
   }
 
+  /// Of each record the name of whoever owes a kind on it, or owed it last: what is done keeps its name.
+  package static func owners(
+    _ kind: String, on record: RefKind, among numbers: [Int64], _ reader: Reader
+  ) throws -> [Int64: String] {
+    try DutyStore.owners(kind, on: record, among: numbers, reader)
+  }
+
   /// Counties in which somebody owes something.
   package static func counties(_ reader: Reader) throws -> [County] { try ClockStore.counties(reader) }
 

@@ -72,5 +72,16 @@ enum DutySchema {
         "CREATE INDEX duty_demand_county ON duty_demand (county, at)",
       ]
     },
+    // Who had a duty when, and when whoever took it over was told. Hand-overs of before stand in the ledger alone.
+    SchemaChange("duty-owner-1") { _ in
+      [
+        """
+        CREATE TABLE duty_owner (county BIGINT NOT NULL, duty BIGINT NOT NULL, number BIGINT NOT NULL, at BIGINT NOT NULL,
+          from_owner BIGINT NOT NULL, to_owner BIGINT NOT NULL, PRIMARY KEY (duty, number))
+        """,
+        "ALTER TABLE duty_notice_reader ADD COLUMN added BIGINT",
+        "CREATE INDEX duty_of_campaign ON duty (campaign, begun) WHERE campaign IS NOT NULL",
+      ]
+    },
   ]
 }

@@ -66,10 +66,22 @@ enum DutyStore {
   /// What the owner was told of goes with the duty: whoever has it now has not read it.
   private static func handOver(_ which: SQL, to owner: Person, _ tx: Transaction) throws {
     try NoticeStore.addReader(owner.id, of: which, tx)
+    try keepOwner(of: which, before: owner.id.value, tx)
     try DemandStore.moveAnswers(of: which, to: owner.id.value, agency: owner.agency.value, tx)
     try tx.execute(
       """
       UPDATE duty SET owner = \(owner.id), agency = \(owner.agency) WHERE \(sql: which) AND ended IS NULL
+      """)
+  }
+
+  /// Whose it was until now, for whoever asks later who had it when. Before the owner is written.
+  static func keepOwner(of which: SQL, before owner: Int64, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      INSERT INTO duty_owner (county, duty, number, at, from_owner, to_owner)
+      SELECT duty.county, duty.id, (SELECT COUNT(*) + 1 FROM duty_owner o WHERE o.duty = duty.id),
+        CAST(\(tx.now) AS BIGINT), duty.owner, CAST(\(owner) AS BIGINT)
+      FROM duty WHERE \(sql: which) AND duty.ended IS NULL AND duty.owner <> \(owner)
       """)
   }
 
@@ -120,6 +132,21 @@ enum DutyStore {
       WHERE duty.id = \(id)
       """
     ) { (try duty($0), try $0.maybeInstant(17), try $0.maybeText(18)) }
+  }
+
+  /// Of each record the name of whoever owes a kind on it, or owed it last.
+  static func owners(
+    _ kind: String, on record: RefKind, among numbers: [Int64], _ reader: Reader
+  ) throws -> [Int64: String] {
+    guard !numbers.isEmpty else { return [:] }
+    let rows = try reader.query(
+      """
+      SELECT duty.subject, account.name FROM duty JOIN account ON account.id = duty.owner
+      WHERE duty.subject_kind = \(record) AND duty.subject IN \(sql: .list(numbers)) AND duty.kind = \(kind)
+      ORDER BY duty.begun, duty.id
+      """
+    ) { (try $0.int(0), try $0.text(1)) }
+    return Dictionary(rows) { _, last in last }
   }
 
   static func face(_ id: ID<Duty>, _ reader: Reader) throws -> (title: String, place: Placement)? {

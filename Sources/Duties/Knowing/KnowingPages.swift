@@ -8,7 +8,7 @@ struct KnowingPages {
   let title: String
   let link: Link?
   let knowing: Knowing
-  /// Of the record itself, until the end of the day.
+  /// Of the record itself, of a duty that of its subject, until the end of the day.
   let history: [LedgerEntry]
   let records: Records
   let viewer: Viewer
@@ -24,7 +24,7 @@ struct KnowingPages {
       "知情回放", crumbs: [("待办", "/duties")],
       """
       \(head("知情回放", meta: [link.map { "<a href=\"\(link: $0)\">\(title)</a>" as HTML } ?? "\(title)", "截至 \(knowing.day.chinese(today: today))结束时"]))\
-      \(form)\(knowing.lines.isEmpty ? empty("这一天还没有等着办的事", "换一个晚一些的日子。") : "\(owed)\(events)")\
+      \(form)\(knowing.lines.isEmpty ? empty("这一天还没有待办", "换一个晚一些的日子。") : "\(owed)\(events)")\
       \(historySection(history, today: today))
       """)
   }
@@ -40,15 +40,15 @@ struct KnowingPages {
   private var owed: HTML {
     let lines = knowing.lines.map { line in
       Table.Line([
-        name(line.known.duty), "<span class=\"nw\">\(line.known.duty.ownerName)</span>",
+        name(line.known.duty), "<span class=\"nw\">\(line.owner)</span>",
         "<span class=\"nw\">\(line.known.begun.chinese(today: today))</span>",
-        "<span class=\"nw\">\(line.due.iso)</span>",
+        "<span class=\"nw\">\(line.due?.iso ?? "中止，不计期限")</span>",
         chip(line.state),
       ])
     }
-    let more: HTML = lines.count == KnowingStore.most ? "只列最早的 \(KnowingStore.most) 项。" : ""
+    let more: HTML = knowing.isCut ? "只列最早的 \(KnowingStore.most) 项，还有更多。" : ""
     return section(
-      "当时等谁办什么", note: "期限是当时的；责任人是现在登记的，交接见台账。\(more)",
+      "当时的待办", note: "责任人和期限是当时的。\(more)",
       Table("待办 \(lines.count) 项", ["要办的事", "责任人", "从什么时候", "当时的期限", "当时"].map { Table.Column($0) }, lines).html)
   }
 
@@ -58,7 +58,8 @@ struct KnowingPages {
     switch state {
     case .open: Chip.half.html("待办")
     case .late: Chip.bad.html("逾期")
-    case .ended: Chip.done.html("已办结")
+    case .suspended: Chip.open.html("中止")
+    case .ended: Chip.done.html("办结或者撤销")
     }
   }
 

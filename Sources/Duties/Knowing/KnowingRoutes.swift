@@ -15,10 +15,14 @@ struct KnowingRoutes {
           throw MissingRecord("条记录")
         }
         let day = min(call.asked("on").flatMap { CivilDate(iso: $0) } ?? call.today, call.today)
-        let viewer = try call.person()
-        let knowing = try Knowing(condition(record), on: day, mayKnow: { mayKnow($0, viewer) }, reader)
-        // Whoever may know of no duty on a record learns nothing here; its own page says what else there is.
-        let history = try knowing.lines.isEmpty ? [] : LedgerReading.history(of: record, reader)
+        let (viewer, condition) = (try call.person(), condition(record, try call.scope()))
+        // Whoever may know of no duty on a record learns nothing here; its own page says what else there is. A campaign has its
+        // own way here.
+        guard try record.kind == Self.campaign || KnowingStore.isAny(condition, reader) else {
+          throw MissingRecord("条记录")
+        }
+        let knowing = try Knowing(condition, on: day, reader)
+        let history = try knowing.lines.isEmpty ? [] : LedgerReading.history(of: told(record, call, reader), reader)
         return .page(
           KnowingPages(
             record: record, title: face.title, link: call.records.link(record, for: viewer), knowing: knowing,
@@ -42,15 +46,27 @@ struct KnowingRoutes {
     return face
   }
 
-  private func mayKnow(_ duty: OpenDuty, _ viewer: Viewer) -> Bool {
-    let place = Placement(county: duty.county, agency: duty.agency, owner: duty.owner.value)
-    return room.mayKnow(duty, viewer) && viewer.scope(.dutySee)?.allows(place) == true
+  /// Where the ledger tells of it: what happens to a duty is told of its subject.
+  private func told(_ record: Ref, _ call: Call, _ reader: Reader) throws -> Ref {
+    guard record.kind == .duty, let subject = try DutyStore.find(ID(record.number), reader)?.duty.subject,
+      subject.kind != .duty, try face(subject, call, reader) != nil
+    else { return record }
+    return subject
   }
 
-  private func condition(_ record: Ref) -> SQL {
+  private static let campaign = RefKind("campaign")
+
+  /// The duties of a record that the viewer may know of, as in the list of duties.
+  private func condition(_ record: Ref, _ scope: Scope) -> SQL {
+    SQL("(\(sql: duties(of: record))) AND ")
+      + scope.filter(county: "duty.county", agency: "duty.agency", owner: "duty.owner")
+      + DutyStore.visible(to: scope.viewer, room.ladders.sealed)
+  }
+
+  private func duties(of record: Ref) -> SQL {
     switch record.kind {
     case .duty: "duty.id = \(record.number)"
-    case RefKind("campaign"):
+    case Self.campaign:
       "(duty.campaign = \(record.number) OR (duty.subject_kind = \(record.kind) AND duty.subject = \(record.number)))"
     default: "duty.subject_kind = \(record.kind) AND duty.subject = \(record.number)"
     }

@@ -52,8 +52,8 @@ enum NoticeStore {
   static func addReader(_ person: ID<Account>, of duties: SQL, _ tx: Transaction) throws {
     try tx.execute(
       """
-      INSERT INTO duty_notice_reader (notice, county, person, waits, seen, seen_by)
-      SELECT n.id, n.county, CAST(\(person) AS BIGINT), 1, NULL, NULL FROM duty_notice n
+      INSERT INTO duty_notice_reader (notice, county, person, waits, seen, seen_by, added)
+      SELECT n.id, n.county, CAST(\(person) AS BIGINT), 1, NULL, NULL, CAST(\(tx.now) AS BIGINT) FROM duty_notice n
       JOIN duty ON duty.id = n.duty AND duty.due = n.due
       WHERE \(sql: duties) AND duty.ended IS NULL AND n.step NOT IN \(sql: .list(toOthers))
         AND n.step NOT LIKE 'demanded-%'

@@ -16,9 +16,12 @@ package struct OfferedForm: Sendable {
     return names
   }
 
-  /// The value of an input; empty where there is none.
+  /// The value of an input, or the words in a field of several lines; empty where there is none.
   package func value(_ name: String) -> String {
-    guard let input = tag(containing: "name=\"\(name)\""), let start = input.firstRange(of: "value=\"") else {
+    guard let piece = piece(containing: "name=\"\(name)\"") else { return "" }
+    if piece.hasPrefix("textarea") { return String(piece.drop { $0 != ">" }.dropFirst()).trimmed }
+    let input = piece.prefix { $0 != ">" }
+    guard let start = input.firstRange(of: "value=\"") else {
       return ""
     }
     return String(input[start.upperBound...].prefix { $0 != "\"" })
@@ -62,8 +65,9 @@ package struct OfferedForm: Sendable {
     }
   }
 
-  private func tag(containing mark: String) -> Substring? {
-    answer.text.split(separator: "<").first { $0.contains(mark) }.map { $0.prefix { $0 != ">" } }
+  /// A tag with the text behind it.
+  private func piece(containing mark: String) -> Substring? {
+    answer.text.split(separator: "<").first { $0.contains(mark) }
   }
 }
 

@@ -58,7 +58,7 @@ def approve(scene, office):
     """Nothing is released that nobody else approved; a return says why."""
     today = datetime.datetime.now(CHINA).date()
     office.follow("核对并发布").misses("还不能发布", "发布，开始专项行动").sees("没有送审")
-    office.choose("由谁审定", "贺远").fill("哪天以前审定", str(today)).press("送审").sees("等着审定")
+    office.choose("由谁审定", "贺远").fill("哪天以前审定", str(today)).press("送审").sees("待审定")
     plan = office.path.removesuffix("/approval")
     head = scene.visitor("heyuan")
     head.open(plan + "/approval").tick("退回").press("审定", status=422).sees("退回要写明理由")
