@@ -56,11 +56,11 @@ struct BriefingRecord: Sendable {
 
   var ref: Ref { Ref(.briefing, id) }
 
-  /// Title and every typed word are approved together.
+  /// Title and every typed word are approved together. The ledger gets none of them: they may name people.
   var matter: ApprovalMatter {
     let parts = [kind.rawValue, title] + typing.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     return ApprovalMatter(
-      ref: ref, title: "\(kind.title)“\(title)”",
+      ref: ref, title: "\(kind.title)（\(campaignTitle.clipped(to: 60))）",
       digest: SHA256.hex(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n")),
       authors: [author, editor], campaign: campaign.value)
   }
