@@ -124,8 +124,9 @@ import Web
         return (isSeen, isSeen)
       }
       let id = marker == "clues" ? clue : marker == "duties" ? duty : targets[marker]
-      // Every county has accounts of its own.
-      return (answer.text.contains("\(kind)\(id)"), marker != "accounts" && answer.id(afterLast: kind) != nil)
+      // Every county has accounts and duties of its own.
+      let areTheirs = marker == "accounts" || path == "/duties"
+      return (answer.text.contains("\(kind)\(id)"), !areTheirs && answer.id(afterLast: kind) != nil)
     }
 
     func give(to login: String) async throws {
