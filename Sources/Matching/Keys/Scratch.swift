@@ -1,0 +1,52 @@
+/// The records hit by the keys of one question, with what the keys are worth; kept from question to question.
+struct Scratch {
+  private static let size = 1 << 13
+  private var slots = [UInt32](repeating: 0, count: Scratch.size)
+  private var stamps = [UInt32](repeating: 0, count: Scratch.size)
+  private var stamp: UInt32 = 0
+  private var records: [UInt32] = []
+  private var gains: [Float] = []
+  /// What `choose` took.
+  private(set) var chosen: [UInt32] = []
+
+  mutating func begin() {
+    stamp &+= 1
+    records.removeAll(keepingCapacity: true)
+    gains.removeAll(keepingCapacity: true)
+  }
+
+  mutating func hit(_ record: UInt32, _ gain: Float) {
+    var slot = Int((record &* 0x9E37_79B1) >> 19)
+    while stamps[slot] == stamp {
+      if records[Int(slots[slot])] == record {
+        gains[Int(slots[slot])] += gain
+        return
+      }
+      slot = (slot + 1) & (Scratch.size - 1)
+    }
+    guard records.count < Scratch.size / 2 else { return }
+    stamps[slot] = stamp
+    slots[slot] = UInt32(records.count)
+    records.append(record)
+    gains.append(gain)
+  }
+
+  /// The records with the highest sums; where several have the last sum that counts, all of them up to twice as many.
+  mutating func choose(_ most: Int) {
+    chosen.removeAll(keepingCapacity: true)
+    guard records.count > most else {
+      chosen.append(contentsOf: records)
+      return
+    }
+    var steps = InlineArray<256, Int32>(repeating: 0)
+    for gain in gains { steps[min(Int(gain), 255)] += 1 }
+    var (floor, taken) = (255, 0)
+    while floor > 0, taken + Int(steps[floor]) <= most {
+      taken += Int(steps[floor])
+      floor -= 1
+    }
+    for (place, gain) in gains.enumerated() where Int(min(gain, 255)) >= floor && chosen.count < most * 2 {
+      chosen.append(records[place])
+    }
+  }
+}
