@@ -108,7 +108,7 @@ package final class Matcher {
     let read = reader.read(record)
     var names: [(NameCode, Float, Float)] = []
     for name in [read.traits.name] + read.others {
-      let bearers = name.count > 1 ? index.most(Mix.of(1, name.key())) : 0
+      let bearers = name.count > 1 ? index.count(Mix.of(1, name.key())) : 0
       names.append((name, Float(bearers), census.expected(name)))
     }
     var mix = Mix()
@@ -138,7 +138,8 @@ package final class Matcher {
         return
       }
       let gain = all - log2(Float(most + 1))
-      index.each(key) { scratch.hit($0, gain) }
+      let lane = KeyMaker.lane(family)
+      index.each(key) { scratch.hit($0, lane, gain) }
     }
     scratch.choose(Matcher.mostCompared)
     return skipped

@@ -147,6 +147,7 @@ struct PairComparer: Sendable {
     var (isSite, isPart) = (false, false)
     if county == 0 {
       out.put(Term.countyRare, census.siteShare(a.site) + 8)
+      if a.site == a.home, a.home == b.home { out.put(Term.countyHome) }
       let place = PlaceRelation.of(a.sitePlace, b.sitePlace)
       if place != .silent { out.put(Term.place + place.rawValue) }
       isSite = place == .same
@@ -162,9 +163,17 @@ struct PairComparer: Sendable {
     case nil: break
     }
     if name.rough > 0, a.shop.isHead(b.name) || b.shop.isHead(a.name) { out.put(Term.shop + 2) }
+    if name == .familyOther || name == .look || name == .none, PairComparer.isOwner(a, b) || PairComparer.isOwner(b, a) {
+      out.put(Term.shop + 9)
+    }
     let phone = phone(asked, b)
     if let phone { out.put(Term.phone + phone) }
     return phone == 0 ? (isSite ? 0 : 1) : isSite ? 2 : isPart ? 3 : 4
+  }
+
+  /// 王氏诊所 of one whose surname is written otherwise, and the other is a 王.
+  private static func isOwner(_ a: Traits, _ b: Traits) -> Bool {
+    a.shop.isFamily && a.shop.head[0] == b.name.units[0] && a.shop.head[0] != a.name.units[0]
   }
 
   /// 0 same, 1 same elsewhere, 3 the same family's, 4 same kind without a name, 5 same kind, 6 other, 7 unknown.

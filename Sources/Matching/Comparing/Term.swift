@@ -31,9 +31,10 @@ enum Term {
   static let people = sex + 2
   static let county = people + 2
   static let countyRare = county + 5
-  static let place = countyRare + 1
+  static let countyHome = countyRare + 1
+  static let place = countyHome + 1
   static let shop = place + 4
-  static let phone = shop + 9
+  static let phone = shop + 10
   static let namePerson = phone + 4
   static let nameSite = namePerson + 35
   static let personSite = nameSite + 25
@@ -55,9 +56,9 @@ enum Term {
     slugs += ["same", "one", "two", "few", "ten", "generation"].map { "year.\($0)" }
     slugs += ["same", "city", "province", "apart", "unknown"].map { "home.\($0)" } + ["home.same.rare"]
     slugs += ["home-place.same", "home-place.other", "sex.same", "sex.other", "people.same", "people.other"]
-    slugs += ["same", "city", "province", "apart", "unknown"].map { "county.\($0)" } + ["county.same.rare"]
+    slugs += ["same", "city", "province", "apart", "unknown"].map { "county.\($0)" } + ["county.same.rare", "county.home"]
     slugs += ["same", "around", "same-street", "elsewhere"].map { "place.\($0)" }
-    slugs += ["same", "same-elsewhere", "names-other", "family", "nameless", "kind", "other", "unknown", "family-elsewhere"].map { "shop.\($0)" }
+    slugs += ["same", "same-elsewhere", "names-other", "family", "nameless", "kind", "other", "unknown", "family-elsewhere", "surname-other"].map { "shop.\($0)" }
     slugs += ["same", "near", "other", "shared"].map { "phone.\($0)" }
     slugs += NameRelation.roughNames.flatMap { name in persons.map { "with.\(name).\($0)" } }
     slugs += NameRelation.roughNames.flatMap { name in sites.map { "with.\(name).\($0)" } }

@@ -1,8 +1,8 @@
 /// Under what a record is found (候选键). Each family survives other mistakes; together they must find whom a person would.
 package enum KeyFamily: UInt8, CaseIterable, Sendable {
   case name = 1
-  case nameYear, soundYear, soundHome, soundSite, partHome, partSite, partYear, givenHome, givenYear, callHome
-  case familyDay, familyHomeYear, familyTail
+  case nameYear, soundYear, soundHome, soundSite, partHome, partSite, partYear, givenHome, givenYear
+  case familyDay, familyHomeYear, familySiteYear, familyTail, familyPlace
   case number, numberFront, numberBack, numberEnds, tailYear
   case phone, phoneBack, phoneFront
   case shop, place, homePlace
@@ -17,9 +17,9 @@ package enum KeyFamily: UInt8, CaseIterable, Sendable {
     case .soundSite: "姓名同音、执业同县"
     case .partHome, .partSite, .partYear: "姓与名中一字相同"
     case .givenHome, .givenYear: "名相同而姓不同"
-    case .callHome: "同姓、同县的称呼"
     case .familyDay: "同姓、同日出生"
     case .familyHomeYear: "同姓、同籍贯、同年"
+    case .familySiteYear, .familyPlace: "同姓、同执业地"
     case .familyTail: "同姓、证件号码末四位相同"
     case .number, .numberFront, .numberBack, .numberEnds, .tailYear: "证件号码"
     case .phone, .phoneBack, .phoneFront: "电话"
@@ -41,11 +41,23 @@ struct KeyMaker: Sendable {
   let glyphs: Glyphs
   let names: NameReader
 
+  /// What the other families know besides is counted once: the best key of each lane, and the lanes together.
+  static func lane(_ family: KeyFamily) -> Int {
+    switch family {
+    case .name, .nameYear, .soundYear, .partYear, .givenYear: 0
+    case .soundHome, .partHome, .givenHome, .familyHomeYear: 1
+    case .soundSite, .partSite, .familySiteYear, .familyPlace: 2
+    case .number, .numberFront, .numberBack, .numberEnds, .tailYear, .familyDay, .familyTail: 3
+    case .phone, .phoneBack, .phoneFront: 4
+    case .shop: 5
+    case .place: 6
+    case .homePlace: 7
+    }
+  }
+
   /// Of a record that is kept (`asking` false), or of one that is looked for: then also with the years beside.
   func keys(of read: ReadRecord, asking: Bool, _ put: (KeyFamily, UInt64) -> Void) {
     let traits = read.traits
-    nameKeys(traits.name, traits, asking, put)
-    for name in read.others { nameKeys(name, traits, asking, put) }
     numberKeys(traits, asking, put)
     for phone in [traits.phones.0, traits.phones.1] where phone != 0 {
       put(.phone, Mix.of(20, phone))
@@ -53,6 +65,9 @@ struct KeyMaker: Sendable {
       put(.phoneFront, Mix.of(22, phone >> 16))
     }
     placeKeys(traits, put)
+    nameKeys(traits.name, traits, asking, put)
+    for name in read.others { nameKeys(name, traits, asking, put) }
+    if asking { lookKeys(traits, put) }
   }
 
   private func years(_ traits: Traits, _ asking: Bool) -> ClosedRange<UInt64> {
@@ -79,10 +94,37 @@ struct KeyMaker: Sendable {
     if name.family > 0 { partKeys(name, traits, asking, put) }
   }
 
+  /// The names that the eye may have taken for this one.
+  private func lookKeys(_ traits: Traits, _ put: (KeyFamily, UInt64) -> Void) {
+    let name = traits.name
+    guard name.count > 1, name.count < 5 else { return }
+    for place in 0..<Int(name.count) {
+      for look in glyphs.looks(name.units[place]) {
+        var other = name
+        other.units[place] = look
+        if traits.year != 0 { put(.nameYear, Mix.of(2, other.key(), UInt64(traits.year))) }
+        guard traits.home != 0 || traits.site != 0 else { continue }
+        var mix = Mix()
+        for place in 0..<Int(name.count) { mix.add(UInt64(glyphs.sound(other.units[place]))) }
+        if traits.home != 0 { put(.soundHome, Mix.of(4, mix.value, UInt64(traits.home))) }
+        if traits.site != 0 { put(.soundSite, Mix.of(5, mix.value, UInt64(traits.site))) }
+      }
+    }
+  }
+
   private func callKeys(_ family: UInt64, _ traits: Traits, _ put: (KeyFamily, UInt64) -> Void) {
-    guard traits.home != 0, traits.year != 0 else { return }
-    for year in UInt64(traits.year) - 1...UInt64(traits.year) + 1 {
-      put(.familyHomeYear, Mix.of(13, family, UInt64(traits.home), year))
+    familyKeys(family, traits, true, put)
+  }
+
+  /// Whoever has this surname, and little else in common: another name, a nickname.
+  private func familyKeys(_ family: UInt64, _ traits: Traits, _ asking: Bool, _ put: (KeyFamily, UInt64) -> Void) {
+    if traits.site != 0, traits.sitePlace.place != 0 {
+      put(.familyPlace, Mix.of(28, family, UInt64(traits.sitePlace.place), UInt64(traits.site)))
+    }
+    guard traits.year != 0 else { return }
+    for year in years(traits, asking) {
+      if traits.home != 0 { put(.familyHomeYear, Mix.of(13, family, UInt64(traits.home), year)) }
+      if traits.site != 0 { put(.familySiteYear, Mix.of(27, family, UInt64(traits.site), year)) }
     }
   }
 
@@ -103,9 +145,7 @@ struct KeyMaker: Sendable {
       if traits.year != 0 { put(.givenYear, Mix.of(9, given, UInt64(traits.year))) }
     }
     if let day = traits.number.value(6..<14), traits.number.form != .odd { put(.familyDay, Mix.of(12, surname, day)) }
-    if traits.home != 0, traits.year != 0 {
-      for year in years(traits, asking) { put(.familyHomeYear, Mix.of(13, surname, UInt64(traits.home), year)) }
-    }
+    familyKeys(surname, traits, asking, put)
     if let tail = traits.number.value(14..<18), traits.number.form != .odd { put(.familyTail, Mix.of(14, surname, tail)) }
   }
 

@@ -13,6 +13,7 @@ struct Glyphs: Sendable {
   /// By syllable: the number of the class that dialects merge it into.
   private let merged: [UInt16]
   private let looks: Set<UInt32>
+  private let lookLists: [UInt16: [UInt16]]
 
   init(_ pack: GlyphPack) {
     var forms = (0...0xFFFF).map { UInt16($0) }
@@ -38,6 +39,11 @@ struct Glyphs: Sendable {
     self.forms = forms
     self.readings = readings
     self.merged = merged
+    var lists: [UInt16: Set<UInt16>] = [:]
+    for group in pack.looks.map({ $0.map { forms[Int($0)] } }) {
+      for unit in group { lists[unit, default: []].formUnion(group.filter { $0 != unit }) }
+    }
+    lookLists = lists.mapValues { $0.sorted() }
     looks = Set(
       pack.looks.flatMap { group in
         group.flatMap { a in group.map { b in UInt32(forms[Int(a)]) << 16 | UInt32(forms[Int(b)]) } }
@@ -75,6 +81,9 @@ struct Glyphs: Sendable {
     if isNear { return .dialect }
     return looks.contains(UInt32(a) << 16 | UInt32(b)) ? .look : .apart
   }
+
+  /// What the eye may take for this character.
+  func looks(_ unit: UInt16) -> [UInt16] { lookLists[unit] ?? [] }
 
   /// The class of sound that keys are made of; the character itself where it has no reading.
   func sound(_ unit: UInt16) -> UInt16 {

@@ -224,6 +224,13 @@ class World:
                     number=self.number(home[0], day, sex), phone=self.phone(), home_detail=self.address(),
                     site=site, address=self.address(), shop=self.shop(name))
 
+    def kinsman(self, person):
+        """A number of the same county, mostly: of somebody of the family."""
+        c, near = self.chance, self.chance.random() < .7
+        code = person["home"][0] if near else c.choice(self.home.draw(c))[0]
+        year = int(person["day"][:4]) + c.randrange(-8, 9)
+        return self.number(code, f"{year}{c.randrange(1, 13):02d}{c.randrange(1, 29):02d}", person["sex"])
+
     def shop(self, name):
         c, kind = self.chance, self.chance.choice(KINDS)
         family = surname_of(name)
@@ -355,13 +362,17 @@ class World:
         elif not fresh and how == "same" and c.random() < .04:
             aliases = [surname_of(name) + (c.choice(PET) if c.random() < .5 else self.given_name(person["sex"]))]
         row["name"], row["aliases"], row["former_names"] = name, ";".join(aliases), ";".join(former)
-        row["sex"] = "" if c.random() < .025 else person["sex"] if c.random() > .012 else "女" if person["sex"] == "男" else "男"
+        row["sex"] = "" if c.random() < .025 else person["sex"] if c.random() > self.rates["sex-off"] else "女" if person["sex"] == "男" else "男"
         year, r = int(person["day"][:4]), c.random()
         row["birth_year"] = "" if r < .14 else str(year + (c.choice((-2, -1, 1, 2, -1, 1)) if r < .14 + self.rates["year-off"] else 0))
         number = person["number"]
         if not fresh and self.maybe("other-number"):
             stranger = c.choice(self.people) if c.random() < .5 else None
-            number = stranger["number"] if stranger else self.number(person["home"][0] if c.random() < .6 else c.choice(self.home.draw(c))[0], f"{int(person['day'][:4]) + c.randrange(-8, 9)}{c.randrange(1, 13):02d}{c.randrange(1, 29):02d}", person["sex"])
+            number = stranger["number"] if stranger else self.kinsman(person)
+            # Who copies the number copies the year out of it.
+            if c.random() < .5:
+                year = int(number[6:10])
+                row["birth_year"] = row["birth_year"] and str(year)
         row["id_number"], _ = self.retyped(number)
         row["ethnicity"] = "" if c.random() < .18 else person["people"]
         phone = person["phone"]
@@ -456,7 +467,7 @@ BASE = dict(province="32", around=("34", "33", "37", "31", "41", "35"), homes=[3
             names=dict(same=62, sound=7, dialect=2.5, look=3.5, variant=1.5, twosounds=1, trad=6, lost=3, added=2, swapped=1,
                        other=2, pet=2, wholly=2),
             numbers=dict(full=36, wrong=3.5, swapped=2, short=1.5, doubled=1.5, old=3, masked=6, part=3, none=43.5),
-            **{"by-alias": .35, "year-off": .09, "other-number": .04, "new-phone": .42, "no-home": .26, "moved": .55,
+            **{"by-alias": .35, "sex-off": .02, "year-off": .09, "other-number": .04, "new-phone": .42, "no-home": .26, "moved": .55,
                "traditional": .05, "positive": .35,
                "negatives": dict(unrelated=75, namesake=9, sibling=4, child=3, twin=2, spouse=3, successor=2.5, phone_recycled=1.5)})
 
@@ -475,6 +486,17 @@ def mixed(mix):
     return rates
 
 
+def shaken(rates, chance):
+    """Every rate moved by up to two thirds either way: no agency errs as another does."""
+    def move(value):
+        return value * 3 ** chance.uniform(-.6, .6)
+
+    moved = {key: move(value) if isinstance(value, float) and key != "positive" else value for key, value in rates.items()}
+    for table in ("names", "numbers"):
+        moved[table] = {key: value if key in ("same", "full", "none") else move(value) for key, value in rates[table].items()}
+    return moved
+
+
 def day(chance, first, last):
     return f"{chance.randrange(first, last)}-{chance.randrange(1, 13):02d}-{chance.randrange(1, 29):02d}"
 
@@ -486,6 +508,7 @@ def main():
     parser.add_argument("--queries", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mixes", default="even,bare,kin")
+    parser.add_argument("--shaken", type=int, default=0, help="query sets with moved rates beside each mix")
     asked = parser.parse_args()
     os.makedirs(asked.out, exist_ok=True)
     world = World(asked.seed, mixed(asked.mixes.split(",")[0]))
@@ -502,16 +525,17 @@ def main():
             written = world.record({**person, "aliases": person["aliases"] if c.random() < .8 else []}, day(c, 2009, 2024))
             rows.writerow([f"R{number:08d}"] + [written[k] for k in COLUMNS])
     for mix in asked.mixes.split(","):
-        questions(world, asked, mix)
+        questions(world, asked, mix, mixed(mix))
+        for number in range(asked.shaken):
+            questions(world, asked, f"{mix}{number + 1}", shaken(mixed(mix), world.chance))
 
 
-def questions(world, asked, mix):
-    rates = mixed(mix)
+def questions(world, asked, label, rates):
     world.rates, c = rates, world.chance
     negatives = Bag(*zip(*rates["negatives"].items()))
     chosen = c.sample(range(asked.records), min(asked.records, asked.queries))
-    with open(os.path.join(asked.out, f"queries-{mix}.csv"), "w", encoding="utf-8", newline="") as file, \
-            open(os.path.join(asked.out, f"truth-{mix}.csv"), "w", encoding="utf-8", newline="") as truth:
+    with open(os.path.join(asked.out, f"queries-{label}.csv"), "w", encoding="utf-8", newline="") as file, \
+            open(os.path.join(asked.out, f"truth-{label}.csv"), "w", encoding="utf-8", newline="") as truth:
         rows, answers = csv.writer(file), csv.writer(truth)
         rows.writerow(["query_id"] + COLUMNS)
         answers.writerow(["query_id", "record_id", "kind"])
