@@ -18,6 +18,11 @@ package struct MatchContent: Sendable {
     return MatchContent(glyphs: glyphs, names: names, regions: Regions(current, glyphs), weights: weights)
   }
 
+  /// A list of weights that an agency trained itself.
+  package static func weights(_ bytes: [UInt8]) throws(Refusals) -> Weights {
+    try one(Bytes(bytes: bytes), "matching/weights.yaml", Weights.read)
+  }
+
   private static func one<Value>(
     _ source: any ContentSource, _ path: String, _ read: (PackNode) -> Value
   ) throws(Refusals) -> Value {
@@ -37,4 +42,11 @@ private struct OneFile: ContentSource {
 
   func paths() -> [String] { source.paths().filter { $0 == path } }
   func bytes(_ path: String) -> [UInt8]? { source.bytes(path) }
+}
+
+private struct Bytes: ContentSource {
+  let bytes: [UInt8]
+
+  func paths() -> [String] { ["matching/weights.yaml"] }
+  func bytes(_ path: String) -> [UInt8]? { bytes }
 }

@@ -99,9 +99,10 @@ package final class Matcher {
   }
 
   func compare(_ asked: Asked, _ number: Int) {
-    let kept = traits[number]
-    let names = pool[Int(kept.others)..<Int(kept.others) + Int(kept.otherCount)]
-    comparer.compare(asked, kept, names, census, &findings)
+    traits.withUnsafeBufferPointer { traits in
+      let (from, count) = (Int(traits[number].others), Int(traits[number].otherCount))
+      comparer.compare(asked, traits[number], pool[from..<from + count], census, &findings)
+    }
   }
 
   func asked(_ record: MatchRecord) -> Asked {
@@ -121,8 +122,7 @@ package final class Matcher {
 
   private static let mostSharing = 4
   private func isShared(_ phone: UInt64) -> Bool {
-    guard phone != 0, index.most(Mix.of(20, phone)) > Matcher.mostSharing else { return false }
-    return index.count(Mix.of(20, phone)) > Matcher.mostSharing
+    phone != 0 && index.count(Mix.of(20, phone)) > Matcher.mostSharing
   }
 
   /// The records that share keys, those that share the rarest ones first, at most `mostCompared`.
@@ -130,19 +130,32 @@ package final class Matcher {
     var skipped: Set<KeyFamily> = []
     scratch.begin()
     let all = log2(Float(traits.count + 2))
-    keyMaker.keys(of: read, asking: true) { family, key in
-      let most = index.most(key)
-      if most == 0 { return }
-      if most > Matcher.longest {
-        skipped.insert(family)
-        return
+    keyMaker.keys(of: read, asking: true) { scratch.ask($0, $1) }
+    // All places are looked up before the first list is read: the memory answers several at once.
+    index.find(&scratch.keys)
+    for key in scratch.keys where key.count > 0 {
+      if key.count > Matcher.longest {
+        skipped.insert(key.family)
+        continue
       }
-      let gain = all - log2(Float(most + 1))
-      let lane = KeyMaker.lane(family)
-      index.each(key) { scratch.hit($0, lane, gain) }
+      let (lane, gain) = (KeyMaker.lane(key.family), all - log2(Float(key.count + 1)))
+      index.each(key.value, key.from, key.count) { scratch.hit($0, lane, gain) }
     }
     scratch.choose(Matcher.mostCompared)
+    touch()
     return skipped
+  }
+
+  /// Brings the chosen records near before they are compared one by one.
+  private func touch() {
+    traits.withUnsafeBufferPointer { traits in
+      var sum: UInt64 = 0
+      for number in scratch.chosen {
+        sum &+= UInt64(traits[Int(number)].name.units[0]) &+ UInt64(traits[Int(number)].year)
+        sum &+= UInt64(traits[Int(number)].shop.whole)
+      }
+      scratch.touched = sum
+    }
   }
 
   static let longest = 400

@@ -22,7 +22,7 @@ struct PairComparer: Sendable {
     let name = best(asked, kept, pool)
     putName(asked, name, census, &out)
     let person = putPerson(asked.read.traits, kept, census, &out)
-    let site = putSite(asked, kept, name.relation, census, &out)
+    let site = putSite(asked.read.traits, kept, (name.relation, phone(asked, asked.read.traits, kept)), census, &out)
     let rough = name.relation.rough
     out.put(Term.namePerson + rough * 7 + person)
     out.put(Term.nameSite + rough * 5 + site)
@@ -94,6 +94,9 @@ struct PairComparer: Sendable {
       if home == 2 || home == 3 { out.put(Term.strong + 1) }
       if isSexOther { out.put(Term.strong + 2) }
     } else {
+      if relation.rawValue > NumberRelation.four.rawValue, relation != .silent, PairComparer.isMistyped(a, b) {
+        out.put(Term.strong + 3)
+      }
       if let years { out.put(Term.year + PairComparer.yearTerm(years)) }
       out.put(Term.home + home)
       if home == 0 { out.put(Term.homeRare, census.homeShare(a.home) + 8) }
@@ -110,6 +113,11 @@ struct PairComparer: Sendable {
       out.put(Term.people + (a.people == b.people ? 0 : 1))
     }
     return PairComparer.rough(relation, years, home, isSexOther)
+  }
+
+  /// One of the numbers cannot be anybody's.
+  private static func isMistyped(_ a: Traits, _ b: Traits) -> Bool {
+    a.number.form != .part && !a.number.isValid || b.number.form != .part && !b.number.isValid
   }
 
   private static func yearTerm(_ years: Int) -> Int {
@@ -139,9 +147,9 @@ struct PairComparer: Sendable {
   // MARK: Where, and the telephone
 
   private func putSite(
-    _ asked: Asked, _ b: Traits, _ name: NameRelation, _ census: Census, _ out: inout Findings
+    _ a: Traits, _ b: Traits, _ known: (name: NameRelation, phone: Int?), _ census: Census, _ out: inout Findings
   ) -> Int {
-    let a = asked.read.traits
+    let (name, phone) = known
     let county = gap(a.site, b.site)
     out.put(Term.county + county)
     var (isSite, isPart) = (false, false)
@@ -166,7 +174,6 @@ struct PairComparer: Sendable {
     if name == .familyOther || name == .look || name == .none, PairComparer.isOwner(a, b) || PairComparer.isOwner(b, a) {
       out.put(Term.shop + 9)
     }
-    let phone = phone(asked, b)
     if let phone { out.put(Term.phone + phone) }
     return phone == 0 ? (isSite ? 0 : 1) : isSite ? 2 : isPart ? 3 : 4
   }
@@ -189,8 +196,7 @@ struct PairComparer: Sendable {
     return isHere ? (x.kind == y.kind && x.kind != 0 ? 5 : 6) : nil
   }
 
-  private func phone(_ asked: Asked, _ b: Traits) -> Int? {
-    let a = asked.read.traits
+  private func phone(_ asked: Asked, _ a: Traits, _ b: Traits) -> Int? {
     if a.phones.0 == 0 || b.phones.0 == 0 { return nil }
     if a.phones.0 == b.phones.0 || a.phones.0 == b.phones.1 { return asked.isPhoneShared.0 ? 3 : 0 }
     if a.phones.1 != 0, a.phones.1 == b.phones.0 || a.phones.1 == b.phones.1 { return asked.isPhoneShared.1 ? 3 : 0 }

@@ -23,7 +23,7 @@ enum Term {
   static let second = expected + 4
   static let number = second + 1
   static let strong = number + NumberRelation.allCases.count
-  static let year = strong + 3
+  static let year = strong + 4
   static let home = year + 6
   static let homeRare = home + 5
   static let homePlace = homeRare + 1
@@ -52,7 +52,7 @@ enum Term {
     slugs += ["same", "near", "partly", "surname"].map { "name.expected.\($0)" }
     slugs += ["name.second"]
     slugs += NumberRelation.allCases.map { "id.\($0)" }
-    slugs += ["id.agrees.year-off", "id.agrees.home-off", "id.agrees.sex-off"]
+    slugs += ["id.agrees.year-off", "id.agrees.home-off", "id.agrees.sex-off", "id.differs.mistyped"]
     slugs += ["same", "one", "two", "few", "ten", "generation"].map { "year.\($0)" }
     slugs += ["same", "city", "province", "apart", "unknown"].map { "home.\($0)" } + ["home.same.rare"]
     slugs += ["home-place.same", "home-place.other", "sex.same", "sex.other", "people.same", "people.other"]

@@ -1,3 +1,12 @@
+/// A key that is looked up: where its list begins and how long it may be.
+struct AskedKey {
+  let family: KeyFamily
+  let value: UInt64
+  var from: UInt32 = 0
+  var count = 0
+  var first: UInt64 = 0
+}
+
 /// Keys → records, in two flat arrays sorted by the upper bits of the key, and a small table for what was added since.
 ///
 /// An entry is the lower half of the key beside the number of the record. Room: eight bytes an entry and four a bucket.
@@ -49,16 +58,38 @@ struct KeyIndex {
     if !added.isEmpty, let more = added[key] { for record in more { found(record) } }
   }
 
+  /// Where the keys lie and how many records they may have.
+  func find(_ keys: inout [AskedKey]) {
+    starts.withUnsafeBufferPointer { starts in
+      entries.withUnsafeBufferPointer { entries in
+        for at in keys.indices {
+          let bucket = Int(keys[at].value >> shift)
+          keys[at].from = starts[bucket]
+          keys[at].count = Int(starts[bucket + 1] - starts[bucket])
+        }
+        for at in keys.indices where keys[at].count > 0 { keys[at].first = entries[Int(keys[at].from)] }
+      }
+    }
+    if !added.isEmpty {
+      for at in keys.indices { keys[at].count += added[keys[at].value]?.count ?? 0 }
+    }
+  }
+
+  @inline(__always) func each(_ key: UInt64, _ from: UInt32, _ count: Int, _ found: (UInt32) -> Void) {
+    let tag = key << 32
+    let more = added.isEmpty ? nil : added[key]
+    entries.withUnsafeBufferPointer { entries in
+      for at in Int(from)..<Int(from) + count - (more?.count ?? 0) where (entries[at] ^ tag) >> 32 == 0 {
+        found(UInt32(truncatingIfNeeded: entries[at]))
+      }
+    }
+    for record in more ?? [] { found(record) }
+  }
+
   func count(_ key: UInt64) -> Int {
     var count = 0
     each(key) { _ in count += 1 }
     return count
-  }
-
-  /// At most so many as lie in the bucket of the key.
-  func most(_ key: UInt64) -> Int {
-    let bucket = Int(key >> shift)
-    return Int(starts[bucket + 1] - starts[bucket]) + (added.isEmpty ? 0 : added[key]?.count ?? 0)
   }
 
   /// How many entries, and the bytes they take.

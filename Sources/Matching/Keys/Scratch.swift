@@ -7,14 +7,20 @@ struct Scratch {
   private var records: [UInt32] = []
   /// By lane the rarest key that the record shares.
   private var gains: [SIMD8<Float>] = []
+  /// The keys of the question.
+  var keys: [AskedKey] = []
+  var touched: UInt64 = 0
   /// What `choose` took.
   private(set) var chosen: [UInt32] = []
 
   mutating func begin() {
     stamp &+= 1
+    keys.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
     gains.removeAll(keepingCapacity: true)
   }
+
+  mutating func ask(_ family: KeyFamily, _ value: UInt64) { keys.append(AskedKey(family: family, value: value)) }
 
   mutating func hit(_ record: UInt32, _ lane: Int, _ gain: Float) {
     var slot = Int((record &* 0x9E37_79B1) >> 18)

@@ -56,13 +56,23 @@ struct NumberCode: Hashable, Sendable {
     for (place, digit) in typed.enumerated() where start + place < 20 { digits[start + place] = digit }
   }
 
-  /// The check digit that the first seventeen ask for.
   private mutating func complete() {
-    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    let sum = weights.enumerated().reduce(0) { $0 + $1.element * Int(digits[$1.offset]) }
-    digits[17] = [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2][sum % 11]
+    digits[17] = check
     form = .whole
   }
+
+  private static let weights: InlineArray<17, Int> = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  private static let checks: InlineArray<11, UInt8> = [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2]
+
+  /// The check digit that the first seventeen ask for.
+  private var check: UInt8 {
+    var sum = 0
+    for place in 0..<17 { sum += NumberCode.weights[place] * Int(digits[place]) }
+    return NumberCode.checks[sum % 11]
+  }
+
+  /// Eighteen digits with the right check digit: it was not mistyped, whomever it belongs to.
+  var isValid: Bool { form == .whole && digits[17] == check }
 
   func isKnown(_ range: Range<Int>) -> Bool {
     for place in range where digits[place] == NumberCode.unknown { return false }
@@ -125,9 +135,10 @@ enum NumberRelation: Int, CaseIterable {
     }
     if shared == 0 { return .silent }
     if wrong == 0 { return agreement(a, b, shared) }
-    if shared >= 14, wrong == 1 { return first == 16 ? .twin : .slip }
+    // Of two numbers that differ in one digit, one fails its check digit: it was mistyped.
+    if shared >= 14, wrong == 1 { return .slip }
     if shared >= 14, wrong == 2, second == first + 1, a.digits[first] == b.digits[second],
-      a.digits[second] == b.digits[first], first != 16
+      a.digits[second] == b.digits[first], !a.isValid || !b.isValid
     {
       return .slip
     }
