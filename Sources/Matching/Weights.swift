@@ -5,9 +5,10 @@ import Packs
 /// three answers. Written by `qingyuan match train`, readable by people, replaced by an agency's own.
 package struct Weights: Sendable {
   var values = [Float](repeating: 0, count: Term.count)
-  /// At and above this log-odds: the same person. At and above the second: possible, a person decides.
+  /// At and above this log-odds: the same person; training sets it where one answer in a thousand is wrong. At and above
+  /// the second, one in twenty: possible, a person decides.
   package var same = 7.0
-  package var possible = -3.0
+  package var possible = -2.9
   /// The share of questions whose person is in the register, at which the scores are probabilities.
   package var prevalence = 0.35
 

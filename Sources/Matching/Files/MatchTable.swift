@@ -53,7 +53,7 @@ package struct MatchTable: Sequence {
 }
 
 /// Why a file cannot be compared.
-package enum MatchRefusal: Refusal {
+package enum MatchRefusal: Refusal, Equatable {
   case columns(String)
 
   package var code: String { "matching.file" }

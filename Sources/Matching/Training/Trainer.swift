@@ -47,7 +47,7 @@ package struct Trainer {
   }
 
   /// Adaptive gradient steps (Adam), all questions `rounds` times in a fixed order.
-  package func weights(from old: Weights, rounds: Int = 12, hold: Float = 1, note: (Int, Double) -> Void = { _, _ in }) -> Weights {
+  package func weights(from old: Weights, rounds: Int = 12, hold: Float = 0.2, note: (Int, Double) -> Void = { _, _ in }) -> Weights {
     var state = Steps(old.values, Trainer.restraint(hold, Float(questions)))
     for round in 1...rounds {
       var loss = 0.0
@@ -64,7 +64,30 @@ package struct Trainer {
     var weights = old
     weights.values = state.values
     weights.prevalence = prevalence
+    weights.same = threshold(weights)
     return weights
+  }
+
+  /// The lowest score at and above which no more than one answer in a thousand is wrong, on the questions learned from.
+  private func threshold(_ weights: Weights) -> Double {
+    let answered = (0..<questions).compactMap { best($0, weights) }.sorted { $0.score > $1.score }
+    var (right, wrong, lowest) = (0.0, 0.0, 20.0)
+    for one in answered {
+      if one.isRight { right += 1 } else { wrong += 1 }
+      if right >= 0.999 * (right + wrong) { lowest = one.score }
+    }
+    return lowest
+  }
+
+  private func best(_ question: Int, _ weights: Weights) -> (score: Double, isRight: Bool)? {
+    let pairs = questionEnds[question]..<questionEnds[question + 1]
+    let scores = pairs.map { pair in
+      (pairEnds[pair]..<pairEnds[pair + 1]).reduce(0.0) { $0 + Double(weights.values[Int(terms[$1])] * amounts[$1]) }
+    }
+    guard let place = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    let top = max(scores[place], 0)
+    let rest = scores.indices.reduce(exp(-top)) { $1 == place ? $0 : $0 + exp(scores[$1] - top) }
+    return (scores[place] - top - log(rest), place == answers[question])
   }
 
   private static func restraint(_ hold: Float, _ questions: Float) -> [Float] {

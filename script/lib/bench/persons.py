@@ -1,6 +1,6 @@
 """Invented registers, queries and truths in the format of `qingyuan match`, with no person's data in them.
 
-    persons.py OUT --records 1000000 --queries 10000 --seed 1 --mix even|bare|kin [--sets 3]
+    persons.py OUT --records 1000000 --queries 10000 --seed 1 --mixes even,bare,kin [--shaken 3]
 
 Names follow the long tail of surnames and given characters, counties the list in `Content/regions`. Every corruption
 and every hard negative is a rate of the mix, so that a run can be repeated and a rate can be moved. The rates were set
@@ -408,6 +408,9 @@ class World:
             x["number"] = self.number(x["home"][0], x["day"], x["sex"])
             if kind == "twin":
                 x["number"] = self.number(other["home"][0], x["day"], x["sex"])
+            elif c.random() < .03:
+                # Under the number of the one who is registered.
+                x["number"] = other["number"]
         return x
 
 
