@@ -104,7 +104,8 @@ let package = Package(
     room(
       "App",
       [
-        "Kit", "Packs", "Law", "Procedure", "PlanReading", "Matching", "Storage", "Papers", "Web", "Offices", "Rulebook",
+        "Kit", "Packs", "Law", "Procedure", "PlanReading", "Matching", "Storage", "Papers", "Web", "Offices",
+        "Rulebook",
         "Duties", "Registers",
         "Campaign", "Intake", "Inspection", "Casework", "Transfers", "CEmbedded",
       ], libraries: [logging, lifecycle]),

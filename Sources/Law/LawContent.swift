@@ -23,7 +23,8 @@ package struct LawContent: Sendable {
 
   private static let folders: Set<String> = [
     "calendar", "statutes", "measures", "violations", "terms", "discretion", "limits", "checklists", "registers",
-    "examples", "roles", "regions", "matching", "phrases", "procedure", "papers", "duties", "exports", "transfer", "evidence",
+    "examples", "roles", "regions", "matching", "phrases", "procedure", "papers", "duties", "exports", "transfer",
+    "evidence",
     "dossier",
   ]
 

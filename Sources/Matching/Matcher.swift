@@ -161,7 +161,8 @@ package final class Matcher {
   static let longest = 400
   static let mostCompared = 48
 
-  private func answer(_ scores: [(score: Float, record: UInt32)], _ most: Int, _ skipped: Set<KeyFamily>) -> MatchAnswer {
+  private func answer(_ scores: [(score: Float, record: UInt32)], _ most: Int, _ skipped: Set<KeyFamily>) -> MatchAnswer
+  {
     let ranked = scores.sorted { ($0.score, $1.record) > ($1.score, $0.record) }
     let top = max(ranked.first?.score ?? 0, 0)
     let total = ranked.reduce(exp(-Double(top))) { $0 + exp(Double($1.score - top)) }

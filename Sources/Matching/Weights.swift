@@ -14,6 +14,9 @@ package struct Weights: Sendable {
 
   package init() {}
 
+  /// Terms that weigh something.
+  package var count: Int { values.count { $0 != 0 } }
+
   static func read(_ node: PackNode) -> Weights {
     var weights = Weights()
     _ = (node.provenance(), node.textIfAny("trained"))

@@ -53,7 +53,9 @@ import Testing
       for _ in table { count += 1 }
       #expect(count <= tail.count + 1)
     }
-    #expect(throws: MatchRefusal.columns("record_id")) { try MatchTable(Array("name\n王伟\n".utf8), identity: "record_id") }
+    #expect(throws: MatchRefusal.columns("record_id")) {
+      try MatchTable(Array("name\n王伟\n".utf8), identity: "record_id")
+    }
   }
 
   @Test func tablesAreReadAsSpreadsheetsWriteThem() throws {

@@ -35,7 +35,8 @@ enum Ground {
       var record = MatchRecord()
       record.id = "R\(number)"
       let isShort = Int.random(in: 0..<5, using: &dice) == 0
-      record.name = String(surnames.randomElement(using: &dice) ?? "王") + String(given.randomElement(using: &dice) ?? "伟")
+      record.name =
+        String(surnames.randomElement(using: &dice) ?? "王") + String(given.randomElement(using: &dice) ?? "伟")
       if !isShort { record.name += String(given.randomElement(using: &dice) ?? "伟") }
       record.sex = Bool.random(using: &dice) ? "男" : "女"
       let year = Int.random(in: 1945...1998, using: &dice)

@@ -86,7 +86,8 @@ struct NameComparer: Sendable {
     let family = Int(max(a.family, 1))
     if apart == 0 {
       match.relation = explained > 1 ? .sounds : kinds.0 == 1 ? .sound : kinds.1 == 1 ? .dialect : .look
-    } else if a.count == 3, a.family == 1, a.units[0] == b.units[0], a.units[1] == b.units[2], a.units[2] == b.units[1] {
+    } else if a.count == 3, a.family == 1, a.units[0] == b.units[0], a.units[1] == b.units[2], a.units[2] == b.units[1]
+    {
       match.relation = .swapped
     } else if a.count > 4 {
       match.relation = isLongNear(a, b) ? .long : .none

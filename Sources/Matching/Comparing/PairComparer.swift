@@ -86,7 +86,9 @@ struct PairComparer: Sendable {
   }
 
   private func putPerson(_ a: Traits, _ b: Traits, _ census: Census, _ out: inout Findings) -> Int {
-    let (relation, years, home) = (NumberRelation.of(a.number, b.number), PairComparer.yearGap(a, b), gap(a.home, b.home))
+    let (relation, years, home) = (
+      NumberRelation.of(a.number, b.number), PairComparer.yearGap(a, b), gap(a.home, b.home)
+    )
     let isSexOther = a.sex != 0 && b.sex != 0 && a.sex != b.sex
     if relation != .silent { out.put(Term.number + relation.rawValue) }
     if relation.rawValue <= NumberRelation.stem.rawValue {
@@ -171,7 +173,8 @@ struct PairComparer: Sendable {
     case nil: break
     }
     if name.rough > 0, a.shop.isHead(b.name) || b.shop.isHead(a.name) { out.put(Term.shop + 2) }
-    if name == .familyOther || name == .look || name == .none, PairComparer.isOwner(a, b) || PairComparer.isOwner(b, a) {
+    if name == .familyOther || name == .look || name == .none, PairComparer.isOwner(a, b) || PairComparer.isOwner(b, a)
+    {
       out.put(Term.shop + 9)
     }
     if let phone { out.put(Term.phone + phone) }

@@ -41,7 +41,9 @@ enum Term {
   static let triple = personSite + 35
   static let count = triple + 175
 
-  static let persons = ["number-agrees", "number-nearly", "year-and-home", "year-or-home", "unknown", "doubt", "conflict"]
+  static let persons = [
+    "number-agrees", "number-nearly", "year-and-home", "year-or-home", "unknown", "doubt", "conflict",
+  ]
   static let sites = ["phone-and-site", "phone", "site", "site-partly", "no-site"]
 
   /// The names in the list of weights, by number.
@@ -56,9 +58,13 @@ enum Term {
     slugs += ["same", "one", "two", "few", "ten", "generation"].map { "year.\($0)" }
     slugs += ["same", "city", "province", "apart", "unknown"].map { "home.\($0)" } + ["home.same.rare"]
     slugs += ["home-place.same", "home-place.other", "sex.same", "sex.other", "people.same", "people.other"]
-    slugs += ["same", "city", "province", "apart", "unknown"].map { "county.\($0)" } + ["county.same.rare", "county.home"]
+    slugs +=
+      ["same", "city", "province", "apart", "unknown"].map { "county.\($0)" } + ["county.same.rare", "county.home"]
     slugs += ["same", "around", "same-street", "elsewhere"].map { "place.\($0)" }
-    slugs += ["same", "same-elsewhere", "names-other", "family", "nameless", "kind", "other", "unknown", "family-elsewhere", "surname-other"].map { "shop.\($0)" }
+    slugs += [
+      "same", "same-elsewhere", "names-other", "family", "nameless", "kind", "other", "unknown", "family-elsewhere",
+      "surname-other",
+    ].map { "shop.\($0)" }
     slugs += ["same", "near", "other", "shared"].map { "phone.\($0)" }
     slugs += NameRelation.roughNames.flatMap { name in persons.map { "with.\(name).\($0)" } }
     slugs += NameRelation.roughNames.flatMap { name in sites.map { "with.\(name).\($0)" } }

@@ -29,7 +29,9 @@ package struct MatchTable: Sequence {
     (self.fields, width, start) = (fields, titles.count, cells.at)
   }
 
-  package func makeIterator() -> Rows { Rows(cells: CSVCells(bytes, at: start), fields: (0..<width).map { fields[$0] }) }
+  package func makeIterator() -> Rows {
+    Rows(cells: CSVCells(bytes, at: start), fields: (0..<width).map { fields[$0] })
+  }
 
   package struct Rows: IteratorProtocol {
     fileprivate var cells: CSVCells

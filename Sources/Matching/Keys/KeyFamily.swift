@@ -146,7 +146,9 @@ struct KeyMaker: Sendable {
     }
     if let day = traits.number.value(6..<14), traits.number.form != .odd { put(.familyDay, Mix.of(12, surname, day)) }
     familyKeys(surname, traits, asking, put)
-    if let tail = traits.number.value(14..<18), traits.number.form != .odd { put(.familyTail, Mix.of(14, surname, tail)) }
+    if let tail = traits.number.value(14..<18), traits.number.form != .odd {
+      put(.familyTail, Mix.of(14, surname, tail))
+    }
   }
 
   private func numberKeys(_ traits: Traits, _ asking: Bool, _ put: (KeyFamily, UInt64) -> Void) {

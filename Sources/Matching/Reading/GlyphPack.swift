@@ -18,7 +18,9 @@ struct GlyphPack {
   /// `zhuang` → `zuan` where zh is heard as z and ng as n.
   func merged(_ letters: String) -> String {
     var word = letters
-    if let rule = starts.first(where: { word.hasPrefix($0.heard) }) { word = rule.as + word.dropFirst(rule.heard.count) }
+    if let rule = starts.first(where: { word.hasPrefix($0.heard) }) {
+      word = rule.as + word.dropFirst(rule.heard.count)
+    }
     if let rule = ends.first(where: { word.hasSuffix($0.heard) }) { word = word.dropLast(rule.heard.count) + rule.as }
     return word
   }

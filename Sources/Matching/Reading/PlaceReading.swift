@@ -98,7 +98,9 @@ struct ShopReader: Sendable {
     }
     var head = units[...]
     if code.kind != 0 {
-      for length in 1...min(8, units.count) where Mix.of(units.suffix(length)) == code.kind { head = units.dropLast(length) }
+      for length in 1...min(8, units.count) where Mix.of(units.suffix(length)) == code.kind {
+        head = units.dropLast(length)
+      }
     }
     code.isNameless = head.isEmpty || nameless.contains(Mix.of(head))
     code.headCount = UInt8(min(head.count, 5))

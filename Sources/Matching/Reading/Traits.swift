@@ -40,7 +40,8 @@ struct RecordReader: Sendable {
     readHome(record, area, &traits)
     readSite(record, &traits)
     traits.sex = sex(record.sex) ?? traits.number.sex
-    traits.year = UInt16(clamping: Int(record.birthYear).flatMap { (1900...2030).contains($0) ? $0 : nil } ?? traits.number.year ?? 0)
+    traits.year = UInt16(
+      clamping: Int(record.birthYear).flatMap { (1900...2030).contains($0) ? $0 : nil } ?? traits.number.year ?? 0)
     traits.phones = PhoneCode.read(glyphs.units(record.phone))
     traits.people = people(record.ethnicity)
     if !record.aliases.isEmpty || !record.formerNames.isEmpty {

@@ -47,7 +47,9 @@ package struct Trainer {
   }
 
   /// Adaptive gradient steps (Adam), all questions `rounds` times in a fixed order.
-  package func weights(from old: Weights, rounds: Int = 12, hold: Float = 0.2, note: (Int, Double) -> Void = { _, _ in }) -> Weights {
+  package func weights(
+    from old: Weights, rounds: Int = 12, hold: Float = 0.2, note: (Int, Double) -> Void = { _, _ in }
+  ) -> Weights {
     var state = Steps(old.values, Trainer.restraint(hold, Float(questions)))
     for round in 1...rounds {
       var loss = 0.0

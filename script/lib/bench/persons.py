@@ -90,7 +90,7 @@ def short(name):
 
 class World:
     def __init__(self, seed, rates):
-        self.chance, self.rates = random.Random(seed), rates
+        self.chance, self.rates, self.people = random.Random(seed), rates, []
         self.surnames = Bag(*weighted(SURNAMES))
         male, female = tail(weighted(MALE), 5, 900), tail(weighted(FEMALE), 6, 700)
         self.given = {"男": Bag(*male), "女": Bag(*female)}
@@ -465,13 +465,26 @@ def main():
     parser.add_argument("--mixes", default="even,bare,kin")
     parser.add_argument("--shaken", type=int, default=0, help="query sets with moved rates beside each mix")
     asked = parser.parse_args()
-    os.makedirs(asked.out, exist_ok=True)
-    world = World(asked.seed, mixed(asked.mixes.split(",")[0]))
-    c, world.people = world.chance, []
-    with open(os.path.join(asked.out, "register.csv"), "w", encoding="utf-8", newline="") as file:
+    write(asked.out, asked.records, asked.queries, asked.seed, asked.mixes.split(","), asked.shaken)
+
+
+def write(out, records, queries, seed, mixes, sets=0):
+    """A register, and for each mix its queries and their truth, in the folder."""
+    os.makedirs(out, exist_ok=True)
+    world = World(seed, mixed(mixes[0]))
+    register(world, out, records)
+    for mix in mixes:
+        questions(world, out, queries, mix, mixed(mix))
+        for number in range(sets):
+            questions(world, out, queries, f"{mix}{number + 1}", shaken(mixed(mix), world.chance))
+
+
+def register(world, out, records):
+    c = world.chance
+    with open(os.path.join(out, "register.csv"), "w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(["record_id"] + COLUMNS)
-        for number in range(1, asked.records + 1):
+        for number in range(1, records + 1):
             person = world.person()
             if c.random() < .15:
                 other = surname_of(person["name"]) + (c.choice(PET) if c.random() < .45 else world.given_name(person["sex"]))
@@ -479,18 +492,14 @@ def main():
             world.people.append(person)
             written = world.record({**person, "aliases": person["aliases"] if c.random() < .8 else []}, day(c, 2009, 2024))
             rows.writerow([f"R{number:08d}"] + [written[k] for k in COLUMNS])
-    for mix in asked.mixes.split(","):
-        questions(world, asked, mix, mixed(mix))
-        for number in range(asked.shaken):
-            questions(world, asked, f"{mix}{number + 1}", shaken(mixed(mix), world.chance))
 
 
-def questions(world, asked, label, rates):
+def questions(world, out, queries, label, rates):
     world.rates, c = rates, world.chance
     negatives = Bag(*zip(*rates["negatives"].items()))
-    chosen = c.sample(range(asked.records), min(asked.records, asked.queries))
-    with open(os.path.join(asked.out, f"queries-{label}.csv"), "w", encoding="utf-8", newline="") as file, \
-            open(os.path.join(asked.out, f"truth-{label}.csv"), "w", encoding="utf-8", newline="") as truth:
+    chosen = c.sample(range(len(world.people)), min(len(world.people), queries))
+    with open(os.path.join(out, f"queries-{label}.csv"), "w", encoding="utf-8", newline="") as file, \
+            open(os.path.join(out, f"truth-{label}.csv"), "w", encoding="utf-8", newline="") as truth:
         rows, answers = csv.writer(file), csv.writer(truth)
         rows.writerow(["query_id"] + COLUMNS)
         answers.writerow(["query_id", "record_id", "kind"])
