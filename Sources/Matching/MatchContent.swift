@@ -14,8 +14,11 @@ package struct MatchContent: Sendable {
     let names = try one(source, "matching/names.yaml", NamePack.read)
     let weights = try one(source, "matching/weights.yaml", Weights.read)
     let current = try one(source, "regions/current.yaml", RegionPack.read)
+    let former = try one(source, "regions/former.yaml", FormerPack.read)
+    let doubtful = try one(source, "regions/former-doubtful.yaml", FormerPack.read)
     let glyphs = Glyphs(glyphPack)
-    return MatchContent(glyphs: glyphs, names: names, regions: Regions(current, glyphs), weights: weights)
+    let regions = Regions(current, former: former + doubtful, glyphs)
+    return MatchContent(glyphs: glyphs, names: names, regions: regions, weights: weights)
   }
 
   /// A list of weights that an agency trained itself.

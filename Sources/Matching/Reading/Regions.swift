@@ -8,6 +8,8 @@ struct Regions: Sendable {
     let name: String
     let province: UInt16
     let city: UInt16
+    /// Abolished or renamed: papers and numbers still carry it.
+    var isFormer = false
   }
   private(set) var counties: [County] = [County(code: 0, name: "", province: 0, city: 0)]
   private(set) var byCode: [Int: UInt16] = [:]
@@ -17,22 +19,43 @@ struct Regions: Sendable {
   private var cityProvince: [UInt16: UInt16] = [:]
   private var provinceCount: UInt16 = 0
 
-  init(_ pack: [RegionPack], _ glyphs: Glyphs) {
+  init(_ pack: [RegionPack], former: [FormerPack], _ glyphs: Glyphs) {
+    var (cityCodes, provinceCodes) = ([Int: UInt16](), [Int: UInt16]())
     for province in pack {
       provinceCount += 1
+      provinceCodes[province.code / 10_000] = provinceCount
       for way in Regions.ways(province.name) { provinces[Regions.key(glyphs.units(way)[...])] = provinceCount }
       for city in province.cities {
         let number = UInt16(cityProvince.count + 1)
         cityProvince[number] = provinceCount
+        cityCodes[city.code / 100] = number
         for way in Regions.ways(city.name) { cities[Regions.key(glyphs.units(way)[...]), default: []].append(number) }
         for county in city.counties { add(county, provinceCount, number, glyphs) }
       }
     }
+    for area in former.flatMap(\.areas) where area.code % 100 != 0 && byCode[area.code] == nil {
+      let city = cityCodes[area.code / 100] ?? 0
+      if let heir = heir(area.name, city, glyphs) {
+        byCode[area.code] = heir
+        continue
+      }
+      add(area, provinceCodes[area.code / 10_000] ?? 0, city, isFormer: true, glyphs)
+    }
   }
 
-  private mutating func add(_ county: (name: String, code: Int), _ province: UInt16, _ city: UInt16, _ glyphs: Glyphs) {
+  /// The county of today in the same city with the same name, whatever its kind: 沙县 is 沙县区, 长泰县 长泰区.
+  private func heir(_ name: String, _ city: UInt16, _ glyphs: Glyphs) -> UInt16? {
+    guard city != 0 else { return nil }
+    let named = Regions.ways(name).flatMap { byName[Regions.key(glyphs.units($0)[...])] ?? [] }
+    let heirs = Set(named.filter { !counties[Int($0)].isFormer && counties[Int($0)].city == city })
+    return heirs.count == 1 ? heirs.first : nil
+  }
+
+  private mutating func add(
+    _ county: (name: String, code: Int), _ province: UInt16, _ city: UInt16, isFormer: Bool = false, _ glyphs: Glyphs
+  ) {
     let number = UInt16(counties.count)
-    counties.append(County(code: county.code, name: county.name, province: province, city: city))
+    counties.append(County(code: county.code, name: county.name, province: province, city: city, isFormer: isFormer))
     byCode[county.code] = number
     for way in Regions.ways(county.name) { byName[Regions.key(glyphs.units(way)[...]), default: []].append(number) }
   }
@@ -95,7 +118,10 @@ struct Regions: Sendable {
       let fitting = named.filter {
         (province == 0 || counties[Int($0)].province == province) && (city == 0 || counties[Int($0)].city == city)
       }
-      if !fitting.isEmpty { return (fitting, length) }
+      // What is gone counts only where nothing of today fits; of several, the last on the list.
+      let today = fitting.filter { !counties[Int($0)].isFormer }
+      if !today.isEmpty { return (today, length) }
+      if let last = fitting.last { return ([last], length) }
     }
     return ([], 0)
   }
@@ -104,23 +130,39 @@ struct Regions: Sendable {
 /// Provinces, cities and counties of a region file, as far as names are read with them.
 struct RegionPack {
   let name: String
-  var cities: [(name: String, counties: [(name: String, code: Int)])]
+  let code: Int
+  var cities: [(name: String, code: Int, counties: [(name: String, code: Int)])]
 
   static func read(_ node: PackNode) -> [RegionPack] {
     _ = (node.date("as-of"), node.provenance())
     return node.records("provinces") { node in
-      let name = parts(node.text("province")).name
+      let province = parts(node.text("province"))
       // What a province governs itself stands beside its cities.
       let own = node.textsIfAny("counties").map(parts)
       let cities = node.recordsIfAny("cities") { city in
-        (name: parts(city.text("city")).name, counties: city.texts("counties").map(parts))
+        let own = parts(city.text("city"))
+        return (name: own.name, code: own.code, counties: city.texts("counties").map(parts))
       }
-      return RegionPack(name: name, cities: cities + (own.isEmpty ? [] : [(name: "", counties: own)]))
+      let rest = own.isEmpty ? [] : [(name: "", code: 0, counties: own)]
+      return RegionPack(name: province.name, code: province.code, cities: cities + rest)
     }
   }
 
-  private static func parts(_ text: String) -> (name: String, code: Int) {
+  static func parts(_ text: String) -> (name: String, code: Int) {
     let parts = text.split(separator: " ")
     return (String(parts.first ?? ""), parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+  }
+}
+
+/// Codes with names that are no longer in use.
+struct FormerPack {
+  let areas: [(name: String, code: Int)]
+
+  static func read(_ node: PackNode) -> [FormerPack] {
+    _ = (node.date("as-of"), node.provenance())
+    return node.records("former") { node in
+      _ = node.text("province")
+      return FormerPack(areas: node.texts("areas").map(RegionPack.parts))
+    }
   }
 }
