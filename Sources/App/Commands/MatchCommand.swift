@@ -131,7 +131,7 @@ extension Matcher {
     }
     for candidate in answer.candidates.prefix(3) where candidate.score > -10 {
       let why = explain(record, kept[candidate.number])
-      let chance = String(format: "%.1f%%", candidate.probability * 100)
+      let chance = candidate.probability > 0.999 ? "99.9% 以上" : String(format: "%.1f%%", candidate.probability * 100)
       text += "　　\(candidate.id)　\(kept[candidate.number].name)　可能性 \(chance)\n"
       if let warning = why.warning { text += "　　　　注意：\(warning)\n" }
       for piece in why.pieces { text += "　　　　\(String(format: "%+.2f", piece.amount))　\(piece.sentence)\n" }

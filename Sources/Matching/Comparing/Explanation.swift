@@ -93,7 +93,7 @@ struct PairWords {
     case .number: both("证件号码", \.idNumber, PairWords.relation(NumberRelation.of(own.number, other.number)))
     case .year: yearSentence
     case .home: both("籍贯", \.homePlace, gap(own.home, other.home, "县"))
-    case .sex: both("性别", \.sex, own.sex == other.sex ? "相同" : "不同")
+    case .sex: "性别：\(sex(record, own))与\(sex(kept, other))，\(own.sex == other.sex ? "相同" : "不同")"
     case .people: both("民族", \.ethnicity, own.people == other.people ? "相同，且不是人数最多的民族" : "不同")
     case .county: countySentence
     case .place: both("地址", \.practiceAddress, placeRelation)
@@ -108,6 +108,10 @@ struct PairWords {
   }
 
   private func shown(_ text: String) -> String { text.isEmpty ? "没有填写" : "“\(text)”" }
+
+  private func sex(_ record: MatchRecord, _ traits: Traits) -> String {
+    record.sex.isEmpty && traits.sex != 0 ? "“\(traits.sex == 1 ? "男" : "女")”（由证件号码）" : shown(record.sex)
+  }
 
   private var nameSentence: String {
     let written = name.relation == .alias ? allNames(record) : shown(record.name)

@@ -94,7 +94,7 @@ package struct Trainer {
 
   private static func restraint(_ hold: Float, _ questions: Float) -> [Float] {
     (0..<Term.count).map { term in
-      let strength: Float = term >= Term.triple ? 4 : term >= Term.namePerson ? 2 : term == 0 ? 0.01 : 0.3
+      let strength: Float = term >= Term.triple ? 60 : term >= Term.namePerson ? 20 : term == 0 ? 0.01 : 0.3
       return hold * strength / max(questions, 1)
     }
   }
