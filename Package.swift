@@ -68,6 +68,7 @@ let package = Package(
     room("Law", ["Kit", "Packs"]),
     room("Procedure", ["Kit", "Packs", "Law"]),
     room("PlanReading", ["Kit", "Packs"]),
+    room("Matching", ["Kit", "Packs"]),
     room("Storage", ["Kit", "CPostgres", "CCrypto"], libraries: [grdb, sqlite]),
     room(
       "Papers", ["Kit", "Packs", "CXlsxWriter", "CZip", "CXML2", "CQREncode", "CCrypto"],
@@ -103,8 +104,9 @@ let package = Package(
     room(
       "App",
       [
-        "Kit", "Packs", "Law", "Procedure", "PlanReading", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties",
-        "Registers",
+        "Kit", "Packs", "Law", "Procedure", "PlanReading", "Matching", "Storage", "Papers", "Web", "Offices",
+        "Rulebook",
+        "Duties", "Registers",
         "Campaign", "Intake", "Inspection", "Casework", "Transfers", "CEmbedded",
       ], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
@@ -126,6 +128,7 @@ let package = Package(
     tests("LawTests", ["Kit", "Packs", "Law"]),
     tests("ProcedureTests", ["Kit", "Packs", "Law", "Procedure", "ProcedureWalk"]),
     tests("PlanReadingTests", ["Kit", "PlanReading"], data: ["Plans", "Examples.txt"]),
+    tests("MatchingTests", ["Kit", "Packs", "Matching"], data: ["Pairs.txt"]),
     tests("StorageTests", ["Kit", "Storage", "TestKit"]),
     tests("PapersTests", ["Kit", "Packs", "Papers", "TestKit"]),
     tests("WebTests", ["Kit", "Storage", "Web", "App", "TestKit"], libraries: [httpTypes]),

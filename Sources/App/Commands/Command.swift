@@ -15,7 +15,8 @@ struct Command: Sendable {
   static let store: [String: Bool] = ["--data": true, "--database": true, "--content": true]
 
   static let all: [Command] = [
-    .serve, .demo, .planRead, .planCompare, .lawDue, .lawFine, .routes, .contentCheck, .ledgerVerify, .check, .backup,
+    .serve, .demo, .planRead, .planCompare, .match, .matchTrain, .lawDue, .lawFine, .routes, .contentCheck,
+    .ledgerVerify, .check, .backup,
     .backupCheck,
     .restore,
     .move, .config, .jobs,

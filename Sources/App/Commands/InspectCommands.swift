@@ -1,6 +1,7 @@
 import Foundation
 import Kit
 import Law
+import Matching
 import Offices
 import Packs
 import Papers
@@ -50,6 +51,8 @@ extension Command {
     }
     let templates = content.papers.all + content.officePapers.all
     lines.append(line("文书", Dictionary(templates.map { ($0.provenance.confidence, 1) }, uniquingKeysWith: +)))
+    let matching = try MatchContent.load(HouseContent.source(arguments.value("--content")))
+    lines.append("人员比对　权重 \(matching.weights.count) 项")
     lines.append("岗位　\(content.roles.roles.count) 个")
     lines.append("算例　\(run.total) 个全部相符：期限 \(run.dues) 个，罚款 \(run.fines) 个，应当拒绝的 \(run.refusals) 个")
     lines += content.law.gaps.map { "算不出罚款　\($0.violation.id)　\($0.violation.name)：\($0.gap)" }

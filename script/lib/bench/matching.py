@@ -1,0 +1,66 @@
+"""`qingyuan match` on an invented register (`persons.py`): quality per mix, queries per processor second, index, memory."""
+
+import csv
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+
+import persons
+from cluster import program
+
+MIXES = ["even", "bare", "kin"]
+QUERIES = 10_000
+
+
+def measure(binaries, records, report):
+    report.heading(f"match: {records:,} records, {QUERIES:,} queries a mix")
+    with tempfile.TemporaryDirectory(prefix="match-") as folder:
+        persons.write(folder, records, QUERIES, seed=random.Random(records).randrange(1000), mixes=MIXES)
+        for mix in MIXES:
+            figures, memory = run(binaries, folder, mix)
+            right = quality(folder, mix)
+            speed = figures["queries"] / max(figures["queries_cpu"], 1e-9)
+            report.line(f"{mix:8} {speed:9,.0f} queries per CPU s   index {figures['index_cpu']:.1f} CPU s   at most {memory:,.0f} MB")
+            report.line(f"{'':8} " + "   ".join(f"{name} {value:.3f}" for name, value in right.items()))
+
+
+def run(binaries, folder, mix):
+    """The figures that the program prints last, and the most memory it held."""
+    told = tempfile.TemporaryFile()
+    process = subprocess.Popen(
+        [program(binaries, "qingyuan"), "match", "--figures", "--register", f"{folder}/register.csv",
+         "--queries", f"{folder}/queries-{mix}.csv", "--output", f"{folder}/found-{mix}.csv"], stderr=told)
+    _, status, usage = os.wait4(process.pid, 0)
+    told.seek(0)
+    lines = told.read().decode().splitlines()
+    if status != 0:
+        sys.exit("match: " + "\n".join(lines))
+    return json.loads(lines[-1]), usage.ru_maxrss / 1024
+
+
+def quality(folder, mix):
+    """As the task measures: the top score is the answer, equal scores are cut together."""
+    with open(f"{folder}/truth-{mix}.csv", encoding="utf-8", newline="") as file:
+        truth = {row["query_id"]: row["record_id"] for row in csv.DictReader(file)}
+    found = {}
+    with open(f"{folder}/found-{mix}.csv", encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found.setdefault(row["query_id"], []).append((float(row["score"]), row["record_id"]))
+    persons_known = sum(1 for record in truth.values() if record)
+    tops = sorted(((rows[0][0], rows[0][1] == truth[query]) for query, rows in found.items()), reverse=True)
+    right, best, cuts = 0, 0.0, {0.99: 0.0, 0.999: 0.0}
+    for place, (score, is_right) in enumerate(tops, 1):
+        right += is_right
+        if place < len(tops) and tops[place][0] == score:
+            continue
+        precision, recall = right / place, right / persons_known
+        best = max(best, 2 * precision * recall / max(precision + recall, 1e-9))
+        for limit in cuts:
+            if precision >= limit:
+                cuts[limit] = max(cuts[limit], recall)
+    within = sum(1 for query, record in truth.items() if record and record in [r for _, r in found.get(query, [])])
+    return {"recall at 0.99": cuts[0.99], "at 0.999": cuts[0.999], "top 1": right / persons_known,
+            "top 20": within / persons_known, "best F1": best}
