@@ -24,7 +24,7 @@ enum DigestStore {
     try reader.query(
       """
       SELECT \(sql: DutyStore.columns), COALESCE(
-          (SELECT MAX(o.at) FROM duty_owner o WHERE o.duty = duty.id AND o.to_owner = duty.owner), duty.begun)
+          (SELECT MAX(o.at) FROM duty_holder o WHERE o.duty = duty.id AND o.to_owner = duty.owner), duty.begun)
       FROM duty JOIN account ON account.id = duty.owner
       WHERE duty.owner = \(person) AND duty.ended IS NULL \(sql: DutyStore.unsealed(sealed)) ORDER BY duty.due, duty.id LIMIT 500
       """

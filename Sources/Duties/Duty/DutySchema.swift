@@ -76,7 +76,7 @@ enum DutySchema {
     SchemaChange("duty-owner-1") { _ in
       [
         """
-        CREATE TABLE duty_owner (county BIGINT NOT NULL, duty BIGINT NOT NULL, number BIGINT NOT NULL, at BIGINT NOT NULL,
+        CREATE TABLE duty_holder (county BIGINT NOT NULL, duty BIGINT NOT NULL, number BIGINT NOT NULL, at BIGINT NOT NULL,
           from_owner BIGINT NOT NULL, to_owner BIGINT NOT NULL, PRIMARY KEY (duty, number))
         """,
         "ALTER TABLE duty_notice_reader ADD COLUMN added BIGINT",

@@ -78,8 +78,8 @@ enum DutyStore {
   static func keepOwner(of which: SQL, before owner: Int64, _ tx: Transaction) throws {
     try tx.execute(
       """
-      INSERT INTO duty_owner (county, duty, number, at, from_owner, to_owner)
-      SELECT duty.county, duty.id, (SELECT COUNT(*) + 1 FROM duty_owner o WHERE o.duty = duty.id),
+      INSERT INTO duty_holder (county, duty, number, at, from_owner, to_owner)
+      SELECT duty.county, duty.id, (SELECT COUNT(*) + 1 FROM duty_holder o WHERE o.duty = duty.id),
         CAST(\(tx.now) AS BIGINT), duty.owner, CAST(\(owner) AS BIGINT)
       FROM duty WHERE \(sql: which) AND duty.ended IS NULL AND duty.owner <> \(owner)
       """)

@@ -26,7 +26,7 @@ enum KnowingStore {
   ) throws -> [(duty: Int64, at: Instant, from: String, to: String)] {
     try reader.query(
       """
-      SELECT o.duty, o.at, former.name, later.name FROM duty_owner o JOIN account former ON former.id = o.from_owner
+      SELECT o.duty, o.at, former.name, later.name FROM duty_holder o JOIN account former ON former.id = o.from_owner
       JOIN account later ON later.id = o.to_owner WHERE o.duty IN \(sql: .list(duties)) ORDER BY o.duty, o.number
       """
     ) { row in
