@@ -87,6 +87,15 @@ enum FindingStore {
       """, finding)
   }
 
+  /// How many answers of a campaign nobody has taken or returned.
+  static func unjudged(of campaign: ID<CampaignRecord>, _ reader: Reader) throws -> Int64 {
+    try reader.number(
+      """
+      SELECT COUNT(*) FROM supervision_finding f JOIN campaign_supervision s ON s.id = f.visit
+      WHERE s.campaign = \(campaign) AND f.answered_at IS NOT NULL AND f.accepted_at IS NULL
+      """)
+  }
+
   static func rounds(of id: ID<SupervisionFinding>, _ reader: Reader) throws -> [FindingRound] {
     try reader.query(
       """
@@ -102,9 +111,12 @@ enum FindingStore {
   }
 
   static func face(_ number: Int64, _ reader: Reader) throws -> RecordFace? {
-    try find(ID(number), reader).map {
-      RecordFace(title: "督导问题：\($0.text.clipped(to: 40))", place: Placement(county: $0.county))
+    guard let finding = try find(ID(number), reader), let visit = try SupervisionStore.find(finding.visit, reader)
+    else {
+      return nil
     }
+    return RecordFace(
+      title: "督导\(visit.unitName)的第 \(finding.position) 个问题", place: Placement(county: finding.county))
   }
 
   private static func finding(_ row: Row) throws -> FindingRecord {

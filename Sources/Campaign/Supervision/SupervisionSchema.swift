@@ -22,6 +22,10 @@ enum SupervisionSchema {
           judged_at BIGINT, reason TEXT, PRIMARY KEY (finding, number))
         """,
       ]
-    }
+    },
+    // Where the planner stands: whoever judges stands there or above.
+    SchemaChange("campaign-supervision-2") { _ in
+      ["ALTER TABLE campaign_supervision ADD COLUMN planned_from BIGINT"]
+    },
   ]
 }
