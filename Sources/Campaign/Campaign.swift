@@ -60,7 +60,7 @@ package struct Campaign: Room {
   }
 
   package var checks: [Check] { CampaignChecks.all }
-  package var handOvers: [HandOver] { [Deadlines.handOver] }
+  package var handOvers: [HandOver] { [Deadlines.handOver] + Reassigning.handOvers(roles) }
 
   package var records: [RecordKind] {
     [

@@ -71,7 +71,11 @@ import Web
     #expect(try await office.post("\(campaign)/end", told).text.contains("还有 1 项没有办结"), "还没有督导检查")
     #expect(Seen(try await office.get("\(campaign)/closing")).has("还差几次，期间至少一次"))
     try await SupervisionTests.visit(campaign, office, test)
+    let planned = try await SupervisionTests.plan(campaign, on: test.clock.now.date, office, test).location
     #expect(try await office.post("\(campaign)/end", told).status == 303)
+    #expect(try await office.post("\(planned)/record", [("summary", "结束以后才写")]).status == 409)
+    #expect(!Seen(try await office.get(planned)).has("保存情况"))
+    #expect(!Seen(try await office.get("\(campaign)/group")).has("登记一个人"))
     #expect(Seen(try await office.get("\(campaign)/closing")).has("建立月度联合巡查制度"))
     #expect(Seen(try await office.get("/campaigns")).has("已结束"))
     #expect(try await office.post("\(campaign)/end", told).status == 409)

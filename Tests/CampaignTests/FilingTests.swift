@@ -104,7 +104,7 @@ import Web
       }
       let market = try await test.account("gujm")
       let wrong = [("what", "方案"), ("due", due), (FilingForm.field(market.agency), other.id.text)]
-      #expect(try await office.post("\(campaign)/filings", wrong).text.contains("不是下级单位在岗的人"))
+      #expect(try await office.post("\(campaign)/filings", wrong).text.contains("不是成员单位或者下级单位在岗的人"))
       #expect(
         try await office.post("\(campaign)/filings", Self.asked([market], due: "2026-01-01")).text.contains("不能早于今天"))
       let officer = try await Visitor.signedIn(test, "zhouyn")

@@ -17,7 +17,7 @@ import Web
     #expect(try await visitor.post("\(planned.location)/record", [("summary", "任务落实")]).status == 303)
   }
 
-  private static func plan(
+  static func plan(
     _ campaign: String, on day: CivilDate, _ visitor: Visitor, _ test: TestHouse
   ) async throws -> Answer {
     let unit = try await test.account("gujm").agency.text

@@ -88,8 +88,10 @@ enum Members {
     return id
   }
 
-  /// Ends one term and begins the next, on one day. Refuses what `add` refuses, a term that has ended, and a day before it began.
-  static func handOver(_ id: ID<Member>, to next: NewPerson, _ tx: Transaction) throws -> ID<Member> {
+  /// Ends one term and begins the next, on one day. What a liaison owes in the campaign goes to the next one. Refuses what `add` refuses, a term that has ended, and a day before it began.
+  static func handOver(
+    _ id: ID<Member>, to next: NewPerson, roles: RoleBook, _ tx: Transaction
+  ) throws -> ID<Member> {
     let member = try current(id, until: next.since, tx)
     try check(next, campaign: member.campaign, tx)
     try MemberStore.end(id, on: next.since, tx)
@@ -99,6 +101,9 @@ enum Members {
       name: next.name, post: next.post, body: body, telephone: next.telephone, account: next.account, since: next.since,
       document: next.document)
     try MemberStore.insert(NewMember(part: member.part, person: person), heir, of: member.campaign, after: id, tx)
+    if member.part == .liaison, let from = member.account, let to = next.account, from != to {
+      try Reassigning.follow(in: member.campaign, from: from, to: to, roles: roles, tx)
+    }
     tx.tell(member.ref, "\(member.label)交接，\(next.since.iso) 起由下一任担任")
     tx.tell(Ref(.member, heir), "接任\(member.part.title)（\(body)），依据\(next.document)")
     return heir

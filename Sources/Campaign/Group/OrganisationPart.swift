@@ -17,7 +17,7 @@ struct OrganisationPart: Sendable {
       facts([
         ("组长", person(.leader)), ("办公室", person(.officeHead)),
         ("领导小组", "成员 \(figure(leading, group)) 人，联络员 \(figure(liaisons, group)) 人"),
-        ("下级报送", filed(Link("/campaigns/\(campaign)/filings"))),
+        ("成员单位和下级报送", filed(Link("/campaigns/\(campaign)/filings"))),
         ("督导检查", visits(Link("/campaigns/\(campaign)/supervisions"))),
       ]))
   }

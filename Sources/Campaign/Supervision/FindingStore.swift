@@ -33,11 +33,11 @@ enum FindingStore {
       """)
   }
 
-  static func answer(_ finding: FindingRecord, _ words: String, _ tx: Transaction) throws {
+  static func answer(_ finding: FindingRecord, _ words: String, owner: ID<Account>, _ tx: Transaction) throws {
     try tx.execute(
       """
       UPDATE supervision_round SET answer = \(words), answered_by = \(tx.actor.title), answerer = \(tx.actor.number),
-        answered_at = \(tx.now) WHERE finding = \(finding.id) AND number = \(finding.round)
+        answered_at = \(tx.now), owner = \(owner) WHERE finding = \(finding.id) AND number = \(finding.round)
       """)
     try tx.execute("UPDATE supervision_finding SET answered_at = \(tx.now) WHERE id = \(finding.id)")
   }
@@ -64,9 +64,10 @@ enum FindingStore {
       """)
   }
 
-  static func lastAnswerer(of finding: FindingRecord, _ reader: Reader) throws -> ID<Account>? {
+  /// Who owed the present round; of rounds from before it was kept, who answered it.
+  static func lastOwner(of finding: FindingRecord, _ reader: Reader) throws -> ID<Account>? {
     try reader.first(
-      "SELECT answerer FROM supervision_round WHERE finding = \(finding.id) AND number = \(finding.round)"
+      "SELECT COALESCE(owner, answerer) FROM supervision_round WHERE finding = \(finding.id) AND number = \(finding.round)"
     ) { try $0.maybeID(0) } ?? nil
   }
 

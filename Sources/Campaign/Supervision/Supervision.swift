@@ -121,8 +121,7 @@ enum Supervisions {
 
   /// Those of the visited unit who can answer.
   static func people(of visit: SupervisionRecord, roles: RoleBook, _ reader: Reader) throws -> [Person] {
-    try Offices.people(in: visit.county, holding: .campaignSee, roles: roles, reader)
-      .filter { $0.agency == visit.unit && roles.grants(of: $0.roles)[.dutySee] != nil }
+    try Reassigning.able(of: visit.unit, in: visit.county, roles: roles, reader)
   }
 
   private static func held(_ id: ID<Supervision>, by viewer: Viewer, _ tx: Transaction) throws -> SupervisionRecord {

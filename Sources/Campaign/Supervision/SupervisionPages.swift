@@ -86,6 +86,8 @@ struct FindingPages {
   let visit: SupervisionRecord
   let rounds: [FindingRound]
   let duty: OpenDuty?
+  /// Of the unit, those who can answer.
+  let people: [Person]
   let history: [LedgerEntry]
   let viewer: Viewer
   /// Not for people of the visited unit.
@@ -120,7 +122,7 @@ struct FindingPages {
 
   private func step(_ state: FormState) -> HTML {
     switch finding.state {
-    case .owed, .returned: answering(state)
+    case .owed, .returned: "\(answering(state))\(reassigning(state))"
     case .answered: mayJudge ? judging(state) : section("下一步", "<p>等督导的人验收。</p>")
     case .accepted: .none
     }
@@ -136,6 +138,11 @@ struct FindingPages {
       <form method="post" action="\(link: "/findings/\(finding.id)/answer")" class="panel">\
       \(Field("answer", "怎样整改的", state).lines(rows: 3, most: 2000))<p class="row"><button class="btn">答复</button></p></form>
       """)
+  }
+
+  private func reassigning(_ state: FormState) -> HTML {
+    guard mayJudge, let duty else { return .none }
+    return Reassigning.form("/findings/\(finding.id)/reassign", people, owner: duty.owner, state)
   }
 
   private func judging(_ state: FormState) -> HTML {

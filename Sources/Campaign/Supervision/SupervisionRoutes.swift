@@ -98,6 +98,20 @@ extension Campaign {
           try findingPage(call, $1, $0)
         }
       },
+      Route.act("/findings/:id/reassign", .may(.campaignSupervise, on: .finding)) { call in
+        try await call.submit { form in
+          let reader = FormReader(form)
+          let owner: ID<Account> = reader.id("owner", "改由谁办")
+          try reader.done()
+          let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
+          try await call.change(.reassignFinding) { [roles] in
+            try Findings.reassign(id, to: owner, by: viewer, roles: roles, $0)
+          }
+          return .redirect("/findings/\(id)")
+        } again: {
+          try findingPage(call, $1, $0)
+        }
+      },
       Route.act("/findings/:id/return", .may(.campaignSupervise, on: .finding)) { call in
         try await call.submit { form in
           let reader = FormReader(form)
@@ -144,6 +158,7 @@ extension Campaign {
     return FindingPages(
       finding: finding, visit: visit, rounds: try FindingStore.rounds(of: finding.id, reader),
       duty: try Duties.waiting(on: finding.ref, reader).first,
+      people: try Supervisions.people(of: visit, roles: roles, reader),
       history: try LedgerReading.history(of: finding.ref, reader), viewer: viewer,
       mayJudge: try viewer.may(.campaignSupervise) && Supervisions.mayJudge(visit, viewer, reader),
       hasEnded: try ClosingStore.end(of: visit.campaign, reader) != nil, calendar: law.calendar, today: call.today

@@ -72,7 +72,7 @@ def carry_out(liaison, mark):
 
 def ask(superior, mark):
     """Of those below: the office of the county is among them, his own squad is not."""
-    campaign(superior).follow("下级报送").follow("要求报送").sees("县整治办")
+    campaign(superior).follow("成员单位和下级报送").follow("要求报送").sees("县整治办")
     superior.fill("报什么", f"自查总结{mark}").fill("哪天以前报", day(5)).choose("柳塘镇人民政府", "不要求")
     superior.choose("县市场监管局", "顾景明").press("要求报送").sees(f"自查总结{mark}", "还没有报")
 
@@ -84,7 +84,7 @@ def file(liaison, superior, mark):
         liaison.menu("待办").follow_row(f"报送{what}").press("报送", status=422).sees("还没有附上文件")
         liaison.attach("文件", f"总结{number}.txt", "text/plain", PAPER).press("报送").sees("已报", f"总结{number}.txt")
         if number == 1:
-            campaign(superior).follow("下级报送").follow_row(what).sees("总结1.txt").fill("为什么退回", "没有写数字。")
+            campaign(superior).follow("成员单位和下级报送").follow_row(what).sees("总结1.txt").fill("为什么退回", "没有写数字。")
             superior.fill("哪天以前重报", day(4)).press("退回重报").sees("退回重报", "没有写数字")
     liaison.sees("总结1.txt", "没有写数字", "第 2 次")
 
