@@ -92,7 +92,7 @@ enum Members {
   static func handOver(
     _ id: ID<Member>, to next: NewPerson, roles: RoleBook, _ tx: Transaction
   ) throws -> ID<Member> {
-    let member = try current(id, until: next.since, tx)
+    let member = try current(id, until: next.since, field: "since", tx)
     try check(next, campaign: member.campaign, tx)
     try MemberStore.end(id, on: next.since, tx)
     let heir: ID<Member> = tx.world.newID()
@@ -111,22 +111,24 @@ enum Members {
 
   /// He is it no more, and nobody follows.
   static func end(_ id: ID<Member>, on day: CivilDate, _ tx: Transaction) throws {
-    let member = try current(id, until: day, tx)
-    guard day <= tx.today else { throw MemberRefusal.future(today: tx.today) }
+    let member = try current(id, until: day, field: "until", tx)
+    guard day <= tx.today else { throw MemberRefusal.future(today: tx.today, field: "until") }
     try MemberStore.end(id, on: day, tx)
     tx.tell(member.ref, "\(member.label)自 \(day.iso) 起不再担任")
   }
 
-  private static func current(_ id: ID<Member>, until day: CivilDate, _ tx: Transaction) throws -> MemberRecord {
+  private static func current(_ id: ID<Member>, until day: CivilDate, field: String, _ tx: Transaction) throws
+    -> MemberRecord
+  {
     guard let member = try MemberStore.find(id, tx) else { throw MissingRecord("位组成人员") }
     guard member.until == nil else { throw MemberRefusal.over }
-    guard day >= member.since else { throw MemberRefusal.beforeStart(member.since) }
+    guard day >= member.since else { throw MemberRefusal.beforeStart(member.since, field: field) }
     return member
   }
 
   private static func check(_ person: NewPerson, campaign: ID<CampaignRecord>, _ tx: Transaction) throws {
     guard try ClosingStore.end(of: campaign, tx) == nil else { throw ClosingRefusal.campaignEnded }
-    guard person.since <= tx.today else { throw MemberRefusal.future(today: tx.today) }
+    guard person.since <= tx.today else { throw MemberRefusal.future(today: tx.today, field: "since") }
     guard let account = person.account else { return }
     guard let known = try Offices.person(account, tx), known.isActive, known.county == tx.county else {
       throw MemberRefusal.noAccount
