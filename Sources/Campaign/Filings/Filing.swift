@@ -29,6 +29,11 @@ struct FilingRecord: Sendable {
   /// Nobody returns or gives away what his own agency owes, nor who stands in for somebody of it.
   func mayJudge(_ viewer: Viewer) -> Bool { viewer.may(.campaignSupervise) && !viewer.agencies.contains(agency.value) }
 
+  /// What was filed is for those who ask and for the agency itself; others see that it was filed.
+  func mayOpenFiles(_ viewer: Viewer) -> Bool {
+    viewer.may(.campaignSupervise) || viewer.agencies.contains(agency.value)
+  }
+
   func isLate(on day: CivilDate) -> Bool { filedAt == nil && due < day }
 }
 

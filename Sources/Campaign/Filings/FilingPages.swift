@@ -91,6 +91,11 @@ struct FilingPages {
     return section("报送的材料", "<ol class=\"steps\">\(items.reversed().map { $0 })</ol>")
   }
 
+  private func opened(_ files: [Attachment]) -> HTML {
+    guard !filing.mayOpenFiles(viewer), !files.isEmpty else { return attachmentList(files) }
+    return "<p class=\"small dim\">文件 \(files.count) 个，要求报送的和报送的单位可以打开。</p>"
+  }
+
   private func item(_ round: FilingRound, _ files: [Attachment]) -> HTML {
     guard let at = round.filedAt else { return "<li><b>第 \(round.number) 次</b><p>\(round.due.iso) 以前报，还没有报。</p></li>" }
     let plan: HTML = round.plan.map { "<p><a href=\"\(link: "/plans/\($0)")\">打开方案</a></p>" } ?? .none
@@ -100,7 +105,7 @@ struct FilingPages {
       } ?? .none
     return """
       <li><b>第 \(round.number) 次　\(round.filedBy ?? "") \(at.chinese(today: today)) 报送</b>\
-      \(if: !round.note.isEmpty, "<p>\(round.note)</p>")\(plan)\(attachmentList(files))\(back)</li>
+      \(if: !round.note.isEmpty, "<p>\(round.note)</p>")\(plan)\(opened(files))\(back)</li>
       """
   }
 }
