@@ -60,7 +60,7 @@ package struct Campaign: Room {
   }
 
   package var checks: [Check] { CampaignChecks.all }
-  package var handOvers: [HandOver] { [Deadlines.handOver, Approvals.handOver(roles)] }
+  package var handOvers: [HandOver] { [Deadlines.handOver, Approvals.handOver(roles)] + Reassigning.handOvers(roles) }
 
   package var records: [RecordKind] {
     [

@@ -18,7 +18,7 @@ package enum Briefing {}
 package enum Resolution {}
 /// Term (任期) of a person in the leading group, in the office, or as liaison of a campaign.
 package enum Member {}
-/// Filing (下级报送): a paper that an agency below owes to the campaign.
+/// Filing (成员单位和下级报送): a paper that an agency owes to the campaign.
 package enum Filing {}
 /// Supervision visit (督导检查) of a unit during a campaign.
 package enum Supervision {}
@@ -82,6 +82,8 @@ extension Deed {
   static let endMember = Deed("campaign.end-member")
   static let askFiling = Deed("campaign.ask-filing")
   static let fileFiling = Deed("campaign.file")
+  static let reassignFiling = Deed("campaign.reassign-filing")
+  static let reassignFinding = Deed("campaign.reassign-finding")
   static let returnFiling = Deed("campaign.return-filing")
   static let planSupervision = Deed("campaign.plan-supervision")
   static let recordSupervision = Deed("campaign.record-supervision")

@@ -92,8 +92,14 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C88", "filing", "SELECT MIN(id) FROM campaign_filing WHERE filed_at IS NOT NULL") {
       ["UPDATE campaign_filing SET filed_at = NULL WHERE id = \($0)"]
     },
+    .init("C88", "filing", "SELECT MIN(id) FROM campaign_filing WHERE filed_at IS NULL") {
+      ["UPDATE campaign_filing SET filed_at = 1 WHERE id = \($0)"]
+    },
     .init("C89", "finding", "SELECT MIN(id) FROM supervision_finding WHERE answered_at IS NOT NULL") {
       ["UPDATE supervision_finding SET answered_at = NULL WHERE id = \($0)"]
+    },
+    .init("C89", "finding", "SELECT MIN(id) FROM supervision_finding WHERE answered_at IS NULL") {
+      ["UPDATE supervision_finding SET accepted_at = 1 WHERE id = \($0)"]
     },
   ]
 

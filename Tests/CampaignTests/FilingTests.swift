@@ -63,7 +63,12 @@ import Web
     #expect(try await again.post("\(address)/file", [], files: [paper]).status == 303)
     let page = Seen(try await late.get(address))
     #expect(page.has("第 2 次") && page.has("没有写日期") && page.links("/files/").count == 2 && page.doubledIDs.isEmpty)
-    #expect(try await late.get(page.links("/files/")[0]).status == 200)
+    let (file, third) = (page.links("/files/")[0], try await Visitor.signedIn(test, "gujm"))
+    #expect(try await late.get(file).status == 200)
+    #expect(try await again.get(file).status == 200, "报送的单位")
+    #expect(try await third.get(file).status == 403, "别的成员单位")
+    let seen = Seen(try await third.get(address))
+    #expect(seen.has("文件 1 个") && seen.links("/files/").isEmpty)
     let told = try await test.database.read { reader in
       let id = try #require(ID<Filing>(text: address.split(separator: "/").last ?? ""))
       return try LedgerReading.history(of: Ref(.filing, id), reader).map(\.sentence)
@@ -104,7 +109,7 @@ import Web
       }
       let market = try await test.account("gujm")
       let wrong = [("what", "方案"), ("due", due), (FilingForm.field(market.agency), other.id.text)]
-      #expect(try await office.post("\(campaign)/filings", wrong).text.contains("不是下级单位在岗的人"))
+      #expect(try await office.post("\(campaign)/filings", wrong).text.contains("不是成员单位或者下级单位在岗的人"))
       #expect(
         try await office.post("\(campaign)/filings", Self.asked([market], due: "2026-01-01")).text.contains("不能早于今天"))
       let officer = try await Visitor.signedIn(test, "zhouyn")

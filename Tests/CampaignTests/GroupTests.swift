@@ -89,6 +89,8 @@ import Web
       #expect(try await officer.post("\(campaign)/group", nobody).status == 403)
       let id = try #require(try await officer.get("\(campaign)/group").id(after: "href=\"/members/"))
       #expect(try await officer.post("/members/\(id)/end", [("until", "2026-11-20")]).status == 403)
+      let late = try await office.post("/members/\(id)/end", [("until", "2099-01-01")])
+      #expect(late.status == 422 && late.text.contains("href=\"#until\""), "说明落在“从哪天起不再担任”下面")
       #expect(try await office.post("/members/\(id)/end", [("until", "2026-11-20")]).status == 303)
       #expect(
         try await office.post("\(campaign)/group", Self.member([("part", "leader"), ("account", leader)])).status

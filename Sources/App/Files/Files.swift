@@ -1,8 +1,9 @@
+import Campaign
 import Kit
 import Storage
 import Web
 
-/// Attachments: whoever may see a record may see its files.
+/// Attachments: whoever may see a record may see its files; papers that were filed (报送) are narrower.
 struct Files: Room {
   var routes: [Route] { FileRoutes.routes }
 }
@@ -14,6 +15,12 @@ enum FileAccess {
     guard let scope = viewer.scope(kind.see) else { throw AccessRefusal.noRight }
     guard let face = try kind.face(file.owner.number, reader), scope.allows(face.place) else {
       throw MissingRecord("个附件")
+    }
+    // That a paper was filed is for everybody of the campaign; the paper is for those who asked and the agency itself.
+    if file.owner.kind == .filing, !viewer.may(.campaignSupervise),
+      !viewer.agencies.contains(where: { $0 == face.place.agency })
+    {
+      throw AccessRefusal.noRight
     }
   }
 }

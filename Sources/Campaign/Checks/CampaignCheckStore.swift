@@ -35,7 +35,8 @@ enum CampaignCheckStore {
   static func unevenFindings(_ ground: CheckGround) -> SQL {
     """
     SELECT f.id, f.due FROM supervision_finding f WHERE f.county = \(ground.county)
-      AND \(sql: OwedCheckStore.open(Findings.duty, on: .finding, "f.id")) <> CASE WHEN f.answered_at IS NULL THEN 1 ELSE 0 END
+      AND (\(sql: OwedCheckStore.open(Findings.duty, on: .finding, "f.id"))
+        <> CASE WHEN f.answered_at IS NULL THEN 1 ELSE 0 END OR (f.accepted_at IS NOT NULL AND f.answered_at IS NULL))
     """
   }
 }

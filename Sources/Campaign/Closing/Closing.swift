@@ -53,9 +53,12 @@ struct ClosingModel: Sendable {
     return duties.filter { !counted.contains($0.subject.kind) }
   }
 
+  /// Visits that are still asked for.
+  var visitsShort: Int64 { supervised == 0 ? 1 : 0 }
+
   /// Everything that stands between the campaign and its end.
   var remaining: Int64 {
-    Int64(otherDuties.count + short.count) + work.reduce(0) { $0 + $1.count } + unjudged + (supervised == 0 ? 1 : 0)
+    Int64(otherDuties.count + short.count) + work.reduce(0) { $0 + $1.count } + unjudged + visitsShort
   }
 }
 

@@ -64,10 +64,13 @@ struct ClosingPages {
         figure(Int64(model.short.count), Link("/campaigns/\(campaign.id)").at("coverage"), bad: !model.short.isEmpty),
       ]),
       .init([
-        "督导检查", model.supervised == 0 ? "一次也没有开展，至少要有一次" : "已答复、还没有验收的问题",
+        "督导检查", "还差几次，期间至少一次",
         figure(
-          model.supervised == 0 ? 1 : model.unjudged, "/campaigns/\(campaign.id)/supervisions",
-          bad: model.supervised == 0 || model.unjudged > 0),
+          model.visitsShort, "/campaigns/\(campaign.id)/supervisions", bad: model.visitsShort > 0),
+      ]),
+      .init([
+        "督导检查", "已答复、还没有验收的问题",
+        figure(model.unjudged, "/campaigns/\(campaign.id)/supervisions", bad: model.unjudged > 0),
       ]),
     ]
     let columns = [Table.Column("方面"), .init("还剩"), .init("数", numeric: true)]

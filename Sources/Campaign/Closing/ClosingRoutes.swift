@@ -53,7 +53,7 @@ extension Campaign {
       work: try openWork.flatMap { try $0(id, campaign.county, reader) },
       short: try coverage(of: campaign, reader).filter { $0.owed > 0 },
       supervised: try SupervisionStore.held(of: id, reader),
-      unjudged: Int64(try FindingStore.ofCampaign(id, reader).count { $0.state == .answered }))
+      unjudged: try FindingStore.unjudged(of: id, reader))
   }
 
   private func closingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

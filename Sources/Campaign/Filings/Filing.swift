@@ -4,7 +4,7 @@ internal import Offices
 internal import Storage
 internal import Web
 
-/// What an agency below has to file (下级实施方案): asked for by the office of the campaign or by the superior, owed by one person.
+/// What a member agency or an agency below has to file (成员单位和下级的实施方案): asked for by the office of the campaign or by the superior, owed by one person.
 struct FilingRecord: Sendable {
   let id: ID<Filing>
   let county: County
@@ -25,6 +25,14 @@ struct FilingRecord: Sendable {
 
   var ref: Ref { Ref(.filing, id) }
   var title: String { "\(agencyName)报送\(what)" }
+
+  /// Nobody returns or gives away what his own agency owes, nor who stands in for somebody of it.
+  func mayJudge(_ viewer: Viewer) -> Bool { viewer.may(.campaignSupervise) && !viewer.agencies.contains(agency.value) }
+
+  /// What was filed is for those who ask and for the agency itself; others see that it was filed.
+  func mayOpenFiles(_ viewer: Viewer) -> Bool {
+    viewer.may(.campaignSupervise) || viewer.agencies.contains(agency.value)
+  }
 
   func isLate(on day: CivilDate) -> Bool { filedAt == nil && due < day }
 }
@@ -62,10 +70,15 @@ enum Filings {
   static let duty = "campaign.filing"
 
   /// People of the county who may be asked: they see campaigns and duties, their region is that of the asker or below it, and they
-  /// are of another agency. In the order of agencies.
-  static func below(_ asker: Viewer, in county: County, roles: RoleBook, _ reader: Reader) throws -> [Person] {
+  /// are of another agency. In the order of agencies. Who leads the campaign (组长、副组长) is not asked.
+  static func below(
+    _ asker: Viewer, of campaign: CampaignSummary, roles: RoleBook, _ reader: Reader
+  ) throws -> [Person] {
     guard let own = try Offices.person(ID(asker.account), reader) else { return [] }
-    let people = try Offices.people(in: county, holding: .campaignSee, roles: roles, reader)
+    let leading = try MemberStore.all(of: campaign.id, reader)
+      .filter { $0.until == nil && [.leader, .deputy].contains($0.part) }.compactMap(\.account)
+    let people = try Offices.people(in: campaign.county, holding: .campaignSee, roles: roles, reader)
+      .filter { !leading.contains($0.id) }
     var above: [Int64: Bool] = [:]
     return try people.filter { person in
       guard person.agency != own.agency, roles.grants(of: person.roles)[.dutySee] != nil else { return false }
@@ -84,7 +97,7 @@ enum Filings {
     guard campaign.ended == nil else { throw ClosingRefusal.campaignEnded }
     guard new.due >= tx.today else { throw FilingRefusal.past(today: tx.today) }
     guard !new.owners.isEmpty else { throw FilingRefusal.nobody }
-    let below = try below(asker, in: campaign.county, roles: roles, tx)
+    let below = try below(asker, of: campaign, roles: roles, tx)
     let people = try new.owners.map { id in
       guard let person = below.first(where: { $0.id == id }) else { throw FilingRefusal.notBelow }
       return person
@@ -117,16 +130,20 @@ enum Filings {
       throw FilingRefusal.foreignPlan
     }
     for file in paper.files { try attachments.attach(file, to: filing.ref, tx) }
-    try FilingStore.file(filing, paper, tx)
+    try FilingStore.file(filing, paper, owner: owner, tx)
     try Duties.settle(filing.ref, kind: duty, outcome: "已报送", tx)
     // The note may name people: it stays in the row.
     tx.tell(filing.ref, "报送\(filing.what.clipped(to: 60))", [Change("状态", "未报", "已报")])
     tx.tell(Ref(.campaign, filing.campaign), "\(filing.agencyName)报送\(filing.what.clipped(to: 60))")
   }
 
-  /// It is not good enough: owed once more, by a day, by whoever filed it. Refuses what is not filed, and a day that has passed.
-  static func giveBack(_ id: ID<Filing>, reason: String, due: CivilDate, roles: RoleBook, _ tx: Transaction) throws {
+  /// It is not good enough: owed once more, by a day, by whoever owed it. Refuses people of the agency that filed it, what is not filed,
+  /// and a day that has passed.
+  static func giveBack(
+    _ id: ID<Filing>, reason: String, due: CivilDate, by viewer: Viewer, roles: RoleBook, _ tx: Transaction
+  ) throws {
     let filing = try found(id, tx)
+    guard filing.mayJudge(viewer) else { throw FilingRefusal.ownAgency }
     guard filing.filedAt != nil else { throw FilingRefusal.notFiled }
     guard due >= tx.today else { throw FilingRefusal.past(today: tx.today) }
     guard let campaign = try CampaignStore.find(filing.campaign, tx) else { throw MissingRecord("个专项行动") }
@@ -138,12 +155,26 @@ enum Filings {
     tx.tell(campaign.ref, "退回\(filing.agencyName)报送的\(filing.what.clipped(to: 60))")
   }
 
-  /// Who filed it last, where he still can; else the first of his agency who can.
+  /// Another person of the agency owes it. Refuses people of that agency as judges, and what `Reassigning.reassign` refuses.
+  static func reassign(
+    _ id: ID<Filing>, to owner: ID<Account>, by viewer: Viewer, roles: RoleBook, _ tx: Transaction
+  ) throws {
+    let filing = try found(id, tx)
+    guard filing.mayJudge(viewer) else { throw FilingRefusal.ownAgency }
+    let able = try Reassigning.able(of: filing.agency, in: filing.county, roles: roles, tx)
+    try Reassigning.reassign(filing.ref, kind: duty, to: owner, among: able, tx)
+  }
+
+  /// Who owed it last, where he is still there and can; else the agency's liaison of today; else the first of it who can. Never
+  /// who stood in for him.
   private static func heir(of filing: FilingRecord, roles: RoleBook, _ tx: Transaction) throws -> ID<Account> {
-    let able = try Offices.people(in: filing.county, holding: .campaignSee, roles: roles, tx)
-    let last = try FilingStore.lastFiler(of: filing, tx)
-    if let person = able.first(where: { $0.id == last }) { return person.id }
-    guard let person = able.first(where: { $0.agency == filing.agency }) else { throw FilingRefusal.noHeir }
+    let able = try Reassigning.able(of: filing.agency, in: filing.county, roles: roles, tx)
+    let last = try FilingStore.lastOwner(of: filing, tx)
+    let liaisons = try MemberStore.all(of: filing.campaign, tx)
+      .filter { $0.part == .liaison && $0.until == nil }.compactMap(\.account)
+    let person =
+      able.first { $0.id == last } ?? able.first { liaisons.contains($0.id) } ?? able.first
+    guard let person else { throw FilingRefusal.noHeir }
     return person.id
   }
 

@@ -36,13 +36,13 @@ struct FilingListPages {
   var page: Page {
     let ask = mayAsk && campaign.ended == nil ? [button("要求报送", "/campaigns/\(campaign.id)/filings/new")] : []
     return Page(
-      "下级报送", crumbs: [("专项行动", "/campaigns"), (campaign.title, "/campaigns/\(campaign.id)")],
-      "\(head("下级报送", meta: ["实施方案、总结等，谁报了，谁没有报"], actions: ask))\(groups)\(filings.isEmpty ? nothing : table)")
+      "成员单位和下级报送", crumbs: [("专项行动", "/campaigns"), (campaign.title, "/campaigns/\(campaign.id)")],
+      "\(head("成员单位和下级报送", meta: ["实施方案、总结等，谁报了，谁没有报"], actions: ask))\(groups)\(filings.isEmpty ? nothing : table)")
   }
 
   private var nothing: HTML {
     guard total == 0 else { return empty("这一组里没有", "换一组看看。") }
-    return empty("还没有要求下级报送", mayAsk ? "写明报什么、哪天以前报，每个单位选一位责任人。" : "上级或者整治办要求报送以后列在这里。")
+    return empty("还没有要求报送", mayAsk ? "写明报什么、哪天以前报，每个单位选一位责任人。" : "上级或者整治办要求报送以后列在这里。")
   }
 
   private var groups: HTML {
@@ -99,12 +99,12 @@ struct FilingForm {
       "要求报送",
       crumbs: [
         ("专项行动", "/campaigns"), (campaign.title, "/campaigns/\(campaign.id)"),
-        ("下级报送", "/campaigns/\(campaign.id)/filings"),
+        ("成员单位和下级报送", "/campaigns/\(campaign.id)/filings"),
       ],
       "\(head("要求报送"))\(state.summary)\(people.isEmpty ? none : form(state))")
   }
 
-  private var none: HTML { empty("没有可以要求的单位", "下级单位的人要有账号，岗位要看得到专项行动和待办。请安全管理员开通。") }
+  private var none: HTML { empty("没有可以要求的单位", "成员单位和下级单位的人要有账号，岗位要看得到专项行动和待办。请安全管理员开通。") }
 
   private func form(_ state: FormState) -> HTML {
     let fields = Self.agencies(people).map { agency in

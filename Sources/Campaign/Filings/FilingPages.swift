@@ -1,6 +1,7 @@
 internal import Duties
 internal import Kit
 internal import Law
+internal import Offices
 internal import Storage
 internal import Web
 
@@ -11,6 +12,9 @@ struct FilingPages {
   let files: [Attachment]
   /// Nil where it is filed.
   let duty: OpenDuty?
+  /// Of the agency, those who can file it.
+  let people: [Person]
+  let hasEnded: Bool
   /// Those that the viewer brought in himself.
   let plans: [PlanRecord]
   let history: [LedgerEntry]
@@ -32,7 +36,7 @@ struct FilingPages {
       filing.title,
       crumbs: [
         ("专项行动", "/campaigns"), (filing.campaignTitle, "/campaigns/\(filing.campaign)"),
-        ("下级报送", "/campaigns/\(filing.campaign)/filings"),
+        ("成员单位和下级报送", "/campaigns/\(filing.campaign)/filings"),
       ],
       """
       \(head(filing.title, meta: [Self.chip(filing, today)] + clock))\(state.summary)\(step(state))\
@@ -45,13 +49,8 @@ struct FilingPages {
   }
 
   private func step(_ state: FormState) -> HTML {
-    if let duty {
-      guard viewer.accounts.contains(duty.owner.value) else {
-        return section("下一步", "<p>等\(duty.ownerName)报送。</p>")
-      }
-      return section("报送", fileForm(state))
-    }
-    guard viewer.may(.campaignSupervise) else { return .none }
+    if filing.filedAt == nil { return waiting(state) }
+    guard filing.mayJudge(viewer), !hasEnded else { return .none }
     return section(
       "退回", note: "内容不够的，写明理由退回，由对方在新的日期以前重报。",
       """
@@ -59,6 +58,13 @@ struct FilingPages {
       \(Field("reason", "为什么退回", state).lines(rows: 2, most: 500))\(Field("due", "哪天以前重报", state).date())\
       <p class="row"><button class="btn p">退回重报</button></p></form>
       """)
+  }
+
+  private func waiting(_ state: FormState) -> HTML {
+    let isOwn = duty.map { viewer.accounts.contains($0.owner.value) } ?? false
+    let filing = isOwn ? section("报送", fileForm(state)) : section("下一步", "<p>等\(duty?.ownerName ?? "责任人")报送。</p>")
+    guard let duty, self.filing.mayJudge(viewer) else { return filing }
+    return "\(filing)\(Reassigning.form("/filings/\(self.filing.id)/reassign", people, owner: duty.owner, state))"
   }
 
   private func fileForm(_ state: FormState) -> HTML {
@@ -85,6 +91,11 @@ struct FilingPages {
     return section("报送的材料", "<ol class=\"steps\">\(items.reversed().map { $0 })</ol>")
   }
 
+  private func opened(_ files: [Attachment]) -> HTML {
+    guard !filing.mayOpenFiles(viewer), !files.isEmpty else { return attachmentList(files) }
+    return "<p class=\"small dim\">文件 \(files.count) 个，要求报送的和报送的单位可以打开。</p>"
+  }
+
   private func item(_ round: FilingRound, _ files: [Attachment]) -> HTML {
     guard let at = round.filedAt else { return "<li><b>第 \(round.number) 次</b><p>\(round.due.iso) 以前报，还没有报。</p></li>" }
     let plan: HTML = round.plan.map { "<p><a href=\"\(link: "/plans/\($0)")\">打开方案</a></p>" } ?? .none
@@ -94,7 +105,7 @@ struct FilingPages {
       } ?? .none
     return """
       <li><b>第 \(round.number) 次　\(round.filedBy ?? "") \(at.chinese(today: today)) 报送</b>\
-      \(if: !round.note.isEmpty, "<p>\(round.note)</p>")\(plan)\(attachmentList(files))\(back)</li>
+      \(if: !round.note.isEmpty, "<p>\(round.note)</p>")\(plan)\(opened(files))\(back)</li>
       """
   }
 }

@@ -46,15 +46,29 @@ extension Campaign {
           try filingPage(call, $1, $0)
         }
       },
+      Route.act("/filings/:id/reassign", .may(.campaignSupervise, on: .filing)) { call in
+        try await call.submit { form in
+          let reader = FormReader(form)
+          let owner: ID<Account> = reader.id("owner", "改由谁办")
+          try reader.done()
+          let (id, viewer) = (try call.id(Filing.self), try call.person())
+          try await call.change(.reassignFiling) { [roles] in
+            try Filings.reassign(id, to: owner, by: viewer, roles: roles, $0)
+          }
+          return .redirect("/filings/\(id)")
+        } again: {
+          try filingPage(call, $1, $0)
+        }
+      },
       Route.act("/filings/:id/return", .may(.campaignSupervise, on: .filing)) { call in
         try await call.submit { form in
           let reader = FormReader(form)
           let reason = reader.text("reason", "为什么退回", most: 500)
           let due = reader.date("due", "哪天以前重报")
           try reader.done()
-          let id = try call.id(Filing.self)
+          let (id, viewer) = (try call.id(Filing.self), try call.person())
           try await call.change(.returnFiling) { [roles] in
-            try Filings.giveBack(id, reason: reason, due: due, roles: roles, $0)
+            try Filings.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, $0)
           }
           return .redirect("/filings/\(id)")
         } again: {
@@ -65,7 +79,7 @@ extension Campaign {
   }
 
   private func below(_ call: Call, _ reader: Reader) throws -> [Person] {
-    try Filings.below(call.person(), in: find(call.id(), reader).county, roles: roles, reader)
+    try Filings.below(call.person(), of: find(call.id(), reader), roles: roles, reader)
   }
 
   private func newFilings(_ reader: FormReader, _ below: [Person]) throws -> NewFilings {
@@ -113,6 +127,8 @@ extension Campaign {
       filing: filing, rounds: try FilingStore.rounds(of: filing.id, reader),
       files: try call.database.attachments.list(of: filing.ref, reader),
       duty: try Duties.waiting(on: filing.ref, reader).first,
+      people: try Reassigning.able(of: filing.agency, in: filing.county, roles: roles, reader),
+      hasEnded: try ClosingStore.end(of: filing.campaign, reader) != nil,
       plans: try PlanStore.brought(by: viewer.accounts, in: filing.county, reader),
       history: try LedgerReading.history(of: filing.ref, reader), viewer: viewer, calendar: law.calendar,
       today: call.today

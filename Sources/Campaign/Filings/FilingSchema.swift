@@ -17,6 +17,10 @@ enum FilingSchema {
           files BIGINT NOT NULL, returned_at BIGINT, returned_by TEXT, reason TEXT, PRIMARY KEY (filing, number))
         """,
       ]
-    }
+    },
+    // Who owed the round when it was filed: somebody else may have stood in for him.
+    SchemaChange("campaign-filing-2") { _ in
+      ["ALTER TABLE campaign_filing_round ADD COLUMN owner BIGINT"]
+    },
   ]
 }

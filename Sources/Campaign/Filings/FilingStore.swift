@@ -31,11 +31,12 @@ enum FilingStore {
       """)
   }
 
-  static func file(_ filing: FilingRecord, _ paper: FiledPaper, _ tx: Transaction) throws {
+  static func file(_ filing: FilingRecord, _ paper: FiledPaper, owner: ID<Account>, _ tx: Transaction) throws {
     try tx.execute(
       """
       UPDATE campaign_filing_round SET filed_at = \(tx.now), filed_by = \(tx.actor.title), filer = \(tx.actor.number),
-        note = \(paper.note), plan = \(paper.plan), files = \(paper.files.count)
+        note = \(paper.note), plan = \(paper.plan), files = \(paper.files.count),
+        owner = \(owner)
       WHERE filing = \(filing.id) AND number = \(filing.round)
       """)
     try tx.execute("UPDATE campaign_filing SET filed_at = \(tx.now) WHERE id = \(filing.id)")
@@ -52,9 +53,10 @@ enum FilingStore {
       "UPDATE campaign_filing SET round = \(filing.round + 1), due = \(due), filed_at = NULL WHERE id = \(filing.id)")
   }
 
-  static func lastFiler(of filing: FilingRecord, _ reader: Reader) throws -> ID<Account>? {
+  /// Who owed the present round; of rounds from before it was kept, who filed it.
+  static func lastOwner(of filing: FilingRecord, _ reader: Reader) throws -> ID<Account>? {
     try reader.first(
-      "SELECT filer FROM campaign_filing_round WHERE filing = \(filing.id) AND number = \(filing.round)"
+      "SELECT COALESCE(owner, filer) FROM campaign_filing_round WHERE filing = \(filing.id) AND number = \(filing.round)"
     ) { try $0.maybeID(0) } ?? nil
   }
 

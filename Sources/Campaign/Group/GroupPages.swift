@@ -58,7 +58,7 @@ struct GroupPages {
   }
 
   private func form(_ state: FormState) -> HTML {
-    guard mayWork else { return .none }
+    guard mayWork, campaign.ended == nil else { return .none }
     return section(
       "登记一个人", note: "换人不在这里改：打开现任的页面办交接，前一任留在下面。",
       """

@@ -30,9 +30,9 @@ extension Campaign {
           let draft = PersonDraft(reader)
           try reader.done()
           let id = try call.id(Member.self)
-          let heir = try await call.change(.handOverMember) {
+          let heir = try await call.change(.handOverMember) { [roles] in
             guard let member = try MemberStore.find(id, $0) else { throw MissingRecord("位组成人员") }
-            return try Members.handOver(id, to: try draft.person(body: member.body, $0), $0)
+            return try Members.handOver(id, to: try draft.person(body: member.body, $0), roles: roles, $0)
           }
           return .redirect("/members/\(heir)")
         } again: {
@@ -76,7 +76,8 @@ extension Campaign {
     return MemberPages(
       member: member, line: Succession.line(of: member, in: try MemberStore.all(of: member.campaign, reader)),
       people: try Offices.people(in: member.county, holding: .campaignSee, roles: roles, reader),
-      history: try LedgerReading.history(of: member.ref, reader), mayWork: try call.person().may(.campaignRelease),
+      history: try LedgerReading.history(of: member.ref, reader),
+      mayWork: try call.person().may(.campaignRelease) && ClosingStore.end(of: member.campaign, reader) == nil,
       today: call.today
     ).page(state)
   }

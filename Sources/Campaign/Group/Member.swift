@@ -88,9 +88,11 @@ enum Members {
     return id
   }
 
-  /// Ends one term and begins the next, on one day. Refuses what `add` refuses, a term that has ended, and a day before it began.
-  static func handOver(_ id: ID<Member>, to next: NewPerson, _ tx: Transaction) throws -> ID<Member> {
-    let member = try current(id, until: next.since, tx)
+  /// Ends one term and begins the next, on one day. What a liaison owes in the campaign goes to the next one. Refuses what `add` refuses, a term that has ended, and a day before it began.
+  static func handOver(
+    _ id: ID<Member>, to next: NewPerson, roles: RoleBook, _ tx: Transaction
+  ) throws -> ID<Member> {
+    let member = try current(id, until: next.since, field: "since", tx)
     try check(next, campaign: member.campaign, tx)
     try MemberStore.end(id, on: next.since, tx)
     let heir: ID<Member> = tx.world.newID()
@@ -99,6 +101,9 @@ enum Members {
       name: next.name, post: next.post, body: body, telephone: next.telephone, account: next.account, since: next.since,
       document: next.document)
     try MemberStore.insert(NewMember(part: member.part, person: person), heir, of: member.campaign, after: id, tx)
+    if member.part == .liaison, let from = member.account, let to = next.account, from != to {
+      try Reassigning.follow(in: member.campaign, from: from, to: to, roles: roles, tx)
+    }
     tx.tell(member.ref, "\(member.label)交接，\(next.since.iso) 起由下一任担任")
     tx.tell(Ref(.member, heir), "接任\(member.part.title)（\(body)），依据\(next.document)")
     return heir
@@ -106,22 +111,24 @@ enum Members {
 
   /// He is it no more, and nobody follows.
   static func end(_ id: ID<Member>, on day: CivilDate, _ tx: Transaction) throws {
-    let member = try current(id, until: day, tx)
-    guard day <= tx.today else { throw MemberRefusal.future(today: tx.today) }
+    let member = try current(id, until: day, field: "until", tx)
+    guard day <= tx.today else { throw MemberRefusal.future(today: tx.today, field: "until") }
     try MemberStore.end(id, on: day, tx)
     tx.tell(member.ref, "\(member.label)自 \(day.iso) 起不再担任")
   }
 
-  private static func current(_ id: ID<Member>, until day: CivilDate, _ tx: Transaction) throws -> MemberRecord {
+  private static func current(_ id: ID<Member>, until day: CivilDate, field: String, _ tx: Transaction) throws
+    -> MemberRecord
+  {
     guard let member = try MemberStore.find(id, tx) else { throw MissingRecord("位组成人员") }
     guard member.until == nil else { throw MemberRefusal.over }
-    guard day >= member.since else { throw MemberRefusal.beforeStart(member.since) }
+    guard day >= member.since else { throw MemberRefusal.beforeStart(member.since, field: field) }
     return member
   }
 
   private static func check(_ person: NewPerson, campaign: ID<CampaignRecord>, _ tx: Transaction) throws {
     guard try ClosingStore.end(of: campaign, tx) == nil else { throw ClosingRefusal.campaignEnded }
-    guard person.since <= tx.today else { throw MemberRefusal.future(today: tx.today) }
+    guard person.since <= tx.today else { throw MemberRefusal.future(today: tx.today, field: "since") }
     guard let account = person.account else { return }
     guard let known = try Offices.person(account, tx), known.isActive, known.county == tx.county else {
       throw MemberRefusal.noAccount

@@ -2,8 +2,9 @@ internal import Kit
 
 enum MemberRefusal: Refusal, Equatable {
   case taken(String)
-  case future(today: CivilDate)
-  case beforeStart(CivilDate)
+  /// With the field of the form in which the day stands: a term begins, or ends.
+  case future(today: CivilDate, field: String)
+  case beforeStart(CivilDate, field: String)
   case noAccount, noName, over
 
   var code: String {
@@ -20,8 +21,8 @@ enum MemberRefusal: Refusal, Equatable {
   var sentence: String {
     switch self {
     case .taken(let seat): "\(seat)已经有人担任，同一时间只能有一位。"
-    case .future(let today): "日期不能晚于今天（\(today.iso)）。"
-    case .beforeStart(let day): "日期不能早于任职开始的 \(day.iso)。"
+    case .future(let today, _): "日期不能晚于今天（\(today.iso)）。"
+    case .beforeStart(let day, _): "日期不能早于任职开始的 \(day.iso)。"
     case .noAccount: "选的账号不在本县，或者已停用。"
     case .noName: "没有选账号的，要写姓名和单位。"
     case .over: "这一任已经结束。"
@@ -41,7 +42,7 @@ enum MemberRefusal: Refusal, Equatable {
   var field: String? {
     switch self {
     case .taken: "part"
-    case .future, .beforeStart: "since"
+    case .future(_, let field), .beforeStart(_, let field): field
     case .noAccount: "account"
     case .noName: "name"
     case .over: nil

@@ -10,21 +10,21 @@ struct OrganisationPart: Sendable {
 
   func html(_ campaign: ID<CampaignRecord>) -> HTML {
     let group: Link = "/campaigns/\(campaign)/group"
+    let leading = members.count { [.leader, .deputy, .member].contains($0.part) }
     let liaisons = members.count { $0.part == .liaison }
     return section(
       "组织和督导",
       facts([
         ("组长", person(.leader)), ("办公室", person(.officeHead)),
-        ("领导小组", "成员 \(figure(members.count { $0.part != .liaison }, group)) 人，联络员 \(figure(liaisons, group)) 人"),
-        ("下级报送", filed(Link("/campaigns/\(campaign)/filings"))),
+        ("领导小组", "成员 \(figure(leading, group)) 人，联络员 \(figure(liaisons, group)) 人"),
+        ("成员单位和下级报送", filed(Link("/campaigns/\(campaign)/filings"))),
         ("督导检查", visits(Link("/campaigns/\(campaign)/supervisions"))),
       ]))
   }
 
   private func person(_ part: MemberPart) -> HTML? {
     members.first { $0.part == part }.map { one in
-      let telephone = one.telephone.isEmpty ? "" : "　\(one.telephone)"
-      return "<a href=\"\(link: "/members/\(one.id)")\">\(one.name)</a>（\(one.body)\(one.post)）\(telephone)"
+      "<a href=\"\(link: "/members/\(one.id)")\">\(one.name)</a>（\(one.body)\(one.post)）"
     }
   }
 

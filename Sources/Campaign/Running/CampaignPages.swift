@@ -49,7 +49,7 @@ struct CampaignPages {
       button("简报和文书", "/campaigns/\(campaign.id)/briefings", plain: true),
       button("领导小组和联络员", "/campaigns/\(campaign.id)/group", plain: true),
       button("会议", "/campaigns/\(campaign.id)/meetings", plain: true),
-      button("下级报送", "/campaigns/\(campaign.id)/filings", plain: true),
+      button("成员单位和下级报送", "/campaigns/\(campaign.id)/filings", plain: true),
       button("督导检查", "/campaigns/\(campaign.id)/supervisions", plain: true),
       button("收尾", "/campaigns/\(campaign.id)/closing", plain: true),
     ]

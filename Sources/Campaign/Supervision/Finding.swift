@@ -50,13 +50,18 @@ struct NewFinding: Sendable {
 enum Findings {
   static let duty = "supervision.finding"
 
+  /// The words of the finding may name people, and titles of duties reach the ledger: its place stands for it.
+  static func title(_ position: Int64, of visit: SupervisionRecord) -> String {
+    "答复督导\(visit.unitName)的第 \(position) 个问题"
+  }
+
   static func owe(
-    _ id: ID<SupervisionFinding>, _ text: String, _ position: Int64, _ visit: SupervisionRecord, to owner: ID<Account>,
-    due: CivilDate, _ tx: Transaction
+    _ id: ID<SupervisionFinding>, _ position: Int64, _ visit: SupervisionRecord, to owner: ID<Account>, due: CivilDate,
+    _ tx: Transaction
   ) throws {
     try Duties.owe(
       NewDuty(
-        kind: duty, title: "答复督导问题：\(text.clipped(to: 60))", subject: Ref(.finding, id), owner: owner, due: due,
+        kind: duty, title: title(position, of: visit), subject: Ref(.finding, id), owner: owner, due: due,
         basis: "\(visit.on.iso) 督导检查\(visit.unitName)，第 \(position) 个问题", campaign: visit.campaign.value), tx)
   }
 
@@ -67,41 +72,59 @@ enum Findings {
     guard let owner = try Duties.waiting(on: finding.ref, tx).first?.owner, viewer.accounts.contains(owner.value) else {
       throw SupervisionRefusal.notYours
     }
-    try FindingStore.answer(finding, words, tx)
+    try FindingStore.answer(finding, words, owner: owner, tx)
     try Duties.settle(finding.ref, kind: duty, outcome: "已答复", tx)
     tell(finding, "第 \(finding.position) 个问题已答复", [Change("状态", "待答复", "已答复")], tx)
   }
 
-  /// The answer is good. Refuses what is not answered, and what was taken.
-  static func accept(_ id: ID<SupervisionFinding>, _ tx: Transaction) throws {
-    let finding = try answered(id, tx)
+  /// The answer is good. Refuses what is not answered, what was taken, and whom `Supervisions.judge` refuses.
+  static func accept(_ id: ID<SupervisionFinding>, by viewer: Viewer, _ tx: Transaction) throws {
+    let (finding, _) = try answered(id, by: viewer, tx)
     try FindingStore.accept(finding, tx)
     tell(finding, "第 \(finding.position) 个问题的答复通过", [Change("状态", "已答复", "通过")], tx)
   }
 
-  /// It is not: owed once more, by a day, by whoever answered while he can. Refuses what `accept` refuses, days that have passed, and
+  /// It is not: owed once more, by a day, by whoever owed it while he can, else the unit's liaison. Refuses what `accept` refuses, days that have passed, and
   /// a campaign that has ended.
   static func giveBack(
-    _ id: ID<SupervisionFinding>, reason: String, due: CivilDate, roles: RoleBook, _ tx: Transaction
+    _ id: ID<SupervisionFinding>, reason: String, due: CivilDate, by viewer: Viewer, roles: RoleBook,
+    _ tx: Transaction
   ) throws {
-    let finding = try answered(id, tx)
+    let (finding, visit) = try answered(id, by: viewer, tx)
     guard due >= tx.today else { throw SupervisionRefusal.past(today: tx.today) }
-    guard let visit = try SupervisionStore.find(finding.visit, tx) else { throw MissingRecord("次督导检查") }
     guard try ClosingStore.end(of: visit.campaign, tx) == nil else { throw ClosingRefusal.campaignEnded }
     let able = try Supervisions.people(of: visit, roles: roles, tx)
-    let last = try FindingStore.lastAnswerer(of: finding, tx)
-    guard let owner = able.first(where: { $0.id == last }) ?? able.first else { throw SupervisionRefusal.nobodyThere }
+    let last = try FindingStore.lastOwner(of: finding, tx)
+    let liaisons = try MemberStore.all(of: visit.campaign, tx)
+      .filter { $0.part == .liaison && $0.until == nil }.compactMap(\.account)
+    let heir = able.first { $0.id == last } ?? able.first { liaisons.contains($0.id) } ?? able.first
+    guard let owner = heir else { throw SupervisionRefusal.nobodyThere }
     try FindingStore.giveBack(finding, reason: reason, due: due, tx)
-    try owe(id, finding.text, finding.position, visit, to: owner.id, due: due, tx)
+    try owe(id, finding.position, visit, to: owner.id, due: due, tx)
     tell(finding, "第 \(finding.position) 个问题的答复退回，\(due.iso) 以前再答复", [Change("状态", "已答复", "退回")], tx)
   }
 
-  private static func answered(_ id: ID<SupervisionFinding>, _ tx: Transaction) throws -> FindingRecord {
+  /// Another person of the unit owes the answer. Refuses whom `Supervisions.judge` refuses, and what `Reassigning.reassign` refuses.
+  static func reassign(
+    _ id: ID<SupervisionFinding>, to owner: ID<Account>, by viewer: Viewer, roles: RoleBook, _ tx: Transaction
+  ) throws {
     let finding = try found(id, tx)
+    guard let visit = try SupervisionStore.find(finding.visit, tx) else { throw MissingRecord("次督导检查") }
+    try Supervisions.judge(visit, by: viewer, tx)
+    let able = try Supervisions.people(of: visit, roles: roles, tx)
+    try Reassigning.reassign(finding.ref, kind: duty, to: owner, among: able, tx)
+  }
+
+  private static func answered(
+    _ id: ID<SupervisionFinding>, by viewer: Viewer, _ tx: Transaction
+  ) throws -> (FindingRecord, SupervisionRecord) {
+    let finding = try found(id, tx)
+    guard let visit = try SupervisionStore.find(finding.visit, tx) else { throw MissingRecord("次督导检查") }
+    try Supervisions.judge(visit, by: viewer, tx)
     guard finding.state == .answered else {
       throw finding.state == .accepted ? SupervisionRefusal.accepted : SupervisionRefusal.notAnswered
     }
-    return finding
+    return (finding, visit)
   }
 
   private static func found(_ id: ID<SupervisionFinding>, _ tx: Transaction) throws -> FindingRecord {

@@ -33,11 +33,11 @@ enum FindingStore {
       """)
   }
 
-  static func answer(_ finding: FindingRecord, _ words: String, _ tx: Transaction) throws {
+  static func answer(_ finding: FindingRecord, _ words: String, owner: ID<Account>, _ tx: Transaction) throws {
     try tx.execute(
       """
       UPDATE supervision_round SET answer = \(words), answered_by = \(tx.actor.title), answerer = \(tx.actor.number),
-        answered_at = \(tx.now) WHERE finding = \(finding.id) AND number = \(finding.round)
+        answered_at = \(tx.now), owner = \(owner) WHERE finding = \(finding.id) AND number = \(finding.round)
       """)
     try tx.execute("UPDATE supervision_finding SET answered_at = \(tx.now) WHERE id = \(finding.id)")
   }
@@ -64,9 +64,10 @@ enum FindingStore {
       """)
   }
 
-  static func lastAnswerer(of finding: FindingRecord, _ reader: Reader) throws -> ID<Account>? {
+  /// Who owed the present round; of rounds from before it was kept, who answered it.
+  static func lastOwner(of finding: FindingRecord, _ reader: Reader) throws -> ID<Account>? {
     try reader.first(
-      "SELECT answerer FROM supervision_round WHERE finding = \(finding.id) AND number = \(finding.round)"
+      "SELECT COALESCE(owner, answerer) FROM supervision_round WHERE finding = \(finding.id) AND number = \(finding.round)"
     ) { try $0.maybeID(0) } ?? nil
   }
 
@@ -87,6 +88,15 @@ enum FindingStore {
       """, finding)
   }
 
+  /// How many answers of a campaign nobody has taken or returned.
+  static func unjudged(of campaign: ID<CampaignRecord>, _ reader: Reader) throws -> Int64 {
+    try reader.number(
+      """
+      SELECT COUNT(*) FROM supervision_finding f JOIN campaign_supervision s ON s.id = f.visit
+      WHERE s.campaign = \(campaign) AND f.answered_at IS NOT NULL AND f.accepted_at IS NULL
+      """)
+  }
+
   static func rounds(of id: ID<SupervisionFinding>, _ reader: Reader) throws -> [FindingRound] {
     try reader.query(
       """
@@ -102,9 +112,12 @@ enum FindingStore {
   }
 
   static func face(_ number: Int64, _ reader: Reader) throws -> RecordFace? {
-    try find(ID(number), reader).map {
-      RecordFace(title: "督导问题：\($0.text.clipped(to: 40))", place: Placement(county: $0.county))
+    guard let finding = try find(ID(number), reader), let visit = try SupervisionStore.find(finding.visit, reader)
+    else {
+      return nil
     }
+    return RecordFace(
+      title: "督导\(visit.unitName)的第 \(finding.position) 个问题", place: Placement(county: finding.county))
   }
 
   private static func finding(_ row: Row) throws -> FindingRecord {

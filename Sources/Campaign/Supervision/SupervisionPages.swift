@@ -13,7 +13,9 @@ struct SupervisionPages {
   let owners: [Int64: OpenDuty]
   let people: [Person]
   let history: [LedgerEntry]
+  /// Whether the viewer may write and judge it, which people of the unit may not.
   let mayWork: Bool
+  let hasEnded: Bool
   let calendar: WorkCalendar
   let today: CivilDate
 
@@ -34,7 +36,9 @@ struct SupervisionPages {
 
   private func seen(_ state: FormState) -> HTML {
     let written: HTML = visit.isHeld ? paragraphs(visit.summary) : .none
-    guard mayWork else { return section("情况", visit.isHeld ? written : "<p>还没有写。</p>") }
+    guard mayWork, visit.isHeld || !hasEnded else {
+      return section("情况", visit.isHeld ? written : "<p>还没有写。</p>")
+    }
     guard visit.on <= today else { return section("情况", "<p>还没有到日期，开展以后再写。</p>") }
     // What was typed into the form of findings is not what stands here.
     let typed = state.form.value("summary") == nil ? FormState.filled([("summary", visit.summary)]) : state
@@ -50,7 +54,7 @@ struct SupervisionPages {
     let table: HTML =
       findings.isEmpty
       ? "<p class=\"small dim\">还没有问题。</p>" : Table("问题 \(findings.count) 个", columns, findings.map(line)).html
-    guard mayWork, visit.on <= today else { return section("问题", table) }
+    guard mayWork, visit.isHeld, !hasEnded else { return section("问题", table) }
     guard !people.isEmpty else {
       return section("问题", "\(table)<p class=\"under\">被督导单位没有能答复的账号，请安全管理员开通以后再提问题。</p>")
     }
@@ -82,8 +86,13 @@ struct FindingPages {
   let visit: SupervisionRecord
   let rounds: [FindingRound]
   let duty: OpenDuty?
+  /// Of the unit, those who can answer.
+  let people: [Person]
   let history: [LedgerEntry]
   let viewer: Viewer
+  /// Not for people of the visited unit.
+  let mayJudge: Bool
+  let hasEnded: Bool
   let calendar: WorkCalendar
   let today: CivilDate
 
@@ -113,8 +122,8 @@ struct FindingPages {
 
   private func step(_ state: FormState) -> HTML {
     switch finding.state {
-    case .owed, .returned: answering(state)
-    case .answered: viewer.may(.campaignSupervise) ? judging(state) : section("下一步", "<p>等督导的人验收。</p>")
+    case .owed, .returned: "\(answering(state))\(reassigning(state))"
+    case .answered: mayJudge ? judging(state) : section("下一步", "<p>等督导的人验收。</p>")
     case .accepted: .none
     }
   }
@@ -131,12 +140,20 @@ struct FindingPages {
       """)
   }
 
+  private func reassigning(_ state: FormState) -> HTML {
+    guard mayJudge, let duty else { return .none }
+    return Reassigning.form("/findings/\(finding.id)/reassign", people, owner: duty.owner, state)
+  }
+
   private func judging(_ state: FormState) -> HTML {
-    section(
+    let taking: HTML = """
+      <form method="post" action="\(link: "/findings/\(finding.id)/accept")" class="under"><button class="btn">通过</button></form>
+      """
+    guard !hasEnded else { return section("验收", note: "专项行动已经结束，不再退回。", taking) }
+    return section(
       "验收", note: "整改到位的通过；不够的写明理由退回，由对方在新的日期以前再答复。",
       """
-      <form method="post" action="\(link: "/findings/\(finding.id)/accept")" class="under"><button class="btn">通过</button></form>\
-      <form method="post" action="\(link: "/findings/\(finding.id)/return")" class="panel under">\
+      \(taking)<form method="post" action="\(link: "/findings/\(finding.id)/return")" class="panel under">\
       \(Field("reason", "为什么退回", state).lines(rows: 2, most: 500))\(Field("due", "哪天以前再答复", state).date())\
       <p class="row"><button class="btn p">退回</button></p></form>
       """)

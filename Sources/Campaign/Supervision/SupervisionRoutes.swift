@@ -26,8 +26,10 @@ extension Campaign {
             unit: reader.id("unit", "被督导的单位"), on: reader.date("on", "日期"),
             visitors: reader.text("visitors", "督导人员", most: 500), subject: reader.text("subject", "看什么", most: 1000))
           try reader.done()
-          let id = try call.id(CampaignRecord.self)
-          let visit = try await call.change(.planSupervision) { try Supervisions.plan(new, of: try find(id, $0), $0) }
+          let (id, asker) = (try call.id(CampaignRecord.self), try call.person())
+          let visit = try await call.change(.planSupervision) { [roles] in
+            try Supervisions.plan(new, of: try find(id, $0), by: asker, roles: roles, $0)
+          }
           return .redirect("/supervisions/\(visit)")
         } again: {
           try supervisionForm(call, $1, $0)
@@ -46,8 +48,8 @@ extension Campaign {
           let reader = FormReader(form)
           let summary = reader.text("summary", "看到的情况", most: 5000)
           try reader.done()
-          let id = try call.id(Supervision.self)
-          try await call.change(.recordSupervision) { try Supervisions.record(id, summary: summary, $0) }
+          let (id, viewer) = (try call.id(Supervision.self), try call.person())
+          try await call.change(.recordSupervision) { try Supervisions.record(id, summary: summary, by: viewer, $0) }
           return .redirect("/supervisions/\(id)")
         } again: {
           try supervisionPage(call, $1, $0)
@@ -60,8 +62,10 @@ extension Campaign {
             text: reader.text("text", "问题", most: 500), owner: reader.id("owner", "由谁答复"),
             due: reader.date("due", "哪天以前答复"))
           try reader.done()
-          let id = try call.id(Supervision.self)
-          try await call.change(.addFinding) { [roles] in try Supervisions.find(id, new, roles: roles, $0) }
+          let (id, viewer) = (try call.id(Supervision.self), try call.person())
+          try await call.change(.addFinding) { [roles] in
+            try Supervisions.find(id, new, by: viewer, roles: roles, $0)
+          }
           return .redirect("/supervisions/\(id)")
         } again: {
           try supervisionPage(call, $1, $0)
@@ -87,8 +91,22 @@ extension Campaign {
       },
       Route.act("/findings/:id/accept", .may(.campaignSupervise, on: .finding)) { call in
         try await call.submit { _ in
-          let id = try call.id(SupervisionFinding.self)
-          try await call.change(.acceptFinding) { try Findings.accept(id, $0) }
+          let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
+          try await call.change(.acceptFinding) { try Findings.accept(id, by: viewer, $0) }
+          return .redirect("/findings/\(id)")
+        } again: {
+          try findingPage(call, $1, $0)
+        }
+      },
+      Route.act("/findings/:id/reassign", .may(.campaignSupervise, on: .finding)) { call in
+        try await call.submit { form in
+          let reader = FormReader(form)
+          let owner: ID<Account> = reader.id("owner", "改由谁办")
+          try reader.done()
+          let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
+          try await call.change(.reassignFinding) { [roles] in
+            try Findings.reassign(id, to: owner, by: viewer, roles: roles, $0)
+          }
           return .redirect("/findings/\(id)")
         } again: {
           try findingPage(call, $1, $0)
@@ -100,9 +118,9 @@ extension Campaign {
           let reason = reader.text("reason", "为什么退回", most: 500)
           let due = reader.date("due", "哪天以前再答复")
           try reader.done()
-          let id = try call.id(SupervisionFinding.self)
+          let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
           try await call.change(.returnFinding) { [roles] in
-            try Findings.giveBack(id, reason: reason, due: due, roles: roles, $0)
+            try Findings.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, $0)
           }
           return .redirect("/findings/\(id)")
         } again: {
@@ -113,20 +131,22 @@ extension Campaign {
   }
 
   private func supervisionForm(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
-    let (campaign, own) = (try find(try call.id(), reader), try call.person().agency)
-    let units = try Offices.agencies(in: campaign.county, reader).filter { $0.id.value != own }
+    let campaign = try find(try call.id(), reader)
+    let units = try Supervisions.units(below: call.person(), in: campaign.county, roles: roles, reader)
     return SupervisionListPages.form(campaign, units, state)
   }
 
   private func supervisionPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     guard let visit = try SupervisionStore.find(try call.id(), reader) else { throw MissingRecord("次督导检查") }
     let duties = try Duties.ofCampaign(visit.campaign.value, reader).filter { $0.kind == Findings.duty }
+    let viewer = try call.person()
     return SupervisionPages(
       visit: visit, findings: try FindingStore.all(of: visit.id, reader),
       owners: Dictionary(duties.map { ($0.subject.number, $0) }) { first, _ in first },
       people: try Supervisions.people(of: visit, roles: roles, reader),
-      history: try LedgerReading.history(of: visit.ref, reader), mayWork: try call.person().may(.campaignSupervise),
-      calendar: law.calendar, today: call.today
+      history: try LedgerReading.history(of: visit.ref, reader),
+      mayWork: try viewer.may(.campaignSupervise) && Supervisions.mayJudge(visit, viewer, reader),
+      hasEnded: try ClosingStore.end(of: visit.campaign, reader) != nil, calendar: law.calendar, today: call.today
     ).page(state)
   }
 
@@ -134,11 +154,14 @@ extension Campaign {
     guard let finding = try FindingStore.find(try call.id(), reader),
       let visit = try SupervisionStore.find(finding.visit, reader)
     else { throw MissingRecord("个督导问题") }
+    let viewer = try call.person()
     return FindingPages(
       finding: finding, visit: visit, rounds: try FindingStore.rounds(of: finding.id, reader),
       duty: try Duties.waiting(on: finding.ref, reader).first,
-      history: try LedgerReading.history(of: finding.ref, reader), viewer: try call.person(), calendar: law.calendar,
-      today: call.today
+      people: try Supervisions.people(of: visit, roles: roles, reader),
+      history: try LedgerReading.history(of: finding.ref, reader), viewer: viewer,
+      mayJudge: try viewer.may(.campaignSupervise) && Supervisions.mayJudge(visit, viewer, reader),
+      hasEnded: try ClosingStore.end(of: visit.campaign, reader) != nil, calendar: law.calendar, today: call.today
     ).page(state)
   }
 }

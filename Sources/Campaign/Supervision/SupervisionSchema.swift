@@ -22,6 +22,13 @@ enum SupervisionSchema {
           judged_at BIGINT, reason TEXT, PRIMARY KEY (finding, number))
         """,
       ]
-    }
+    },
+    // Where the planner stands: whoever judges stands there or above. Who owed the answer: somebody may have stood in for him.
+    SchemaChange("campaign-supervision-2") { _ in
+      [
+        "ALTER TABLE campaign_supervision ADD COLUMN planned_from BIGINT",
+        "ALTER TABLE supervision_round ADD COLUMN owner BIGINT",
+      ]
+    },
   ]
 }

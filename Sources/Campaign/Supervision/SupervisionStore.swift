@@ -5,19 +5,21 @@ internal import Web
 
 enum SupervisionStore {
   private static let columns: SQL = """
-    s.id, s.county, s.campaign, c.title, s.unit, s.unit_name, s.on_date, s.visitors, s.subject, s.planned_by, s.summary
+    s.id, s.county, s.campaign, c.title, s.unit, s.unit_name, s.on_date, s.visitors, s.subject, s.planned_by, s.summary,
+    s.planned_from
     FROM campaign_supervision s JOIN campaign c ON c.id = s.campaign
     """
 
   static func insert(
-    _ new: NewSupervision, unit: String, _ id: ID<Supervision>, of campaign: ID<CampaignRecord>, _ tx: Transaction
+    _ new: NewSupervision, unit: String, _ id: ID<Supervision>, of campaign: ID<CampaignRecord>, from region: Int64,
+    _ tx: Transaction
   ) throws {
     try tx.execute(
       """
       INSERT INTO campaign_supervision (id, county, campaign, unit, unit_name, on_date, visitors, subject, planned_by,
-        planned_at, summary)
+        planned_at, summary, planned_from)
       VALUES (\(id), \(tx.county), \(campaign), \(new.unit), \(unit), \(new.on), \(new.visitors), \(new.subject),
-        \(tx.actor.title), \(tx.now), '')
+        \(tx.actor.title), \(tx.now), '', \(region))
       """)
   }
 
@@ -50,6 +52,7 @@ enum SupervisionStore {
     SupervisionRecord(
       id: try row.id(0), county: try row.county(1), campaign: try row.id(2), campaignTitle: try row.text(3),
       unit: try row.id(4), unitName: try row.text(5), on: try row.date(6), visitors: try row.text(7),
-      subject: try row.text(8), plannedBy: try row.text(9), summary: try row.text(10))
+      subject: try row.text(8), plannedBy: try row.text(9), plannedFrom: try row.maybeInt(11),
+      summary: try row.text(10))
   }
 }

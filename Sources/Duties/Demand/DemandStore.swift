@@ -60,13 +60,16 @@ enum DemandStore {
     if !ended.isEmpty { tx.kept[keptEnded, default: []].formUnion(ended) }
   }
 
-  /// The oldest of them that the new duty stands for; each is answered once.
+  /// The one of them that the new duty stands for, each once: where several of its kind ran on the record, the one of the same
+  /// title, then of the same owner, then the oldest.
   static func pressed(before new: NewDuty, _ tx: Transaction) throws -> ID<Duty>? {
     guard let ended = tx.kept[keptEnded], !ended.isEmpty else { return nil }
     let found: ID<Duty>? = try tx.first(
       """
       SELECT id FROM duty WHERE id IN \(sql: .list(ended)) AND subject_kind = \(new.subject.kind)
-        AND subject = \(new.subject.number) AND kind = \(new.kind) ORDER BY id LIMIT 1
+        AND subject = \(new.subject.number) AND kind = \(new.kind)
+      ORDER BY CASE WHEN title = \(new.title) THEN 0 ELSE 1 END, CASE WHEN owner = \(new.owner) THEN 0 ELSE 1 END, id
+      LIMIT 1
       """
     ) { try $0.id(0) }
     if let found { tx.kept[keptEnded]?.remove(found.value) }

@@ -171,6 +171,11 @@ extension Duties {
     try DutyStore.open("duty.campaign = \(campaign)", reader)
   }
 
+  /// What one account owes of these kinds, for a room whose records carry nothing else that has an owner.
+  package static func owed(by account: Int64, kinds: [String], _ reader: Reader) throws -> [Ref] {
+    try DutyStore.open(SQL("duty.owner = \(account) AND duty.kind IN \(sql: .list(kinds))"), reader).map(\.subject)
+  }
+
   /// How many wait for a person; the figure beside 待办.
   package static func count(_ viewer: Viewer, _ ladders: Ladders, _ reader: Reader) throws -> Int64 {
     try DutyStore.count(of: viewer, ladders.sealed, most: Standing.mostDuties + 1, reader)

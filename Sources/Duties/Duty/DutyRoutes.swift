@@ -16,7 +16,8 @@ struct DutyRoutes {
         let digest = try room.digest(viewer, reader)
         let written = DigestPages.section(
           try DigestStore.find(viewer.account, on: call.today, reader), today: call.today)
-        return .page(DutyPages.today(mine, digest, written, viewer, call.records, today: call.today, calendar))
+        let records = call.records.seen(by: viewer)
+        return .page(DutyPages.today(mine, digest, written, viewer, records, today: call.today, calendar))
       },
       // What is sealed does not leave for a telephone.
       Route.look("/calendar", .may(.todaySee)) { call, reader in

@@ -72,7 +72,7 @@ def carry_out(liaison, mark):
 
 def ask(superior, mark):
     """Of those below: the office of the county is among them, his own squad is not."""
-    campaign(superior).follow("下级报送").follow("要求报送").sees("县整治办")
+    campaign(superior).follow("成员单位和下级报送").follow("要求报送").sees("县整治办")
     superior.fill("报什么", f"自查总结{mark}").fill("哪天以前报", day(5)).choose("柳塘镇人民政府", "不要求")
     superior.choose("县市场监管局", "顾景明").press("要求报送").sees(f"自查总结{mark}", "还没有报")
 
@@ -84,7 +84,7 @@ def file(liaison, superior, mark):
         liaison.menu("待办").follow_row(f"报送{what}").press("报送", status=422).sees("还没有附上文件")
         liaison.attach("文件", f"总结{number}.txt", "text/plain", PAPER).press("报送").sees("已报", f"总结{number}.txt")
         if number == 1:
-            campaign(superior).follow("下级报送").follow_row(what).sees("总结1.txt").fill("为什么退回", "没有写数字。")
+            campaign(superior).follow("成员单位和下级报送").follow_row(what).sees("总结1.txt").fill("为什么退回", "没有写数字。")
             superior.fill("哪天以前重报", day(4)).press("退回重报").sees("退回重报", "没有写数字")
     liaison.sees("总结1.txt", "没有写数字", "第 2 次")
 
@@ -97,7 +97,7 @@ def supervise(superior, liaison, mark):
     superior.fill("看到的情况", "看了台账和样本。").press("保存情况").sees("已开展", "看了台账和样本")
     superior.fill("问题", text).choose("由谁答复", "顾景明").fill("哪天以前答复", day(7)).press("加一个问题").sees("等答复")
     for words in ("补了台账。", "补了台账和样本。"):
-        liaison.menu("待办").follow_row(f"答复督导问题：{text}").fill("怎样整改的", words).press("答复").sees("等验收")
+        liaison.menu("待办").follow_row("答复督导县市场监管局的第 1 个问题").fill("怎样整改的", words).press("答复").sees("等验收")
         superior.menu("专项行动").follow("医疗市场专项整治行动").follow("督导检查").follow_row("县市场监管局").follow_row(text).sees(words)
         if words == "补了台账。":
             superior.fill("为什么退回", "样本没有补。").fill("哪天以前再答复", day(6)).press("退回").sees("退回，等再答复")
