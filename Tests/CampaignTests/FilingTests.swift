@@ -91,7 +91,10 @@ import Web
       let own = try await owner.post("/plans/new", [("text", Texts.second)])
       let plan = try #require(own.location.split(separator: "/").last.map(String.init))
       #expect(try await owner.post("\(address)/file", [("plan", plan)]).status == 303)
-      #expect(Seen(try await superior.get(address)).has("/plans/\(plan)"))
+      let filed = Seen(try await superior.get(address))
+      #expect(filed.has("/plans/\(plan)"))
+      let beside = try #require(filed.links("/plans/").first { $0.contains("/compare") })
+      #expect(try await superior.get(beside).status == 200, "和本行动的方案对照")
     }
   }
 

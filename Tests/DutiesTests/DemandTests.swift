@@ -193,4 +193,35 @@ import Web
       try await Self.unanswerable(scene, office)
     }
   }
+
+  @Test(arguments: Store.both) func `of several pressed duties of a kind the demands follow the same title`(
+    store: Store
+  )
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let (subject, due) = (Scene.subject(1), try Scene.day("2026-11-27"))
+      let owner = try await scene.test.account("zhouyn").id
+      @Sendable func duty(_ title: String) -> NewDuty {
+        NewDuty(kind: "test.plain", title: title, subject: subject, owner: owner, due: due, basis: "方案")
+      }
+      try await scene.change { tx in
+        for title in ["甲事", "乙事"] { try Duties.owe(duty(title), tx) }
+        tx.tell(subject, "交办两件事")
+      }
+      let office = try await Visitor.signedIn(scene.test, "luohui")
+      for one in try await scene.test.database.read({ try Duties.waiting(on: subject, $0) }) {
+        let wanted = [("words", "\(one.title)怎么样了"), ("answer-by", "2026-11-24")]
+        #expect(try await office.post("/duties/\(one.id)/demand", wanted).status == 303)
+      }
+      try await scene.change { tx in
+        try Duties.settle(subject, kind: "test.plain", outcome: "重新交办", tx)
+        try Duties.owe(duty("乙事"), tx)
+        tx.tell(subject, "重新交办乙事")
+      }
+      let left = try await scene.test.database.read { try Duties.waiting(on: subject, $0) }
+      let page = try await office.get("/duties/\(try #require(left.first).id)").text
+      #expect(left.count == 1 && page.contains("乙事怎么样了") && !page.contains("甲事怎么样了"))
+    }
+  }
 }

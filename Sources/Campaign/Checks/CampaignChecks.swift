@@ -13,7 +13,7 @@ enum CampaignChecks {
       "C13", "报送期限与待办对不上：没办结的没有待办，或办结的还挂着待办", source: "内部规则（期限必有责任人）", .mend, on: .deadline,
       remedy: "打开这项期限，办结它；已办结的请技术人员结束多余的待办。", CampaignCheckStore.unevenDeadlines),
     Check(
-      "C88", "下级报送与待办对不上：没报的没有待办，或已报的还挂着待办", source: "内部规则（报送必有责任人）", .mend, on: .filing,
+      "C88", "报送与待办对不上：没报的没有待办，或已报的还挂着待办", source: "内部规则（报送必有责任人）", .mend, on: .filing,
       remedy: "打开这项报送，由责任人报送；已报的请技术人员结束多余的待办。", CampaignCheckStore.unevenFilings),
     Check(
       "C89", "督导问题与待办对不上：没答复的没有待办，或已答复的还挂着待办", source: "内部规则（督导问题必有人答复）", .mend, on: .finding,

@@ -124,9 +124,7 @@ enum Filings {
       throw FilingRefusal.notYours
     }
     guard paper.plan != nil || !paper.files.isEmpty else { throw FilingRefusal.nothing }
-    if let plan = paper.plan,
-      try !PlanStore.brought(by: viewer.accounts, in: tx.county, tx).contains(where: { $0.id == plan })
-    {
+    if let plan = paper.plan, try !PlanStore.isBrought(plan, by: viewer.accounts, in: tx.county, tx) {
       throw FilingRefusal.foreignPlan
     }
     for file in paper.files { try attachments.attach(file, to: filing.ref, tx) }

@@ -15,6 +15,8 @@ struct FilingPages {
   /// Of the agency, those who can file it.
   let people: [Person]
   let hasEnded: Bool
+  /// That of the campaign, beside which a filed one is laid; nil where the viewer cannot choose it there.
+  let campaignPlan: ID<Plan>?
   /// Those that the viewer brought in himself.
   let plans: [PlanRecord]
   let history: [LedgerEntry]
@@ -91,6 +93,17 @@ struct FilingPages {
     return section("报送的材料", "<ol class=\"steps\">\(items.reversed().map { $0 })</ol>")
   }
 
+  /// The plan itself as it reads today, and side by side with that of the campaign.
+  private func planLinks(_ plan: ID<Plan>) -> HTML {
+    let beside: HTML =
+      campaignPlan.flatMap { ours in
+        guard ours != plan else { return nil }
+        let both = Link("/plans/\(plan)/compare").asking([("with", "\(ours)")])
+        return "　<a href=\"\(link: both)\">和本行动的方案对照</a>"
+      } ?? .none
+    return "<p><a href=\"\(link: "/plans/\(plan)")\">打开方案</a>\(beside)</p>"
+  }
+
   private func opened(_ files: [Attachment]) -> HTML {
     guard !filing.mayOpenFiles(viewer), !files.isEmpty else { return attachmentList(files) }
     return "<p class=\"small dim\">文件 \(files.count) 个，要求报送的和报送的单位可以打开。</p>"
@@ -98,7 +111,7 @@ struct FilingPages {
 
   private func item(_ round: FilingRound, _ files: [Attachment]) -> HTML {
     guard let at = round.filedAt else { return "<li><b>第 \(round.number) 次</b><p>\(round.due.iso) 以前报，还没有报。</p></li>" }
-    let plan: HTML = round.plan.map { "<p><a href=\"\(link: "/plans/\($0)")\">打开方案</a></p>" } ?? .none
+    let plan: HTML = round.plan.map { planLinks($0) } ?? .none
     let back: HTML =
       round.returnedAt.map { day in
         "<p class=\"why\">\(round.returnedBy ?? "") \(day.chinese(today: today)) 退回：\(round.reason ?? "")</p>"

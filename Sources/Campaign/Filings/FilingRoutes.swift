@@ -129,6 +129,7 @@ extension Campaign {
       duty: try Duties.waiting(on: filing.ref, reader).first,
       people: try Reassigning.able(of: filing.agency, in: filing.county, roles: roles, reader),
       hasEnded: try ClosingStore.end(of: filing.campaign, reader) != nil,
+      campaignPlan: viewer.may(.planSee) ? try CampaignStore.find(filing.campaign, reader)?.plan : nil,
       plans: try PlanStore.brought(by: viewer.accounts, in: filing.county, reader),
       history: try LedgerReading.history(of: filing.ref, reader), viewer: viewer, calendar: law.calendar,
       today: call.today

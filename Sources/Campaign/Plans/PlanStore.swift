@@ -69,6 +69,16 @@ enum PlanStore {
       """, record)
   }
 
+  /// Whether one of these accounts brought the plan in, however many they brought since.
+  static func isBrought(
+    _ plan: ID<Plan>, by accounts: [Int64], in county: County, _ reader: Reader
+  ) throws -> Bool {
+    try reader.number(
+      """
+      SELECT COUNT(*) FROM plan p WHERE p.id = \(plan) AND p.county = \(county) AND p.received_by IN \(sql: .list(accounts))
+      """) > 0
+  }
+
   static func rename(_ id: ID<Plan>, _ title: String, _ tx: Transaction) throws {
     try tx.execute("UPDATE plan SET title = \(title), folded = \(foldedTitle(title)) WHERE id = \(id)")
   }
