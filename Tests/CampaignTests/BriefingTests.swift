@@ -162,7 +162,7 @@ struct BriefingFactsTests {
       #expect(face?.hasPrefix("督办单：清整治督") == true, "\(face ?? "")")
       #expect(try await stranger.get("/known?record=briefing:\(id.value)").status == 404)
       #expect(try await office.get("\(campaign)/briefings/new?kind=minutes&about=\(number)").status == 409)
-      #expect(try await office.get("\(campaign)/briefings/new?kind=nothing").status == 404)
+      #expect(try await office.get("\(campaign)/briefings/new?kind=nothing").status == 409)
       let workbook = try await office.get("\(campaign)/tasks.xlsx")
       #expect(workbook.status == 200 && workbook.bytes.starts(with: [0x50, 0x4B]))
     }

@@ -1,13 +1,14 @@
 internal import Kit
 
 enum BriefingRefusal: Refusal, Equatable {
-  case issued, notIssued, nothingAbout, needsNone
+  case issued, notIssued, noKind, nothingAbout, needsNone
   case tooLong(most: Int)
 
   var code: String {
     switch self {
     case .issued: "briefing.issued"
     case .notIssued: "briefing.not-issued"
+    case .noKind: "briefing.no-kind"
     case .nothingAbout: "briefing.nothing-about"
     case .needsNone: "briefing.needs-none"
     case .tooLong: "briefing.too-long"
@@ -18,6 +19,7 @@ enum BriefingRefusal: Refusal, Equatable {
     switch self {
     case .issued: "这份文书已经印发，不能再改。"
     case .notIssued: "还没有印发，没有编号，不能打印、下载。"
+    case .noKind: "还没有选要起草哪一种文书。"
     case .nothingAbout: "督办单要对应本行动里一项已经督办的待办，会议纪要要对应本行动里一次写了纪要的会议。"
     case .needsNone: "督办单、会议纪要与台账一致的，不用送审，可以直接印发。"
     case .tooLong(let most): "会议的纪要超过 \(most) 字，一份会议纪要放不下。"
@@ -28,6 +30,7 @@ enum BriefingRefusal: Refusal, Equatable {
     switch self {
     case .issued: "另起草一份。"
     case .notIssued: "印发以后再打印、下载。"
+    case .noKind: "到“简报和文书”里选一种。"
     case .nothingAbout: "到“简报和文书”里，从已经督办的事和已经开过的会议里选。"
     case .needsNone: "核对以后印发。"
     case .tooLong: "先在会议页面把纪要改短。"

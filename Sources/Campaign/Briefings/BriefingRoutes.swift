@@ -127,7 +127,7 @@ extension Campaign {
   }
 
   private func kind(_ kind: String?, _ about: String?) throws -> (BriefingKind, Int64?) {
-    guard let kind = kind.flatMap(BriefingKind.init) else { throw MissingRecord("种文书") }
+    guard let kind = kind.flatMap(BriefingKind.init) else { throw BriefingRefusal.noKind }
     return (kind, about.flatMap { ID<Briefing>(text: $0)?.value })
   }
 
