@@ -123,6 +123,8 @@ import Web
         let isSeen = answer.text.contains("\(kind)\(Cast.county.number)/")
         return (isSeen, isSeen)
       }
+      // What is owed is named also to whoever may not open its record, without a link.
+      if marker == "owed" { return (answer.text.contains(number), answer.text.contains("清举〔")) }
       let id = marker == "clues" ? clue : marker == "duties" ? duty : targets[marker]
       // Every county has accounts and duties of its own.
       let areTheirs = marker == "accounts" || path == "/duties"

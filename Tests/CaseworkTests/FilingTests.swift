@@ -83,7 +83,7 @@ import Web
       let page = try await visitor.get(filed.location)
       #expect(page.text.contains("清卫医立〔2026〕1号"))
       // An officer of the case is told why he may not decide, and the page offers no such button.
-      #expect(page.text.contains("《行政处罚法》第五十七条"))
+      #expect(try await visitor.get("\(filed.location)/steps").text.contains("《行政处罚法》第五十七条"))
       #expect(!page.text.contains("\(filed.location)/decide"))
       #expect(!(try await visitor.get("/visits/\(scene.visit)").text.contains("/cases/new")))
       #expect(try await visitor.get("/cases/new").text.contains("立案要有来源"))

@@ -99,7 +99,7 @@ import Web
       let page = try await officer.get("/cases/\(id)").text
       #expect(
         page.contains("/steps/simple-filing") && page.contains("当场处罚决定") && !page.contains("/steps/investigation-end"))
-      let other = try await officer.get("/cases/\(try await scene.file())").text
+      let other = try await officer.get("/cases/\(try await scene.file())/steps").text
       #expect(!other.contains("/steps/simple-filing") && other.contains("调查终结"))
       let view = try await scene.page(try await scene.code(of: id)).text
       #expect(view.contains("要先申请行政复议") && view.contains("还要缴") && view.contains("200 元"))

@@ -30,7 +30,12 @@ extension Walking {
 
   /// Steps, money and state of the case are what was done to it, counted apart from the room.
   private mutating func compare(_ record: CaseRecord, _ look: Look, _ lawCase: WalkedCase) {
-    if look.steps.map(\.trace) != lawCase.taken.map(\.trace) { fault("store-tells-other-steps", lawCase) }
+    let (told, done) = (look.steps.map(\.trace), lawCase.taken.map(\.trace))
+    if told != done {
+      let place = zip(told, done).prefix { $0 == $1 }.count
+      let pair = [told, done].map { $0.indices.contains(place) ? $0[place] : "nothing" }
+      fault("store-tells-other-steps: \(pair[0]), done was \(pair[1]),", lawCase)
+    }
     if look.steps.map(\.id) != Array(1...max(Int64(look.steps.count), 1)) { fault("steps-out-of-order", lawCase) }
     if record.unpaid.fen != look.unpaid { fault("store-tells-other-money", lawCase) }
     if (record.state == .closed) != look.isClosed(in: look.steps) { fault("store-tells-other-state", lawCase) }
