@@ -125,9 +125,10 @@ extension Casework {
 }
 
 extension Taken {
-  /// A case is filed, punished on the spot and closed on the day itself: their forms ask for no day.
+  /// Forms of their own ask for no step that is answered; a case is filed, punished on the spot and closed on the day itself.
   fileprivate func asDone(on today: CivilDate) -> Taken {
-    guard [.filing, .onTheSpot, .closing].contains(kind) else { return self }
-    return Taken(id: id, kind: kind, on: today, by: by, officers: officers, about: about, facts: facts)
+    guard [.filing, .onTheSpot, .closing, .decision, .payment].contains(kind) else { return self }
+    let day = [.decision, .payment].contains(kind) ? on : today
+    return Taken(id: id, kind: kind, on: day, by: by, officers: officers, about: nil, facts: facts)
   }
 }
