@@ -91,7 +91,7 @@ extension Walking {
       lawCase.id = id
       tally.taken += 1
       tally.kinds[step.kind.rawValue, default: 0] += 1
-      lawCase.taken.append(step.asDone(on: clock.now.date))
+      lawCase.taken.append(step.asDone(on: clock.now.date, isFirst: lawCase.taken.isEmpty))
     } catch let refusal as any Refusal {
       tally.refused(Self.reasons(refusal))
       guard dice.chance(5) else { return }
@@ -125,9 +125,9 @@ extension Casework {
 }
 
 extension Taken {
-  /// Forms of their own ask for no step that is answered; a case is filed, punished on the spot and closed on the day itself.
-  fileprivate func asDone(on today: CivilDate) -> Taken {
-    guard [.filing, .onTheSpot, .closing, .decision, .payment].contains(kind) else { return self }
+  /// Forms of their own ask for no step that is answered; a case is begun and closed on the day itself.
+  fileprivate func asDone(on today: CivilDate, isFirst: Bool) -> Taken {
+    guard isFirst || [.closing, .decision, .payment].contains(kind) else { return self }
     let day = [.decision, .payment].contains(kind) ? on : today
     return Taken(id: id, kind: kind, on: day, by: by, officers: officers, about: nil, facts: facts)
   }

@@ -109,7 +109,8 @@ def decide(scene, house, case):
     head, officer, superior = [scene.visitor(login, house=house) for login in ("heyuan", "zhouyn", "mengzh")]
     head.open(case).follow("集体讨论").fill("说明", "一致同意。").press("集体讨论")
     head.follow("处罚决定").fill("理由", "有现场笔录证明，听证时当事人没有提出新的证据。").press("作出决定").sees("卫医罚〔")
-    officer.open(f"{case}/steps/service").choose("对应的步骤", "处罚决定").tick("直接送达").press("送达").sees("没有缴清")
+    officer.open(f"{case}/steps/service").choose("对应的步骤", "处罚决定").tick("直接送达").press("送达")
+    officer.open(f"{case}/steps").sees("没有缴清")
     superior.open(case).sees("听证报告", "法制审核", "听证笔录", "挂牌督办").misses("现在可以办")
     superior.open(f"{case}/steps/service", 403)
 

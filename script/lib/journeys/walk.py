@@ -104,8 +104,9 @@ def rectify(officer, passes):
 def file(officer, name):
     officer.follow("立案").fill("当事人", f"某甲（{name}）").tick("个人").choose("案由", "非医师行医")
     officer.fill("基本事实", "在民房内为他人注射，收取费用。").choose("主办人员", "周予宁").choose("协办人员", "秦述安")
-    officer.press("立案").sees("由行政机关负责人审查、批准、决定", "现在可以办")
-    return officer.path.split("#")[0]
+    case = officer.press("立案").sees("现在可以办").path.split("#")[0]
+    officer.follow("其他步骤现在为什么不能办").sees("由行政机关负责人审查、批准、决定").open(case)
+    return case
 
 
 def prepare(officer, head, case):
@@ -131,7 +132,7 @@ def pay_and_close(officer, head, case):
     """Served, then paid in two instalments: the case cannot be closed between them, and not by its officers."""
     officer.open(f"{case}/steps/service").tick("直接送达").press("送达")
     for amount in (GAINS, FINE):
-        officer.sees("没有缴清").follow("登记缴款").fill("缴款金额", f"{amount}").press("登记缴款")
+        officer.open(f"{case}/steps").sees("没有缴清").open(case).follow("登记缴款").fill("缴款金额", f"{amount}").press("登记缴款")
     head.open(case).follow("结案").fill("结案说明", "罚没款已全部缴入国库。").press("结案").sees("已结案")
     officer.open(case).follow("归档").press("归档").sees("归档")
 
