@@ -26,7 +26,9 @@ struct FilingListPages {
   let counts: [FilingGroup: Int64]
   let total: Int64
   /// Of the open ones, by filing.
-  let owners: [Int64: OpenDuty]
+  let duties: [Int64: OpenDuty]
+  /// Whose it is, or was when it was filed.
+  let owners: [Int64: String]
   let mayAsk: Bool
   let calendar: WorkCalendar
   let today: CivilDate
@@ -63,13 +65,13 @@ struct FilingListPages {
   }
 
   private func line(_ one: FilingRecord) -> Table.Line {
-    let duty = owners[one.id.value]
+    let duty = duties[one.id.value]
     let clock: HTML =
       duty.map { Duties.clock($0, today: today, calendar) }
       ?? "<span class=\"nw\">\(one.due.chinese(today: today))</span>"
     return .init([
       "<a href=\"\(link: "/filings/\(one.id)")\">\(one.agencyName)</a>", "\(one.what)",
-      "<span class=\"nw\">\(duty?.ownerName ?? "—")</span>", clock, FilingPages.chip(one, today),
+      "<span class=\"nw\">\(owners[one.id.value] ?? "—")</span>", clock, FilingPages.chip(one, today),
     ])
   }
 }

@@ -111,11 +111,12 @@ extension Campaign {
     for one in FilingGroup.allCases { counts[one] = try FilingStore.count(of: campaign.id, one, reader) }
     let total = counts.values.reduce(0, +)
     let duties = try Duties.ofCampaign(campaign.id.value, reader).filter { $0.kind == Filings.duty }
+    let filings = try FilingStore.list(of: campaign.id, group, limit: Listing.size, offset: listing.offset, reader)
     return FilingListPages(
-      campaign: campaign,
-      filings: try FilingStore.list(of: campaign.id, group, limit: Listing.size, offset: listing.offset, reader),
+      campaign: campaign, filings: filings,
       listing: listing.counting(group.map { counts[$0] ?? 0 } ?? total), counts: counts, total: total,
-      owners: Dictionary(duties.map { ($0.subject.number, $0) }) { first, _ in first },
+      duties: Dictionary(duties.map { ($0.subject.number, $0) }) { first, _ in first },
+      owners: try Duties.owners(Filings.duty, on: .filing, among: filings.map(\.id.value), reader),
       mayAsk: try call.person().may(.campaignSupervise), calendar: law.calendar, today: call.today
     ).page
   }

@@ -10,7 +10,9 @@ struct SupervisionPages {
   let visit: SupervisionRecord
   let findings: [FindingRecord]
   /// Of the open ones, by finding.
-  let owners: [Int64: OpenDuty]
+  let duties: [Int64: OpenDuty]
+  /// Whose each is, or was when it was answered.
+  let owners: [Int64: String]
   let people: [Person]
   let history: [LedgerEntry]
   /// Whether the viewer may write and judge it, which people of the unit may not.
@@ -69,10 +71,10 @@ struct SupervisionPages {
   }
 
   private func line(_ finding: FindingRecord) -> Table.Line {
-    let duty = owners[finding.id.value]
+    let duty = duties[finding.id.value]
     return .init([
       "<a href=\"\(link: "/findings/\(finding.id)")\">\(finding.position). \(finding.text)</a>",
-      "<span class=\"nw\">\(duty?.ownerName ?? "—")</span>",
+      "<span class=\"nw\">\(owners[finding.id.value] ?? "—")</span>",
       duty.map { Duties.clock($0, today: today, calendar) }
         ?? "<span class=\"nw\">\(finding.due.chinese(today: today))</span>",
       FindingPages.chip(finding),

@@ -140,9 +140,11 @@ extension Campaign {
     guard let visit = try SupervisionStore.find(try call.id(), reader) else { throw MissingRecord("次督导检查") }
     let duties = try Duties.ofCampaign(visit.campaign.value, reader).filter { $0.kind == Findings.duty }
     let viewer = try call.person()
+    let findings = try FindingStore.all(of: visit.id, reader)
     return SupervisionPages(
-      visit: visit, findings: try FindingStore.all(of: visit.id, reader),
-      owners: Dictionary(duties.map { ($0.subject.number, $0) }) { first, _ in first },
+      visit: visit, findings: findings,
+      duties: Dictionary(duties.map { ($0.subject.number, $0) }) { first, _ in first },
+      owners: try Duties.owners(Findings.duty, on: .finding, among: findings.map(\.id.value), reader),
       people: try Supervisions.people(of: visit, roles: roles, reader),
       history: try LedgerReading.history(of: visit.ref, reader),
       mayWork: try viewer.may(.campaignSupervise) && Supervisions.mayJudge(visit, viewer, reader),
