@@ -8,7 +8,7 @@ import Storage
 ///     lab serve --data DIR --port PORT [--database URL] [--shift SECONDS]
 ///               [--fault sync-off|answer-before-commit|local-commit|sweep-marks-first|sweep-forgets]
 ///     lab found --data DIR [--database URL] [--shift SECONDS]
-///     lab owe   --data DIR [--database URL] [--shift SECONDS] --duties N
+///     lab owe   --data DIR [--database URL] [--shift SECONDS] --duties N --after N
 ///     lab fill  --data DIR [--database URL] --clues N --cases N
 ///     lab fill-province --data DIR [--database URL] --counties N --clues N --cases N
 ///     lab fill-search --data DIR [--database URL] --items N
@@ -62,7 +62,7 @@ enum Lab {
 
   private static func owe(_ asked: Asked) async throws {
     let house = try await House.open(try asked.options())
-    try await Owing(house: house, count: try asked.number("--duties")).run()
+    try await Owing(house: house, after: try asked.number("--after"), count: try asked.number("--duties")).run()
     await house.close()
   }
 

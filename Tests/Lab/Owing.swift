@@ -10,9 +10,11 @@ import Storage
 /// be told.
 struct Owing {
   let house: House
+  /// So many are owed already: these are the next ones.
+  let after: Int
   let count: Int
 
-  /// Its place tells which owner, kind and date it has: the run can be repeated.
+  /// Its number tells which owner, kind and date it has: the run can be repeated.
   private struct Owed: Sendable {
     let number: Int
     let owner: Person
@@ -44,7 +46,7 @@ struct Owing {
     }
     guard !people.isEmpty else { throw Misuse("found the county first") }
     // From five weeks ago to four days ahead: nearly all of them have something to be told.
-    return (1...count).filter { ($0 % 8 == 0) == (county == Cast.otherCounty) }.map { number in
+    return (after + 1...after + count).filter { ($0 % 8 == 0) == (county == Cast.otherCounty) }.map { number in
       Owed(number: number, owner: people[number % people.count], due: today.adding(days: number % 40 - 35))
     }
   }
