@@ -11,7 +11,7 @@ enum CluePages {
       clue.number, crumbs: [("线索", "/clues")],
       """
       \(head(clue.summary, meta: meta(model)))\
-      <div class="two"><div>\(section("举报内容", paragraphs(clue.text) + facts(model)))\
+      <div class="two"><div><div class="lead">\(section("举报内容", paragraphs(clue.text) + facts(model)))</div>\
       \(answer(clue))\(premises(model))\(model.panels)</div>\
       <div>\(steps(model))\(Duties.panel(model.duties, today: model.today, model.calendar))\
       \(historySection(model.history, today: model.today))</div></div>

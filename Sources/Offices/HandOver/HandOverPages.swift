@@ -35,11 +35,11 @@ enum HandOverPages {
       """
   }
 
-  static func done(_ moved: [(noun: String, count: Int)]) -> Page {
+  static func done(_ moved: [(noun: String, count: Int)], from: Person, to: Person) -> Page {
     Page(
       "交接完成",
       """
-      \(head("交接完成"))<ul class="steps">\(moved.map { "<li>\($0.noun) \($0.count) 件</li>" as HTML })</ul>\
+      \(head("交接完成", meta: ["\(from.label) → \(to.label)"]))<ul class="steps">\(moved.map { "<li>\($0.noun) \($0.count) 件</li>" as HTML })</ul>\
       <p class="under">\(button("回到今日", "/today"))</p>
       """)
   }

@@ -15,11 +15,12 @@ struct HandOverRoutes {
           let reason = read.text("reason", "事由", most: 200)
           try read.done()
           let (parts, scope) = (call.records.handOvers, try call.scope())
-          let moved = try await call.change(.handOver, reason: reason) { tx in
+          let done = try await call.change(.handOver, reason: reason) { tx in
             let people = try (giver(from, scope, tx), receiver(to, tx))
-            return try Offices.handOver(from: people.0, to: people.1, because: reason, parts, tx)
+            let moved = try Offices.handOver(from: people.0, to: people.1, because: reason, parts, tx)
+            return HandOverPages.done(moved, from: people.0, to: people.1)
           }
-          return .page(HandOverPages.done(moved))
+          return .page(done)
         } again: { state, reader in
           try page(call, reader, state)
         }
