@@ -6,8 +6,8 @@ import Web
 enum DutyPages {
   /// The home page: what this person owes, the nearest first.
   static func today(
-    _ duties: [OpenDuty], _ digest: Digest, _ written: HTML, _ viewer: Viewer, _ records: Records, today: CivilDate,
-    _ calendar: WorkCalendar
+    _ duties: [OpenDuty], _ digest: Digest, _ written: HTML, _ viewer: Viewer, _ records: Records,
+    _ menu: [NavigationItem], today: CivilDate, _ calendar: WorkCalendar
   ) -> Page {
     let late = duties.count { $0.isLate(on: today) }
     let summary: HTML =
@@ -17,7 +17,7 @@ enum DutyPages {
       """
       \(head("今日", meta: ["\(today.chinese(today: today))", "\(viewer.post)", "待办 \(duties.count) 项", summary], actions: calendarLink(duties)))\
       \(NoticePages.digest(digest, records, today: today, calendar))\
-      \(duties.isEmpty ? nothing(viewer) : table(duties, viewer, records, nil, today, calendar))\(written)
+      \(duties.isEmpty ? nothing(viewer, menu) : table(duties, viewer, records, nil, today, calendar))\(written)
       """)
   }
 
@@ -52,14 +52,16 @@ enum DutyPages {
     viewer.may(.dutySee) ? "<a href=\"\(link: "/duties/\(duty.id)")\">\(clock)</a>" : clock
   }
 
-  private static func nothing(_ viewer: Viewer) -> HTML {
+  private static func nothing(_ viewer: Viewer, _ menu: [NavigationItem]) -> HTML {
     if viewer.may(Permission("plan.work")) {
       return empty("现在没有等你办的事", "<p>从导入一份整治方案开始。</p>" + button("导入方案", "/plans/new"))
     }
     if viewer.may(Permission("clue.work")) {
       return empty("现在没有等你办的事", "<p>可以看看还没有人受理的线索。</p>" + button("看线索", "/clues"))
     }
-    return empty("现在没有等你办的事", "<p>左边的菜单是你能看的内容。</p>")
+    // Whoever works no clues and no plans, an administrator above all: his few pages at hand.
+    let pages = menu.prefix(5).map { button($0.title, $0.link, plain: true) }
+    return empty("现在没有等你办的事", "<p>可以从这里开始。</p><p class=\"row\">\(pages)</p>")
   }
 
   private static func table(

@@ -17,7 +17,8 @@ struct DutyRoutes {
         let written = DigestPages.section(
           try DigestStore.find(viewer.account, on: call.today, reader), today: call.today)
         let records = call.records.seen(by: viewer)
-        return .page(DutyPages.today(mine, digest, written, viewer, records, today: call.today, calendar))
+        let menu = call.chrome.navigation.filter { viewer.may($0.permission) && $0.link.text != "/today" }
+        return .page(DutyPages.today(mine, digest, written, viewer, records, menu, today: call.today, calendar))
       },
       // What is sealed does not leave for a telephone.
       Route.look("/calendar", .may(.todaySee)) { call, reader in
