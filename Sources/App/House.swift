@@ -87,6 +87,7 @@ package struct House: Sendable {
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
+        taskCounts: [Intake.taskCount, Inspection.taskCount, Casework.taskCount],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
       Intake(law: law, roles: roles),
       Inspection(law: law, roles: roles),

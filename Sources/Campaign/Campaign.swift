@@ -13,6 +13,7 @@ package import Web
 /// - `Comparing`: two plans side by side, what one says and the other does not.
 /// - `Approval`: somebody else than the author approves what goes out, as it is.
 /// - `Release`: what still stands in the way; then campaign, phases, tasks, targets and duties in one transaction.
+/// - `Leaves`: the task tree: what the tasks look for in the catalogue of violations, and how often it was found.
 /// - `Running`: the campaign's page with phases, figures, coverage and tasks. Figures come from upper rooms.
 /// - `Versions`: supplements to a running campaign, confirmed item by item, carried out as a new version.
 /// - `Closing`: phases and the campaign are ended by name, over open obligations only with a reason.
@@ -28,20 +29,25 @@ package struct Campaign: Room {
   let figures: [FigureSource]
   let covered: CoverageSource
   let openWork: [OpenWorkSource]
+  let taskCounts: [TaskCountSource]
+  /// The catalogue, by its words.
+  let violations: ViolationIndex
   let documents: DocumentText
   let papers: PaperBook
   let meetingKinds: MeetingKinds
 
-  /// `figures`, `covered` and `openWork` are open questions that `App` fills with read models of upper rooms.
+  /// `figures`, `covered`, `openWork` and `taskCounts` are open questions that `App` fills with read models of upper rooms.
   package init(
     law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource, openWork: [OpenWorkSource],
-    documents: DocumentText, papers: PaperBook, meetingKinds: MeetingKinds
+    taskCounts: [TaskCountSource], documents: DocumentText, papers: PaperBook, meetingKinds: MeetingKinds
   ) {
     self.law = law
     self.roles = roles
     self.figures = figures
     self.covered = covered
     self.openWork = openWork
+    self.taskCounts = taskCounts
+    violations = ViolationIndex(law.violations)
     self.documents = documents
     self.papers = papers
     self.meetingKinds = meetingKinds
@@ -51,12 +57,14 @@ package struct Campaign: Room {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
       + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
       + taskSheetRoutes + timelineRoutes + groupRoutes + filingRoutes + supervisionRoutes
+      + leafRoutes
   }
 
   package var schema: [SchemaChange] {
     PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + MeetingSchema.changes
       + DeadlineSchema.changes + ApprovalSchema.changes + VersionSchema.changes
       + BriefingSchema.changes + MemberSchema.changes + FilingSchema.changes + SupervisionSchema.changes
+      + TieSchema.changes
   }
 
   package var checks: [Check] { CampaignChecks.all }

@@ -59,6 +59,7 @@ extension Deed {
   static let settleFinding = Deed("campaign.settle-finding")
   static let takeLead = Deed("campaign.take-lead")
   static let waiveDates = Deed("campaign.waive-dates")
+  static let tieTask = Deed("campaign.tie-task")
   static let submitPlan = Deed("campaign.submit-plan")
   static let approvePlan = Deed("campaign.approve-plan")
   static let releasePlan = Deed("campaign.release-plan")

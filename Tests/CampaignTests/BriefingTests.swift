@@ -180,9 +180,11 @@ struct BriefingFactsTests {
       deadlines: [
         BriefingFactsTests.deadline("2026-11-13", met: nil), BriefingFactsTests.deadline("2026-11-16", met: nil),
         BriefingFactsTests.deadline("2026-11-13", met: "2026-11-12"),
-      ], resolutions: [], today: try Fixtures.day("2026-11-16"))
+      ], resolutions: [], ties: [ID(3): [Tie(leaf: "", violation: "medical-tout"), Tie(leaf: "", violation: "gone")]],
+      law: try Fixtures.law.get(), today: try Fixtures.day("2026-11-16"))
     #expect(sheet.lines.map(\.state) == ["进行中", "逾期", "待办", "已办结"])
     #expect(sheet.lines[0].number == "1" && sheet.lines[0].source.contains("《方案》") && sheet.lines[0].due == nil)
-    #expect(sheet.lines[1].owner == "某人")
+    #expect(sheet.lines[0].leaves == "整项任务" && sheet.lines[0].violations == "医托\ngone")
+    #expect(sheet.lines[1].owner == "某人" && sheet.lines[1].violations.isEmpty)
   }
 }

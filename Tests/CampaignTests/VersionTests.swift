@@ -147,14 +147,14 @@ struct SupplementTests {
     各成员单位于2027年1月25日前将工作总结报县整治办。
     """
 
-  private static func campaign(_ test: TestHouse, _ office: Visitor) async throws -> String {
+  static func campaign(_ test: TestHouse, _ office: Visitor) async throws -> String {
     let plan = try await PlanPageTests.bring(Texts.gaps, office)
     try await ReleasePageTests.complete(plan, office, test)
     return try await ReleasePageTests.release(plan, office, test).location
   }
 
   /// As the page proposes it.
-  private static func proposed(_ plan: String, _ office: Visitor) async throws -> [(String, String)] {
+  static func proposed(_ plan: String, _ office: Visitor) async throws -> [(String, String)] {
     let form = OfferedForm(try await office.get("\(plan)/supplement"))
     return form.names(beginning: "act-").map { ($0, form.selected($0)) }
   }

@@ -38,5 +38,12 @@ enum DemoPlan {
       """
   }
 
+  /// Words of a kind of act, and what it is in the catalogue; one field takes one name.
+  static let sought: [(words: String, violations: [String])] = [
+    ("许可证", ["未取得医疗机构执业许可证擅自执业"]), ("游医", ["非医师行医"]), ("非卫生技术人员", ["使用非卫生技术人员从事医疗卫生技术工作"]),
+    ("诊疗科目", ["诊疗活动超出登记或者备案范围"]), ("承包", ["对外出租、承包医疗科室"]), ("审查证明", ["未取得医疗广告审查证明发布医疗广告"]),
+    ("疗效", ["医疗广告含有禁止内容"]), ("虚构", ["虚构医药服务项目"]), ("串换", ["串换药品、医用耗材、诊疗项目和服务设施"]),
+  ]
+
   private static func words(_ date: CivilDate) -> String { "\(date.year)年\(date.month)月\(date.day)日" }
 }

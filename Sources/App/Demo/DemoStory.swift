@@ -80,11 +80,29 @@ struct DemoStory {
     let plan = try await office.submit("/plans/new", [("text", DemoPlan.text(clock.today))])
     try await office.submit("\(plan)/leads", [])
     try await office.submit("\(plan)/undated", [])
+    try await tieTasks(of: plan, office)
     try await approve(plan, office)
     let page = try await office.page("\(plan)/release")
     var fields = [("title", DemoPlan.title(clock.today))]
     for name in page.names(beginning: "owner-") { fields.append((name, try page.option(name, containing: "罗惠"))) }
     try await office.submit("\(plan)/release", fields)
+  }
+
+  /// What the tasks look for in the catalogue, as the office understands its own plan.
+  private func tieTasks(of plan: String, _ office: DemoHand) async throws {
+    let page = try await office.page("\(plan)/leaves")
+    var fields: [(String, String)] = []
+    for key in page.names(beginning: "t") where key.contains("k") {
+      let leaf = page.value(key)
+      fields.append((key, leaf))
+      for name in DemoPlan.sought.first(where: { leaf.contains($0.words) })?.violations ?? [] {
+        // By its name where the words did not propose it.
+        let ticked = key.replacing("k", with: "l")
+        let offered = try? page.box(ticked, beside: name)
+        fields.append(offered.map { (ticked, $0) } ?? (key.replacing("k", with: "a"), name))
+      }
+    }
+    try await office.submit("\(plan)/leaves", fields)
   }
 
   /// By the head, who did not bring it in.

@@ -52,12 +52,14 @@ struct ReadingPages {
     }
     let open = model.items.openCount
     let waiting: HTML = open > 0 ? "<a href=\"#h-waiting\" class=\"chip warn\">还有 \(open) 处待处理</a>" : .none
+    let leaves: HTML =
+      viewer.may(.planWork) ? "<a href=\"\(link: "/plans/\(plan.id)/leaves")\">对应违法行为</a>" : .none
     let approval = "<a href=\"\(link: "/plans/\(plan.id)/approval")\">审定</a>" as HTML
-    guard viewer.may(.campaignRelease) else { return [compare, waiting, approval] }
+    guard viewer.may(.campaignRelease) else { return [compare, waiting, leaves, approval] }
     let supplement = "<a href=\"\(link: "/plans/\(plan.id)/supplement")\">并入专项行动</a>" as HTML
     return plan.supplements == nil
-      ? [compare, waiting, approval, supplement, button("核对并发布", "/plans/\(plan.id)/release")]
-      : [compare, waiting, approval, button("并入专项行动", "/plans/\(plan.id)/supplement")]
+      ? [compare, waiting, leaves, approval, supplement, button("核对并发布", "/plans/\(plan.id)/release")]
+      : [compare, waiting, leaves, approval, button("并入专项行动", "/plans/\(plan.id)/supplement")]
   }
 
   private var source: HTML {

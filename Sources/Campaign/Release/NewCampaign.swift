@@ -6,7 +6,7 @@ struct NewCampaign: Sendable {
   let plan: ID<Plan>
   let title: String
   let phases: [CampaignPhase]
-  let tasks: [ItemFields]
+  let tasks: [PlanItem]
   let targets: [CampaignTarget]
   let deadlines: [NewDeadline]
 

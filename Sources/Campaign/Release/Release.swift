@@ -65,7 +65,7 @@ enum Release {
     _ plan: ID<Plan>, _ title: String, _ items: [PlanItem], _ owners: [Int64: ID<Account>], _ quote: Quote
   ) -> NewCampaign {
     NewCampaign(
-      plan: plan, title: title, phases: items.of(.phase).compactMap(phase), tasks: items.of(.task).map(\.fields),
+      plan: plan, title: title, phases: items.of(.phase).compactMap(phase), tasks: items.of(.task),
       targets: targets(items),
       deadlines: dated(items).compactMap { item in
         guard let due = item.fields.date(.date), let owner = owners[item.number] else { return nil }

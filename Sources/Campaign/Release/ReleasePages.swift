@@ -7,6 +7,8 @@ struct ReleaseModel: Sendable {
   let plan: PlanRecord
   let items: [PlanItem]
   let people: [Person]
+  /// Tasks that nobody tied to the catalogue.
+  let untied: [PlanItem]
   let approval: ApprovalPages
   /// Who owes the deadlines unless somebody else is chosen.
   let releaser: Int64
@@ -35,6 +37,7 @@ struct ReleasePages {
       """
       \(head("发布方案", meta: ["\(plan.name)"], actions: [button("回到解读", "/plans/\(plan.id)", plain: true)]))\
       \(state.summary)\(obstacles.isEmpty ? open : waiting(obstacles))\
+      \(LeafPages.warning(plan.id, model.untied))\
       \(section("将要形成", Self.made(model.items, types, today)))\
       \(if: obstacles.isEmpty, model.approval.standing.isApproved ? form(state) : model.approval.section(state))
       """)

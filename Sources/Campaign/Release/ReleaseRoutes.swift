@@ -40,9 +40,11 @@ extension Campaign {
   private func releaseModel(_ call: Call, _ reader: Reader) throws -> ReleaseModel {
     let (id, viewer, roles) = (try call.id(Plan.self), try call.person(), roles)
     guard let plan = try PlanStore.find(id, reader) else { throw MissingRecord("份方案") }
+    let (items, ties) = (try ItemStore.all(of: id, reader), try TieStore.ties(of: id, reader))
     return ReleaseModel(
-      plan: plan, items: try ItemStore.all(of: id, reader),
+      plan: plan, items: items,
       people: try Offices.people(in: plan.county, holding: nil, roles: roles, reader),
+      untied: items.of(.task).filter { ties[$0.number] == nil },
       approval: try approval(try Versions.matter(plan, reader), base: "/plans/\(id)", call, reader),
       releaser: viewer.account)
   }

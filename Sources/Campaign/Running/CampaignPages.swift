@@ -19,6 +19,8 @@ struct CampaignModel: Sendable {
   /// Whether the viewer may look at who was told of them.
   let mayReplay: Bool
   let organisation: OrganisationPart
+  /// What the tasks are tied to in the catalogue.
+  let ties: [ID<CampaignTask>: [Tie]]
   let panels: HTML
   let history: [LedgerEntry]
 }
@@ -121,11 +123,20 @@ struct CampaignPages {
     let lines = model.tasks.map { task -> Table.Line in
       .init([
         "<a href=\"\(link: "/tasks/\(task.id)")\">\(task.sign) \(task.text.clipped(to: 80))</a>", "\(task.lead)",
-        task.cooperating.isEmpty ? "—" : "\(task.cooperating)",
+        task.cooperating.isEmpty ? "—" : "\(task.cooperating)", sought(task),
       ])
     }
-    let columns = [Table.Column("任务"), Table.Column("牵头"), Table.Column("配合")]
-    let matrix: HTML = "<a href=\"\(link: "/campaigns/\(campaign.id)/matrix")\">按单位看分工</a>"
-    return section("任务", note: matrix, id: "tasks", Table("任务 \(lines.count) 项，按方案的顺序", columns, lines).html)
+    let columns = [Table.Column("任务"), Table.Column("牵头"), Table.Column("配合"), Table.Column("违法行为")]
+    let views: HTML = """
+      <a href="\(link: "/campaigns/\(campaign.id)/matrix")">按单位看分工</a>　\
+      <a href="\(link: "/campaigns/\(campaign.id)/tree")">按查处情形看进展</a>
+      """
+    return section("任务", note: views, id: "tasks", Table("任务 \(lines.count) 项，按方案的顺序", columns, lines).html)
+  }
+
+  private func sought(_ task: CampaignTaskRecord) -> HTML {
+    let count = TaskLeaves(violations: task.violations, ties: model.ties[task.id] ?? []).violations.count
+    guard count > 0 else { return "<span class=\"dim\">没有对应</span>" }
+    return "对应 \(Web.figure(count, Link("/tasks/\(task.id)").at("leaves"))) 种"
   }
 }

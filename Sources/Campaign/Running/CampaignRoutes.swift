@@ -26,13 +26,14 @@ extension Campaign {
       },
       Route.look("/campaigns/:id/matrix", .may(.campaignSee, on: .campaign)) { call, reader in
         let campaign = try find(try call.id(), reader)
-        return .page(MatrixPage(campaign: campaign, tasks: try CampaignStore.tasks(campaign.id, reader)).page)
+        return .page(
+          MatrixPage(
+            campaign: campaign, tasks: try CampaignStore.tasks(campaign.id, reader),
+            ties: try TieStore.ties(of: campaign.id, reader), law: law
+          ).page)
       },
       Route.look("/tasks/:id", .may(.campaignSee, on: .task)) { call, reader in
-        let (id, viewer) = (try call.id(CampaignTask.self), try call.person())
-        guard let task = try CampaignStore.task(id, reader) else { throw MissingRecord("项任务") }
-        let panels = try call.records.panels(for: task.ref, viewer: viewer, reader)
-        return .page(TaskPages.page(task, try find(task.campaign, reader), panels))
+        .page(try taskPage(call, reader))
       },
     ]
   }
@@ -68,6 +69,18 @@ extension Campaign {
     ).page
   }
 
+  private func taskPage(_ call: Call, _ reader: Reader) throws -> Page {
+    let (id, viewer) = (try call.id(CampaignTask.self), try call.person())
+    guard let task = try CampaignStore.task(id, reader) else { throw MissingRecord("项任务") }
+    let campaign = try find(task.campaign, reader)
+    return TaskPages(
+      task: task, tree: try tree(of: campaign, call, reader),
+      sentence: try sentences(of: [task], campaign, reader)[id],
+      panels: try call.records.panels(for: task.ref, viewer: viewer, reader),
+      history: try LedgerReading.history(of: task.ref, reader), today: call.today
+    ).page
+  }
+
   private func campaignModel(_ call: Call, _ reader: Reader) throws -> CampaignModel {
     let (id, viewer) = (try call.id(CampaignRecord.self), try call.person())
     let campaign = try find(id, reader)
@@ -78,7 +91,7 @@ extension Campaign {
       figures: try figures.flatMap { try $0(id, campaign.county, reader) },
       coverage: try coverage(of: campaign, reader), deadlines: try DeadlineStore.counts(of: id, reader),
       duties: try Duties.ofCampaign(id.value, reader), mayReplay: viewer.may(.dutySee),
-      organisation: try organisation(of: id, reader),
+      organisation: try organisation(of: id, reader), ties: try TieStore.ties(of: id, reader),
       panels: try call.records.panels(for: campaign.ref, viewer: viewer, reader),
       history: try LedgerReading.history(of: campaign.ref, reader))
   }

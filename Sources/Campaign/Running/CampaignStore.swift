@@ -39,15 +39,20 @@ enum CampaignStore {
   }
 
   private static func insertTasks(_ new: NewCampaign, _ id: ID<CampaignRecord>, _ tx: Transaction) throws {
+    let ids = new.tasks.map { _ in tx.world.newID(CampaignTask.self) }
     try tx.insert(
       into: "campaign_task (id, county, campaign, position, no, text, lead, cooperating, violations)",
-      rows: new.tasks.enumerated().map { place, fields in
-        [
-          tx.world.newID(CampaignTask.self).sqlValue, tx.county.sqlValue, id.sqlValue, .int(Int64(place + 1)),
+      rows: zip(ids, new.tasks.map(\.fields)).enumerated().map { place, task in
+        let (number, fields) = task
+        return [
+          number.sqlValue, tx.county.sqlValue, id.sqlValue, .int(Int64(place + 1)),
           .text(fields[.no]), .text(fields[.text]), .text(fields[.lead]), .text(fields[.cooperating]),
           .text(fields[.violations]),
         ]
       })
+    for (task, item) in zip(ids, new.tasks) {
+      try TieStore.carry(item: item.number, of: new.plan, to: task, of: id, tx)
+    }
   }
 
   static func find(_ id: ID<CampaignRecord>, _ reader: Reader) throws -> CampaignSummary? {

@@ -10,6 +10,9 @@ package struct TaskChoice: Sendable {
   package let no: String
   package let text: String
 
+  /// For the tag of a list that is narrowed to it.
+  package var short: String { "任务 \(no) \(text.clipped(to: 12))".trimmed }
+
   /// For a choice list: `(一) 打击无证行医（清沅县2026年专项整治）`.
   package var label: String { "\(no) \(text.clipped(to: 40))（\(campaignTitle.clipped(to: 30))）".trimmed }
 }

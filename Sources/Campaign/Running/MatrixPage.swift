@@ -1,10 +1,13 @@
 internal import Kit
+internal import Law
 internal import Web
 
 /// Tasks against bodies (分工表): who leads and who cooperates, as the plan gives it.
 struct MatrixPage {
   let campaign: CampaignSummary
   let tasks: [CampaignTaskRecord]
+  let ties: [ID<CampaignTask>: [Tie]]
+  let law: LawContent
 
   /// Bodies in the order in which the plan names them, those that lead first.
   static func bodies(_ tasks: [CampaignTaskRecord]) -> [String] {
@@ -32,9 +35,16 @@ struct MatrixPage {
     let found = tasks.filter(holds)
     guard !found.isEmpty else { return "—" }
     let items = found.map { task -> HTML in
-      "<li><a href=\"\(link: "/tasks/\(task.id)")\">\(task.sign) \(task.text.clipped(to: 30))</a></li>"
+      "<li><a href=\"\(link: "/tasks/\(task.id)")\">\(task.sign) \(task.text.clipped(to: 30))</a>\(sought(task))</li>"
     }
     return "<ul class=\"stack\">\(items)</ul>"
+  }
+
+  /// What the task looks for in the catalogue.
+  private func sought(_ task: CampaignTaskRecord) -> HTML {
+    let ids = TaskLeaves(violations: task.violations, ties: ties[task.id] ?? []).violations
+    guard !ids.isEmpty else { return .none }
+    return "<span class=\"s\">\(ids.map { law.violation($0)?.name ?? $0 }.joined(separator: "；"))</span>"
   }
 }
 

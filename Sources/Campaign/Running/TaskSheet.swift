@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Kit
+internal import Law
 internal import Offices
 internal import Papers
 internal import Storage
@@ -13,10 +14,13 @@ struct TaskSheet {
   let sentences: [ID<CampaignTask>: String]
   let deadlines: [DeadlineRecord]
   let resolutions: [(record: ResolutionRecord, owner: String)]
+  let ties: [ID<CampaignTask>: [Tie]]
+  let law: LawContent
   let today: CivilDate
 
   static let columns: [(String, Double)] = [
-    ("类别", 8), ("编号", 8), ("内容", 50), ("出处", 50), ("牵头单位", 20), ("配合单位", 28), ("责任人", 22), ("时限", 12), ("状态", 12),
+    ("类别", 8), ("编号", 8), ("内容", 50), ("出处", 50), ("查处情形", 30), ("对应的违法行为", 40), ("牵头单位", 20), ("配合单位", 28),
+    ("责任人", 22), ("时限", 12), ("状态", 12),
   ]
 
   /// A row of the sheet, in the order of the columns; the date is nil where the plan sets none.
@@ -25,6 +29,9 @@ struct TaskSheet {
     var number = ""
     let what: String
     let source: String
+    /// Leaves and violations of a task, a line each.
+    var leaves = ""
+    var violations = ""
     var lead = ""
     var cooperating = ""
     var owner = ""
@@ -35,7 +42,9 @@ struct TaskSheet {
   var lines: [Line] {
     tasks.map { task in
       Line(
-        kind: "任务", number: task.sign, what: task.text, source: sentences[task.id] ?? "", lead: task.lead,
+        kind: "任务", number: task.sign, what: task.text, source: sentences[task.id] ?? "",
+        leaves: Leaf.all(task.violations).map(\.title).joined(separator: "\n"), violations: violations(task),
+        lead: task.lead,
         cooperating: task.cooperating, state: campaign.ended == nil ? "进行中" : "行动已结束")
     }
       + deadlines.map { deadline in
@@ -50,6 +59,11 @@ struct TaskSheet {
       }
   }
 
+  private func violations(_ task: CampaignTaskRecord) -> String {
+    TaskLeaves(violations: task.violations, ties: ties[task.id] ?? []).violations
+      .map { law.violation($0)?.name ?? $0 }.joined(separator: "\n")
+  }
+
   private func state(isDone: Bool, _ due: CivilDate) -> String { isDone ? "已办结" : due < today ? "逾期" : "待办" }
 
   /// Written to the data folder, read and removed.
@@ -61,7 +75,8 @@ struct TaskSheet {
       columns: Self.columns.map { SheetWriter.Column($0.0, width: $0.1) })
     for line in lines {
       try writer.add([
-        .text(line.kind), .text(line.number), .text(line.what), .text(line.source), .text(line.lead),
+        .text(line.kind), .text(line.number), .text(line.what), .text(line.source), .text(line.leaves),
+        .text(line.violations), .text(line.lead),
         .text(line.cooperating),
         .text(line.owner), line.due.map { .date($0) } ?? .empty, .text(line.state),
       ])

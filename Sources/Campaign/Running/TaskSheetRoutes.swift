@@ -23,11 +23,12 @@ extension Campaign {
     return TaskSheet(
       campaign: campaign, tasks: tasks, sentences: try sentences(of: tasks, campaign, reader),
       deadlines: try DeadlineStore.list(of: campaign.id, met: nil, limit: 5000, offset: 0, reader),
-      resolutions: resolutions, today: reader.today)
+      resolutions: resolutions,
+      ties: try TieStore.ties(of: campaign.id, reader), law: law, today: reader.today)
   }
 
   /// The first plan and the supplements, each task found again by its words.
-  private func sentences(
+  func sentences(
     of tasks: [CampaignTaskRecord], _ campaign: CampaignSummary, _ reader: Reader
   ) throws -> [ID<CampaignTask>: String] {
     var found: [String: String] = [:]

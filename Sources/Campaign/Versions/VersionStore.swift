@@ -103,15 +103,19 @@ enum VersionStore {
       """)
   }
 
-  static func addTask(_ fields: ItemFields, to campaign: ID<CampaignRecord>, _ tx: Transaction) throws {
+  static func addTask(_ fields: ItemFields, to campaign: ID<CampaignRecord>, _ tx: Transaction) throws
+    -> ID<CampaignTask>
+  {
+    let id = tx.world.newID(CampaignTask.self)
     let position = try tx.number(
       "SELECT COALESCE(MAX(position), 0) + 1 FROM campaign_task WHERE campaign = \(campaign)")
     try tx.execute(
       """
       INSERT INTO campaign_task (id, county, campaign, position, no, text, lead, cooperating, violations)
-      VALUES (\(tx.world.newID(CampaignTask.self)), \(tx.county), \(campaign), \(position), \("补\(position)"),
+      VALUES (\(id), \(tx.county), \(campaign), \(position), \("补\(position)"),
         \(fields[.text]), \(fields[.lead]), \(fields[.cooperating]), \(fields[.violations]))
       """)
+    return id
   }
 
   static func setTargets(_ targets: [CampaignTarget], of campaign: ID<CampaignRecord>, _ tx: Transaction) throws {

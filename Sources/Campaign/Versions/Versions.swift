@@ -105,7 +105,9 @@ enum Versions {
       try VersionStore.addPhase(
         CampaignPhase(name: fields[.name], starts: start, ends: end, text: fields[.text]), to: campaign, tx)
     case .deadline: try applyDeadline(item, amendment, supplement, version, tx)
-    case .task: try VersionStore.addTask(fields, to: campaign, tx)
+    case .task:
+      let task = try VersionStore.addTask(fields, to: campaign, tx)
+      try TieStore.carry(item: item.number, of: supplement.plan.id, to: task, of: campaign, tx)
     case .coverage: try VersionStore.setTargets(supplement.now.raised(by: fields), of: campaign, tx)
     default: return
     }

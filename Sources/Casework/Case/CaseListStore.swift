@@ -6,7 +6,7 @@ import Web
 
 /// The filters and orders of the list of cases.
 enum CaseListStore {
-  static let filters = ["state", "campaign", "officer", "money", "premises", "clue", "visit"]
+  static let filters = ["state", "campaign", "task", "violation", "officer", "money", "premises", "clue", "visit"]
   static let sorts = ["filed", "amount"]
   static let newest: SQL = "law_case.filed_on DESC, law_case.id DESC"
 
@@ -60,6 +60,8 @@ enum CaseListStore {
       all.append("(law_case.first_officer = \(me) OR law_case.second_officer = \(me))")
     }
     if let text = listing.filter("campaign") { all.append("law_case.campaign = \(number(text))") }
+    if let text = listing.filter("task") { all.append("law_case.task = \(number(text))") }
+    if let text = listing.filter("violation") { all.append("law_case.violation = \(text)") }
     if let text = listing.filter("clue") { all.append("law_case.clue = \(number(text))") }
     if let text = listing.filter("visit") { all.append("law_case.visit = \(number(text))") }
     if let text = listing.filter("premises") {

@@ -36,7 +36,15 @@ struct CaseRoutes {
         listing: listing.counting(tally.count), owed: tally.owed, paid: tally.paid,
         campaigns: try CampaignChoices.all(scope.viewer, listing, records, today, reader),
         premises: try RecordLinks.title(RecordLinks.premises(listing.filter("premises")), records, reader),
-        kept: try kept.map { ($0.0, try RecordLinks.title($0.1, records, reader)) }, today: today))
+        kept: try kept.map { ($0.0, try RecordLinks.title($0.1, records, reader)) } + (try sought(listing, reader)),
+        today: today))
+  }
+
+  /// Task of a campaign and violation, by which a list is narrowed.
+  private func sought(_ listing: Listing, _ reader: Reader) throws -> [(String, String?)] {
+    let task = try listing.filter("task").flatMap { ID<CampaignTask>(text: $0) }
+      .flatMap { try Campaign.task($0, reader)?.short }
+    return [("task", task), ("violation", listing.filter("violation").map { room.law.violation($0)?.name ?? $0 })]
   }
 
   private func detail(_ call: Call, _ reader: Reader) throws -> Page {

@@ -11,6 +11,8 @@ struct FilingDraft {
   let source: CaseSource
   let people: [Person]
   let violations: [Violation]
+  /// Ids of those that the task looks for, offered first.
+  let sought: [String]
   let visit: HTML?
   let clue: HTML?
 }
@@ -66,13 +68,17 @@ enum FilingPages {
     ])
   }
 
-  /// One list, ordered by whose act it is; a basis that was not read in the statute is marked.
+  /// One list, what the task looks for first, then ordered by whose act it is; a basis that was not read in the statute is marked.
   static func violations(_ draft: FilingDraft, _ state: FormState) -> HTML {
-    let choices = Subject.allCases.flatMap { subject in
-      draft.violations.filter { $0.subjects.first == subject }.map { violation in
-        (violation.id, "\(subject.title)：\(violation.name)\(violation.confidence == .verified ? "" : "（依据待核）")")
-      }
+    let first = draft.sought.compactMap { id in draft.violations.first { $0.id == id } }
+    let others = Subject.allCases.flatMap { subject in
+      draft.violations.filter { $0.subjects.first == subject && !draft.sought.contains($0.id) }
     }
+    let choices = first.map { choice($0, "任务重点") } + others.map { choice($0, $0.subjects.first?.title ?? "") }
     return Field("violation", "案由", state, hint: "只列出卫生健康部门管辖的违法行为，依据在案件页").select(choices)
+  }
+
+  private static func choice(_ violation: Violation, _ group: String) -> (String, String) {
+    (violation.id, "\(group)：\(violation.name)\(violation.confidence == .verified ? "" : "（依据待核）")")
   }
 }

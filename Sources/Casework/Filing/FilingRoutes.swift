@@ -1,3 +1,4 @@
+import Campaign
 import Inspection
 import Intake
 import Kit
@@ -43,6 +44,7 @@ struct FilingRoutes {
     let people = try Offices.people(in: viewer.county, holding: .caseWork, roles: roles, reader)
     return FilingDraft(
       source: source, people: people, violations: law.violations.filter(\.isOurs),
+      sought: try sought(source, reader),
       visit: try RecordLinks.html(source.visit?.ref, records, viewer, reader),
       clue: try RecordLinks.html(source.clue.map { Ref(.clue, $0.id) }, records, viewer, reader))
   }
@@ -57,10 +59,18 @@ struct FilingRoutes {
     return CaseSource(visit: visit, clue: clue, premises: place.flatMap { $0.county == county ? $0 : nil })
   }
 
-  /// What the visit already says: party, officers, facts, and the violation of the first line that was not met.
+  /// What the task looks for that the visit or the clue stands under.
+  private func sought(_ source: CaseSource, _ reader: Reader) throws -> [String] {
+    try source.task.map { try Campaign.violations(of: $0, reader) } ?? []
+  }
+
+  /// What the visit already says: party, officers, facts, and the violation of the first line that was not met; one that the task looks for
+  /// before others.
   func fresh(_ source: CaseSource, _ reader: Reader) throws -> FormState {
     let found = try source.visit.map { try Inspection.violations(of: $0.id, reader) } ?? []
-    let ours = found.first { room.law.violation($0)?.isOurs == true }
+    let known = found.filter { room.law.violation($0)?.isOurs == true }
+    let sought = try sought(source, reader)
+    let ours = known.first(where: sought.contains) ?? known.first
     return .filled([
       ("visit", source.visit?.id.text), ("clue", source.clue?.id.text), ("premises", source.premises?.ref.description),
       ("party", source.premises?.name),

@@ -11,6 +11,34 @@ enum FigureStore {
     return (try VisitStore.places(filter, reader), try VisitStore.count(filter, reader))
   }
 
+  static func tasks(
+    _ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader
+  ) throws -> [ID<CampaignTask>: Int64] {
+    let rows = try reader.query(
+      """
+      SELECT task, COUNT(*) FROM visit WHERE county = \(county) AND campaign = \(campaign)
+        AND state = \(VisitState.done.rawValue) AND task IS NOT NULL GROUP BY task
+      """
+    ) { (try $0.id(0, CampaignTask.self), try $0.int(1)) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
+  /// Visits that found each violation, by task.
+  static func found(
+    _ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader
+  ) throws -> [TaskCount.Found: Int64] {
+    let rows = try reader.query(
+      """
+      SELECT visit.task, visit_item.violation, COUNT(DISTINCT visit.id) FROM visit
+      JOIN visit_item ON visit_item.visit = visit.id
+      WHERE visit.county = \(county) AND visit.campaign = \(campaign) AND visit.state = \(VisitState.done.rawValue)
+        AND visit_item.answer = \(VisitAnswer.no.rawValue) AND visit_item.violation IS NOT NULL
+      GROUP BY visit.task, visit_item.violation
+      """
+    ) { (TaskCount.Found(task: try $0.maybeID(0), violation: try $0.text(1)), try $0.int(2)) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
   static func rectifications(
     _ campaign: ID<CampaignRecord>, _ county: County, _ reader: Reader
   ) throws -> [RectificationState: Int64] {

@@ -11,6 +11,16 @@ extension Inspection {
     }
   }
 
+  /// Visits that were made under each task, and the violations that their checklists found.
+  package static var taskCount: TaskCountSource {
+    { campaign, county, reader in
+      TaskCount(
+        title: "检查", unit: "次", byTask: try FigureStore.tasks(campaign, county, reader),
+        found: try FigureStore.found(campaign, county, reader),
+        list: Link("/visits").asking([("campaign", campaign.text), ("state", VisitState.done.rawValue)]))
+    }
+  }
+
   /// Orders to correct that wait for their re-check.
   package static var openWork: OpenWorkSource {
     { campaign, county, reader in

@@ -56,7 +56,8 @@ enum VisitListPages {
       .select("campaign", "专项行动", model.campaigns, all: "全部行动")
       .select("type", "类型", model.types.map { ($0.id, $0.name) }, all: "全部类型")
       .select("officer", "执法人员", [("me", "我参加的")], all: "全部人员")
-      .keep("premises", model.premises).keep("clue", model.clue).html
+      .keep("premises", model.premises).keep("clue", model.clue)
+      .keep("task", model.task).keep("violation", model.violation).html
   }
 
   private static func nothing(_ model: VisitList) -> HTML {

@@ -5,7 +5,7 @@ import Web
 
 /// The filters and orders of the list of visits, and the same list by place.
 enum VisitListStore {
-  static let filters = ["state", "campaign", "type", "officer", "premises", "clue", "result"]
+  static let filters = ["state", "campaign", "task", "violation", "type", "officer", "premises", "clue", "result"]
   static let sorts = ["date", "number"]
 
   static func filter(_ scope: Scope, _ listing: Listing) -> SQL {
@@ -32,11 +32,21 @@ enum VisitListStore {
     if let campaign = listing.filter("campaign") {
       all.append("visit.campaign = \(ID<Visit>(text: campaign)?.value ?? 0)")
     }
+    if let task = listing.filter("task") { all.append("visit.task = \(ID<Visit>(text: task)?.value ?? 0)") }
+    if let violation = listing.filter("violation") { all.append(condition(violation: violation)) }
     if let clue = listing.filter("clue") { all.append("visit.clue = \(ID<Visit>(text: clue)?.value ?? 0)") }
     if let type = listing.filter("type") { all.append(condition(type: type)) }
     if listing.filter("officer") != nil { all.append("(visit.first_officer = \(me) OR visit.second_officer = \(me))") }
     if let text = listing.filter("premises") { all.append(condition(premises: RecordLinks.premises(text))) }
     return all
+  }
+
+  /// Visits whose checklist found it.
+  private static func condition(violation: String) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM visit_item i WHERE i.visit = visit.id AND i.violation = \(violation)
+      AND i.answer = \(VisitAnswer.no.rawValue))
+    """
   }
 
   /// A site has no type of institution, its kind is its type.

@@ -27,6 +27,9 @@ extension VisitRoutes {
         premises: try RecordLinks.title(RecordLinks.premises(listing.filter("premises")), records, reader),
         clue: try RecordLinks.title(
           listing.filter("clue").flatMap { ID<Clue>(text: $0) }.map { Ref(.clue, $0) }, records, reader),
+        task: try listing.filter("task").flatMap { ID<CampaignTask>(text: $0) }
+          .flatMap { try Campaign.task($0, reader)?.short },
+        violation: listing.filter("violation").map { room.law.violation($0)?.name ?? $0 },
         mayPlan: mayPlan, today: today))
   }
 
@@ -117,7 +120,13 @@ extension VisitRoutes {
       ("date", min(visit.date, today).iso), ("place", address), ("due", term.due.date.iso),
     ])
     return VisitRecordPages.form(
-      visit, try VisitItemStore.items(of: id, reader), state ?? fresh, order: term.term.note ?? "", today: today)
+      visit, try VisitItemStore.items(of: id, reader), try sought(visit, reader), state ?? fresh,
+      order: term.term.note ?? "")
+  }
+
+  /// What the task of the visit looks for.
+  private func sought(_ visit: VisitRecord, _ reader: Reader) throws -> [Violation] {
+    try (visit.task.map { try Campaign.violations(of: $0, reader) } ?? []).compactMap { room.law.violation($0) }
   }
 
   func cancel(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

@@ -19,6 +19,9 @@ struct VisitList {
   /// Title of the premises and of the clue that the list is narrowed to.
   let premises: String?
   let clue: String?
+  /// Task of a campaign, and the violation that was found, by which the list is narrowed.
+  let task: String?
+  let violation: String?
   let mayPlan: Bool
   let today: CivilDate
 }

@@ -1,4 +1,5 @@
 import Kit
+import Law
 import Packs
 import Storage
 import Web
@@ -7,14 +8,14 @@ import Web
 /// answers under each question.
 enum VisitRecordPages {
   static func form(
-    _ visit: VisitRecord, _ items: [VisitItem], _ state: FormState, order: String, today: CivilDate
+    _ visit: VisitRecord, _ items: [VisitItem], _ sought: [Violation], _ state: FormState, order: String
   ) -> Page {
     Page(
       "填写检查记录", crumbs: [("检查", "/visits"), (visit.number, "/visits/\(visit.id)")],
       """
       <div class="phone">\(head(visit.premisesName, meta: ["\(visit.number)", "\(visit.team.labels)"]))\(state.summary)\
       <form method="post" action="\(link: "/visits/\(visit.id)/record")" enctype="multipart/form-data">\
-      \(arrival(state))\(checklist(visit, items, state))\(finding(state, order))\
+      \(arrival(state))\(focus(sought))\(checklist(visit, items, sought, state))\(finding(state, order))\
       <p class="row"><button class="btn w">保存检查记录</button></p>\
       <p class="small dim under">保存后不能再改，请先核对。</p></form></div>
       """)
@@ -30,17 +31,30 @@ enum VisitRecordPages {
       """)
   }
 
-  private static func checklist(_ visit: VisitRecord, _ items: [VisitItem], _ state: FormState) -> HTML {
-    section(
-      visit.checklist, note: "共 \(items.count) 项，每项都要选",
-      "<ol>\(items.enumerated().map { item($1, place: $0 + 1, state) })</ol>")
+  /// What the campaign's task looks for, before the lines in which it is found.
+  private static func focus(_ sought: [Violation]) -> HTML {
+    guard !sought.isEmpty else { return .none }
+    let names = sought.map { "<li>\($0.name)<span class=\"s\">\($0.basis)</span></li>" as HTML }
+    return section("任务重点查处", "<ul class=\"stack\">\(names)</ul>")
   }
 
-  private static func item(_ item: VisitItem, place: Int, _ state: FormState) -> HTML {
+  /// The lines that find what the task looks for come first.
+  private static func checklist(
+    _ visit: VisitRecord, _ items: [VisitItem], _ sought: [Violation], _ state: FormState
+  ) -> HTML {
+    let wanted = Set(sought.map(\.id))
+    func isWanted(_ item: VisitItem) -> Bool { item.violation.map(wanted.contains) ?? false }
+    let ordered = items.filter(isWanted) + items.filter { !isWanted($0) }
+    return section(
+      visit.checklist, note: "共 \(items.count) 项，每项都要选",
+      "<ol>\(ordered.enumerated().map { item($1, place: $0 + 1, isWanted: isWanted($1), state) })</ol>")
+  }
+
+  private static func item(_ item: VisitItem, place: Int, isWanted: Bool, _ state: FormState) -> HTML {
     let (name, note) = (VisitForm.answerField(item.id), VisitForm.noteField(item.id))
     let wrong = state.problem(name)
     return """
-      <li class="item"><fieldset class="field\(if: wrong != nil, " e")" id="\(name)"><legend>\(place). \(item.question)</legend>\
+      <li class="item"><fieldset class="field\(if: wrong != nil, " e")" id="\(name)"><legend>\(place). \(item.question)\(if: isWanted, "<span class=\"tag\">任务重点</span>")</legend>\
       <p class="small dim">依据：\(item.basis)\(doubt(item))</p>\(wrong.map { "<span class=\"err\">\($0.sentence)</span>" as HTML })\
       <div class="seg under">\(VisitAnswer.allCases.map { answer($0, name, state) })</div></fieldset>\
       \(noteField(note, state, opened: state.has(name, VisitAnswer.no.rawValue)))</li>

@@ -13,6 +13,15 @@ extension Intake {
     }
   }
 
+  /// Clues under each task of a campaign. A clue names no violation: what it is, the visit finds.
+  package static var taskCount: TaskCountSource {
+    { campaign, county, reader in
+      TaskCount(
+        title: "线索", unit: "条", byTask: try DocketStore.tasks(of: campaign.value, in: county, reader),
+        list: Link("/clues").asking([("campaign", campaign.text)]))
+    }
+  }
+
   /// Clues of a campaign by where they stand; parts add up to the figure.
   package static var figures: FigureSource {
     { campaign, county, reader in

@@ -9,6 +9,8 @@ struct DocketFilter: Sendable {
   let scope: Scope
   let states: [ClueState]
   let campaign: Int64?
+  /// Task of a campaign.
+  let task: Int64?
   let owner: Int64?
   let premises: Ref?
   /// Only clues whose duty was due before this day.
@@ -20,6 +22,7 @@ struct DocketFilter: Sendable {
     self.scope = scope
     states = Docket.states(listing.filter("state"))
     campaign = listing.filter("campaign").map { ID<CampaignRecord>(text: $0)?.value ?? 0 }
+    task = listing.filter("task").map { ID<CampaignTask>(text: $0)?.value ?? 0 }
     owner = listing.filter("owner") == "me" ? scope.viewer.account : nil
     premises = listing.filter("premises").map { Ref.premises($0) ?? Ref(.site, 0) }
     dueBefore = listing.filter("late") == nil ? nil : today
@@ -28,7 +31,7 @@ struct DocketFilter: Sendable {
 }
 
 enum Docket {
-  static let filters = ["state", "campaign", "owner", "premises", "words", "late"]
+  static let filters = ["state", "campaign", "task", "owner", "premises", "words", "late"]
   static let sorts = ["received", "due"]
   /// More hits than this are not narrowed further; the page says so.
   static let mostFound = 500
@@ -55,6 +58,8 @@ struct DocketModel: Sendable {
   /// By account.
   let owners: [Int64: String]
   let campaigns: [(String, String)]
+  /// The task that the list is narrowed to.
+  let task: String?
   /// Name of the premises that the list is narrowed to.
   let premises: String?
   /// How many clues hold the typed words, where that is more than were looked through.

@@ -34,6 +34,7 @@ struct DocketRoutes {
       late: try DocketStore.late(DocketFilter.seen(by: scope), today: today, reader), clues: clues,
       owners: try Offices.names(of: clues.map(\.owner.value), reader),
       campaigns: try campaigns(listing, scope, today, records, reader),
+      task: try filter.task.map { try Campaign.task(ID($0), reader)?.short ?? "没有找到的任务" },
       premises: try filter.premises.map { try Registers.premises($0, reader)?.name ?? "没有找到的机构" },
       foundTooMany: hits.flatMap { $0.total > Int64($0.numbers.count) ? $0.total : nil },
       mayRegister: scope.viewer.may(.clueWork))

@@ -1,3 +1,4 @@
+import Campaign
 import Kit
 import Storage
 import Web
@@ -69,6 +70,17 @@ enum DocketStore {
     }
   }
 
+  /// Clues under each task of a campaign.
+  static func tasks(of campaign: Int64, in county: County, _ reader: Reader) throws -> [ID<CampaignTask>: Int64] {
+    let rows = try reader.query(
+      """
+      SELECT c.task, COUNT(*) FROM clue c WHERE c.county = \(county) AND c.campaign = \(campaign)
+        AND c.task IS NOT NULL GROUP BY c.task
+      """
+    ) { row in (try row.id(0, CampaignTask.self), try row.int(1)) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
   static func count(at premises: Ref, _ scope: SQL, _ reader: Reader) throws -> Int64 {
     try reader.number("SELECT COUNT(*) FROM clue c WHERE \(sql: at(premises, scope))")
   }
@@ -98,7 +110,8 @@ extension DocketFilter {
 
   /// Nothing but states narrows it.
   fileprivate var isWhole: Bool {
-    scope.reach == .jurisdiction && campaign == nil && owner == nil && premises == nil && dueBefore == nil
+    scope.reach == .jurisdiction && campaign == nil && task == nil && owner == nil && premises == nil
+      && dueBefore == nil
       && found == nil
   }
 
@@ -106,6 +119,7 @@ extension DocketFilter {
   fileprivate var narrowed: SQL {
     var condition = found == nil ? Self.seen(by: scope) : Self.seen(ofFew: scope)
     if let campaign { condition = condition + SQL(" AND c.campaign = \(campaign)") }
+    if let task { condition = condition + SQL(" AND c.task = \(task)") }
     if let owner { condition = condition + SQL(" AND c.owner = \(owner)") }
     if let premises {
       condition = condition + SQL(" AND c.premises_kind = \(premises.kind) AND c.premises = \(premises.number)")
