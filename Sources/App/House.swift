@@ -23,6 +23,7 @@ package struct House: Sendable {
   package let roles: RoleBook
   package let procedure: Procedure
   package let papers: PaperBook
+  package let officePapers: PaperBook
   package let evidence: EvidenceBook
   package let regions: RegionShelf
   package let site: Web.Site
@@ -88,7 +89,7 @@ package struct House: Sendable {
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
-      Intake(law: law, roles: roles),
+      Intake(law: law, roles: roles, papers: content.officePapers),
       Inspection(law: law, roles: roles),
       casework,
       Transfers(law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers),
@@ -101,6 +102,7 @@ package struct House: Sendable {
     roles = content.roles
     procedure = content.procedure
     papers = content.papers
+    officePapers = content.officePapers
     evidence = content.evidence
     regions = content.regions
     let records = Records(
