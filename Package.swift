@@ -83,7 +83,7 @@ let package = Package(
     room(
       "Campaign",
       ["Kit", "Packs", "Law", "PlanReading", "Storage", "Papers", "Web", "Offices", "Duties", "Registers"]),
-    room("Intake", ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign"]),
+    room("Intake", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Campaign"]),
     room(
       "Inspection",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Rulebook", "Duties", "Registers", "Campaign", "Intake"]),

@@ -23,6 +23,7 @@ package struct House: Sendable {
   package let roles: RoleBook
   package let procedure: Procedure
   package let papers: PaperBook
+  package let officePapers: PaperBook
   package let evidence: EvidenceBook
   package let regions: RegionShelf
   package let site: Web.Site
@@ -89,7 +90,7 @@ package struct House: Sendable {
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
         taskCounts: [Intake.taskCount, Inspection.taskCount, Casework.taskCount],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
-      Intake(law: law, roles: roles),
+      Intake(law: law, roles: roles, papers: content.officePapers),
       Inspection(law: law, roles: roles),
       casework,
       Transfers(law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers),
@@ -102,6 +103,7 @@ package struct House: Sendable {
     roles = content.roles
     procedure = content.procedure
     papers = content.papers
+    officePapers = content.officePapers
     evidence = content.evidence
     regions = content.regions
     let records = Records(

@@ -1,6 +1,7 @@
 package import Kit
 package import Law
 package import Offices
+package import Papers
 import Registers
 package import Storage
 package import Web
@@ -13,27 +14,33 @@ package import Web
 /// - `Handling/`: the steps of a clue: accept, refuse, tie to a place, assign, answer; and its page.
 /// - `Reporter/`: who reported, sealed, and how the custodian opens it.
 /// - `Docket/`: the list.
+/// - `Referral/`: handing on to another department, level or county, and what came from one.
+/// - `Conservation/`: what came in equals what ended and what is open, for a period, for each body that had clues.
 ///
 /// Guarantees: a clue has exactly one owner from its receipt on, and while it is open exactly one duty with a date
 /// (`clue.accept`, then `clue.answer`). The query code is kept only as a keyed hash.
-/// Open to later issues: duplicates, transfers to other bodies, retaliation.
+/// Open to later issues: duplicates, retaliation.
 package struct Intake: Room {
   package let law: LawContent
   let roles: RoleBook
+  let papers: PaperBook
   let wrongCodes = WrongCodes()
 
-  package init(law: LawContent, roles: RoleBook) {
+  /// `papers` are those of the offices: the letters with which a clue is handed on.
+  package init(law: LawContent, roles: RoleBook, papers: PaperBook) {
     self.law = law
     self.roles = roles
+    self.papers = papers
   }
 
-  package var schema: [SchemaChange] { ClueSchema.changes }
+  package var schema: [SchemaChange] { ClueSchema.changes + ReferralSchema.changes }
 
-  package var checks: [Check] { IntakeChecks.all }
+  package var checks: [Check] { IntakeChecks.all + ReferralChecks.all }
   package var routes: [Route] {
     ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
-      + ReporterRoutes.routes
+      + ReporterRoutes.routes + ReferralRoutes(intake: self).routes
+      + ConservationRoutes.routes
   }
 
   package var records: [RecordKind] {
@@ -45,7 +52,7 @@ package struct Intake: Room {
             parties: [$0.premises].compactMap { $0 })
         }
       }
-    ]
+    ] + ReferralRecords.kinds
   }
 
   package var handOvers: [HandOver] {
@@ -54,15 +61,18 @@ package struct Intake: Room {
         try HandlingStore.open(of: account, reader).map { Ref(.clue, $0) }
       } move: { record, _, to, tx in
         try assign(ID(record.number), to: ID(to), tx)
-      }
+      },
+      referralHandOver,
     ]
   }
 
-  package var panels: [Panel] { [CluePanel.on(.institution), CluePanel.on(.site)] }
+  package var panels: [Panel] { [CluePanel.on(.institution), CluePanel.on(.site), ReferralPanel.onClue] }
 
   package var navigation: [NavigationItem] {
     [
       NavigationItem(30, sign: "线", title: "线索", link: "/clues", permission: .clueSee),
+      NavigationItem(31, sign: "转", title: "转办", link: "/referrals", permission: .clueSee),
+      NavigationItem(33, sign: "收", title: "转来的线索", link: "/referrals/received", permission: .referralAnswer),
       NavigationItem(32, sign: "密", title: "举报人身份", link: "/reporters", permission: .reporterOpen),
     ]
   }

@@ -15,7 +15,8 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     (self.rule, self.kind, self.victim, self.breaks) = (rule, kind, victim, breaks)
   }
 
-  static let all = ground + registers + campaign + clues + visits + orders + cases + files + evidence + transfers
+  static let all =
+    ground + registers + campaign + clues + referrals + visits + orders + cases + files + evidence + transfers
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
@@ -105,6 +106,35 @@ struct CheckMutation: Sendable, CustomStringConvertible {
 
   private static let accepted: SQL = "SELECT MIN(id) FROM clue WHERE state = 'accepted' AND task IS NOT NULL"
   private static let answered: SQL = "SELECT MIN(id) FROM clue WHERE state = 'answered'"
+
+  private static let referrals: [CheckMutation] = [
+    .init("C105", "referral", sent) { ["UPDATE clue_referral SET receiver = 1 WHERE id = \($0)"] },
+    .init("C106", "referral", sent) { ["UPDATE clue_referral SET parent = 1 WHERE id = \($0)"] },
+    .init("C107", "referral", answeredElsewhere) {
+      ["UPDATE clue_referral SET state = 'accepted' WHERE id = \($0)", reopened($0)]
+    },
+    .init("C108", "referral", sent) { ["UPDATE duty SET ended = 1 WHERE subject = \($0)"] },
+    .init("C109", "referral", answeredElsewhere) { [reopened($0)] },
+    .init("C110", "region", "SELECT 110") {
+      ["UPDATE number_series SET last = last + 1 WHERE series = '线索转' AND county = \($0)"]
+    },
+    .init("C111", "region", "SELECT 110") {
+      [
+        """
+        UPDATE clue SET ended_at = 99999999999999 WHERE id = (
+          SELECT MIN(id) FROM clue WHERE state = 'accepted' AND county = \($0)
+            AND id NOT IN (SELECT clue FROM clue_referral))
+        """
+      ]
+    },
+  ]
+
+  private static let sent: SQL = "SELECT MIN(id) FROM clue_referral WHERE state = 'sent' AND receiver <> 0"
+  private static let answeredElsewhere: SQL =
+    "SELECT MIN(id) FROM clue_referral WHERE state = 'answered' AND reply = 'receiver'"
+  private static func reopened(_ referral: Int64) -> SQL {
+    "UPDATE duty SET ended = NULL, due = '2099-01-01' WHERE subject = \(referral) AND kind = 'referral.result'"
+  }
 
   private static let clues: [CheckMutation] = [
     .init("C14", "clue", accepted) { ["UPDATE clue SET owner = 0 WHERE id = \($0)"] },

@@ -82,6 +82,11 @@ import Web
     "discipline": [
       "GET /derelictions": "ok", "GET /derelictions/:id": "gone", "POST /derelictions/:id/open": "gone",
       "POST /derelictions/:id/result": "gone",
+      "GET /referrals/received": "ok", "GET /referrals/received/:id": "gone",
+      "GET /referrals/received/:id/print": "gone",
+      "GET /referrals/received/:id/word": "gone", "GET /referrals/received/:id/forward": "gone",
+      "POST /referrals/received/:id/forward": "gone", "POST /referrals/received/:id/accept": "gone",
+      "POST /referrals/received/:id/return": "gone", "POST /referrals/received/:id/report": "gone",
     ]
   ]
   /// Doors that the role at the right has alone among those that are otherwise alike.

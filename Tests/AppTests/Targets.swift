@@ -44,6 +44,7 @@ struct Targets {
     let clue = try await namedClue(head)
     ids["reporters"] = clue
     ids["files"] = try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
+    ids["referrals"] = try await referral(of: clue, head, test)
     ids["draft"] = try await draft(office)
     ids["assistance"] = try await assistance(head)
     ids["typical"] = try await typical(ids["cases"] ?? "", officer, head)
@@ -136,6 +137,18 @@ struct Targets {
     #expect(try await officer.post("/cases/\(lawCase)/typical", told).status == 303)
     #expect(try await head.post("/cases/\(lawCase)/typical/approve").status == 303)
     return try #require(try await head.get("/cases/\(lawCase)").id(after: "href=\"/typical/"))
+  }
+
+  /// To the market bureau: of nobody else here.
+  private static func referral(of clue: String, _ head: Visitor, _ test: TestHouse) async throws -> String {
+    let market = try await test.account("gujm").id.text
+    let answer = try await head.post(
+      "/clues/\(clue)/refer",
+      [
+        ("to", market), ("paper", "letter"), ("matter", "集市上卖假药"), ("ground", "药品零售归市场监管部门管"), ("asks", "请查处"),
+        ("due", "2099-12-31"), ("reply", "sender"),
+      ])
+    return try #require(answer.location.split(separator: "/").last.map(String.init))
   }
 
   private static func draft(_ office: Visitor) async throws -> String {

@@ -21,6 +21,7 @@ struct DemoStory {
       case .after(let after):
         guard let lawCase = cases[after.site] else { throw DemoTrouble(step: "找案件 \(after.site)", page: "") }
         try await play(after, on: lawCase)
+      case .referral(let one): try await play(one)
       case .meeting: try await meet()
       case .organisation(let act, _): try await play(act)
       case .phaseEnd(let phase, _): try await end(phase: phase)
@@ -36,6 +37,7 @@ struct DemoStory {
     case report(DemoEvent)
     case lawCase(DemoCase)
     case after(DemoAfter)
+    case referral(DemoReferral)
     case meeting
     case phaseEnd(Int, daysAgo: Int)
     case organisation(DemoOrganisation.Act, daysAgo: Int)
@@ -45,6 +47,7 @@ struct DemoStory {
       case .report(let event): event.daysAgo
       case .lawCase(let lawCase): lawCase.daysAgo
       case .after(let after): after.daysAgo
+      case .referral(let one): one.daysAgo
       case .meeting: 10
       case .phaseEnd(_, let days): days
       case .organisation(_, let days): days
@@ -56,7 +59,7 @@ struct DemoStory {
   private var happenings: [Happening] {
     let all =
       DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase) + DemoAfter.all.map(Happening.after)
-
+      + DemoReferral.all.map(Happening.referral)
       + DemoOrganisation.all.map { .organisation($0.act, daysAgo: $0.daysAgo) }
       + [.phaseEnd(1, daysAgo: 43), .phaseEnd(2, daysAgo: 28), .meeting]
     return all.sorted { $0.daysAgo > $1.daysAgo }

@@ -24,6 +24,8 @@ struct ClueModel: Sendable {
   /// What other rooms show on this clue: visits, cases.
   let panels: HTML
   let isNamed: Bool
+  /// Who has it now or was asked to take it; nil where it lies with its owner.
+  let away: String?
   let mayWork: Bool
   let mayAssign: Bool
   let choices: Choices
@@ -73,6 +75,7 @@ extension ClueModel {
     history = try LedgerReading.history(of: clue.ref, reader)
     panels = try records.panels(for: clue.ref, viewer: viewer, reader)
     isNamed = try ReporterStore.isNamed(clue.id, reader)
+    away = try ReferralStore.open(of: clue.id, parent: 0, reader)?.to
     mayWork = viewer.may(.clueWork)
     mayAssign = viewer.may(.clueAssign)
     choices = try Choices(clue, intake, towns, today, reader)

@@ -17,14 +17,14 @@ extension ClueModel {
     case .received:
       return [
         open("受理", "选承办人和答复期限，计入专项行动的任务。", "accept"),
-        open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), tie, hand,
+        open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), refer, tie, hand,
         closed("答复", "先受理，才能答复。"),
       ]
     case .accepted:
-      return [
-        open("答复并办结", "核查有了结果，写给举报人看。写完线索办结。", "answer"), tie,
-        open("改任务", "换一项专项行动的任务，或不计入。", "task"), hand,
-      ]
+      let answer =
+        away.map { closed("答复并办结", "线索转给了\($0)，等对方反馈结果。") }
+        ?? open("答复并办结", "核查有了结果，写给举报人看。写完线索办结。", "answer")
+      return [answer, tie, open("改任务", "换一项专项行动的任务，或不计入。", "task"), refer, hand]
     case .refused, .answered: return []
     }
   }
@@ -41,6 +41,11 @@ extension ClueModel {
   private var tie: ClueStep {
     let title = clue.premises == nil ? "认定机构或无证点" : "更正机构或无证点"
     return ClueStep(title: title, why: "查到是哪一家，检查和案件都落到它名下。", link: Link("/clues/\(clue.id)").at("premises"))
+  }
+
+  private var refer: ClueStep {
+    away.map { closed("转办", "已经转给\($0)，一次只转给一个单位。") }
+      ?? open("转办", "归别的部门、上级、下级或者外县管的，附转办函转过去，接收、退回、结果都有期限。", "refer")
   }
 
   private var hand: ClueStep {

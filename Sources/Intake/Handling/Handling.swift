@@ -55,6 +55,7 @@ extension Intake {
   /// Answers an accepted clue and ends it. `text` is what the reporter reads.
   package func answer(_ id: ID<Clue>, _ text: String, _ tx: Transaction) throws {
     let clue = try clue(id, in: .accepted, tx)
+    try refuseAway(clue, tx)
     try HandlingStore.end(clue, .answered, answer: text, tx)
     try Duties.settle(clue.ref, kind: ClueDuty.answer, outcome: ClueState.answered.title, tx)
     tx.tell(
@@ -68,6 +69,7 @@ extension Intake {
     guard clue.owner != owner.id else { throw IntakeRefusal.sameOwner }
     try HandlingStore.setOwner(id, owner.id, tx)
     try Duties.handOver(clue.ref, kind: nil, to: owner.id, tx)
+    try followReferrals(of: clue, to: owner.id, tx)
     tx.tell(
       clue.ref, "把线索\(clue.number)交给\(owner.label)承办",
       [Change("承办", try ownerLabel(clue, tx), owner.label)])

@@ -16,25 +16,28 @@ enum ProgressPages {
       """)
   }
 
-  static func progress(of clue: ClueRecord, today: CivilDate) -> Page {
+  static func progress(of clue: ClueRecord, referrals: [ReferralRecord], today: CivilDate) -> Page {
     Page(
       "办理进度", kind: .open,
       """
       <h1>办理进度</h1><p class="dim">编号 \(clue.number)</p>\
-      <div class="panel under">\(timeline(steps(of: clue, today)))\(expected(clue, today))</div>\
+      <div class="panel under">\(timeline(steps(of: clue, referrals, today)))\(expected(clue, today))</div>\
       \(answer(clue))\
       <p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
       <a class="btn p" href="\(link: "/report")">补充情况，再举报一次</a></p>
       """)
   }
 
-  private static func steps(of clue: ClueRecord, _ today: CivilDate) -> [(time: String, words: HTML, note: HTML?)] {
+  private static func steps(of clue: ClueRecord, _ referrals: [ReferralRecord], _ today: CivilDate)
+    -> [(time: String, words: HTML, note: HTML?)]
+  {
     var steps: [(time: String, words: HTML, note: HTML?)] = [
       (time: clue.receivedAt.chinese(today: today), words: "收到举报", note: nil)
     ]
     if let at = clue.acceptedAt {
       steps.append((time: at.chinese(today: today), words: "已经受理，安排人核查", note: nil))
     }
+    steps += ReferralProgress.steps(referrals, today)
     if let at = clue.endedAt {
       let words: HTML = clue.state == .refused ? "没有受理，理由在下面" : "核查结束，答复在下面"
       steps.append((time: at.chinese(today: today), words: words, note: nil))

@@ -13,7 +13,9 @@ struct ProgressRoutes {
       },
       Route.act("/progress", .everybody(because: "凭查询码查进度，不用账号")) { call in
         try await call.submit { form in
-          .page(ProgressPages.progress(of: try await clue(form, call), today: call.today))
+          let clue = try await clue(form, call)
+          let referrals = try await call.read { try ReferralStore.all(of: clue.id, $0) }
+          return .page(ProgressPages.progress(of: clue, referrals: referrals, today: call.today))
         } again: { state, _ in
           ProgressPages.form(state)
         }

@@ -34,6 +34,14 @@ package struct Attachment: Sendable {
   package static func of(_ owner: Ref, _ reader: Reader) throws -> [Attachment] {
     try AttachmentStore.list(of: owner, reader)
   }
+
+  /// Puts the file under one more record, which shows it under its own rights. The bytes are kept once.
+  /// Example: what goes along when a clue is handed on.
+  package func share(with owner: Ref, _ tx: Transaction) throws {
+    try AttachmentStore.insert(
+      Attachment(
+        id: tx.world.newID(), county: tx.county, owner: owner, name: name, type: type, size: size, sha256: sha256), tx)
+  }
 }
 
 extension RefKind {
