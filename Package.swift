@@ -79,6 +79,9 @@ let package = Package(
     room("Offices", ["Kit", "Packs", "Storage", "Web", "CCrypto"]),
     room("Rulebook", ["Kit", "Packs", "Law", "Storage", "Web"]),
     room("Duties", ["Kit", "Packs", "Law", "Storage", "Web", "Offices"]),
+    room(
+      "Offenders",
+      ["Kit", "Packs", "Law", "Matching", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties"]),
     room("Registers", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Duties"]),
     room(
       "Campaign",
@@ -92,7 +95,7 @@ let package = Package(
       [
         "Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties", "Registers",
         "Campaign", "Intake",
-        "Inspection",
+        "Inspection", "Offenders",
       ]),
     room(
       "Transfers",
@@ -107,7 +110,7 @@ let package = Package(
         "Kit", "Packs", "Law", "Procedure", "PlanReading", "Matching", "Storage", "Papers", "Web", "Offices",
         "Rulebook",
         "Duties", "Registers",
-        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "CEmbedded",
+        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "Offenders", "CEmbedded",
       ], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(
@@ -143,6 +146,12 @@ let package = Package(
     tests(
       "DutiesTests",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Intake", "App", "TestKit"]),
+    tests(
+      "OffendersTests",
+      [
+        "Kit", "Packs", "Law", "Matching", "Storage", "Papers", "Web", "Offices", "Offenders", "Procedure", "Registers",
+        "Inspection", "Casework", "App", "TestKit",
+      ]),
     tests(
       "RegistersTests", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Registers", "App", "TestKit"]),
     tests(

@@ -6,6 +6,7 @@ import Inspection
 import Intake
 package import Kit
 package import Law
+import Offenders
 package import Offices
 package import Papers
 package import Procedure
@@ -83,6 +84,7 @@ package struct House: Sendable {
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
       Duties(law: law, roles: roles, ladders: content.ladders, followers: [Intake.follow]),
+      Offenders(),
       Registers(law: law, columns: content.columns),
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
