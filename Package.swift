@@ -105,12 +105,18 @@ let package = Package(
         "Casework",
       ]),
     room(
+      "Recurrence",
+      [
+        "Kit", "Packs", "Law", "Storage", "Web", "Offices", "Rulebook", "Duties", "Offenders", "Intake", "Inspection",
+        "Casework", "Transfers",
+      ]),
+    room(
       "App",
       [
         "Kit", "Packs", "Law", "Procedure", "PlanReading", "Matching", "Storage", "Papers", "Web", "Offices",
         "Rulebook",
         "Duties", "Registers",
-        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "Offenders", "CEmbedded",
+        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "Offenders", "Recurrence", "CEmbedded",
       ], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(
@@ -179,6 +185,12 @@ let package = Package(
         "Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Inspection",
         "Casework",
         "Transfers", "App", "TestKit",
+      ]),
+    tests(
+      "RecurrenceTests",
+      [
+        "Kit", "Packs", "Law", "Matching", "Storage", "Web", "Offices", "Duties", "Registers", "Offenders", "Casework",
+        "Transfers", "Recurrence", "App", "TestKit",
       ]),
     tests(
       "AppTests",

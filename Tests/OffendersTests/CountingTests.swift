@@ -88,7 +88,9 @@ struct CountingCase: Sendable, CustomTestStringConvertible {
       decoding: try #require(
         try FolderContent(TestHouse.contentFolder).bytes("counting/illegal-practice.yaml")), as: UTF8.self)
     #expect(throws: Never.self) { try CountingBook.load(Written(text: good)) }
-    for broken in [("standard: final", "standard: other"), ("key: illegal-practice", "key: another"), ("final: true", "")] {
+    for broken in [
+      ("standard: final", "standard: other"), ("key: illegal-practice", "key: another"), ("final: true", ""),
+    ] {
       #expect(throws: Refusals.self) {
         try CountingBook.load(Written(text: good.replacing(broken.0, with: broken.1)))
       }

@@ -22,6 +22,8 @@ package struct CountingRule: Sendable, Hashable {
   /// Violations of the catalogue that are illegal practice, and words by which a written name shows it.
   let violations: Set<String>
   let words: [String]
+  /// What a violation says of the person by itself, by its id: a decision for practising as no physician found that he is none.
+  let implied: [String: String]
   /// Pieces of names by which an authority is known to be one of health, or to be none.
   let health: [String]
   let others: [String]
@@ -92,7 +94,10 @@ extension CountingRule {
       key: key, title: node.text("title"), least: node.int("least", in: 1...99), crime: node.slug("crime"),
       question: node.slug("question"), provenance: node.provenance(), reach: node.text("reach"),
       remedies: node.texts("remedies"), afterReview: node.text("after-reconsideration"),
-      subjects: words("subjects", "counts"), measures: words("measures", "penalty"), violations: Set(node.texts("violations")), words: node.texts("words"),
+      subjects: words("subjects", "counts"), measures: words("measures", "penalty"),
+      violations: Set(node.texts("violations")), words: node.texts("words"),
+      implied: Dictionary(
+        node.records("implied") { ($0.slug("violation"), $0.slug("subject")) }, uniquingKeysWith: { first, _ in first }),
       health: node.texts("health"), others: node.texts("others"), readings: readings,
       standard: chosen ?? .standIn)
   }

@@ -9,7 +9,8 @@ extension OffenderRecord {
       number: penalty.decisionNumber, authority: penalty.authority.isEmpty ? "作出机关不详" : penalty.authority,
       byHealth: origin == .ownCase ? true : rule.isHealth(penalty.authority), party: .person,
       forPractice: rule.isPractice(penalty.violation, named: penalty.violationName),
-      subject: penalty.qualification.subject, measures: penalty.kinds.map(\.rawValue), decided: penalty.decidedOn,
+      subject: penalty.qualification.subject ?? rule.implied[penalty.violation],
+      measures: penalty.kinds.map(\.rawValue), decided: penalty.decidedOn,
       served: penalty.servedOn, remedy: penalty.remedyEnd.map(Remedy.ends) ?? Remedy.none,
       undone: penalty.standing == .revoked ? DecisionFacts.Undone(on: nil, words: "已撤销") : nil)
   }
