@@ -79,6 +79,9 @@ let package = Package(
     room("Offices", ["Kit", "Packs", "Storage", "Web", "CCrypto"]),
     room("Rulebook", ["Kit", "Packs", "Law", "Storage", "Web"]),
     room("Duties", ["Kit", "Packs", "Law", "Storage", "Web", "Offices"]),
+    room(
+      "Offenders",
+      ["Kit", "Packs", "Law", "Matching", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties"]),
     room("Registers", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Duties"]),
     room(
       "Campaign",
@@ -92,7 +95,7 @@ let package = Package(
       [
         "Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties", "Registers",
         "Campaign", "Intake",
-        "Inspection",
+        "Inspection", "Offenders",
       ]),
     room(
       "Transfers",
@@ -102,12 +105,18 @@ let package = Package(
         "Casework",
       ]),
     room(
+      "Recurrence",
+      [
+        "Kit", "Packs", "Law", "Storage", "Web", "Offices", "Rulebook", "Duties", "Offenders", "Intake", "Inspection",
+        "Casework", "Transfers",
+      ]),
+    room(
       "App",
       [
         "Kit", "Packs", "Law", "Procedure", "PlanReading", "Matching", "Storage", "Papers", "Web", "Offices",
         "Rulebook",
         "Duties", "Registers",
-        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "CEmbedded",
+        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "Offenders", "Recurrence", "CEmbedded",
       ], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(
@@ -144,6 +153,12 @@ let package = Package(
       "DutiesTests",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Intake", "App", "TestKit"]),
     tests(
+      "OffendersTests",
+      [
+        "Kit", "Packs", "Law", "Matching", "Storage", "Papers", "Web", "Offices", "Offenders", "Procedure", "Registers",
+        "Inspection", "Casework", "App", "TestKit",
+      ]),
+    tests(
       "RegistersTests", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Registers", "App", "TestKit"]),
     tests(
       "CampaignTests",
@@ -170,6 +185,12 @@ let package = Package(
         "Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Inspection",
         "Casework",
         "Transfers", "App", "TestKit",
+      ]),
+    tests(
+      "RecurrenceTests",
+      [
+        "Kit", "Packs", "Law", "Matching", "Storage", "Web", "Offices", "Duties", "Registers", "Offenders", "Casework",
+        "Transfers", "Recurrence", "App", "TestKit",
       ]),
     tests(
       "AppTests",

@@ -6,9 +6,11 @@ import Inspection
 import Intake
 package import Kit
 package import Law
+import Offenders
 package import Offices
 package import Papers
 package import Procedure
+import Recurrence
 import Registers
 import Rulebook
 package import Storage
@@ -76,14 +78,17 @@ package struct House: Sendable {
 
   private static func workRooms(_ content: HouseContent) -> [any Room] {
     let (law, roles) = (content.law, content.roles)
+    let recurrence = Recurrence(counting: Counting(rule: content.counting.practice, law: law), roles: roles)
     let casework = Casework(
       law: law, roles: roles, procedure: content.procedure, papers: content.papers,
       evidence: content.evidence, exports: content.exports,
-      above: CaseQuestions(transfer: Transfers.standing, onTeamChange: Transfers.onTeamChange))
+      above: CaseQuestions(
+        transfer: Transfers.standing, onTeamChange: Transfers.onTeamChange, onFiled: recurrence.onFiled))
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
       Duties(law: law, roles: roles, ladders: content.ladders, followers: [Intake.follow]),
+      Offenders(),
       Registers(law: law, columns: content.columns),
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
@@ -93,7 +98,10 @@ package struct House: Sendable {
       Intake(law: law, roles: roles, papers: content.officePapers),
       Inspection(law: law, roles: roles),
       casework,
-      Transfers(law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers),
+      Transfers(
+        law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers,
+        above: TransferQuestions(known: recurrence.known, onAct: recurrence.onTransfer)),
+      recurrence,
     ]
   }
 

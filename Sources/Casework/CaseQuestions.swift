@@ -20,13 +20,17 @@ package struct CaseQuestions: Sendable {
   package let transfer: @Sendable (ID<Case>, Reader) throws -> CaseTransfer?
   /// An officer left the team and another came: what he owns of the case above moves with it.
   package let onTeamChange: @Sendable (_ lawCase: ID<Case>, _ from: Int64, _ to: Int64, Transaction) throws -> Void
+  /// A case was filed: what a room above found in its clue or visit goes along.
+  package let onFiled: @Sendable (ID<Case>, Transaction) throws -> Void
 
   package init(
     transfer: @escaping @Sendable (ID<Case>, Reader) throws -> CaseTransfer?,
-    onTeamChange: @escaping @Sendable (ID<Case>, Int64, Int64, Transaction) throws -> Void
+    onTeamChange: @escaping @Sendable (ID<Case>, Int64, Int64, Transaction) throws -> Void,
+    onFiled: @escaping @Sendable (ID<Case>, Transaction) throws -> Void = { _, _ in }
   ) {
     self.transfer = transfer
     self.onTeamChange = onTeamChange
+    self.onFiled = onFiled
   }
 
   /// No room stands above: a case is never transferred.

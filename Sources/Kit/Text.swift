@@ -59,3 +59,14 @@ package func folded(_ text: String) -> [Unicode.Scalar] {
   }
   return result
 }
+
+/// Texts folded one by one, with a blank between them, so that no word is found across two of them.
+package func foldedWords(_ texts: [String]) -> String {
+  texts.map { String(String.UnicodeScalarView(folded($0))) }.joined(separator: " ")
+}
+
+/// What is typed into a word filter: each word folded, the empty ones left out.
+package func askedWords(_ text: String?) -> [String] {
+  (text ?? "").unicodeScalars.split(whereSeparator: \.isBlank).prefix(6)
+    .map { String(String.UnicodeScalarView(folded(String($0)))) }.filter { !$0.isEmpty }
+}

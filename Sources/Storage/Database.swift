@@ -29,7 +29,9 @@ package final class Database: Sendable {
   package var dialect: Dialect { engine.dialect }
 
   package func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
-    try await metered { try await self.engine.read { [world] in try body(Reader($0, now: world.now())) } }
+    try await metered {
+      try await self.engine.read { [world, folder] in try body(Reader($0, now: world.now(), keys: folder.keys)) }
+    }
   }
 
   /// Does one deed in one county. Deeds of a county happen one after the other on both stores; the ledger entries are
@@ -40,13 +42,13 @@ package final class Database: Sendable {
     _ county: County, by actor: Actor, deed: Deed, reason: String? = nil, world: World? = nil,
     _ body: @escaping @Sendable (Transaction) throws -> T
   ) async throws -> T {
-    let world = world ?? self.world
+    let (world, keys) = (world ?? self.world, folder.keys)
     let result = try await metered {
       try await self.engine.write { connection in
         let head = try LedgerStore.lockHead(of: county, connection)
         let now = LedgerClock.moment(world.now(), after: head.at)
         let tx = Transaction(
-          connection, county: county, actor: actor, world: world, now: now, deed: deed, reason: reason)
+          connection, county: county, actor: actor, world: world, now: now, deed: deed, reason: reason, keys: keys)
         let result = try body(tx)
         try tx.refuseUntold()
         try LedgerStore.append(tx, after: head)
@@ -67,7 +69,7 @@ package final class Database: Sendable {
     _ body: @escaping @Sendable (_ here: Transaction, _ there: Transaction) throws -> T
   ) async throws -> T {
     guard county != other else { throw SameCounty(deed: deed.name) }
-    let world = world ?? self.world
+    let (world, keys) = (world ?? self.world, folder.keys)
     let result = try await metered {
       try await self.engine.write { connection in
         let heads = try [county, other].sorted { $0.number < $1.number }.map {
@@ -75,7 +77,8 @@ package final class Database: Sendable {
         }
         let now = heads.reduce(world.now()) { LedgerClock.moment($0, after: $1.1.at) }
         func transaction(_ county: County) -> Transaction {
-          Transaction(connection, county: county, actor: actor, world: world, now: now, deed: deed, reason: reason)
+          Transaction(
+            connection, county: county, actor: actor, world: world, now: now, deed: deed, reason: reason, keys: keys)
         }
         let (here, there) = (transaction(county), transaction(other))
         let result = try body(here, there)

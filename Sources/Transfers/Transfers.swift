@@ -19,8 +19,13 @@ package struct Transfers: Room {
   let casework: Casework
   let crimes: CrimeBook
   let papers: PaperBook
+  let above: TransferQuestions
 
-  package init(law: LawContent, roles: RoleBook, casework: Casework, crimes: CrimeBook, papers: PaperBook) {
+  package init(
+    law: LawContent, roles: RoleBook, casework: Casework, crimes: CrimeBook, papers: PaperBook,
+    above: TransferQuestions = .none
+  ) {
+    self.above = above
     self.law = law
     self.roles = roles
     self.casework = casework

@@ -36,6 +36,8 @@ struct Targets {
     ids["me"] = "zzzzzzzz"
     // Nobody of the demonstration could open one, so there is none.
     ids["derelictions"] = "zzzzzzzz"
+    // Whoever has the right finds none: nobody of the demonstration was penalised twice elsewhere.
+    ids["recurrences"] = "zzzzzzzz"
     ids["evidence"] = try #require(
       try await head.get("/cases/\(ids["cases"] ?? "")/evidence").id(after: "href=\"/evidence/"))
     let officer = try await Visitor.signedIn(test, "zhouyn")

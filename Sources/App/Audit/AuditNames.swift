@@ -59,6 +59,8 @@ enum AuditNames {
       ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.pass-sealed", "转交封存的待办"),
       ("duties.see-notices", "看过通知"), ("duties.write-digests", "写每日摘要"),
       ("duties.demand", "督办"), ("duties.answer-demand", "答复督办"),
+      ("recurrence.name", "确认是同一人"), ("recurrence.decide", "决定是否移送"), ("recurrence.sweep", "重新清点再犯"),
+      ("recurrence.reading", "选定计数口径"),
     ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.
@@ -108,6 +110,7 @@ enum AuditNames {
     ("assistance-received", "收到的协查"), ("dereliction", "失职线索"), ("transfer", "移送"),
     ("meeting", "会议"), ("resolution", "决议"), ("member", "组成人员"), ("filing", "报送"), ("supervision", "督导检查"),
     ("finding", "督导问题"), ("referral", "转办"), ("referral-received", "转来的线索"),
+    ("finding", "督导问题"), ("recurrence", "再犯提示"),
   ]
 
   /// The code itself where a room forgot to tell its words.

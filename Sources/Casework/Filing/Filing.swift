@@ -64,6 +64,7 @@ extension Casework {
     try begin(record, tx)
     try tell(record, source, tx)
     try CaseStore.index(record, tx)
+    try above.onFiled(record.id, tx)
     return record.id
   }
 

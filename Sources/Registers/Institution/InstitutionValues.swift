@@ -44,14 +44,3 @@ struct InstitutionValues: Sendable, Hashable {
       numbers: [licence, credit].filter { !$0.isEmpty })
   }
 }
-
-/// Texts folded one by one, with a blank between them, so that no word is found across two of them.
-func foldedWords(_ texts: [String]) -> String {
-  texts.map { String(String.UnicodeScalarView(folded($0))) }.joined(separator: " ")
-}
-
-/// What is typed into a word filter: each word folded, the empty ones left out.
-func askedWords(_ text: String?) -> [String] {
-  (text ?? "").unicodeScalars.split(whereSeparator: \.isBlank).prefix(6)
-    .map { String(String.UnicodeScalarView(folded(String($0)))) }.filter { !$0.isEmpty }
-}

@@ -12,9 +12,19 @@ package class Reader {
   /// A nightly check asks about every record of a county in one look.
   private static let mostKept = 64
 
-  init(_ connection: any Connection, now: Instant) {
+  private let folderKeys: Keys?
+
+  init(_ connection: any Connection, now: Instant, keys: Keys? = nil) {
     self.connection = connection
     self.now = now
+    folderKeys = keys
+  }
+
+  /// The keys of the data folder, for what lies sealed in the store and is read or written in the same look or deed. Refuses
+  /// where there is no folder: a change of the store's shape.
+  package final func keys() throws -> Keys {
+    guard let folderKeys else { throw StoreRefusal.dataFolder("这一步没有数据文件夹的密钥。") }
+    return folderKeys
   }
 
   /// What dated facts (rights, regions, terms) are asked for.

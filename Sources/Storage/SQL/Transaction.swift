@@ -16,14 +16,15 @@ package final class Transaction: Reader {
   private var written = 0
 
   init(
-    _ connection: any Connection, county: County, actor: Actor, world: World, now: Instant, deed: Deed, reason: String?
+    _ connection: any Connection, county: County, actor: Actor, world: World, now: Instant, deed: Deed, reason: String?,
+    keys: Keys? = nil
   ) {
     self.county = county
     self.actor = actor
     self.world = world
     self.deed = deed
     self.reason = reason
-    super.init(connection, now: now)
+    super.init(connection, now: now, keys: keys)
   }
 
   package override func once<T>(_ key: String, _ read: () throws -> T) rethrows -> T { try read() }

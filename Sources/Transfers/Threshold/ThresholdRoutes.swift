@@ -28,7 +28,8 @@ struct ThresholdRoutes {
     guard let record = try Casework.lawCase(id, reader) else { throw MissingRecord("起案件") }
     let asked = state.value("crime").isEmpty ? call.asked("crime") : state.value("crime")
     guard let crime = asked.flatMap({ room.crimes[$0] }) else { return ThresholdPages.choose(record, room.crimes) }
-    return ThresholdPages.form(record, crime, state)
+    let known = state.value("crime").isEmpty ? FormState.filled(try room.above.known(id, crime.id, reader)) : state
+    return ThresholdPages.form(record, crime, known)
   }
 
   private func read(_ form: Form) throws -> NewCheck {

@@ -67,6 +67,7 @@ extension Transfers {
     try append(.propose, NewEvent(on: tx.today), to: id, tx)
     let transfer = try Self.found(id, tx)
     try keepTerms(transfer, TransferAct(.propose, on: tx.today), tx)
+    try above.onAct(transfer, .propose, "", tx)
     tx.tell(transfer.ref, "对案件\(record.number)提出移送公安机关的报告，涉嫌\(check.title)")
     return id
   }

@@ -96,6 +96,7 @@ extension Transfers {
     try append(action, new, to: transfer.id, tx)
     try TransferStore.setState(state, of: transfer.id, tx)
     try keepTerms(try Self.found(transfer.id, tx), TransferAct(action, on: new.on, term: new.term), tx)
+    try above.onAct(transfer, action, new.words, tx)
   }
 
   func append(_ action: TransferAction, _ new: NewEvent, to id: ID<Transfer>, _ tx: Transaction) throws {

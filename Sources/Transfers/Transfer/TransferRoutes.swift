@@ -155,11 +155,19 @@ struct TransferRoutes {
     let checks = try Transfers.checks(of: id, reader).filter { $0.verdict.outcome != .notReached }
     let agency = try Casework.agency(of: record.county, reader)
     let fresh = FormState.filled([
-      ("facts", record.summary), ("check", checks.first?.id.text), ("police", agency[.police]),
+      ("facts", Self.facts(record, checks.first)), ("check", checks.first?.id.text), ("police", agency[.police]),
       ("procuratorate", agency[.procuratorate]),
     ])
     let obstacles = try room.obstacles(to: id, reader)
     return TransferFormPages.propose(record, heads, checks, obstacles, state ?? fresh)
+  }
+}
+
+extension TransferRoutes {
+  /// The case with the earlier penalties of the check, for whoever writes the report.
+  private static func facts(_ record: CaseRecord, _ check: CheckRecord?) -> String {
+    guard let earlier = check?.earlier, !earlier.isEmpty else { return record.summary }
+    return "\(record.summary)\n此前受过的行政处罚：\n\(earlier)"
   }
 }
 

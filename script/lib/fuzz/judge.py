@@ -6,7 +6,7 @@ from fuzz import values
 
 # What only a programmer should ever read. Nothing that is sent holds any of it.
 INSIDE = re.compile(
-    rb"\b(?:Swift|Foundation|Kit|Storage|Web|Offices|Duties|Registers|Campaign|Intake|Inspection|Casework|Transfers|GRDB|NIOCore)"
+    rb"\b(?:Swift|Foundation|Kit|Storage|Web|Offices|Duties|Registers|Campaign|Intake|Inspection|Casework|Transfers|Offenders|GRDB|NIOCore)"
     rb"\.[A-Z]\w+|Optional\(|Error Domain=|NSCocoaError|DecodingError|\.swift:\d|Fatal error|SQLite error|\bGRDB\b"
     rb"|\blibpq\b|PG::|SQLSTATE"
     rb"|\b(?:SELECT|INSERT INTO|DELETE FROM|CREATE TABLE|WHERE|VALUES)\b|/Sources/|0x[0-9a-f]{12}|\bID<\w+>")

@@ -1,0 +1,41 @@
+import Storage
+
+enum OffenderSchema {
+  static let changes: [SchemaChange] = [
+    SchemaChange("offenders-1") { dialect in
+      [
+        """
+        CREATE TABLE offender (id BIGINT PRIMARY KEY, county BIGINT NOT NULL, name TEXT NOT NULL, other_names TEXT NOT NULL,
+          sex TEXT NOT NULL, birth_year TEXT NOT NULL, home_place TEXT NOT NULL, records BIGINT NOT NULL,
+          penalties BIGINT NOT NULL, counties BIGINT NOT NULL, first_on TEXT, last_on TEXT, evidence_at BIGINT NOT NULL,
+          into_person BIGINT, folded TEXT NOT NULL)
+        """,
+        "CREATE INDEX offender_last ON offender (into_person, last_on, id)",
+        "CREATE INDEX offender_penalties ON offender (into_person, penalties, id)",
+        """
+        CREATE TABLE offender_record (id BIGINT PRIMARY KEY, person BIGINT NOT NULL, county BIGINT NOT NULL,
+          origin TEXT NOT NULL, source TEXT NOT NULL, subject_kind TEXT, subject BIGINT, batch BIGINT, name TEXT NOT NULL,
+          aliases TEXT NOT NULL, former_names TEXT NOT NULL, sex TEXT NOT NULL, birth_year TEXT NOT NULL,
+          sealed TEXT NOT NULL, ethnicity TEXT NOT NULL, home_place TEXT NOT NULL, practice_county TEXT NOT NULL,
+          address TEXT NOT NULL, institution TEXT NOT NULL, case_date TEXT NOT NULL, decision_number TEXT NOT NULL,
+          authority TEXT NOT NULL, decided_on TEXT, kinds TEXT NOT NULL, violation TEXT NOT NULL,
+          violation_name TEXT NOT NULL, served_on TEXT, remedy_end TEXT, standing TEXT NOT NULL,
+          qualification TEXT NOT NULL, transferred_on TEXT, act_ended TEXT, fingerprint TEXT NOT NULL, at BIGINT NOT NULL)
+        """,
+        "CREATE INDEX offender_record_person ON offender_record (person, id)",
+        "CREATE UNIQUE INDEX offender_record_subject ON offender_record (subject_kind, subject)",
+        "CREATE UNIQUE INDEX offender_record_fingerprint ON offender_record (fingerprint)",
+        // Under which a record is found: everything that a look-up reads lies in the key itself.
+        """
+        CREATE TABLE offender_key (k BIGINT NOT NULL, record BIGINT NOT NULL, PRIMARY KEY (k, record))\
+        \(sql: dialect.clustered)
+        """,
+        // How often surnames, characters and counties occur. By county, so that deeds of two counties never wait here.
+        """
+        CREATE TABLE offender_census (k BIGINT NOT NULL, county BIGINT NOT NULL, n BIGINT NOT NULL,
+          PRIMARY KEY (k, county))\(sql: dialect.clustered)
+        """,
+      ]
+    }
+  ]
+}

@@ -1,0 +1,122 @@
+import Kit
+import Matching
+import Storage
+
+/// All SQL of records. Number and telephone lie sealed with a key outside of the store.
+enum RecordStore {
+  private static let columns: SQL = """
+    id, person, county, origin, source, subject_kind, subject, batch, name, aliases, former_names, sex, birth_year, sealed,
+    ethnicity, home_place, practice_county, address, institution, case_date, decision_number, authority, decided_on, kinds,
+    violation, violation_name, served_on, remedy_end, standing, qualification, transferred_on, act_ended, at
+    """
+
+  /// The oldest first.
+  static func records(of person: ID<Offender>, _ reader: Reader) throws -> [OffenderRecord] {
+    let keys = try reader.keys()
+    return try reader.query("SELECT \(sql: columns) FROM offender_record WHERE person = \(person)") {
+      try record($0, keys)
+    }.sorted { ($0.on?.dayNumber ?? 0, $0.id) < ($1.on?.dayNumber ?? 0, $1.id) }
+  }
+
+  static func record(_ id: ID<OffenderRecord>, _ reader: Reader) throws -> OffenderRecord? {
+    try records([id.value], reader).first
+  }
+
+  static func records(_ ids: [Int64], _ reader: Reader) throws -> [OffenderRecord] {
+    let keys = try reader.keys()
+    return try reader.query("SELECT \(sql: columns) FROM offender_record WHERE id IN \(sql: .list(ids))") {
+      try record($0, keys)
+    }
+  }
+
+  static func record(of subject: Ref, _ reader: Reader) throws -> OffenderRecord? {
+    let keys = try reader.keys()
+    return try reader.first(
+      "SELECT \(sql: columns) FROM offender_record WHERE subject_kind = \(subject.kind) AND subject = \(subject.number)"
+    ) { try record($0, keys) }
+  }
+
+  static func insert(_ record: OffenderRecord, fingerprint: String, _ tx: Transaction) throws {
+    let (said, penalty) = (record.said, record.penalty)
+    try tx.execute(
+      """
+      INSERT INTO offender_record (\(sql: columns), fingerprint)
+      VALUES (\(record.id), \(record.person), \(record.county), \(record.origin.rawValue), \(record.source),
+        \(record.subject?.kind), \(record.subject?.number), \(record.batch), \(said.name), \(said.aliases),
+        \(said.formerNames), \(said.sex), \(said.birthYear), \(try sealed(said, record.id, tx)), \(said.ethnicity),
+        \(said.homePlace), \(said.practiceCounty), \(said.practiceAddress), \(said.institution), \(said.caseDate),
+        \(penalty.decisionNumber), \(penalty.authority), \(penalty.decidedOn), \(stored(penalty.kinds)),
+        \(penalty.violation), \(penalty.violationName), \(penalty.servedOn), \(penalty.remedyEnd),
+        \(penalty.standing.rawValue), \(penalty.qualification.rawValue), \(penalty.transferredOn), \(penalty.actEnded),
+        \(record.at), \(fingerprint))
+      """)
+  }
+
+  static func delete(_ id: ID<OffenderRecord>, _ tx: Transaction) throws {
+    try tx.execute("DELETE FROM offender_record WHERE id = \(id)")
+  }
+
+  static func move(_ ids: [Int64], to person: ID<Offender>, _ tx: Transaction) throws {
+    try tx.execute("UPDATE offender_record SET person = \(person) WHERE id IN \(sql: .list(ids))")
+  }
+
+  private static func stored(_ kinds: [PenaltyKind]) -> String { kinds.map(\.rawValue).joined(separator: ",") }
+
+  private static func sealed(_ said: MatchRecord, _ id: ID<OffenderRecord>, _ tx: Transaction) throws -> String {
+    if said.idNumber.isEmpty, said.phone.isEmpty { return "" }
+    return try SealedText.seal(
+      Array("\(said.idNumber)\u{1F}\(said.phone)".utf8), for: subject(id), try tx.keys(), tx.world)
+  }
+
+  private static func subject(_ id: ID<OffenderRecord>) -> String { "offender-record:\(id.value)" }
+
+  private static func record(_ row: Row, _ keys: Keys) throws -> OffenderRecord {
+    let id = try row.id(0, OffenderRecord.self)
+    let kind = try row.maybeText(5)
+    let subject = try row.maybeInt(6).flatMap { number in kind.map { Ref(RefKind($0), number) } }
+    return OffenderRecord(
+      id: id, person: try row.id(1), county: try row.county(2),
+      origin: RecordOrigin(rawValue: try row.text(3)) ?? .ledger, source: try row.text(4), subject: subject,
+      batch: try row.maybeInt(7), said: try said(row, id, keys), penalty: try penalty(row), at: try row.instant(32))
+  }
+
+  private static func said(_ row: Row, _ id: ID<OffenderRecord>, _ keys: Keys) throws -> MatchRecord {
+    var said = MatchRecord()
+    said.id = "\(id.value)"
+    said.name = try row.text(8)
+    said.aliases = try row.text(9)
+    said.formerNames = try row.text(10)
+    said.sex = try row.text(11)
+    said.birthYear = try row.text(12)
+    said.ethnicity = try row.text(14)
+    said.homePlace = try row.text(15)
+    said.practiceCounty = try row.text(16)
+    said.practiceAddress = try row.text(17)
+    said.institution = try row.text(18)
+    said.caseDate = try row.text(19)
+    let sealed = try row.text(13)
+    guard !sealed.isEmpty else { return said }
+    guard let plain = try SealedText.open(sealed, for: subject(id), keys) else { throw OffenderRefusal.sealBroken }
+    let parts = plain.split(separator: 0x1F, maxSplits: 1, omittingEmptySubsequences: false)
+    said.idNumber = String(decoding: parts[0], as: UTF8.self)
+    if parts.count > 1 { said.phone = String(decoding: parts[1], as: UTF8.self) }
+    return said
+  }
+
+  private static func penalty(_ row: Row) throws -> PenaltyFacts {
+    var penalty = PenaltyFacts()
+    penalty.decisionNumber = try row.text(20)
+    penalty.authority = try row.text(21)
+    penalty.decidedOn = try row.maybeDate(22)
+    penalty.kinds = try row.text(23).commaParts.compactMap { PenaltyKind(rawValue: $0) }
+    penalty.violation = try row.text(24)
+    penalty.violationName = try row.text(25)
+    penalty.servedOn = try row.maybeDate(26)
+    penalty.remedyEnd = try row.maybeDate(27)
+    penalty.standing = DecisionStanding(rawValue: try row.text(28)) ?? .stands
+    penalty.qualification = Qualification(rawValue: try row.text(29)) ?? .unknown
+    penalty.transferredOn = try row.maybeDate(30)
+    penalty.actEnded = try row.maybeDate(31)
+    return penalty
+  }
+}
