@@ -3,7 +3,7 @@ package import Casework
 import Duties
 package import Foundation
 import Inspection
-import Intake
+package import Intake
 package import Kit
 package import Law
 package import Offices
@@ -25,6 +25,7 @@ package struct House: Sendable {
   package let papers: PaperBook
   package let evidence: EvidenceBook
   package let regions: RegionShelf
+  package let channels: ChannelBook
   package let site: Web.Site
   /// The laboratory puts a job without its guard in the place of the true one.
   package var jobs: [Job]
@@ -88,7 +89,7 @@ package struct House: Sendable {
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
-      Intake(law: law, roles: roles),
+      Intake(law: law, roles: roles, channels: content.channels),
       Inspection(law: law, roles: roles),
       casework,
       Transfers(law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers),
@@ -103,6 +104,7 @@ package struct House: Sendable {
     papers = content.papers
     evidence = content.evidence
     regions = content.regions
+    channels = content.channels
     let records = Records(
       rooms.flatMap(\.records), panels: rooms.flatMap(\.panels),
       handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver(content.ladders)])

@@ -36,7 +36,8 @@ enum AuditNames {
       ("campaign.return-finding", "退回督导答复"),
       ("intake.receive", "登记线索"), ("intake.accept", "受理线索"), ("intake.refuse", "不予受理"), ("intake.assign", "改派线索"),
       ("intake.tie", "线索关联机构"), ("intake.count", "线索计入任务"), ("intake.open-reporter", "开启举报人身份"),
-      ("intake.answer", "答复线索"),
+      ("intake.answer", "答复线索"), ("intake.set-term", "设定渠道时限"), ("intake.merge", "合并线索"),
+      ("intake.unmerge", "撤销合并线索"), ("intake.import-orders", "导入热线工单"), ("intake.order-columns", "对好工单的列"),
       ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
       ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
       ("casework.close", "结案"), ("casework.keep-waits", "等人办的事换人"), ("casework.add-evidence", "登记证据"),
@@ -96,7 +97,8 @@ enum AuditNames {
   ]
 
   static let kinds: [(name: String, words: String)] = [
-    ("clue", "线索"), ("case", "案件"), ("evidence", "证据"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
+    ("clue", "线索"), ("clue-import", "工单导入"), ("case", "案件"), ("evidence", "证据"), ("visit", "检查"),
+    ("rectification", "整改"), ("institution", "机构"),
     ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("briefing", "整治办文书"),
     ("task", "任务"),
     ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),

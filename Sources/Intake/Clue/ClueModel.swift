@@ -24,6 +24,9 @@ struct ClueModel: Sendable {
   /// What other rooms show on this clue: visits, cases.
   let panels: HTML
   let isNamed: Bool
+  let book: ChannelBook
+  let entry: ClueEntry?
+  let merging: Merging
   let mayWork: Bool
   let mayAssign: Bool
   let choices: Choices
@@ -73,9 +76,13 @@ extension ClueModel {
     history = try LedgerReading.history(of: clue.ref, reader)
     panels = try records.panels(for: clue.ref, viewer: viewer, reader)
     isNamed = try ReporterStore.isNamed(clue.id, reader)
+    book = intake.channels
+    let entry = try ChannelStore.entry(clue.id, reader)
+    self.entry = entry
+    merging = try Merging(clue, viewer, today, reader)
     mayWork = viewer.may(.clueWork)
     mayAssign = viewer.may(.clueAssign)
-    choices = try Choices(clue, intake, towns, today, reader)
+    choices = try Choices(clue, entry ?? .plain, intake, towns, today, reader)
     search = try words.map {
       Search(words: $0, found: try Registers.candidates($0, county: clue.county, limit: Search.most, reader))
     }
@@ -84,12 +91,14 @@ extension ClueModel {
 
 extension ClueModel.Choices {
   fileprivate init(
-    _ clue: ClueRecord, _ intake: Intake, _ towns: [Region], _ today: CivilDate, _ reader: Reader
+    _ clue: ClueRecord, _ entry: ClueEntry, _ intake: Intake, _ towns: [Region], _ today: CivilDate, _ reader: Reader
   ) throws {
     officers = try Offices.people(in: clue.county, holding: .clueWork, roles: intake.roles, reader)
     tasks = try Campaign.tasks(in: clue.county, on: today, reader)
     self.towns = towns
-    answerDue = try intake.law.due(.clueAnswer, from: today).due.date
+    answerDue = try intake.clock(
+      .answer, clue.channel, entry.matter, in: clue.county, from: today, reader
+    ).due.date
   }
 }
 

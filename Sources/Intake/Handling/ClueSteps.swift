@@ -18,19 +18,21 @@ extension ClueModel {
       return [
         open("受理", "选承办人和答复期限，计入专项行动的任务。", "accept"),
         open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), tie, hand,
-        closed("答复", "先受理，才能答复。"),
+        merge, closed("答复", "先受理，才能答复。"),
       ]
     case .accepted:
       return [
         open("答复并办结", "核查有了结果，写给举报人看。写完线索办结。", "answer"), tie,
-        open("改任务", "换一项专项行动的任务，或不计入。", "task"), hand,
+        open("改任务", "换一项专项行动的任务，或不计入。", "task"), hand, merge,
       ]
+    case .merged: return [open("撤销合并", "合并错了，或者不是同一件事：恢复成单独的一条，期限照旧。", "unmerge")]
     case .refused, .answered: return []
     }
   }
 
   /// Why there is no step at all.
   var stepNote: String? {
+    if clue.state == .merged { return mayWork ? nil : "线索已经并入另一条，办理情况看那一条。" }
     if !clue.state.isOpen { return "线索已经办结。举报人有新情况的，另登记一条。" }
     return mayWork ? nil : "你的岗位只能查看线索，由监督机构的人员办理。"
   }
@@ -42,6 +44,8 @@ extension ClueModel {
     let title = clue.premises == nil ? "认定机构或无证点" : "更正机构或无证点"
     return ClueStep(title: title, why: "查到是哪一家，检查和案件都落到它名下。", link: Link("/clues/\(clue.id)").at("premises"))
   }
+
+  private var merge: ClueStep { open("并入另一条线索", "和另一条反映同一件事：以那一条为主办理，举报人凭自己的码看那一条的进度。", "merge") }
 
   private var hand: ClueStep {
     mayAssign

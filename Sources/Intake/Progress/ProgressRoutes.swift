@@ -13,7 +13,9 @@ struct ProgressRoutes {
       },
       Route.act("/progress", .everybody(because: "凭查询码查进度，不用账号")) { call in
         try await call.submit { form in
-          .page(ProgressPages.progress(of: try await clue(form, call), today: call.today))
+          let own = try await clue(form, call)
+          let lead = try await call.read { try Intake.leading(own, $0) }
+          return .page(ProgressPages.progress(of: own, lead, today: call.today))
         } again: { state, _ in
           ProgressPages.form(state)
         }
