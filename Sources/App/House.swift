@@ -3,7 +3,7 @@ package import Casework
 import Duties
 package import Foundation
 import Inspection
-import Intake
+package import Intake
 package import Kit
 package import Law
 import Offenders
@@ -28,6 +28,7 @@ package struct House: Sendable {
   package let officePapers: PaperBook
   package let evidence: EvidenceBook
   package let regions: RegionShelf
+  package let channels: ChannelBook
   package let site: Web.Site
   /// The laboratory puts a job without its guard in the place of the true one.
   package var jobs: [Job]
@@ -95,7 +96,7 @@ package struct House: Sendable {
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
         taskCounts: [Intake.taskCount, Inspection.taskCount, Casework.taskCount],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
-      Intake(law: law, roles: roles, papers: content.officePapers),
+      Intake(law: law, roles: roles, papers: content.officePapers, channels: content.channels),
       Inspection(law: law, roles: roles),
       casework,
       Transfers(
@@ -114,6 +115,7 @@ package struct House: Sendable {
     officePapers = content.officePapers
     evidence = content.evidence
     regions = content.regions
+    channels = content.channels
     let records = Records(
       rooms.flatMap(\.records), panels: rooms.flatMap(\.panels),
       handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver(content.ladders)])
@@ -138,6 +140,9 @@ package struct House: Sendable {
       },
       touch: { try await Offices.touch($0, $1) })
   }
+
+  /// Intake with this house's content, for whoever calls its deeds from beside the pages: the demonstration, the laboratory, tests.
+  package var intake: Intake { Intake(law: law, roles: roles, papers: officePapers, channels: channels) }
 
   /// The name in the public header: the county where there is one, else a general word.
   private static func place(of database: Database) async throws -> String {

@@ -1,6 +1,7 @@
 package import Campaign
 package import Casework
 package import Duties
+package import Intake
 package import Law
 package import Offenders
 package import Offices
@@ -29,6 +30,7 @@ package struct HouseContent: Sendable {
   package let meetingKinds: MeetingKinds
   /// How earlier penalties of a person are counted.
   package let counting: CountingBook
+  package let channels: ChannelBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -41,7 +43,8 @@ package struct HouseContent: Sendable {
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
-      meetingKinds: try MeetingKinds.load(source), counting: try CountingBook.load(source))
+      meetingKinds: try MeetingKinds.load(source), counting: try CountingBook.load(source),
+      channels: try ChannelBook.load(source, law: law))
   }
 
   /// The files themselves.

@@ -14,30 +14,37 @@ package import Web
 /// - `Handling/`: the steps of a clue: accept, refuse, tie to a place, assign, answer; and its page.
 /// - `Reporter/`: who reported, sealed, and how the custodian opens it.
 /// - `Docket/`: the list.
+/// - `Channels/`: where clues come from and what they are about, as data; the clocks that follow; what a city set.
+/// - `Orders/`: a hotline's list of orders as a file: preview, columns, one deed.
+/// - `Merging/`: which clues may be one, and how they become one and two again.
 /// - `Referral/`: handing on to another department, level or county, and what came from one.
 /// - `Conservation/`: what came in equals what ended and what is open, for a period, for each body that had clues.
 ///
 /// Guarantees: a clue has exactly one owner from its receipt on, and while it is open exactly one duty with a date
 /// (`clue.accept`, then `clue.answer`). The query code is kept only as a keyed hash.
-/// Open to later issues: duplicates, retaliation.
 package struct Intake: Room {
   package let law: LawContent
   let roles: RoleBook
   let papers: PaperBook
+  let channels: ChannelBook
   let wrongCodes = WrongCodes()
 
   /// `papers` are those of the offices: the letters with which a clue is handed on.
-  package init(law: LawContent, roles: RoleBook, papers: PaperBook) {
+  package init(law: LawContent, roles: RoleBook, papers: PaperBook, channels: ChannelBook) {
     self.law = law
     self.roles = roles
     self.papers = papers
+    self.channels = channels
   }
 
-  package var schema: [SchemaChange] { ClueSchema.changes + ReferralSchema.changes }
+  package var schema: [SchemaChange] { ClueSchema.changes + ChannelSchema.changes + ReferralSchema.changes }
 
   package var checks: [Check] { IntakeChecks.all + ReferralChecks.all }
+  package var jobs: [Job] { OrderJobs.jobs }
   package var routes: [Route] {
     ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
+      + ChannelRoutes(intake: self).routes + MergeRoutes(intake: self).routes
+      + OrderRoutes(intake: self).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
       + ReporterRoutes.routes + ReferralRoutes(intake: self).routes
       + ConservationRoutes.routes
@@ -51,7 +58,11 @@ package struct Intake: Room {
             title: "线索\($0.number)", place: Placement(county: $0.county, owner: $0.owner.value),
             parties: [$0.premises].compactMap { $0 })
         }
-      }
+      },
+      RecordKind(.clueImport, noun: "次导入", see: .clueWork, link: { "/clues/import/\(ID<OrderImport>($0))" }) {
+        number, reader in
+        try OrderStore.face(ID(number), reader)
+      },
     ] + ReferralRecords.kinds
   }
 

@@ -32,6 +32,7 @@ struct Targets {
     ids.merge(try await OrganisationTargets.find(of: ids["campaigns"] ?? "", office, test)) { _, new in new }
     ids["import"] = try #require(
       try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
+    ids["orders"] = try await orders(head)
     // Of nobody: the gate of one's own account is the only one there.
     ids["me"] = "zzzzzzzz"
     // Nobody of the demonstration could open one, so there is none.
@@ -81,6 +82,13 @@ struct Targets {
       "/campaigns/\(campaign)/briefings", [("kind", "minutes"), ("about", meeting)] + words)
     #expect(try await office.post("\(drafted.location)/issue").status == 303)
     return try #require(drafted.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// A hotline's list that waits to be confirmed.
+  private static func orders(_ head: Visitor) async throws -> String {
+    let list = Array("工单编号,反映内容\r\nMATRIX-1,矩阵里的工单\r\n".utf8)
+    let staged = try await head.post("/clues/import", [], files: [Visitor.File("file", "工单.csv", list)])
+    return try #require(staged.location.split(separator: "/").last.map(String.init))
   }
 
   /// With a photograph, and with a reporter who gave his name.
@@ -166,7 +174,9 @@ struct Targets {
     let parts = path.split(separator: "/").map(String.init)
     let kind =
       parts.starts(with: ["institutions", "import"])
-      ? "import" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
+      ? "import"
+      : parts.starts(with: ["clues", "import"])
+        ? "orders" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
     let filled = parts.map { part -> String in
       switch part {
       case ":id": ids[kind] ?? "?"

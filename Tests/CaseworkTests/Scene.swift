@@ -41,7 +41,7 @@ struct Scene {
   }
 
   private static func report(_ test: TestHouse, _ officer: Person) async throws -> (Ref, ID<Clue>) {
-    let intake = Intake(law: test.house.law, roles: test.house.roles, papers: test.house.officePapers)
+    let intake = test.house.intake
     let database = test.database
     return try await database.change(Cast.county, by: actor(officer), deed: .receiveClue) { tx in
       let site = try Registers.addSite(

@@ -63,7 +63,7 @@ struct Scene {
 
   /// A clue over the telephone, accepted by the head for the officer.
   static func clue(_ test: TestHouse, tied: Ref?, owner: Person) async throws -> ID<Clue> {
-    let intake = Intake(law: test.house.law, roles: test.house.roles, papers: test.house.officePapers)
+    let intake = test.house.intake
     let database = test.database
     return try await database.change(Cast.county, by: actor(owner), deed: .receiveClue) { tx in
       let slip = Slip(once: nil, content: [], database)

@@ -39,7 +39,7 @@ extension Answer {
 }
 
 extension TestHouse {
-  var intake: Intake { Intake(law: house.law, roles: house.roles, papers: house.officePapers) }
+  var intake: Intake { house.intake }
 
   /// Sends a report as a citizen and answers its identity and code.
   func reported(_ report: Report = Report()) async throws -> (id: ID<Clue>, code: String) {

@@ -29,7 +29,7 @@ struct Filling {
     guard clues > 0, cases <= clues / 3 else { throw Misuse("--clues must be at least three times --cases") }
     (self.house, self.clues, self.cases, self.ground, self.batch) = (house, clues, cases, ground, batch)
     words = Words(seed: 2026 &+ UInt64(ground.county.number))
-    intake = Intake(law: house.law, roles: house.roles, papers: house.officePapers)
+    intake = house.intake
     casework = Casework(
       law: house.law, roles: house.roles, procedure: house.procedure, papers: house.papers,
       evidence: house.evidence)

@@ -41,6 +41,8 @@ enum AuditNames {
       ("intake.refer", "转办线索"), ("intake.withdraw-referral", "撤回转办"), ("intake.note-referral", "登记转办回执"),
       ("intake.accept-referral", "接收转来的线索"), ("intake.return-referral", "退回转来的线索"),
       ("intake.report-referral", "反馈转来的线索"), ("intake.forward-referral", "再转线索"),
+      ("intake.answer", "答复线索"), ("intake.set-term", "设定渠道时限"), ("intake.merge", "合并线索"),
+      ("intake.unmerge", "撤销合并线索"), ("intake.import-orders", "导入热线工单"), ("intake.order-columns", "对好工单的列"),
       ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
       ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
       ("casework.close", "结案"), ("casework.keep-waits", "等人办的事换人"), ("casework.add-evidence", "登记证据"),
@@ -102,7 +104,8 @@ enum AuditNames {
   ]
 
   static let kinds: [(name: String, words: String)] = [
-    ("clue", "线索"), ("case", "案件"), ("evidence", "证据"), ("visit", "检查"), ("rectification", "整改"), ("institution", "机构"),
+    ("clue", "线索"), ("clue-import", "工单导入"), ("case", "案件"), ("evidence", "证据"), ("visit", "检查"),
+    ("rectification", "整改"), ("institution", "机构"),
     ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("briefing", "整治办文书"),
     ("task", "任务"),
     ("deadline", "期限"), ("duty", "待办"), ("delegation", "代理"), ("account", "账号"), ("agency", "单位"), ("region", "行政区划"),

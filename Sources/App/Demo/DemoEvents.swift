@@ -12,6 +12,9 @@ struct DemoEvent: Sendable {
   var task = ""
   /// A name of the register; nil makes an unlicensed site.
   var institution: String?
+  /// The hotline's number, the account that published: what its channel asks for.
+  var order = ""
+  var outlet = ""
   var site = ""
   var finding = ""
   var result = "clean"
@@ -41,7 +44,7 @@ enum DemoEvents {
       result: "case", party: "冯某（迎宾路宾馆讲座点）", violation: "非医师行医", gains: "12600"),
     DemoEvent(
       daysAgo: 13, channel: "媒体", text: "短视频里安和诊所的人说包治糖尿病，不灵退款。", place: "柳塘镇桥头街6号", goes: .visited, task: "广告",
-      institution: "柳塘镇安和中医诊所", finding: "检查许可、人员、处方、消毒记录，都符合要求。短视频线索另行固定后移送市场监管部门。"),
+      institution: "柳塘镇安和中医诊所", outlet: "短视频账号“清沅身边事”", finding: "检查许可、人员、处方、消毒记录，都符合要求。短视频线索另行固定后移送市场监管部门。"),
     DemoEvent(
       daysAgo: 6, channel: "来电", text: "南圩镇菜场二楼有人开诊所，晚上才开门，给小孩打吊针。", place: "南圩镇菜场二楼", goes: .visitPlanned, task: "无证",
       site: "南圩菜场二楼诊疗点"),
@@ -50,6 +53,10 @@ enum DemoEvents {
     DemoEvent(
       daysAgo: 1, channel: "来访", text: "美容店给人打瘦脸针，打完脸肿了三天。", place: "东关街道文昌路55号二楼", goes: .waiting),
     DemoEvent(
-      daysAgo: 0, channel: "来电", text: "村里来了一个流动体检车，抽血化验完推销保健品。", place: "石桥镇大柳村村委会门口", goes: .waiting),
+      daysAgo: 0, channel: "热线", text: "村里来了一个流动体检车，抽血化验完推销保健品。", place: "石桥镇大柳村村委会门口", goes: .waiting,
+      order: "YZ2026112300815"),
+    DemoEvent(
+      daysAgo: 0, channel: "来信", text: "大柳村村委会门口来了一个流动体检车，给老人抽血化验，完了推销保健品，一盒六百。", place: "石桥镇大柳村",
+      goes: .waiting),
   ]
 }

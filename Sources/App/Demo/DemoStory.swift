@@ -160,7 +160,7 @@ struct DemoStory {
       "/clues/new",
       [
         ("once", form.value("once")), ("channel", try form.option("channel", containing: event.channel)),
-        ("text", event.text), ("place", event.place),
+        ("text", event.text), ("place", event.place), ("order", event.order), ("outlet", event.outlet),
       ])
     guard let clue = receipt.id(after: "href=\"/clues/") else { throw DemoTrouble(step: "登记线索", page: receipt.text) }
     return "/clues/\(clue)"

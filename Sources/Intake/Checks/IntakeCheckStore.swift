@@ -18,7 +18,12 @@ enum IntakeCheckStore {
   }
 
   static func unanswered(_ ground: CheckGround) -> SQL {
-    clues(ground, "NOT \(sql: open) AND (c.ended_at IS NULL OR COALESCE(c.answer, '') = '')")
+    clues(
+      ground,
+      """
+      NOT \(sql: open) AND c.state <> \(ClueState.merged.rawValue)
+      AND (c.ended_at IS NULL OR COALESCE(c.answer, '') = '')
+      """)
   }
 
   static func undated(_ ground: CheckGround) -> SQL {

@@ -31,6 +31,8 @@ extension Deed {
 /// Where a clue stands.
 package enum ClueState: String, CaseIterable, Sendable {
   case received, accepted, refused, answered
+  /// Went into another clue on the same thing (合并); its reporter reads that one's progress.
+  case merged
 
   package var title: String {
     switch self {
@@ -38,6 +40,7 @@ package enum ClueState: String, CaseIterable, Sendable {
     case .accepted: "办理中"
     case .refused: "不予受理"
     case .answered: "已答复"
+    case .merged: "已合并"
     }
   }
 
@@ -50,27 +53,26 @@ package enum ClueState: String, CaseIterable, Sendable {
     case .accepted: Chip.half.html(title)
     case .refused: Chip.shut.html(title)
     case .answered: Chip.done.html(title)
+    case .merged: Chip.shut.html(title)
     }
   }
 }
 
 /// How a clue came (来源).
 package enum ClueChannel: String, CaseIterable, Sendable {
-  case web, phone, visit, letter, media, transfer
+  case web, hotline, phone, visit, letter, media, transfer
 
   package var title: String {
     switch self {
     case .web: "网上举报"
+    case .hotline: "热线工单"
     case .phone: "来电"
     case .visit: "来访"
     case .letter: "来信"
     case .media: "媒体曝光"
-    case .transfer: "转办"
+    case .transfer: "其他机关转办"
     }
   }
-
-  /// Channels that an officer registers at the desk; the web form is the citizen's own.
-  static let desk = allCases.filter { $0 != .web }
 }
 
 /// A clue as it stands.

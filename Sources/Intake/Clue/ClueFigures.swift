@@ -34,7 +34,8 @@ extension Intake {
       return [
         Figure(
           title: "线索", number: "\(number(of: nil))", unit: "条", link: list(nil),
-          parts: [part("待受理", "received"), part("办理中", "accepted"), part("已办结", "ended")])
+          parts: [part("待受理", "received"), part("办理中", "accepted"), part("已办结", "ended")]
+            + (number(of: "merged") > 0 ? [part("并入别的线索", "merged")] : []))
       ]
     }
   }

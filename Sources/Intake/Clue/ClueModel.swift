@@ -26,6 +26,9 @@ struct ClueModel: Sendable {
   let isNamed: Bool
   /// Who has it now or was asked to take it; nil where it lies with its owner.
   let away: String?
+  let book: ChannelBook
+  let entry: ClueEntry?
+  let merging: Merging
   let mayWork: Bool
   let mayAssign: Bool
   let choices: Choices
@@ -76,9 +79,13 @@ extension ClueModel {
     panels = try records.panels(for: clue.ref, viewer: viewer, reader)
     isNamed = try ReporterStore.isNamed(clue.id, reader)
     away = try ReferralStore.open(of: clue.id, parent: 0, reader)?.to
+    book = intake.channels
+    let entry = try ChannelStore.entry(clue.id, reader)
+    self.entry = entry
+    merging = try Merging(clue, viewer, today, reader)
     mayWork = viewer.may(.clueWork)
     mayAssign = viewer.may(.clueAssign)
-    choices = try Choices(clue, intake, towns, today, reader)
+    choices = try Choices(clue, entry ?? .plain, intake, towns, today, reader)
     search = try words.map {
       Search(words: $0, found: try Registers.candidates($0, county: clue.county, limit: Search.most, reader))
     }
@@ -87,12 +94,14 @@ extension ClueModel {
 
 extension ClueModel.Choices {
   fileprivate init(
-    _ clue: ClueRecord, _ intake: Intake, _ towns: [Region], _ today: CivilDate, _ reader: Reader
+    _ clue: ClueRecord, _ entry: ClueEntry, _ intake: Intake, _ towns: [Region], _ today: CivilDate, _ reader: Reader
   ) throws {
     officers = try Offices.people(in: clue.county, holding: .clueWork, roles: intake.roles, reader)
     tasks = try Campaign.tasks(in: clue.county, on: today, reader)
     self.towns = towns
-    answerDue = try intake.law.due(.clueAnswer, from: today).due.date
+    answerDue = try intake.clock(
+      .answer, clue.channel, entry.matter, in: clue.county, from: today, reader
+    ).due.date
   }
 }
 

@@ -12,7 +12,7 @@ enum CluePages {
       """
       \(head(clue.summary, meta: meta(model)))\
       <div class="two"><div><div class="lead">\(section("举报内容", paragraphs(clue.text) + facts(model)))</div>\
-      \(answer(clue))\(premises(model))\(model.panels)</div>\
+      \(answer(clue))\(premises(model))\(MergePages.panel(model))\(model.panels)</div>\
       <div>\(steps(model))\(Duties.panel(model.duties, today: model.today, model.calendar))\
       \(historySection(model.history, today: model.today))</div></div>
       """)
@@ -29,6 +29,8 @@ enum CluePages {
     let clue = model.clue
     return """
       <div class="under">\(Web.facts([
+        ("反映什么事", model.entry.flatMap { model.book.matter($0.matter) }.map { "\($0.title)" }),
+        ("收到日期", model.entry?.came.map { "\($0.chinese(today: model.today))" }),
         ("地点", "\([model.town, clue.place].compactMap { $0 }.joined(separator: "　"))"),
         ("发生时间", clue.happened.map { "\($0)" }), ("来源说明", clue.origin.map { "\($0)" }),
         ("举报人", model.isNamed ? "留了姓名或电话，已封存" : "匿名"),

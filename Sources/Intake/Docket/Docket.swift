@@ -13,6 +13,7 @@ struct DocketFilter: Sendable {
   let task: Int64?
   let owner: Int64?
   let premises: Ref?
+  let channel: ClueChannel?
   /// Only clues whose duty was due before this day.
   let dueBefore: CivilDate?
   /// Clues that hold the typed words; nil where none were typed.
@@ -25,25 +26,27 @@ struct DocketFilter: Sendable {
     task = listing.filter("task").map { ID<CampaignTask>(text: $0)?.value ?? 0 }
     owner = listing.filter("owner") == "me" ? scope.viewer.account : nil
     premises = listing.filter("premises").map { Ref.premises($0) ?? Ref(.site, 0) }
+    channel = listing.filter("channel").flatMap { ClueChannel(rawValue: $0) }
     dueBefore = listing.filter("late") == nil ? nil : today
     self.found = found
   }
 }
 
 enum Docket {
-  static let filters = ["state", "campaign", "task", "owner", "premises", "words", "late"]
+  static let filters = ["state", "campaign", "task", "owner", "premises", "channel", "words", "late"]
   static let sorts = ["received", "due"]
   /// More hits than this are not narrowed further; the page says so.
   static let mostFound = 500
   /// Who has more late clues than this needs no exact number above each list.
   static let mostLate: Int64 = 999
 
-  /// The groups that figures and tabs link to: `open` and `ended` stand for two states each.
+  /// The groups that figures and tabs link to: `open` and `ended` stand for two states each. What went into another
+  /// clue is a group of its own: it is not handled a second time.
   static func states(_ name: String?) -> [ClueState] {
     switch name {
     case nil: ClueState.allCases
     case "open": ClueState.allCases.filter(\.isOpen)
-    case "ended": ClueState.allCases.filter { !$0.isOpen }
+    case "ended": ClueState.allCases.filter { !$0.isOpen && $0 != .merged }
     case let name?: ClueState(rawValue: name).map { [$0] } ?? []
     }
   }

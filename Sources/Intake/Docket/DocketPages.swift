@@ -8,7 +8,7 @@ enum DocketPages {
     Page(
       "线索",
       """
-      \(head("线索", meta: meta(model), actions: [button("线索收支", "/clues/balance", plain: true)] + (model.mayRegister ? [button("登记举报", "/clues/new")] : [])))\
+      \(head("线索", meta: meta(model), actions: [button("线索收支", "/clues/balance", plain: true)] + (model.mayRegister ? [button("渠道与时限", "/channels", plain: true), button("导入热线工单", "/clues/import", plain: true), button("登记举报", "/clues/new")] : []))\
       \(groups(model))\(filters(model))\(tooMany(model))\
       <div class="under">\(model.clues.isEmpty ? nothing(model) : table(model, today, calendar))</div>
       """)
@@ -24,7 +24,9 @@ enum DocketPages {
 
   /// The groups of the list with their numbers, under the other filters.
   private static func groups(_ model: DocketModel) -> HTML {
-    let groups = [(nil, "全部"), ("received", "待受理"), ("accepted", "办理中"), ("ended", "已办结")] as [(String?, String)]
+    let groups =
+      [(nil, "全部"), ("received", "待受理"), ("accepted", "办理中"), ("ended", "已办结"), ("merged", "已合并")]
+      as [(String?, String)]
     let others = model.listing.filters.filter { $0.0 != "state" }
     return tabs(
       "线索分组",
@@ -41,6 +43,7 @@ enum DocketPages {
     <form class="row" method="get" action="\(link: "/clues")">\
     \(kept("state", model))\(kept("late", model))\(kept("premises", model))\(kept("task", model))\
     \(select("campaign", "专项行动", model.campaigns, all: "全部专项行动", model))\
+    \(select("channel", "来源", ClueChannel.allCases.map { ($0.rawValue, $0.title) }, all: "全部来源", model))\
     \(select("owner", "承办", [("me", "我承办的")], all: "全部承办人", model))\
     <input name="words" type="search" class="w12" aria-label="编号、地点或内容" placeholder="编号、地点或内容" \
     value="\(model.listing.filter("words") ?? "")"><button class="btn p">筛选</button>\

@@ -111,8 +111,7 @@ extension DocketFilter {
   /// Nothing but states narrows it.
   fileprivate var isWhole: Bool {
     scope.reach == .jurisdiction && campaign == nil && task == nil && owner == nil && premises == nil
-      && dueBefore == nil
-      && found == nil
+      && dueBefore == nil && channel == nil && found == nil
   }
 
   /// Everything but the states.
@@ -124,6 +123,7 @@ extension DocketFilter {
     if let premises {
       condition = condition + SQL(" AND c.premises_kind = \(premises.kind) AND c.premises = \(premises.number)")
     }
+    if let channel { condition = condition + SQL(" AND c.channel = \(channel.rawValue)") }
     if let dueBefore { condition = condition + SQL(" AND c.due < \(dueBefore)") }
     if let found { condition = condition + SQL(" AND c.id IN \(sql: .list(found))") }
     return condition

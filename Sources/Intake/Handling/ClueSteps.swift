@@ -17,20 +17,22 @@ extension ClueModel {
     case .received:
       return [
         open("受理", "选承办人和答复期限，计入专项行动的任务。", "accept"),
-        open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), refer, tie, hand,
+        open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), refer, tie, hand, merge,
         closed("答复", "先受理，才能答复。"),
       ]
     case .accepted:
       let answer =
         away.map { closed("答复并办结", "线索转给了\($0)，等对方反馈结果。") }
         ?? open("答复并办结", "核查有了结果，写给举报人看。写完线索办结。", "answer")
-      return [answer, tie, open("改任务", "换一项专项行动的任务，或不计入。", "task"), refer, hand]
+      return [answer, tie, open("改任务", "换一项专项行动的任务，或不计入。", "task"), refer, hand, merge]
+    case .merged: return [open("撤销合并", "合并错了，或者不是同一件事：恢复成单独的一条，期限照旧。", "unmerge")]
     case .refused, .answered: return []
     }
   }
 
   /// Why there is no step at all.
   var stepNote: String? {
+    if clue.state == .merged { return mayWork ? nil : "线索已经并入另一条，办理情况看那一条。" }
     if !clue.state.isOpen { return "线索已经办结。举报人有新情况的，另登记一条。" }
     return mayWork ? nil : "你的岗位只能查看线索，由监督机构的人员办理。"
   }
@@ -46,6 +48,11 @@ extension ClueModel {
   private var refer: ClueStep {
     away.map { closed("转办", "已经转给\($0)，一次只转给一个单位。") }
       ?? open("转办", "归别的部门、上级、下级或者外县管的，附转办函转过去，接收、退回、结果都有期限。", "refer")
+  }
+
+  private var merge: ClueStep {
+    away.map { closed("并入另一条线索", "线索转给了\($0)，等对方反馈结果。") }
+      ?? open("并入另一条线索", "和另一条反映同一件事：以那一条为主办理，举报人凭自己的码看那一条的进度。", "merge")
   }
 
   private var hand: ClueStep {

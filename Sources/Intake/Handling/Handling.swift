@@ -42,14 +42,20 @@ extension Intake {
       ])
   }
 
-  /// Does not accept a received clue. `reason` is what the reporter reads.
-  package func refuse(_ id: ID<Clue>, because reason: String, _ tx: Transaction) throws {
+  /// Does not accept a received clue. `reason` is what the reporter reads, and `remedy` what he may do against it;
+  /// `ground` is the kind of reason, a key of `Content/matters/`.
+  package func refuse(
+    _ id: ID<Clue>, because reason: String, ground: String? = nil, remedy: String? = nil, _ tx: Transaction
+  ) throws {
     let clue = try clue(id, in: .received, tx)
-    try HandlingStore.end(clue, .refused, answer: reason, tx)
+    try HandlingStore.end(clue, .refused, answer: [reason, remedy].compactMap { $0 }.joined(separator: "\n"), tx)
     try Duties.settle(clue.ref, kind: ClueDuty.accept, outcome: ClueState.refused.title, tx)
     tx.tell(
       clue.ref, "决定不予受理线索\(clue.number)，并写明理由",
-      [Change("状态", clue.state.title, ClueState.refused.title)])
+      [
+        Change("状态", clue.state.title, ClueState.refused.title),
+        Change("理由类别", nil, channels.refusals.first { $0.key == ground }?.title),
+      ])
   }
 
   /// Answers an accepted clue and ends it. `text` is what the reporter reads.
@@ -99,11 +105,11 @@ extension Intake {
   private func answering(
     _ clue: ClueRecord, _ owner: Person, asked: CivilDate?, _ under: Counted, _ tx: Transaction
   ) throws -> NewDuty {
-    let (title, usual) = ("办理并答复线索\(clue.number)", try law.due(.clueAnswer, from: tx.today))
+    let title = "办理并答复线索\(clue.number)"
+    let matter = try ChannelStore.entry(clue.id, tx)?.matter ?? ChannelBook.usual
+    let usual = try clock(.answer, clue.channel, matter, in: tx.county, from: tx.today, tx)
     guard let asked, asked != usual.due.date else {
-      return NewDuty(
-        kind: ClueDuty.answer, title: title, subject: clue.ref, owner: owner.id, term: usual, from: tx.today,
-        basis: usual.term.basis, campaign: under.campaign?.value)
+      return usual.duty(ClueDuty.answer, title, clue.ref, owner.id, from: tx.today, campaign: under.campaign?.value)
     }
     guard asked >= tx.today else { throw IntakeRefusal.dueBeforeToday }
     return NewDuty(

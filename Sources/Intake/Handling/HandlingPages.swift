@@ -25,11 +25,28 @@ enum HandlingPages {
 
   @Sendable static func refuse(_ model: ClueModel, _ state: FormState) -> Page {
     let hint = "举报人凭查询码看到的就是这段话。归别的部门管的，写明找谁；不要写当事人的个人信息。"
+    let grounds = model.book.refusals.map { ($0.key, $0.title) }
     return page(
       "不予受理", model,
       form(
         model, "refuse", "不予受理", state,
-        Field("reason", "不予受理的理由", state, hint: hint).lines(rows: 6, most: 2000)))
+        """
+        \(Field("ground", "理由类别", state, required: false).select(grounds))\
+        \(Field("reason", "不予受理的理由", state, hint: hint).lines(rows: 6, most: 2000))\
+        \(Field("remedy", "不服可以怎么办", state, hint: "接在理由后面，举报人也能看到。", required: false).lines(rows: 3, most: 500))
+        """))
+  }
+
+  /// What is not ours begins with where to go.
+  @Sendable static func refuseStart(_ model: ClueModel) -> FormState {
+    let remedy = model.book.remedies.map(\.text).joined(separator: "\n")
+    guard let matter = model.entry.flatMap({ model.book.matter($0.matter) }), let place = matter.place,
+      let ground = model.book.refusals.first
+    else { return .filled([("remedy", remedy)]) }
+    return .filled([
+      ("ground", ground.key), ("reason", [ground.words, "\(matter.title)：\(place)"].compactMap { $0 }.joined()),
+      ("remedy", remedy),
+    ])
   }
 
   /// With the visits and cases beside it, whose outcome the answer may tell.

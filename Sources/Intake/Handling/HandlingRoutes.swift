@@ -14,7 +14,7 @@ struct HandlingRoutes {
 
   var routes: [Route] {
     step("/clues/:id/accept", .clueWork, .acceptClue, (HandlingPages.acceptStart, HandlingPages.accept), acceptance)
-      + step("/clues/:id/refuse", .clueWork, .refuseClue, (Self.blank, HandlingPages.refuse), refusal)
+      + step("/clues/:id/refuse", .clueWork, .refuseClue, (HandlingPages.refuseStart, HandlingPages.refuse), refusal)
       + step("/clues/:id/answer", .clueWork, .answerClue, (Self.blank, HandlingPages.answer), answer)
       + step("/clues/:id/task", .clueWork, .countClue, (HandlingPages.taskStart, HandlingPages.task), task)
       + step("/clues/:id/assign", .clueAssign, .assignClue, (Self.blank, HandlingPages.assign), assignment)
@@ -93,8 +93,13 @@ extension HandlingRoutes {
   ) throws -> @Sendable (ID<Clue>, Transaction) throws -> Void {
     let read = FormReader(form)
     let reason = read.text("reason", "不予受理的理由", most: 2000)
+    let remedy = read.maybeText("remedy", "不服可以怎么办", most: 500)
+    let ground = form.value("ground")
+    if let ground, !intake.channels.refusals.contains(where: { $0.key == ground }) {
+      read.refuse("ground", "“理由类别”选的不在列表里，请重新选。")
+    }
     try read.done()
-    return { try intake.refuse($0, because: reason, $1) }
+    return { try intake.refuse($0, because: reason, ground: ground, remedy: remedy, $1) }
   }
 
   @Sendable private func answer(

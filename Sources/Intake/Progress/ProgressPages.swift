@@ -16,24 +16,31 @@ enum ProgressPages {
       """)
   }
 
-  static func progress(of clue: ClueRecord, referrals: [ReferralRecord], today: CivilDate) -> Page {
+  /// `lead` is the clue itself, or the one that it went into: of that one its steps and its answer, never its number or words.
+  static func progress(
+    of own: ClueRecord, _ lead: ClueRecord, referrals: [ReferralRecord], today: CivilDate
+  ) -> Page {
     Page(
       "办理进度", kind: .open,
       """
-      <h1>办理进度</h1><p class="dim">编号 \(clue.number)</p>\
-      <div class="panel under">\(timeline(steps(of: clue, referrals, today)))\(expected(clue, today))</div>\
-      \(answer(clue))\
+      <h1>办理进度</h1><p class="dim">编号 \(own.number)</p>\
+      <div class="panel under">\(timeline(steps(of: own, lead, referrals, today)))\(expected(lead, today))</div>\
+      \(answer(lead))\
       <p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
       <a class="btn p" href="\(link: "/report")">补充情况，再举报一次</a></p>
       """)
   }
 
-  private static func steps(of clue: ClueRecord, _ referrals: [ReferralRecord], _ today: CivilDate)
-    -> [(time: String, words: HTML, note: HTML?)]
-  {
+  private static func steps(
+    of own: ClueRecord, _ clue: ClueRecord, _ referrals: [ReferralRecord], _ today: CivilDate
+  ) -> [(time: String, words: HTML, note: HTML?)] {
     var steps: [(time: String, words: HTML, note: HTML?)] = [
-      (time: clue.receivedAt.chinese(today: today), words: "收到举报", note: nil)
+      (time: own.receivedAt.chinese(today: today), words: "收到举报", note: nil)
     ]
+    if own.id != clue.id, let at = own.endedAt {
+      let words: HTML = "有人先后反映同一件事，合并在一起办理，下面是合并以后的进度"
+      steps.append((time: at.chinese(today: today), words: words, note: nil))
+    }
     if let at = clue.acceptedAt {
       steps.append((time: at.chinese(today: today), words: "已经受理，安排人核查", note: nil))
     }

@@ -13,9 +13,12 @@ struct ProgressRoutes {
       },
       Route.act("/progress", .everybody(because: "凭查询码查进度，不用账号")) { call in
         try await call.submit { form in
-          let clue = try await clue(form, call)
-          let referrals = try await call.read { try ReferralStore.all(of: clue.id, $0) }
-          return .page(ProgressPages.progress(of: clue, referrals: referrals, today: call.today))
+          let own = try await clue(form, call)
+          return try await call.read { reader in
+            let lead = try Intake.leading(own, reader)
+            let referrals = try ReferralStore.all(of: lead.id, reader)
+            return .page(ProgressPages.progress(of: own, lead, referrals: referrals, today: call.today))
+          }
         } again: { state, _ in
           ProgressPages.form(state)
         }

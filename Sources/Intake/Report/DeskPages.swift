@@ -3,15 +3,16 @@ import Offices
 import Web
 
 enum DeskPages {
-  static func form(_ towns: [Region], _ state: FormState) -> Page {
+  static func form(_ towns: [Region], _ book: ChannelBook, _ state: FormState) -> Page {
     Page(
       "登记举报", crumbs: [("线索", "/clues")],
       """
-      \(head("登记举报", meta: ["登记后自动编号，并给举报人一个查询码"]))\
+      \(head("登记举报", meta: ["登记后自动编号，并给举报人一个查询码"], actions: [button("渠道与时限", "/channels", plain: true)]))\
+      \(MatterChoice.elsewhere(book))\
       <div class="stack">\(state.summary)<form method="post" action="\(link: "/clues/new")" enctype="multipart/form-data" class="panel">\
       \(ReportDraft.once(state))\
-      \(Field("channel", "来源", state).select(ClueChannel.desk.map { ($0.rawValue, $0.title) }))\
-      \(Field("origin", "来源说明", state, hint: originHint, required: false).line(most: 100))\
+      \(Field("channel", "来源", state).select(book.channels.filter(\.isDesk).map { ($0.channel.rawValue, $0.channel.title) }))\
+      \(MatterChoice.field(book, state))\(EntryFields.html(book, state))\
       \(ReportDraft.fields(state, towns: towns))\(ReportDraft.files(state))\
       \(ReportDraft.reporter(state))<p class="row"><button class="btn">登记</button><a href="\(link: "/clues")">不登记了</a></p></form></div>
       """)
@@ -27,6 +28,4 @@ enum DeskPages {
       <a class="btn p" href="\(link: "/clues/new")">再登记一条</a></p>
       """)
   }
-
-  private static let originHint = "例如：12345 热线转办单编号、哪家媒体哪天的报道。举报人的姓名和电话写在下面，会封存。"
 }

@@ -10,13 +10,13 @@ struct DeskRoutes {
   var routes: [Route] {
     [
       Route.look("/clues/new", .may(.clueWork)) { call, reader in
-        .page(DeskPages.form(try towns(call, reader), .filled([("once", Slip.draw(call.database))])))
+        .page(DeskPages.form(try towns(call, reader), intake.channels, .filled([("once", Slip.draw(call.database))])))
       },
       Route.act("/clues/new", .may(.clueWork), body: Evidence.limit) { call in
         try await call.submit { form in
           try await register(form, call)
         } again: { state, reader in
-          DeskPages.form(try towns(call, reader), state)
+          DeskPages.form(try towns(call, reader), intake.channels, state)
         }
       },
     ]
@@ -25,10 +25,13 @@ struct DeskRoutes {
   private func register(_ form: Form, _ call: Call) async throws -> Reply {
     let read = FormReader(form)
     let channel = read.choice("channel", "来源", ClueChannel.self) ?? .phone
-    if !ClueChannel.desk.contains(channel) { read.refuse("channel", "“来源”选的不在列表里，请重新选。") }
+    let rule = intake.channels.rule(channel)
+    if rule?.isDesk != true { read.refuse("channel", "“来源”选的不在列表里，请重新选。") }
     let origin = read.maybeText("origin", "来源说明", most: 100)
+    let entry = EntryFields.read(read, form, intake.channels, asks: rule?.asks ?? [])
     let new = NewClue(
-      channel, ReportDraft(read, form, towns: try await call.read { try towns(call, $0) }), origin: origin)
+      channel, ReportDraft(read, form, towns: try await call.read { try towns(call, $0) }), origin: origin,
+      entry: entry)
     let evidence = Evidence(read, call.database.attachments)
     try read.done()
     let slip = try Slip(once: form.value("once"), content: new.content(evidence), call.database)

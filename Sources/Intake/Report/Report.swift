@@ -15,20 +15,23 @@ package struct NewClue: Sendable {
   let happened: String?
   let origin: String?
   let reporter: Reporter?
+  let entry: ClueEntry
 
   /// `town` is a region's number, 0 for unknown; `origin` says for desk channels where it came from. Neither `text` nor
-  /// `origin` should name the reporter: that is what `reporter` is for, nil for an anonymous report.
+  /// `origin` should name the reporter: that is what `reporter` is for, nil for an anonymous report. `entry` says what it is
+  /// about and which order, newspaper or office it came from.
   package init(
     channel: ClueChannel, text: String, place: String, town: Int64 = 0, happened: String? = nil, origin: String? = nil,
-    reporter: Reporter? = nil
+    reporter: Reporter? = nil, entry: ClueEntry = .plain
   ) {
     self.channel = channel
     self.text = text
     self.place = place
     self.town = town
     self.happened = happened
-    self.origin = origin
+    self.origin = entry.origin(with: origin)
     self.reporter = reporter
+    self.entry = entry
   }
 
   /// What makes two sendings of a form the same report.
@@ -37,7 +40,7 @@ package struct NewClue: Sendable {
       channel.rawValue, text, place, "\(town)", happened ?? "", origin ?? "", reporter?.name ?? "",
       reporter?.phone ?? "",
     ]
-      + evidence.files.map(\.sha256)
+      + entry.content + evidence.files.map(\.sha256)
   }
 }
 
@@ -54,21 +57,23 @@ extension Intake {
   /// Takes a report in: number, owner, the duty to decide on acceptance, files, search.
   ///
   /// The owner is the first person of the county who may assign clues, else who works them, else who sees them. Refuses
-  /// a county that has none of these. The same slip a second time changes nothing and answers the first receipt.
+  /// a county that has none of these, a day of coming after today, and an order of the hotline that is a clue already.
+  /// The same slip a second time changes nothing and answers the first receipt.
   package func receive(_ new: NewClue, _ slip: Slip, _ evidence: Evidence, _ tx: Transaction) throws -> Receipt {
     if let known = try ClueStore.find(onceHash: slip.onceHash, tx.county, tx) {
       return Receipt(id: known.id, number: known.number, receivedAt: known.receivedAt, isRepeat: true)
     }
+    try refuseStrange(new.entry, tx)
     let taker = try taker(tx)
-    let term = try law.due(.clueAcceptance, from: tx.today)
-    let clue = made(new, try Offices.number(.clue, tx), taker, term.due, tx)
+    let began = new.entry.came ?? tx.today
+    let clock = try clock(.acceptance, new.channel, new.entry.matter, in: tx.county, from: began, tx)
+    let clue = made(new, try Offices.number(.clue, tx), taker, clock.due, tx)
     try ClueStore.insert(clue, codeHash: slip.codeHash, onceHash: slip.onceHash, tx)
+    try ChannelStore.insert(clue.id, new.entry, tx)
     if let sealed = slip.reporter { try ReporterStore.insert(clue.id, sealed: sealed, tx) }
     for file in evidence.files { try evidence.store.attach(file, to: clue.ref, tx) }
     try Duties.owe(
-      NewDuty(
-        kind: ClueDuty.accept, title: "决定是否受理线索\(clue.number)", subject: clue.ref, owner: taker.id,
-        term: term, from: tx.today, basis: term.term.basis), tx)
+      clock.duty(ClueDuty.accept, "决定是否受理线索\(clue.number)", clue.ref, taker.id, from: began), tx)
     try SearchIndex.putNew([clue.searchItem(premises: nil)], tx)
     let verb = new.channel == .web ? "提交" : "登记"
     tx.tell(
@@ -81,11 +86,19 @@ extension Intake {
     return Receipt(id: clue.id, number: clue.number, receivedAt: clue.receivedAt, isRepeat: false)
   }
 
-  private func taker(_ tx: Transaction) throws -> Person {
+  func taker(_ tx: Transaction) throws -> Person {
     for right in [Permission.clueAssign, .clueWork, .clueSee] {
       if let person = try Offices.people(in: tx.county, holding: right, roles: roles, tx).first { return person }
     }
     throw IntakeRefusal.countyClosed
+  }
+
+  private func refuseStrange(_ entry: ClueEntry, _ tx: Transaction) throws {
+    guard channels.matter(entry.matter) != nil else { throw IntakeRefusal.unknownMatter }
+    if let came = entry.came, came > tx.today { throw IntakeRefusal.cameLater }
+    if let order = entry.order, let known = try ChannelStore.clue(order: order, in: tx.county, tx) {
+      throw IntakeRefusal.orderKnown(order: order, number: known.number)
+    }
   }
 
   private func made(_ new: NewClue, _ number: String, _ taker: Person, _ due: Due, _ tx: Transaction) -> ClueRecord {
@@ -115,6 +128,6 @@ extension ClueRecord {
   func searchItem(premises: String?) -> SearchItem {
     SearchItem(
       ref, county: county, permission: Permission.clueSee.name, title: "\(number) \(summary)",
-      detail: [premises, place, text.clipped(to: 400)].compactMap { $0 }.joined(separator: "，"))
+      detail: [premises, place, origin, text.clipped(to: 400)].compactMap { $0 }.joined(separator: "，"))
   }
 }

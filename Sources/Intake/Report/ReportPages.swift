@@ -3,15 +3,15 @@ import Offices
 import Web
 
 enum ReportPages {
-  static func form(_ places: ReportPlaces, _ state: FormState) -> Page {
-    guard !places.counties.isEmpty else { return closed }
+  static func form(_ places: ReportPlaces, _ book: ChannelBook, _ state: FormState) -> Page {
+    guard !places.counties.isEmpty else { return closed(book) }
     return Page(
       "举报", kind: .open,
       """
-      \(emergency)\
-      <h1 class="block">举报</h1><p class="dim">不用注册，两分钟填完。不留姓名也受理。</p>\(triage)\
+      \(MatterChoice.urgent(book))\
+      <h1 class="block">举报</h1><p class="dim">不用注册，两分钟填完。不留姓名也受理。</p>\(MatterChoice.elsewhere(book))\
       <div class="stack under">\(state.summary)<form method="post" action="\(link: "/report")" enctype="multipart/form-data" class="panel">\
-      \(ReportDraft.once(state))\(county(places, state))\(ReportDraft.fields(state, towns: places.towns))\
+      \(ReportDraft.once(state))\(county(places, state))\(MatterChoice.field(book, state))\(ReportDraft.fields(state, towns: places.towns))\
       \(ReportDraft.files(state))\(ReportDraft.reporter(state))<button class="btn w">提交</button></form></div>
       """)
   }
@@ -46,20 +46,12 @@ enum ReportPages {
     return Field("county", "所在县", state).select(places.counties.map { ("\($0.number)", $0.name) })
   }
 
-  private static let emergency: HTML = """
-    <p class="note warn"><b>有人病情危急，先打 120。</b>本站不能代替急救。</p>
-    """
-
-  private static let triage: HTML = """
-    <details class="more under"><summary>这些事找别的部门更快</summary><ul class="stack small">\
-    <li>和医院有医疗纠纷：找医疗纠纷人民调解委员会，或向法院起诉</li>\
-    <li>药价、收费不合理：打 12315</li><li>拖欠工资：打 12333</li></ul></details>
-    """
-
-  private static let closed = Page(
-    "举报", kind: .open,
-    """
-    \(emergency)<h1 class="block">举报</h1>\
-    \(empty("网上举报还没有开通", "请打当地卫生健康部门的举报电话，或打 12320。"))
-    """)
+  private static func closed(_ book: ChannelBook) -> Page {
+    Page(
+      "举报", kind: .open,
+      """
+      \(MatterChoice.urgent(book))<h1 class="block">举报</h1>\
+      \(empty("网上举报还没有开通", "请打当地卫生健康部门的举报电话，或打 12320。"))
+      """)
+  }
 }

@@ -11,13 +11,16 @@ struct ReportRoutes {
     [
       Route.look("/report", .everybody(because: "群众举报，不用账号")) { call, reader in
         let start = FormState.filled([("once", Slip.draw(call.database)), ("county", call.asked("county"))])
-        return .page(ReportPages.form(try ReportPlaces.read(start.value("county"), today: call.today, reader), start))
+        return .page(
+          ReportPages.form(
+            try ReportPlaces.read(start.value("county"), today: call.today, reader), intake.channels, start))
       },
       Route.act("/report", .everybody(because: "群众举报，不用账号"), body: Evidence.limit) { call in
         try await call.submit { form in
           try await receive(form, call)
         } again: { state, reader in
-          ReportPages.form(try ReportPlaces.read(state.value("county"), today: call.today, reader), state)
+          ReportPages.form(
+            try ReportPlaces.read(state.value("county"), today: call.today, reader), intake.channels, state)
         }
       },
     ] + DeskRoutes(intake: intake).routes
@@ -29,7 +32,9 @@ struct ReportRoutes {
     guard !places.counties.isEmpty else { throw IntakeRefusal.countyClosed }
     let read = FormReader(form)
     if places.chosen == nil { read.refuse("county", "“所在县”还没有选。") }
-    let new = NewClue(.web, ReportDraft(read, form, towns: places.towns), origin: nil)
+    let matter = MatterChoice.read(read, form, intake.channels, asksBack: true)
+    let new = NewClue(
+      .web, ReportDraft(read, form, towns: places.towns), origin: nil, entry: ClueEntry(matter: matter))
     let evidence = Evidence(read, call.database.attachments)
     try read.done()
     let slip = try Slip(once: form.value("once"), content: new.content(evidence), call.database)
@@ -60,10 +65,10 @@ struct ReportPlaces: Sendable {
 }
 
 extension NewClue {
-  init(_ channel: ClueChannel, _ draft: ReportDraft, origin: String?) {
+  init(_ channel: ClueChannel, _ draft: ReportDraft, origin: String?, entry: ClueEntry) {
     self.init(
       channel: channel, text: draft.text, place: draft.place, town: draft.town, happened: draft.happened,
-      origin: origin, reporter: draft.reporter)
+      origin: origin, reporter: draft.reporter, entry: entry)
   }
 }
 

@@ -22,6 +22,8 @@ enum ImportRefusal: Refusal, Hashable {
   case alreadyApplied
   case baseChanged
   case columnsSettled
+  /// Of a small table that is read whole.
+  case tooManyRows(Int)
 
   var code: String { if case .sheet(let refusal) = self { refusal.code } else { "registers.import-\(name)" } }
 
@@ -41,6 +43,7 @@ enum ImportRefusal: Refusal, Hashable {
     case .alreadyApplied: "applied"
     case .baseChanged: "base-changed"
     case .columnsSettled: "columns-settled"
+    case .tooManyRows: "too-many-rows"
     }
   }
 
@@ -65,6 +68,7 @@ enum ImportRefusal: Refusal, Hashable {
     case .alreadyApplied: "这份文件已经导入过了，没有再导入一次。"
     case .baseChanged: "预览之后底册有了变动，这份预览不再准确，没有导入任何机构。"
     case .columnsSettled: "这份文件的各列已经对好了，没有再对一次。"
+    case .tooManyRows(let most): "这份表格超过 \(most) 行。"
     }
   }
 
@@ -81,6 +85,7 @@ enum ImportRefusal: Refusal, Hashable {
     case .hasFaults: "改好这些格，再上传一次。"
     case .baseChanged: "再上传一次这份文件，看新的预览。"
     case .columnsSettled: "看下面的预览。"
+    case .tooManyRows: "拆成几份再上传。"
     case .noRows, .nothingNew, .alreadyApplied: nil
     }
   }

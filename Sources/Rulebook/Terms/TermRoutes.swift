@@ -69,7 +69,7 @@ struct TermGroup {
     init(key: String) {
       self =
         switch key.prefix(while: { $0 != "." }) {
-        case "clue", "report", "complaint", "insurance-report", "institution-complaint", "petition": .clue
+        case "clue", "report", "hotline", "complaint", "insurance-report", "institution-complaint", "petition": .clue
         case "hearing": .hearing
         case "decision", "service", "publication", "simple": .paper
         case "payment", "surcharge", "reminder", "court", "on-the-spot": .pay
