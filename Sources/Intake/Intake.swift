@@ -9,14 +9,16 @@ package import Web
 ///
 /// - `Clue/`: the record itself, its table, its figures and its panel on other records.
 /// - `Report/`: the public form, the desk form for calls and letters, the query code.
-/// - `Progress/`: the public page that reads an answer by its code.
+/// - `Progress/`: the public page that reads an answer by its code, and the forms on it.
+/// - `Talk/`: what reporter and office write to each other by the code. `Answered/`: answers given, passed on, counted.
+/// - `Satisfaction/`: what the reporter thought of an answer, objections, retaliation. `Reward/`: rewards.
 /// - `Handling/`: the steps of a clue: accept, refuse, tie to a place, assign, answer; and its page.
 /// - `Reporter/`: who reported, sealed, and how the custodian opens it.
 /// - `Docket/`: the list.
 ///
 /// Guarantees: a clue has exactly one owner from its receipt on, and while it is open exactly one duty with a date
 /// (`clue.accept`, then `clue.answer`). The query code is kept only as a keyed hash.
-/// Open to later issues: duplicates, transfers to other bodies, retaliation.
+/// Beside it may stand duties to read what a reporter added (`clue.message`) and to decide on an objection (`clue.objection`).
 package struct Intake: Room {
   package let law: LawContent
   let roles: RoleBook
@@ -27,13 +29,14 @@ package struct Intake: Room {
     self.roles = roles
   }
 
-  package var schema: [SchemaChange] { ClueSchema.changes }
+  package var schema: [SchemaChange] { ClueSchema.changes + ReporterSchema.changes }
 
   package var checks: [Check] { IntakeChecks.all }
   package var routes: [Route] {
-    ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
+    ReportRoutes(intake: self).routes + ProgressRoutes(intake: self).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
-      + ReporterRoutes.routes
+      + ReporterRoutes.routes + TalkRoutes(intake: self).routes + ObjectionRoutes(intake: self).routes
+      + PassingRoutes.routes
   }
 
   package var records: [RecordKind] {
@@ -44,7 +47,8 @@ package struct Intake: Room {
             title: "线索\($0.number)", place: Placement(county: $0.county, owner: $0.owner.value),
             parties: [$0.premises].compactMap { $0 })
         }
-      }
+      },
+      TalkModel.record, Intake.passingRecord,
     ]
   }
 
@@ -58,7 +62,9 @@ package struct Intake: Room {
     ]
   }
 
-  package var panels: [Panel] { [CluePanel.on(.institution), CluePanel.on(.site)] }
+  package var panels: [Panel] {
+    [CluePanel.on(.institution), CluePanel.on(.site), LinkPanel.panel, TalkModel.panel, AnswerRound.panel]
+  }
 
   package var navigation: [NavigationItem] {
     [

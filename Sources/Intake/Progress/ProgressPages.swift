@@ -16,16 +16,28 @@ enum ProgressPages {
       """)
   }
 
-  static func progress(of clue: ClueRecord, today: CivilDate) -> Page {
-    Page(
+  /// `done` says what was just stored; `state` is a form of this page that came back.
+  static func progress(_ model: ProgressModel, done: String? = nil, _ state: FormState = .empty) -> Page {
+    let clue = model.clue
+    return Page(
       "办理进度", kind: .open,
       """
       <h1>办理进度</h1><p class="dim">编号 \(clue.number)</p>\
-      <div class="panel under">\(timeline(steps(of: clue, today)))\(expected(clue, today))</div>\
-      \(answer(clue))\
+      \(done.map { "<p class=\"note ok under\">\($0)</p>" as HTML })\(if: !state.problems.isEmpty, "<div class=\"under\">\(state.summary)</div>")\
+      <div class="panel under">\(timeline(steps(of: clue, model.today)))\(expected(clue, model.today))</div>\
+      \(answer(clue))\(model.standing.map { SatisfactionPages.forReporter($0, model, state) })\
+      \(SatisfactionPages.earlier(model))\(TalkPages.forReporter(model.talk, model.code, once: model.once, state))\
+      \(if: !model.isRetaliation, RetaliationPages.forReporter(model, state))\
       <p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
-      <a class="btn p" href="\(link: "/report")">补充情况，再举报一次</a></p>
+      <a class="btn p" href="\(link: "/report")">举报另一件事</a></p>
       """)
+  }
+
+  /// The code and the value that makes a second sending known; the code travels in the body of a form only.
+  static func hidden(_ code: QueryCode, once: String) -> HTML {
+    """
+    <input type="hidden" name="code" value="\(code.text)"><input type="hidden" name="once" value="\(once)">
+    """
   }
 
   private static func steps(of clue: ClueRecord, _ today: CivilDate) -> [(time: String, words: HTML, note: HTML?)] {

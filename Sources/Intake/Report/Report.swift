@@ -81,7 +81,7 @@ extension Intake {
     return Receipt(id: clue.id, number: clue.number, receivedAt: clue.receivedAt, isRepeat: false)
   }
 
-  private func taker(_ tx: Transaction) throws -> Person {
+  func taker(_ tx: Transaction) throws -> Person {
     for right in [Permission.clueAssign, .clueWork, .clueSee] {
       if let person = try Offices.people(in: tx.county, holding: right, roles: roles, tx).first { return person }
     }
