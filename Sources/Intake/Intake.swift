@@ -10,7 +10,9 @@ package import Web
 ///
 /// - `Clue/`: the record itself, its table, its figures and its panel on other records.
 /// - `Report/`: the public form, the desk form for calls and letters, the query code.
-/// - `Progress/`: the public page that reads an answer by its code.
+/// - `Progress/`: the public page that reads an answer by its code, and the forms on it.
+/// - `Talk/`: what reporter and office write to each other by the code. `Answered/`: answers given, passed on, counted.
+/// - `Satisfaction/`: what the reporter thought of an answer, objections, retaliation. `Reward/`: rewards.
 /// - `Handling/`: the steps of a clue: accept, refuse, tie to a place, assign, answer; and its page.
 /// - `Reporter/`: who reported, sealed, and how the custodian opens it.
 /// - `Docket/`: the list.
@@ -22,6 +24,7 @@ package import Web
 ///
 /// Guarantees: a clue has exactly one owner from its receipt on, and while it is open exactly one duty with a date
 /// (`clue.accept`, then `clue.answer`). The query code is kept only as a keyed hash.
+/// Beside it may stand duties to read what a reporter added (`clue.message`) and to decide on an objection (`clue.objection`).
 package struct Intake: Room {
   package let law: LawContent
   let roles: RoleBook
@@ -37,17 +40,20 @@ package struct Intake: Room {
     self.channels = channels
   }
 
-  package var schema: [SchemaChange] { ClueSchema.changes + ChannelSchema.changes + ReferralSchema.changes }
+  package var schema: [SchemaChange] {
+    ClueSchema.changes + ChannelSchema.changes + ReferralSchema.changes + ReporterSchema.changes
+  }
 
   package var checks: [Check] { IntakeChecks.all + ReferralChecks.all }
   package var jobs: [Job] { OrderJobs.jobs }
   package var routes: [Route] {
-    ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
+    ReportRoutes(intake: self).routes + ProgressRoutes(intake: self).routes
       + ChannelRoutes(intake: self).routes + MergeRoutes(intake: self).routes
       + OrderRoutes(intake: self).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
       + ReporterRoutes.routes + ReferralRoutes(intake: self).routes
-      + ConservationRoutes.routes
+      + ConservationRoutes.routes + TalkRoutes(intake: self).routes + ObjectionRoutes(intake: self).routes
+      + PassingRoutes.routes
   }
 
   package var records: [RecordKind] {
@@ -63,6 +69,7 @@ package struct Intake: Room {
         number, reader in
         try OrderStore.face(ID(number), reader)
       },
+      TalkModel.record, Intake.passingRecord,
     ] + ReferralRecords.kinds
   }
 
@@ -77,7 +84,12 @@ package struct Intake: Room {
     ]
   }
 
-  package var panels: [Panel] { [CluePanel.on(.institution), CluePanel.on(.site), ReferralPanel.onClue] }
+  package var panels: [Panel] {
+    [
+      CluePanel.on(.institution), CluePanel.on(.site), ReferralPanel.onClue, LinkPanel.panel, TalkModel.panel,
+      AnswerRound.panel,
+    ]
+  }
 
   package var navigation: [NavigationItem] {
     [

@@ -38,7 +38,7 @@ import Web
     let form = try await citizen.get("/report?county=110")
     #expect(form.status == 200)
     let once = try #require(form.id(after: "name=\"once\" value=\""))
-    let picture = [UInt8]([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 9])
+    let picture = TinyPicture.png(9)
     let fields = [("once", once), ("county", "110"), ("text", "菜场后面有人无证拔牙"), ("place", "南圩镇菜场后巷3号")]
     let sent = try await citizen.post("/report", fields, files: [Visitor.File("files", "现场.png", picture)])
     #expect(sent.status == 201)

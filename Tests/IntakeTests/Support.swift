@@ -24,7 +24,7 @@ struct Report {
   }
 }
 
-let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]
+let png = TinyPicture.png()
 let pdf = Array("%PDF-1.7\n".utf8)
 let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0]
 

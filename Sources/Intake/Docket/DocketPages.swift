@@ -8,7 +8,7 @@ enum DocketPages {
     Page(
       "线索",
       """
-      \(head("线索", meta: meta(model), actions: [button("线索收支", "/clues/balance", plain: true)] + (model.mayRegister ? [button("渠道与时限", "/channels", plain: true), button("导入热线工单", "/clues/import", plain: true), button("登记举报", "/clues/new")] : []))\
+      \(head("线索", meta: meta(model), actions: [button("线索收支", "/clues/balance", plain: true)] + (model.mayRegister ? [button("渠道与时限", "/channels", plain: true), button("导入热线工单", "/clues/import", plain: true), button("登记举报", "/clues/new")] : [])))\
       \(groups(model))\(filters(model))\(tooMany(model))\
       <div class="under">\(model.clues.isEmpty ? nothing(model) : table(model, today, calendar))</div>
       """)

@@ -48,8 +48,10 @@ extension Intake {
     _ id: ID<Clue>, because reason: String, ground: String? = nil, remedy: String? = nil, _ tx: Transaction
   ) throws {
     let clue = try clue(id, in: .received, tx)
-    try HandlingStore.end(clue, .refused, answer: [reason, remedy].compactMap { $0 }.joined(separator: "\n"), tx)
+    let answer = [reason, remedy].compactMap { $0 }.joined(separator: "\n")
+    try HandlingStore.end(clue, .refused, answer: answer, tx)
     try Duties.settle(clue.ref, kind: ClueDuty.accept, outcome: ClueState.refused.title, tx)
+    try keepAnswer(clue, .refused, answer, tx)
     tx.tell(
       clue.ref, "决定不予受理线索\(clue.number)，并写明理由",
       [
@@ -64,6 +66,7 @@ extension Intake {
     try refuseAway(clue, tx)
     try HandlingStore.end(clue, .answered, answer: text, tx)
     try Duties.settle(clue.ref, kind: ClueDuty.answer, outcome: ClueState.answered.title, tx)
+    try keepAnswer(clue, .answered, text, tx)
     tx.tell(
       clue.ref, "答复线索\(clue.number)，线索办结", [Change("状态", clue.state.title, ClueState.answered.title)])
   }
@@ -135,7 +138,7 @@ extension Intake {
     return clue
   }
 
-  private func anyClue(_ id: ID<Clue>, _ tx: Transaction) throws -> ClueRecord {
+  func anyClue(_ id: ID<Clue>, _ tx: Transaction) throws -> ClueRecord {
     guard let clue = try ClueStore.find(id, tx), clue.county == tx.county else { throw MissingRecord("条线索") }
     return clue
   }

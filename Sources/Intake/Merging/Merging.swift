@@ -48,9 +48,10 @@ extension Intake {
   /// Merges a clue into another on the same thing (合并): it is handled no further, its reporter reads the progress and the
   /// answer of the other with his own code. What was owed on it ends.
   ///
-  /// Refuses a clue that is not open, itself, a clue of another county, and one that is not open or was merged too.
+  /// Refuses a clue that is not open or is with another body, itself, a clue of another county, and one that is not open or was merged too.
   package func merge(_ id: ID<Clue>, into lead: ID<Clue>, _ tx: Transaction) throws {
     let clue = try openClue(id, tx)
+    try refuseAway(clue, tx)
     guard id != lead else { throw IntakeRefusal.sameClue }
     guard let other = try ClueStore.find(lead, tx), other.county == tx.county else { throw IntakeRefusal.noSuchLead }
     if other.state == .merged { throw IntakeRefusal.leadMerged(number: other.number) }

@@ -16,35 +16,44 @@ enum ProgressPages {
       """)
   }
 
-  /// `lead` is the clue itself, or the one that it went into: of that one its steps and its answer, never its number or words.
-  static func progress(
-    of own: ClueRecord, _ lead: ClueRecord, referrals: [ReferralRecord], today: CivilDate
-  ) -> Page {
-    Page(
+  /// Of a report that went into another the steps and the answer of that one, never its number or words. `done` says what was just
+  /// stored; `state` is a form of this page that came back.
+  static func progress(_ model: ProgressModel, done: String? = nil, _ state: FormState = .empty) -> Page {
+    let clue = model.clue
+    return Page(
       "办理进度", kind: .open,
       """
-      <h1>办理进度</h1><p class="dim">编号 \(own.number)</p>\
-      <div class="panel under">\(timeline(steps(of: own, lead, referrals, today)))\(expected(lead, today))</div>\
-      \(answer(lead))\
+      <h1>办理进度</h1><p class="dim">编号 \(model.own.number)</p>\
+      \(done.map { "<p class=\"note ok under\">\($0)</p>" as HTML })\(if: !state.problems.isEmpty, "<div class=\"under\">\(state.summary)</div>")\
+      <div class="panel under">\(timeline(steps(of: model)))\(expected(clue, model.today))</div>\
+      \(answer(clue))\(model.standing.map { SatisfactionPages.forReporter($0, model, state) })\
+      \(if: !model.isFollower, SatisfactionPages.earlier(model))\(TalkPages.forReporter(model.talk, model.code, once: model.once, state))\
+      \(if: !model.isRetaliation, RetaliationPages.forReporter(model, state))\
       <p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
-      <a class="btn p" href="\(link: "/report")">补充情况，再举报一次</a></p>
+      <a class="btn p" href="\(link: "/report")">举报另一件事</a></p>
       """)
   }
 
-  private static func steps(
-    of own: ClueRecord, _ clue: ClueRecord, _ referrals: [ReferralRecord], _ today: CivilDate
-  ) -> [(time: String, words: HTML, note: HTML?)] {
+  /// The code and the value that makes a second sending known; the code travels in the body of a form only.
+  static func hidden(_ code: QueryCode, once: String) -> HTML {
+    """
+    <input type="hidden" name="code" value="\(code.text)"><input type="hidden" name="once" value="\(once)">
+    """
+  }
+
+  private static func steps(of model: ProgressModel) -> [(time: String, words: HTML, note: HTML?)] {
+    let (own, clue, today) = (model.own, model.clue, model.today)
     var steps: [(time: String, words: HTML, note: HTML?)] = [
       (time: own.receivedAt.chinese(today: today), words: "收到举报", note: nil)
     ]
-    if own.id != clue.id, let at = own.endedAt {
+    if model.isFollower, let at = own.endedAt {
       let words: HTML = "有人先后反映同一件事，合并在一起办理，下面是合并以后的进度"
       steps.append((time: at.chinese(today: today), words: words, note: nil))
     }
     if let at = clue.acceptedAt {
       steps.append((time: at.chinese(today: today), words: "已经受理，安排人核查", note: nil))
     }
-    steps += ReferralProgress.steps(referrals, today)
+    steps += ReferralProgress.steps(model.referrals, today)
     if let at = clue.endedAt {
       let words: HTML = clue.state == .refused ? "没有受理，理由在下面" : "核查结束，答复在下面"
       steps.append((time: at.chinese(today: today), words: words, note: nil))

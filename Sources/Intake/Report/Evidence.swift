@@ -7,19 +7,34 @@ package struct Evidence: Sendable {
   let files: [StagedFile]
   let store: Attachments
 
-  /// Collects in `read` a refusal for each file that is neither picture, PDF nor MP4; its first bytes decide.
+  /// Takes place and device out of every picture and film before anything is stored, so that a photograph does not tell who took
+  /// it. Collects in `read` a refusal for each file that is neither picture, PDF nor MP4 (its first bytes decide), and for each
+  /// that is broken.
   package init(_ read: FormReader, _ store: Attachments) {
-    files = read.files("files")
-    self.store = store
-    for file in files where !Self.types.contains(file.type) {
+    let sent = read.files("files")
+    for file in sent where !Self.types.contains(file.type) {
       read.refuse("files", "文件“\(file.name.clipped(to: 40))”不是图片、PDF 或 MP4 视频，请换一个文件。")
     }
+    files = sent.map { Self.stripped($0, read) }
+    self.store = store
   }
 
   /// A report without files.
   package init(none store: Attachments) {
     files = []
     self.store = store
+  }
+
+  private static func stripped(_ file: StagedFile, _ read: FormReader) -> StagedFile {
+    do {
+      return try file.stripped()
+    } catch is Stripping.Unreadable {
+      let name = file.name.clipped(to: 40)
+      read.refuse("files", "文件“\(name)”的内容不完整，或者是手机专用的格式（HEIC），去不掉里面的拍摄地点，没有收下。请截一张图再传，或者换成 JPG、MP4。")
+    } catch {
+      read.refuse("files", "文件“\(file.name.clipped(to: 40))”没有保存成功，请再传一次。")
+    }
+    return file
   }
 
   static let types: Set<String> = FileType.pictures.union(["application/pdf", "video/mp4"])
