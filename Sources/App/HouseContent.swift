@@ -2,6 +2,7 @@ package import Campaign
 package import Casework
 package import Duties
 package import Law
+package import Matching
 package import Offices
 import Packs
 package import Papers
@@ -26,6 +27,8 @@ package struct HouseContent: Sendable {
   package let crimes: CrimeBook
   package let evidence: EvidenceBook
   package let meetingKinds: MeetingKinds
+  /// Read when somebody is first looked up.
+  package let matching: MatchShelf
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -38,7 +41,7 @@ package struct HouseContent: Sendable {
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
-      meetingKinds: try MeetingKinds.load(source))
+      meetingKinds: try MeetingKinds.load(source), matching: MatchShelf(source))
   }
 
   /// The files themselves.

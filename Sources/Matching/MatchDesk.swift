@@ -156,13 +156,15 @@ package struct MatchDesk: Sendable {
     return MatchAnswer(candidates: candidates, skipped: skipped, weights: weights)
   }
 
-  /// Why, in sentences that sum to the evidence; the same counts as for the answer.
+  /// Why, in sentences that sum to the evidence; the same counts as for the answer. The sentences show of each record what
+  /// `shown` makes of it: a masked number is compared in full.
   package func explain(
-    _ question: MatchQuestion, _ kept: MatchRecord, counts: [UInt64: Int], tallies: [UInt64: Int]
+    _ question: MatchQuestion, _ kept: MatchRecord, counts: [UInt64: Int], tallies: [UInt64: Int],
+    shown: (MatchRecord) -> MatchRecord = { $0 }
   ) -> MatchExplanation {
     let census = Census(told: tallies)
     return comparer.explain(
-      question.record, asked(question, counts, census), kept, reader.read(kept), census, weights)
+      shown(question.record), asked(question, counts, census), shown(kept), reader.read(kept), census, weights)
   }
 
   private func asked(_ question: MatchQuestion, _ counts: [UInt64: Int], _ census: Census) -> Asked {

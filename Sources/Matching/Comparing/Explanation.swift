@@ -66,7 +66,8 @@ extension Matcher {
 extension PairComparer {
   /// Two read records side by side.
   func explain(
-    _ record: MatchRecord, _ asked: Asked, _ kept: MatchRecord, _ other: ReadRecord, _ census: Census, _ weights: Weights
+    _ record: MatchRecord, _ asked: Asked, _ kept: MatchRecord, _ other: ReadRecord, _ census: Census,
+    _ weights: Weights
   ) -> MatchExplanation {
     var findings = Findings()
     compare(asked, other.traits, other.others[...], census, &findings)
