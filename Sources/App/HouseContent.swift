@@ -3,6 +3,7 @@ package import Casework
 package import Duties
 package import Intake
 package import Law
+package import Matching
 package import Offenders
 package import Offices
 import Packs
@@ -31,6 +32,8 @@ package struct HouseContent: Sendable {
   /// How earlier penalties of a person are counted.
   package let counting: CountingBook
   package let channels: ChannelBook
+  /// Read when somebody is first looked up.
+  package let matching: MatchShelf
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -44,7 +47,7 @@ package struct HouseContent: Sendable {
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
       meetingKinds: try MeetingKinds.load(source), counting: try CountingBook.load(source),
-      channels: try ChannelBook.load(source, law: law))
+      channels: try ChannelBook.load(source, law: law), matching: MatchShelf(source))
   }
 
   /// The files themselves.

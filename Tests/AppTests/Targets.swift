@@ -39,6 +39,7 @@ struct Targets {
     ids["derelictions"] = "zzzzzzzz"
     // Whoever has the right finds none: nobody of the demonstration was penalised twice elsewhere.
     ids["recurrences"] = "zzzzzzzz"
+    ids.merge(try await OffenderTargets.find(test)) { _, new in new }
     ids["evidence"] = try #require(
       try await head.get("/cases/\(ids["cases"] ?? "")/evidence").id(after: "href=\"/evidence/"))
     let officer = try await Visitor.signedIn(test, "zhouyn")
@@ -176,7 +177,9 @@ struct Targets {
       parts.starts(with: ["institutions", "import"])
       ? "import"
       : parts.starts(with: ["clues", "import"])
-        ? "orders" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
+        ? "orders"
+        : parts.first == "offenders" && parts.dropFirst().first != ":id"
+          ? parts.dropFirst().first ?? "" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
     let filled = parts.map { part -> String in
       switch part {
       case ":id": ids[kind] ?? "?"
