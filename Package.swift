@@ -93,9 +93,10 @@ let package = Package(
     room(
       "Casework",
       [
-        "Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties", "Registers",
+        "Kit", "Packs", "Law", "Procedure", "Matching", "Storage", "Papers", "Web", "Offices", "Rulebook", "Duties",
+        "Offenders", "Registers",
         "Campaign", "Intake",
-        "Inspection", "Offenders",
+        "Inspection",
       ]),
     room(
       "Transfers",

@@ -78,16 +78,19 @@ package struct House: Sendable {
   private static func workRooms(_ content: HouseContent) -> [any Room] {
     let (law, roles) = (content.law, content.roles)
     let recurrence = Recurrence(counting: Counting(rule: content.counting.practice, law: law), roles: roles)
+    let offenders = Offenders(
+      law: law, shelf: content.matching, above: OffenderQuestions(onSame: recurrence.onSame))
     let casework = Casework(
       law: law, roles: roles, procedure: content.procedure, papers: content.papers,
       evidence: content.evidence, exports: content.exports,
       above: CaseQuestions(
-        transfer: Transfers.standing, onTeamChange: Transfers.onTeamChange, onFiled: recurrence.onFiled))
+        transfer: Transfers.standing, onTeamChange: Transfers.onTeamChange, onFiled: recurrence.onFiled),
+      offenders: offenders)
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
       Duties(law: law, roles: roles, ladders: content.ladders, followers: [Intake.follow]),
-      Offenders(),
+      offenders,
       Registers(law: law, columns: content.columns),
       Campaign(
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],

@@ -2,6 +2,7 @@ package import Campaign
 package import Casework
 package import Duties
 package import Law
+package import Matching
 package import Offenders
 package import Offices
 import Packs
@@ -27,6 +28,8 @@ package struct HouseContent: Sendable {
   package let crimes: CrimeBook
   package let evidence: EvidenceBook
   package let meetingKinds: MeetingKinds
+  /// Read when somebody is first looked up.
+  package let matching: MatchShelf
   /// How earlier penalties of a person are counted.
   package let counting: CountingBook
 
@@ -41,7 +44,8 @@ package struct HouseContent: Sendable {
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
-      meetingKinds: try MeetingKinds.load(source), counting: try CountingBook.load(source))
+      meetingKinds: try MeetingKinds.load(source), matching: MatchShelf(source),
+      counting: try CountingBook.load(source))
   }
 
   /// The files themselves.

@@ -2,6 +2,7 @@ internal import Inspection
 internal import Intake
 internal import Kit
 package import Law
+package import Offenders
 package import Offices
 package import Papers
 package import Procedure
@@ -37,12 +38,15 @@ package struct Casework: Room {
   let evidence: EvidenceBook
   let exports: ExportBook
   let above: CaseQuestions
+  /// Nil: no register of offenders is kept, as where only the procedure is looked at.
+  let offenders: Offenders?
   let printing = PaperPrinting()
   let wrongCodes = WrongCodes()
 
   package init(
     law: LawContent, roles: RoleBook, procedure: Procedure, papers: PaperBook, evidence: EvidenceBook,
-    exports: ExportBook = .empty, above: CaseQuestions = .none
+    exports: ExportBook = .empty, above: CaseQuestions = .none,
+    offenders: Offenders? = nil
   ) {
     self.law = law
     self.roles = roles
@@ -52,6 +56,7 @@ package struct Casework: Room {
     rulebook = Rulebook(law: law)
     self.exports = exports
     self.above = above
+    self.offenders = offenders
   }
 
   package var schema: [SchemaChange] { CaseSchema.changes }

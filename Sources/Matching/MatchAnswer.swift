@@ -24,6 +24,16 @@ package struct Candidate: Sendable {
   package let score: Double
 
   package var probability: Double { 1 / (1 + exp(-score)) }
+
+  /// The log-odds of the first `most`, the highest evidence first: each less what speaks for the others and for nobody.
+  static func scored(_ evidence: [Float], _ most: Int) -> [Double] {
+    let top = max(evidence.first ?? 0, 0)
+    let total = evidence.reduce(exp(-Double(top))) { $0 + exp(Double($1 - top)) }
+    return evidence.prefix(most).map { one in
+      let rest = max(total - exp(Double(one - top)), 1e-300)
+      return Double(one - top) - log(rest)
+    }
+  }
 }
 
 /// Who a record may be.

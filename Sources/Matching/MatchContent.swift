@@ -7,6 +7,8 @@ package struct MatchContent: Sendable {
   let names: NamePack
   let regions: Regions
   package var weights: Weights
+  /// Of the lists that keys are made from: where it changes, keys that a store keeps are made anew.
+  package let edition: String
 
   /// Refuses malformed packs with file, key and reason.
   package static func load(_ source: any ContentSource) throws(Refusals) -> MatchContent {
@@ -18,7 +20,18 @@ package struct MatchContent: Sendable {
     let doubtful = try one(source, "regions/former-doubtful.yaml", FormerPack.read)
     let glyphs = Glyphs(glyphPack)
     let regions = Regions(current, former: former + doubtful, glyphs)
-    return MatchContent(glyphs: glyphs, names: names, regions: regions, weights: weights)
+    return MatchContent(
+      glyphs: glyphs, names: names, regions: regions, weights: weights, edition: edition(of: source))
+  }
+
+  /// Everything but the weights: they change no key.
+  private static func edition(of source: any ContentSource) -> String {
+    var mix = Mix()
+    for path in source.paths().sorted()
+    where path.hasPrefix("matching/") && path != "matching/weights.yaml" || path.hasPrefix("regions/") {
+      for byte in source.bytes(path) ?? [] { mix.add(UInt64(byte)) }
+    }
+    return String(mix.value, radix: 16)
   }
 
   /// A list of weights that an agency trained itself.

@@ -120,7 +120,7 @@ package final class Matcher {
       isPhoneShared: (isShared(phones.0), isShared(phones.1)))
   }
 
-  private static let mostSharing = 4
+  static let mostSharing = 4
   private func isShared(_ phone: UInt64) -> Bool {
     phone != 0 && index.count(Mix.of(20, phone)) > Matcher.mostSharing
   }
@@ -164,13 +164,10 @@ package final class Matcher {
   private func answer(_ scores: [(score: Float, record: UInt32)], _ most: Int, _ skipped: Set<KeyFamily>) -> MatchAnswer
   {
     let ranked = scores.sorted { ($0.score, $1.record) > ($1.score, $0.record) }
-    let top = max(ranked.first?.score ?? 0, 0)
-    let total = ranked.reduce(exp(-Double(top))) { $0 + exp(Double($1.score - top)) }
-    let candidates = ranked.prefix(most).map { one in
-      let rest = max(total - exp(Double(one.score - top)), 1e-300)
-      return Candidate(
-        number: Int(one.record), id: identities[Int(one.record)], evidence: Double(one.score),
-        score: Double(one.score - top) - log(rest))
+    let scored = Candidate.scored(ranked.map(\.score), most)
+    let candidates = zip(ranked, scored).map { one, score in
+      Candidate(
+        number: Int(one.record), id: identities[Int(one.record)], evidence: Double(one.score), score: score)
     }
     return MatchAnswer(candidates: candidates, skipped: skipped.sorted { $0.rawValue < $1.rawValue }, weights: weights)
   }

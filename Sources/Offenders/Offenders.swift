@@ -1,15 +1,33 @@
 internal import Kit
+package import Law
+package import Matching
 package import Storage
 package import Web
 
 /// Offenders (违法人员库): natural persons of whom a decision or a transfer to the police speaks, and how one of them is found again.
 ///
-/// - `Person/`: a person is a group of records; records with their penalty; number and telephone sealed.
+/// - `Person/`: a person is a group of records; records with their penalty; number and telephone sealed; list and page.
+/// - `Entry/` 入库: the party of a case enters in the deed of the case.
+/// - `Lookup/` 比对: keys and counts, the look-up, its page and its log.
+/// - `Judging/` 判断: same, different, unsure; merges and splits by two people.
 /// - `Counting/`: what the law counts of them, pure.
 package struct Offenders: Room {
-  package init() {}
+  let law: LawContent
+  let shelf: MatchShelf
+
+  package init(law: LawContent, shelf: MatchShelf) {
+    self.law = law
+    self.shelf = shelf
+  }
 
   package var schema: [SchemaChange] { OffenderSchema.changes }
+  package var routes: [Route] {
+    OffenderRoutes(room: self).routes + LookRoutes(room: self).routes + MoveRoutes(room: self).routes
+  }
+
+  package var navigation: [NavigationItem] {
+    [NavigationItem(61, sign: "人", title: "违法人员", link: "/offenders", permission: .offenderSee)]
+  }
 
   package var records: [RecordKind] {
     [
@@ -18,7 +36,19 @@ package struct Offenders: Room {
         try OffenderStore.person(ID(number), reader).map {
           RecordFace(title: $0.name, place: Placement(county: $0.county))
         }
-      }
+      },
+      RecordKind(.offenderLook, noun: "次查询", see: .offenderReview, link: { Link("/offenders/looks/\(ID<Look>($0))") }) {
+        number, reader in
+        try LookStore.look(ID(number), reader).map {
+          RecordFace(title: $0.purpose, place: Placement(county: $0.county, owner: $0.account))
+        }
+      },
+      RecordKind(.offenderMove, noun: "件合并拆分", see: .offenderReview, link: { _ in "/offenders/moves" }) {
+        number, reader in
+        try MoveStore.move(ID(number), reader).map {
+          RecordFace(title: $0.kind.title, place: Placement(county: $0.county, owner: $0.proposer))
+        }
+      },
     ]
   }
 }

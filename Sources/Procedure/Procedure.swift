@@ -87,6 +87,9 @@ package struct Procedure: Sendable {
   /// Whether the decision that stands can still fall on a day: see `Contest`.
   package func contest(_ file: CaseFile, on day: CivilDate) -> Contest { Reading(file, book, law).contest(on: day) }
 
+  /// The last day on which the decision that stands can be contested; nil: not served, or contested without result.
+  package func remedyEnd(_ file: CaseFile) -> CivilDate? { Reading(file, book, law).remedyEnd?.date }
+
   /// The day on which the paper of a step counts as served; nil: not served.
   package func served(_ step: Taken, in file: CaseFile) -> CivilDate? { Reading(file, book, law).served(step) }
 }

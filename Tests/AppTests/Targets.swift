@@ -38,6 +38,7 @@ struct Targets {
     ids["derelictions"] = "zzzzzzzz"
     // Whoever has the right finds none: nobody of the demonstration was penalised twice elsewhere.
     ids["recurrences"] = "zzzzzzzz"
+    ids.merge(try await OffenderTargets.find(test)) { _, new in new }
     ids["evidence"] = try #require(
       try await head.get("/cases/\(ids["cases"] ?? "")/evidence").id(after: "href=\"/evidence/"))
     let officer = try await Visitor.signedIn(test, "zhouyn")
@@ -153,7 +154,9 @@ struct Targets {
     let parts = path.split(separator: "/").map(String.init)
     let kind =
       parts.starts(with: ["institutions", "import"])
-      ? "import" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
+      ? "import"
+      : parts.first == "offenders" && parts.dropFirst().first != ":id"
+        ? parts.dropFirst().first ?? "" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
     let filled = parts.map { part -> String in
       switch part {
       case ":id": ids[kind] ?? "?"

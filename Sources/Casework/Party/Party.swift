@@ -40,6 +40,7 @@ extension Casework {
         Change("送达地址", nil, days.address.map { "\($0.iso)确认" }),
         Change("电子送达", nil, days.electronic.map { "\($0.iso)同意" }),
       ])
+    try keepOffender(id, tx)
   }
 
   func refuseOthers(_ record: CaseRecord, _ tx: Transaction) throws {

@@ -46,6 +46,7 @@ extension Casework {
     tell(step, record, tx)
     try supplement(id, tx)
     try CaseStore.index(try found(id, tx), tx)
+    try keepOffender(id, tx)
     return step
   }
 

@@ -59,15 +59,24 @@ extension Matcher {
   ///
   ///     matcher.explain(record, kept).pieces.map { "\($0.sentence)　\($0.amount)" }
   package func explain(_ record: MatchRecord, _ kept: MatchRecord) -> MatchExplanation {
-    let (asked, other) = (asked(record), reader.read(kept))
+    comparer.explain(record, asked(record), kept, reader.read(kept), census, weights)
+  }
+}
+
+extension PairComparer {
+  /// Two read records side by side.
+  func explain(
+    _ record: MatchRecord, _ asked: Asked, _ kept: MatchRecord, _ other: ReadRecord, _ census: Census,
+    _ weights: Weights
+  ) -> MatchExplanation {
     var findings = Findings()
-    comparer.compare(asked, other.traits, other.others[...], census, &findings)
-    let name = comparer.best(asked, other.traits, other.others[...])
+    compare(asked, other.traits, other.others[...], census, &findings)
+    let name = best(asked, other.traits, other.others[...])
     var amounts: [MatchTopic: Double] = [:]
     for (term, amount) in findings.terms {
       amounts[MatchTopic.of(Int(term)), default: 0] += Double(weights.values[Int(term)] * amount)
     }
-    let words = PairWords(record: record, kept: kept, asked: asked, other: other.traits, name: name, comparer: comparer)
+    let words = PairWords(record: record, kept: kept, asked: asked, other: other.traits, name: name, comparer: self)
     let pieces = MatchTopic.allCases.compactMap { topic in
       amounts[topic].map { MatchPiece(topic: topic, sentence: words.sentence(topic), amount: $0) }
     }

@@ -8,6 +8,22 @@ struct Census: Sendable {
   private var givenTotal = 1
   private var homes = [UInt32](repeating: 0, count: 0x10000)
   private var sites = [UInt32](repeating: 0, count: 0x10000)
+  /// What a store told, instead of the tables.
+  private var told: [UInt64: Int]?
+
+  init() {}
+
+  /// Only what one question needs, as a store counted it; see `MatchTally`. Homes and sites go by the number of the region.
+  init(told: [UInt64: Int]) {
+    (records, givenTotal) = (told[MatchTally.records] ?? 0, (told[MatchTally.givenTotal] ?? 0) + 1)
+    (families, given, homes, sites) = ([], [], [], [])
+    self.told = told
+  }
+
+  private func count(_ table: [UInt32], _ kind: MatchTally.Kind, _ unit: UInt16) -> Float {
+    guard let told else { return Float(table[Int(unit)]) }
+    return Float(told[MatchTally.key(kind, UInt64(unit))] ?? 0)
+  }
 
   mutating func add(_ traits: Traits) {
     records += 1
@@ -27,16 +43,16 @@ struct Census: Sendable {
     var amount = Float(records)
     let family = Int(name.family)
     if shared & (1 << UInt16(family - 1)) != 0 {
-      amount *= (Float(families[Int(name.units[family - 1])]) + 0.5) / Float(records + 1)
+      amount *= (count(families, .family, name.units[family - 1]) + 0.5) / Float(records + 1)
     }
     for place in family..<Int(name.count) where shared & (1 << UInt16(place)) != 0 {
-      amount *= (Float(given[Int(name.units[place])]) + 0.5) / Float(givenTotal)
+      amount *= (count(given, .given, name.units[place]) + 0.5) / Float(givenTotal)
     }
     // Names of one given character are a fifth of all, those of two the rest.
     return amount * (name.count - name.family == 1 ? 0.3 : 0.8)
   }
 
   /// The share of the register that comes from there, as a logarithm: -10 is one in a thousand.
-  func homeShare(_ county: UInt16) -> Float { log2((Float(homes[Int(county)]) + 1) / Float(records + 1)) }
-  func siteShare(_ county: UInt16) -> Float { log2((Float(sites[Int(county)]) + 1) / Float(records + 1)) }
+  func homeShare(_ county: UInt16) -> Float { log2((count(homes, .home, county) + 1) / Float(records + 1)) }
+  func siteShare(_ county: UInt16) -> Float { log2((count(sites, .site, county) + 1) / Float(records + 1)) }
 }

@@ -48,16 +48,22 @@ struct Scratch {
       chosen.append(contentsOf: records)
       return
     }
+    Scratch.pick(gains, most) { chosen.append(records[$0]) }
+  }
+
+  /// The places whose sums are highest; where several have the last sum that counts, all of them up to twice as many.
+  static func pick(_ gains: [SIMD8<Float>], _ most: Int, _ take: (Int) -> Void) {
     var steps = InlineArray<256, Int32>(repeating: 0)
     let sums = gains.map { min(Int($0.sum() * 2), 255) }
     for sum in sums { steps[sum] += 1 }
-    var (floor, taken) = (255, 0)
+    var (floor, taken, count) = (255, 0, 0)
     while floor > 0, taken + Int(steps[floor]) <= most {
       taken += Int(steps[floor])
       floor -= 1
     }
-    for (place, sum) in sums.enumerated() where sum > floor || sum == floor && chosen.count < most * 2 {
-      chosen.append(records[place])
+    for (place, sum) in sums.enumerated() where sum > floor || sum == floor && count < most * 2 {
+      take(place)
+      count += 1
     }
   }
 }

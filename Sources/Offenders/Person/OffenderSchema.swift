@@ -35,6 +35,40 @@ enum OffenderSchema {
         CREATE TABLE offender_census (k BIGINT NOT NULL, county BIGINT NOT NULL, n BIGINT NOT NULL,
           PRIMARY KEY (k, county))\(sql: dialect.clustered)
         """,
+        // Every look-up with its purpose; what was asked lies sealed. `screening` and `line` where it is one of a list.
+        """
+        CREATE TABLE offender_look (id BIGINT PRIMARY KEY, county BIGINT NOT NULL, account BIGINT NOT NULL,
+          title TEXT NOT NULL, purpose TEXT NOT NULL, subject_kind TEXT, subject BIGINT, sealed TEXT NOT NULL,
+          verdict TEXT NOT NULL, score BIGINT NOT NULL, person BIGINT, found BIGINT NOT NULL, screening BIGINT,
+          line BIGINT NOT NULL, at BIGINT NOT NULL)
+        """,
+        "CREATE INDEX offender_look_county ON offender_look (county, screening, id)",
+        "CREATE INDEX offender_look_subject ON offender_look (subject_kind, subject, id)",
+        "CREATE INDEX offender_look_screening ON offender_look (screening, line)",
+        """
+        CREATE TABLE offender_screening (id BIGINT PRIMARY KEY, county BIGINT NOT NULL, account BIGINT NOT NULL,
+          title TEXT NOT NULL, purpose TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, lines BIGINT NOT NULL,
+          same BIGINT NOT NULL, possible BIGINT NOT NULL, at BIGINT NOT NULL)
+        """,
+        "CREATE INDEX offender_screening_county ON offender_screening (county, id)",
+        // What somebody judged of a person and a look-up, a case or another person; the newest of a pair holds.
+        """
+        CREATE TABLE offender_judgement (id BIGINT PRIMARY KEY, county BIGINT NOT NULL, person BIGINT NOT NULL,
+          subject_kind TEXT NOT NULL, subject BIGINT NOT NULL, answer TEXT NOT NULL, reason TEXT NOT NULL,
+          account BIGINT NOT NULL, title TEXT NOT NULL, at BIGINT NOT NULL)
+        """,
+        "CREATE INDEX offender_judgement_person ON offender_judgement (person, id)",
+        "CREATE INDEX offender_judgement_subject ON offender_judgement (subject_kind, subject, id)",
+        // Merges and splits: which records go from one person to another, who proposed it, who confirmed it.
+        """
+        CREATE TABLE offender_move (id BIGINT PRIMARY KEY, county BIGINT NOT NULL, kind TEXT NOT NULL,
+          source BIGINT NOT NULL, target BIGINT NOT NULL, records TEXT NOT NULL, reason TEXT NOT NULL,
+          proposer BIGINT NOT NULL, proposer_title TEXT NOT NULL, proposed_at BIGINT NOT NULL, state TEXT NOT NULL,
+          decider BIGINT, decider_title TEXT, decided_at BIGINT, words TEXT)
+        """,
+        "CREATE INDEX offender_move_state ON offender_move (county, state, id)",
+        "CREATE INDEX offender_move_source ON offender_move (source, id)",
+        "CREATE INDEX offender_move_target ON offender_move (target, id)",
       ]
     }
   ]

@@ -60,6 +60,21 @@ enum RecordStore {
     try tx.execute("UPDATE offender_record SET person = \(person) WHERE id IN \(sql: .list(ids))")
   }
 
+  /// Only what is compared; the chosen records of one question.
+  static func compared(_ ids: [Int64], _ reader: Reader) throws -> [KeptRecord] {
+    let keys = try reader.keys()
+    return try reader.query(
+      "SELECT \(sql: columns) FROM offender_record WHERE id IN " + KeyStore.among(ids, reader)
+    ) { row in
+      let id = try row.id(0, OffenderRecord.self)
+      return KeptRecord(number: id.value, group: try row.int(1), record: try said(row, id, keys))
+    }
+  }
+
+  static func record(fingerprint: String, _ reader: Reader) throws -> ID<OffenderRecord>? {
+    try reader.first("SELECT id FROM offender_record WHERE fingerprint = \(fingerprint)") { try $0.id(0) }
+  }
+
   private static func stored(_ kinds: [PenaltyKind]) -> String { kinds.map(\.rawValue).joined(separator: ",") }
 
   private static func sealed(_ said: MatchRecord, _ id: ID<OffenderRecord>, _ tx: Transaction) throws -> String {

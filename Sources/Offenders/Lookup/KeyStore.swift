@@ -1,0 +1,111 @@
+import Kit
+import Matching
+import Storage
+
+/// All SQL of keys and counts: what a look-up reads, in as few statements as there are kinds of it. The text of each statement is
+/// always the same, so that both stores prepare it once.
+enum KeyStore {
+  // Writing.
+
+  static func insert(_ keys: [Int64], of record: ID<OffenderRecord>, _ tx: Transaction) throws {
+    try tx.insert(
+      into: "offender_key (k, record)", rows: keys.map { [.int($0), .int(record.value)] },
+      conflict: " ON CONFLICT (k, record) DO NOTHING")
+  }
+
+  static func delete(_ keys: [Int64], of record: ID<OffenderRecord>, _ tx: Transaction) throws {
+    try tx.execute("DELETE FROM offender_key WHERE record = \(record) AND k IN \(sql: .list(keys))")
+  }
+
+  /// `sign` 1 for a record that came, -1 for one that goes. In the order of the keys, so that two deeds of a county's counts
+  /// never cross.
+  static func count(_ tallies: [UInt64], _ sign: Int64, county: County, _ tx: Transaction) throws {
+    let sums = Dictionary(tallies.map { (Int64(bitPattern: $0), sign) }, uniquingKeysWith: +)
+    try tx.insert(
+      into: "offender_census (k, county, n)",
+      rows: sums.sorted { $0.key < $1.key }.map { [.int($0.key), .int(county.number), .int($0.value)] },
+      conflict: " ON CONFLICT (k, county) DO UPDATE SET n = offender_census.n + excluded.n")
+  }
+
+  // Looking.
+
+  /// The records under each key, one more than the longest list that is gone through.
+  static func lists(_ keys: [Int64], _ reader: Reader) throws -> [Int64: [Int64]] {
+    let most = MatchDesk.longest + 1
+    var lists: [Int64: [Int64]] = [:]
+    let statement: SQL =
+      reader.dialect == .sqlite
+      ? """
+      SELECT asked.value, (SELECT group_concat(record) FROM
+        (SELECT record FROM offender_key WHERE k = asked.value LIMIT \(most))) FROM json_each(\(json(keys))) AS asked
+      """
+      : """
+      SELECT asked.value, (SELECT string_agg(record::text, ',') FROM
+        (SELECT record FROM offender_key WHERE k = asked.value LIMIT \(most)) AS list)
+      FROM unnest(string_to_array(\(joined(keys)), ',')::bigint[]) AS asked(value)
+      """
+    for (key, list) in try reader.query(statement, { (try $0.int(0), try $0.maybeText(1)) }) {
+      lists[key] = list.map(numbers) ?? []
+    }
+    return lists
+  }
+
+  /// How many records stand under a key, however many: the bearers of a name.
+  static func count(_ key: Int64, _ reader: Reader) throws -> Int {
+    Int(try reader.number("SELECT COUNT(*) FROM offender_key WHERE k = \(key)"))
+  }
+
+  static func tallies(_ keys: [UInt64], _ reader: Reader) throws -> [UInt64: Int] {
+    let numbers = keys.map { Int64(bitPattern: $0) }
+    var found: [UInt64: Int] = [:]
+    let statement = "SELECT k, SUM(n) FROM offender_census WHERE k IN " + among(numbers, reader) + " GROUP BY k"
+    for (key, count) in try reader.query(statement, { (try $0.int(0), try $0.int(1)) }) {
+      found[UInt64(bitPattern: key)] = Int(count)
+    }
+    return found
+  }
+
+  static func among(_ numbers: [Int64], _ reader: Reader) -> SQL {
+    reader.dialect == .sqlite
+      ? "(SELECT value FROM json_each(\(json(numbers))))"
+      : "(SELECT unnest(string_to_array(\(joined(numbers)), ',')::bigint[]))"
+  }
+
+  private static func json(_ numbers: [Int64]) -> String { "[\(joined(numbers))]" }
+  private static func joined(_ numbers: [Int64]) -> String { numbers.map { String($0) }.joined(separator: ",") }
+
+  /// `12,7,40`: identities are positive.
+  private static func numbers(_ text: String) -> [Int64] {
+    var (numbers, number) = ([Int64](), Int64(0))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ",") {
+        numbers.append(number)
+        number = 0
+      } else {
+        number = number * 10 + Int64(byte - 48)
+      }
+    }
+    numbers.append(number)
+    return numbers
+  }
+}
+
+/// A key as the store keeps it.
+enum StoredKey {
+  /// Keys that are made from numbers and telephones are hashed once more with a secret that lies outside of the store: nobody
+  /// who has the store alone can try numbers until one fits.
+  private static let personal: Set<KeyFamily> = [
+    .number, .numberFront, .numberBack, .numberEnds, .tailYear, .familyDay, .familyTail, .phone, .phoneBack,
+    .phoneFront,
+  ]
+
+  static func value(_ key: MatchKey, _ keys: Keys) -> Int64 {
+    guard personal.contains(key.family) else { return Int64(bitPattern: key.value) }
+    return value(key.value, keys)
+  }
+
+  static func value(_ key: UInt64, _ keys: Keys) -> Int64 {
+    let hash = keyedHash("offender-key:\(key)", key: keys.lookup)
+    return Int64(bitPattern: UInt64(hash.prefix(16), radix: 16) ?? key)
+  }
+}

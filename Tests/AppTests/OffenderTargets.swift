@@ -1,0 +1,25 @@
+import App
+import Kit
+import TestKit
+import Testing
+import Web
+
+/// A person of the register, a look-up by the officer, a merge that waits.
+enum OffenderTargets {
+  static func find(_ test: TestHouse) async throws -> [String: String] {
+    let officer = try await Visitor.signedIn(test, "zhouyn")
+    let list = try await officer.get("/offenders")
+    let one = try #require(list.id(afterLast: "<th scope=\"row\"><a href=\"/offenders/"))
+    let other = try #require(list.id(after: "<th scope=\"row\"><a href=\"/offenders/"))
+    #expect(one != other)
+    let asked = try await officer.post("/offenders/look", [("name", "钟某"), ("purpose", "核查线索")])
+    #expect(asked.status == 303)
+    #expect(try await officer.post("/offenders/\(one)/merge", [("other", other), ("because", "照片相同")]).status == 303)
+    let head = try await Visitor.signedIn(test, "heyuan")
+    let move = try #require(try await head.get("/offenders/moves").id(after: "action=\"/offenders/moves/"))
+    return [
+      "offenders": one, "looks": try #require(asked.location.split(separator: "/").last.map(String.init)),
+      "moves": move,
+    ]
+  }
+}
