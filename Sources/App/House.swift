@@ -1,6 +1,7 @@
 import Campaign
 package import Casework
 import Duties
+import Exchange
 package import Foundation
 import Inspection
 import Intake
@@ -103,6 +104,7 @@ package struct House: Sendable {
         law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers,
         above: TransferQuestions(known: recurrence.known, onAct: recurrence.onTransfer)),
       recurrence,
+      Exchange(law: law, roles: roles, offenders: offenders),
     ]
   }
 
@@ -119,7 +121,7 @@ package struct House: Sendable {
       handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver(content.ladders)])
     site = Web.Site(
       database: database, routes: rooms.flatMap(\.routes),
-      gate: Gate(records: records, sessions: House.sessions(content)),
+      gate: Gate(records: records, sessions: House.sessions(content), tokens: { try Exchange.holder($0, $1) }),
       chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place), journal: journal)
     rules = House.rules(of: rooms)
     jobs = Job.ground + rooms.flatMap(\.jobs)

@@ -43,7 +43,8 @@ extension Handler {
 
   private static func one(_ refusal: any Refusal) -> String {
     let parts = [
-      ("code", refusal.code), ("message", refusal.sentence), ("field", refusal.field ?? ""), ("next", refusal.next ?? ""),
+      ("code", refusal.code), ("message", refusal.sentence), ("field", refusal.field ?? ""),
+      ("next", refusal.next ?? ""),
     ]
     return "{" + parts.filter { !$0.1.isEmpty }.map { "\"\($0.0)\":\(quoted($0.1))" }.joined(separator: ",") + "}"
   }
