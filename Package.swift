@@ -105,6 +105,7 @@ let package = Package(
         "Inspection",
         "Casework",
       ]),
+    room("Exchange", ["Kit", "Packs", "Law", "Matching", "Storage", "Web", "Offices", "Duties", "Offenders"]),
     room(
       "Recurrence",
       [
@@ -117,7 +118,7 @@ let package = Package(
         "Kit", "Packs", "Law", "Procedure", "PlanReading", "Matching", "Storage", "Papers", "Web", "Offices",
         "Rulebook",
         "Duties", "Registers",
-        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "Offenders", "Recurrence", "CEmbedded",
+        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "Offenders", "Exchange", "Recurrence", "CEmbedded",
       ], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(
@@ -186,6 +187,12 @@ let package = Package(
         "Kit", "Packs", "Law", "Procedure", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Inspection",
         "Casework",
         "Transfers", "App", "TestKit",
+      ]),
+    tests(
+      "ExchangeTests",
+      [
+        "Kit", "Packs", "Law", "Matching", "Storage", "Web", "Offices", "Duties", "Offenders", "Exchange", "App",
+        "TestKit",
       ]),
     tests(
       "RecurrenceTests",

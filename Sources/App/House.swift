@@ -1,6 +1,7 @@
 import Campaign
 package import Casework
 import Duties
+import Exchange
 package import Foundation
 import Inspection
 package import Intake
@@ -80,7 +81,8 @@ package struct House: Sendable {
   private static func workRooms(_ content: HouseContent) -> [any Room] {
     let (law, roles) = (content.law, content.roles)
     let recurrence = Recurrence(counting: Counting(rule: content.counting.practice, law: law), roles: roles)
-    let offenders = Offenders(law: law, shelf: content.matching)
+    let offenders = Offenders(
+      law: law, shelf: content.matching, above: OffenderQuestions(onSame: recurrence.onSame))
     let casework = Casework(
       law: law, roles: roles, procedure: content.procedure, papers: content.papers,
       evidence: content.evidence, exports: content.exports,
@@ -105,6 +107,7 @@ package struct House: Sendable {
         law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers,
         above: TransferQuestions(known: recurrence.known, onAct: recurrence.onTransfer)),
       recurrence,
+      Exchange(law: law, roles: roles, offenders: offenders),
     ]
   }
 
@@ -123,7 +126,7 @@ package struct House: Sendable {
       handOvers: rooms.flatMap(\.handOvers) + [Duties.handOver(content.ladders)])
     site = Web.Site(
       database: database, routes: rooms.flatMap(\.routes),
-      gate: Gate(records: records, sessions: House.sessions(content)),
+      gate: Gate(records: records, sessions: House.sessions(content), tokens: { try Exchange.holder($0, $1) }),
       chrome: Chrome(navigation: rooms.flatMap(\.navigation), place: place), journal: journal)
     rules = House.rules(of: rooms)
     jobs = Job.ground + rooms.flatMap(\.jobs)

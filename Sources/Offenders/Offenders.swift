@@ -14,8 +14,10 @@ package import Web
 package struct Offenders: Room {
   let law: LawContent
   let shelf: MatchShelf
+  let above: OffenderQuestions
 
-  package init(law: LawContent, shelf: MatchShelf) {
+  package init(law: LawContent, shelf: MatchShelf, above: OffenderQuestions = .none) {
+    self.above = above
     self.law = law
     self.shelf = shelf
   }

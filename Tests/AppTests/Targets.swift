@@ -53,6 +53,8 @@ struct Targets {
     ids["assistance"] = try await assistance(head)
     ids["typical"] = try await typical(ids["cases"] ?? "", officer, head)
     try await issuePaper(of: ids["cases"] ?? "", officer)
+    (ids["exchange-requests"], ids["exchange-tokens"]) = (try await request(head), try await token(test))
+    ids["exchange-received"] = ids["exchange-requests"]
     return Targets(ids: ids)
   }
 
@@ -142,6 +144,22 @@ struct Targets {
     return try #require(answer.location.split(separator: "/").last.map(String.init))
   }
 
+  /// Of the other county, about nobody in particular.
+  private static func request(_ head: Visitor) async throws -> String {
+    let told = [
+      ("county", "\(Cast.otherCounty.number)"), ("name", "辛某"), ("purpose", "一起无证行医案件"), ("due", "2099-12-31"),
+    ]
+    let answer = try await head.post("/exchange/requests", told)
+    return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  private static func token(_ test: TestHouse) async throws -> String {
+    let admin = try await Visitor.signedIn(test, "tangl")
+    let until = test.clock.now.date.adding(days: 30).iso
+    let told = [("system", "省系统"), ("purpose", "省里的名单"), ("scopes", "offenders.ask"), ("until", until)]
+    return try #require(try await admin.post("/exchange/tokens", told).id(after: "href=\"/exchange/tokens/"))
+  }
+
   /// Of the case that has gone furthest, which is closed.
   private static func typical(_ lawCase: String, _ officer: Visitor, _ head: Visitor) async throws -> String {
     let told = [("title", "无证镶牙案"), ("text", "某人没有许可证就给人镶牙，被依法处罚。")]
@@ -178,6 +196,8 @@ struct Targets {
       ? "import"
       : parts.starts(with: ["clues", "import"])
         ? "orders"
+        : parts.first == "exchange"
+          ? "exchange-\(parts.dropFirst().first ?? "")"
         : parts.first == "offenders" && parts.dropFirst().first != ":id"
           ? parts.dropFirst().first ?? "" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
     let filled = parts.map { part -> String in

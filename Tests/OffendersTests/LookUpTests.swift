@@ -1,5 +1,7 @@
+import App
 import Kit
 import Matching
+import Packs
 import Storage
 import TestKit
 import Testing
@@ -57,8 +59,9 @@ import Testing
         let look = try await scene.lookUp(asked)
         #expect(look.persons.first.flatMap { names[$0] } == expected, "\(asked.name) \(asked.idNumber)")
         let score = try #require(look.answer.candidates.first?.score)
+        let weights = try scene.room.shelf.desk().weights
         #expect(
-          score >= (least == .same ? scene.room.shelf.desk().weights.same : scene.room.shelf.desk().weights.possible),
+          score >= (least == .same ? weights.same : weights.possible),
           "\(asked.name) \(score)")
       }
       #expect(try await scene.lookUp(Scene.said("欧阳修远", birth: "1950")).answer.verdict == .none)

@@ -68,7 +68,9 @@ enum AuditNames {
       ("duties.see-notices", "看过通知"), ("duties.write-digests", "写每日摘要"),
       ("duties.demand", "督办"), ("duties.answer-demand", "答复督办"),
       ("recurrence.name", "确认是同一人"), ("recurrence.decide", "决定是否移送"), ("recurrence.sweep", "重新清点再犯"),
-      ("recurrence.reading", "选定计数口径"),
+      ("recurrence.reading", "选定计数口径"), ("exchange.make-token", "开通接口令牌"), ("exchange.revoke-token", "吊销接口令牌"),
+      ("exchange.submit", "外部系统报送"), ("exchange.ask", "外部系统询问"), ("exchange.ask-county", "发出跨县查询"),
+      ("exchange.answer-county", "答复跨县查询"),
     ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.
@@ -120,6 +122,8 @@ enum AuditNames {
     ("meeting", "会议"), ("resolution", "决议"), ("member", "组成人员"), ("filing", "报送"), ("supervision", "督导检查"),
     ("finding", "督导问题"), ("referral", "转办"), ("referral-received", "转来的线索"),
     ("finding", "督导问题"), ("recurrence", "再犯提示"),
+    ("finding", "督导问题"), ("recurrence", "再犯提示"), ("exchange-token", "接口令牌"), ("person-request", "跨县查询"),
+    ("person-request-received", "收到的跨县查询"),
   ]
 
   /// The code itself where a room forgot to tell its words.

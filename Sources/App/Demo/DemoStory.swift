@@ -30,6 +30,7 @@ struct DemoStory {
     // After all of it, so that the checkpoint is not signed at an earlier time than the last entry.
     clock.set(daysAgo: 0, minutes: happenings.count * 7)
     try await transferOne()
+    try await askFromNextCounty()
     try await press()
   }
 

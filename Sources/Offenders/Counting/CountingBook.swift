@@ -23,7 +23,7 @@ package struct CountingRule: Sendable, Hashable {
   let violations: Set<String>
   let words: [String]
   /// What a violation says of the person by itself, by its id: a decision for practising as no physician found that he is none.
-  let implied: [String: String]
+  package let implied: [String: String]
   /// Pieces of names by which an authority is known to be one of health, or to be none.
   let health: [String]
   let others: [String]

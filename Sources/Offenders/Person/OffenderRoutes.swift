@@ -73,7 +73,10 @@ struct OffenderRoutes {
       try await call.submit { form in
         let (subject, answer, reason, look) = try JudgeForm.read(form)
         let id = try call.id(Offender.self)
-        try await call.change(.judgeOffender) { try Offenders.judge(id, subject, answer, because: reason, $0) }
+        try await call.change(.judgeOffender) { tx in
+          try Offenders.judge(id, subject, answer, because: reason, tx)
+          if answer == .same { try room.above.onSame(id, subject, tx) }
+        }
         return .redirect(look.map { "/offenders/looks/\($0)" } ?? "/offenders/\(id)")
       } again: { state, reader in
         guard let look = ID<Look>(text: state.value("look")) else {

@@ -30,13 +30,20 @@ extension Recurrence {
     if let known = try ActStore.find(person, in: subject, tx) { return known.id }
     let act = ActRecord(
       id: tx.world.newID(), county: tx.county, person: person, subject: subject, subjectTitle: source.title,
-      lawCase: source.lawCase, on: source.on, standing: standing, state: .watched, head: nil, raised: nil,
+      lawCase: source.lawCase, on: source.on, standing: standing ?? source.standing, state: .watched, head: nil,
+      raised: nil,
       decision: nil,
       at: tx.now)
     try ActStore.insert(act, tx)
     tx.tell(act.ref, "在\(source.title)里确认了一名库里的人，按规定清点此前的处罚")
     try weigh(act, tx)
     return act.id
+  }
+
+  /// Somebody judged that a person of the register is the one of this case, visit or clue. Judgements on anything else are no act.
+  package func onSame(_ person: ID<Offender>, _ subject: Ref, _ tx: Transaction) throws {
+    guard [.lawCase, .visit, .clue].contains(subject.kind) else { return }
+    try name(person, in: subject, standing: nil, tx)
   }
 
   /// A case was filed: what was found in its clue or visit goes along.
@@ -102,13 +109,17 @@ extension Recurrence {
     let title: String
     let on: CivilDate
     let lawCase: ID<Case>?
+    /// What the violation of the case says of the person by itself.
+    var standing: String?
   }
 
   private func source(of subject: Ref, _ tx: Transaction) throws -> Source {
     switch subject.kind {
     case .lawCase:
       let record = try Casework.mayAct(on: ID(subject.number), tx)
-      return Source(title: record.number, on: record.actEnded ?? record.filedOn, lawCase: record.id)
+      return Source(
+        title: record.number, on: record.actEnded ?? record.filedOn, lawCase: record.id,
+        standing: counting.rule.implied[record.violation.id])
     case .visit:
       guard let visit = try Inspection.visit(ID(subject.number), tx), visit.county == tx.county else { break }
       return Source(title: visit.number, on: visit.date, lawCase: nil)

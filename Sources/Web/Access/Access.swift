@@ -8,6 +8,8 @@ package struct Access: Sendable {
     case signedIn
     case right(Permission)
     case rightOn(Permission, RefKind, parameter: String)
+    /// For programs: no session opens it, and no token opens anything else.
+    case token(TokenScope)
   }
 
   let rule: Rule
@@ -26,6 +28,11 @@ package struct Access: Sendable {
   /// Needs a right on the record whose number stands in the path. Outside the scope there is no such record.
   package static func may(_ permission: Permission, on kind: RefKind, _ parameter: String = "id") -> Access {
     Access(rule: .rightOn(permission, kind, parameter: parameter), note: "\(permission.name) @ \(kind.name)")
+  }
+
+  /// Needs a token with this scope, from an outer system. Only with `Route.call`.
+  package static func token(_ scope: TokenScope) -> Access {
+    Access(rule: .token(scope), note: "令牌 \(scope.name)")
   }
 
   package let note: String

@@ -5,10 +5,30 @@ package import Storage
 package struct Gate: Sendable {
   package let records: Records
   let sessions: Sessions
+  let tokens: TokenQuestion
 
-  package init(records: Records, sessions: Sessions) {
+  /// Without `tokens` no token opens anything.
+  package init(
+    records: Records, sessions: Sessions, tokens: @escaping TokenQuestion = { _, _ in .unknown }
+  ) {
     self.records = records
     self.sessions = sessions
+    self.tokens = tokens
+  }
+
+  /// Lets an outer system in, or refuses it.
+  func holder(_ access: Access, _ token: String?, _ reader: Reader) throws -> TokenHolder {
+    guard case .token(let scope) = access.rule else { throw TokenRefusal.noScope }
+    guard let token else { throw TokenRefusal.missing }
+    switch try tokens(token, reader) {
+    case .unknown: throw TokenRefusal.unknown
+    case .revoked: throw TokenRefusal.revoked
+    case .expired: throw TokenRefusal.expired
+    case .holder(let holder):
+      guard holder.scopes.contains(scope) else { throw TokenRefusal.noScope }
+      guard !holder.isBusy else { throw TokenRefusal.busy }
+      return holder
+    }
   }
 
   struct Entry: Sendable {
@@ -37,7 +57,7 @@ package struct Gate: Sendable {
   private func refuseUnready(_ standing: Standing, _ access: Access, now: Instant) throws {
     switch access.rule {
     case .everybody, .signedIn: break
-    case .right, .rightOn: if standing.mustChange { throw AccessRefusal.changePassword }
+    case .right, .rightOn, .token: if standing.mustChange { throw AccessRefusal.changePassword }
     }
     if access.wantsProof, standing.provedAt.adding(seconds: Standing.proofSeconds) < now {
       throw AccessRefusal.proveFirst
@@ -68,6 +88,7 @@ package struct Gate: Sendable {
     case .signedIn:
       guard viewer != nil else { throw AccessRefusal.signInFirst }
       return Entry(scope: nil, face: nil)
+    case .token: throw TokenRefusal.missing
     case .right(let permission): return Entry(scope: try scope(permission, viewer), face: nil)
     case .rightOn(let permission, let kind, let parameter):
       let scope = try scope(permission, viewer)

@@ -6,6 +6,8 @@ package enum Reply: Sendable {
   /// A whole page without the frame, in UTF-8: a paper to be printed.
   case sheet([UInt8])
   case text(String, status: Int = 200)
+  /// For programs.
+  case json([UInt8], status: Int = 200)
 }
 
 /// The session cookie: not readable by scripts, not sent by other sites' forms.

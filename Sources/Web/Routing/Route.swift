@@ -9,6 +9,7 @@ package struct Route: Sendable {
     case probe(@Sendable (Database) async -> (words: String, status: Int))
     case look(@Sendable (Call, Reader) throws -> Reply)
     case act(BodyLimit, @Sendable (Call) async throws -> Reply)
+    case call(BodyLimit, @Sendable (TokenCall) async throws -> Reply)
   }
 
   /// `/clues/:id/accept`.
@@ -31,6 +32,14 @@ package struct Route: Sendable {
     Route(path: path.description, access: access, work: .act(body, deed))
   }
 
+  /// A call of an outer system (POST) with a token and JSON; refusals are answered as JSON too.
+  package static func call(
+    _ path: StaticString, _ scope: TokenScope, body: BodyLimit = .form,
+    _ deed: @escaping @Sendable (TokenCall) async throws -> Reply
+  ) -> Route {
+    Route(path: path.description, access: .token(scope), work: .call(body, deed))
+  }
+
   /// The same words for everybody, without a look at the store.
   package static func say(_ path: StaticString, because: StaticString, _ words: String) -> Route {
     Route(path: path.description, access: .everybody(because: because), work: .say(words))
@@ -45,7 +54,15 @@ package struct Route: Sendable {
     Route(path: path.description, access: .everybody(because: because), work: .probe(ask))
   }
 
-  package var method: Method { if case .act = work { .post } else { .get } }
+  package var method: Method {
+    switch work {
+    case .act, .call: .post
+    default: .get
+    }
+  }
+
+  /// For programs with a token, not for people.
+  package var isForPrograms: Bool { if case .call = work { true } else { false } }
 
   package enum Method: String, Sendable {
     case get = "GET"

@@ -29,6 +29,8 @@ struct Handler: Sendable {
     defer { uploads.discard() }
     do {
       return Answered(response: try await done(route, request, context, uploads))
+    } catch let refusal as any Refusal where route.isForPrograms {
+      return Answered(response: Self.json(refusal, database))
     } catch AccessRefusal.signInFirst where request.method == .get {
       return Answered(response: Self.redirect(Link("/sign-in").asking([("back", request.uri.string)]), nil))
     } catch AccessRefusal.changePassword where request.method == .get {
@@ -50,6 +52,7 @@ struct Handler: Sendable {
     case .probe(let ask):
       let (words, status) = await ask(database)
       return Self.text(words, status: status)
+    case .call(let limit, let deed): return try await called(deed, limit, route, request)
     case .look(let page): return try await look(page, visit(route, request, context))
     case .act(let limit, let deed):
       try refuseForeignForms(request)
@@ -137,6 +140,8 @@ struct Handler: Sendable {
     case .redirect(let link, let cookie): return Self.redirect(link, cookie)
     case .text(let text, let status): return Self.text(text, status: status)
     case .file(let bytes, let name, let type): return Self.file(bytes, name, type)
+    case .json(let bytes, let status):
+      return Self.response(status, "application/json; charset=utf-8", ByteBuffer(bytes: bytes))
     case .sheet(let bytes): return Self.response(200, "text/html; charset=utf-8", ByteBuffer(bytes: bytes))
     }
   }

@@ -63,6 +63,15 @@ final class Uploads: Sendable {
     return try reader.finish()
   }
 
+  /// The body of a call, within its limit.
+  static func bytes(of request: Request, _ limit: BodyLimit) async throws -> [UInt8] {
+    if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit.bytes {
+      try await drain(request.body)
+      throw UploadRefusal.tooLarge(megabytes: limit.bytes >> 20)
+    }
+    return try await collect(request.body, limit)
+  }
+
   private static func collect(_ body: RequestBody, _ limit: BodyLimit) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     try await eachPiece(of: body) { buffer in

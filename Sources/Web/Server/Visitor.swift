@@ -13,6 +13,7 @@ import NIOEmbedded
 package final class Visitor {
   private let site: Site
   private var cookie: String?
+  private var bearer: String?
   /// Sent with every form, as browsers do. A test sets it to play a foreign site.
   package var fetchSite: String? = "same-origin"
 
@@ -54,10 +55,20 @@ package final class Visitor {
     return try await send(.post, path, "multipart/form-data; boundary=\(boundary)", body)
   }
 
+  /// Calls as an outer system does: JSON and a token, no session.
+  package func call(_ path: String, token: String?, type: String? = "application/json", _ body: String) async throws
+    -> Answer
+  {
+    bearer = token
+    defer { bearer = nil }
+    return try await send(.post, path, type, Data(body.utf8))
+  }
+
   package func send(
     _ method: HTTPRequest.Method, _ path: String, _ type: String?, _ body: Data
   ) async throws -> Answer {
     var head = HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1", path: path)
+    if let bearer { head.headerFields[.authorization] = "Bearer \(bearer)" }
     if let cookie { head.headerFields[.cookie] = cookie }
     if let type { head.headerFields[.contentType] = type }
     head.headerFields[.contentLength] = "\(body.count)"

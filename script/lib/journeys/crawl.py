@@ -31,7 +31,7 @@ IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "
               "/reporters/:id/pass", "/clues/:id/objection",
               "/cases/:id/papers/:paper/word", "/paper/:hash", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id",
               "/cases/:id/threshold", "/cases/:id/transfer", "/cases/:id/incident", "/transfers/:id/decide", "/transfers/:id/hand-over", "/transfers/:id/revoke",
-              "/recurrences/:id", "/recurrences/new",
+              "/recurrences/:id", "/recurrences/new", "/exchange/requests/:id", "/exchange/received/:id", "/exchange/tokens/:id",
               "/transfers/:id/record/:action", "/received/:id/record/:action"}
 
 
