@@ -11,6 +11,7 @@ package import Papers
 package import Procedure
 import Registers
 import Rulebook
+import Sentinels
 package import Storage
 import Transfers
 package import Web
@@ -79,6 +80,7 @@ package struct House: Sendable {
       law: law, roles: roles, procedure: content.procedure, papers: content.papers,
       evidence: content.evidence, exports: content.exports,
       above: CaseQuestions(transfer: Transfers.standing, onTeamChange: Transfers.onTeamChange))
+    let intake = Intake(law: law, roles: roles)
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
@@ -88,7 +90,10 @@ package struct House: Sendable {
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
-      Intake(law: law, roles: roles),
+      intake,
+      Sentinels(
+        law: law, roles: roles, book: content.sentinels, intake: intake,
+        above: SentinelAnswers.questions),
       Inspection(law: law, roles: roles),
       casework,
       Transfers(law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers),
@@ -125,7 +130,7 @@ package struct House: Sendable {
             provedAt: presence.provedAt, mustChange: presence.mustChange)
         }
       },
-      touch: { try await Offices.touch($0, $1) })
+      touch: { try await Offices.touch($0, $1) }, device: Sentinels.device)
   }
 
   /// The name in the public header: the county where there is one, else a general word.

@@ -7,6 +7,7 @@ import Packs
 package import Papers
 package import Procedure
 package import Registers
+package import Sentinels
 package import Transfers
 import Web
 
@@ -26,6 +27,7 @@ package struct HouseContent: Sendable {
   package let crimes: CrimeBook
   package let evidence: EvidenceBook
   package let meetingKinds: MeetingKinds
+  package let sentinels: SentinelBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -38,7 +40,7 @@ package struct HouseContent: Sendable {
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
-      meetingKinds: try MeetingKinds.load(source))
+      meetingKinds: try MeetingKinds.load(source), sentinels: try SentinelBook.load(source))
   }
 
   /// The files themselves.

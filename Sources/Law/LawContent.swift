@@ -24,7 +24,7 @@ package struct LawContent: Sendable {
   private static let folders: Set<String> = [
     "calendar", "statutes", "measures", "violations", "terms", "discretion", "limits", "checklists", "registers",
     "examples", "roles", "regions", "matching", "phrases", "procedure", "papers", "duties", "exports", "transfer",
-    "evidence", "dossier", "meetings", "office-papers",
+    "evidence", "dossier", "meetings", "office-papers", "sentinels",
   ]
 
   /// Throws every problem of every file as one `Refusals` of `PackProblem`s.

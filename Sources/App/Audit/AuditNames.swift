@@ -55,6 +55,11 @@ enum AuditNames {
       ("duties.sweep", "提醒和督办"), ("duties.recount", "重新计算期限"), ("duties.pass-sealed", "转交封存的待办"),
       ("duties.see-notices", "看过通知"), ("duties.write-digests", "写每日摘要"),
       ("duties.demand", "督办"), ("duties.answer-demand", "答复督办"),
+      ("sentinels.add-post", "登记监测哨点"), ("sentinels.amend-post", "修改哨点登记"), ("sentinels.move-post", "暂停、恢复、撤销哨点"),
+      ("sentinels.change-contact", "登记、更换哨点联系人"), ("sentinels.give-code", "给哨点登录码"),
+      ("sentinels.tie-device", "哨点手机连上"), ("sentinels.cut-device", "停用哨点手机"), ("sentinels.report", "哨点报告"),
+      ("sentinels.zero-report", "哨点零报告"), ("sentinels.raise-alarm", "提醒看沉默的哨点"),
+      ("sentinels.answer-alarm", "答复哨点提醒"),
     ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.
@@ -103,7 +108,7 @@ enum AuditNames {
     ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"),
     ("assistance-received", "收到的协查"), ("dereliction", "失职线索"), ("transfer", "移送"),
     ("meeting", "会议"), ("resolution", "决议"), ("member", "组成人员"), ("filing", "报送"), ("supervision", "督导检查"),
-    ("finding", "督导问题"),
+    ("finding", "督导问题"), ("post", "监测哨点"),
   ]
 
   /// The code itself where a room forgot to tell its words.

@@ -57,6 +57,8 @@ package enum ClueState: String, CaseIterable, Sendable {
 /// How a clue came (来源).
 package enum ClueChannel: String, CaseIterable, Sendable {
   case web, phone, visit, letter, media, transfer
+  /// A monitoring post (监测哨点) by its own telephone.
+  case sentinel
 
   package var title: String {
     switch self {
@@ -66,11 +68,12 @@ package enum ClueChannel: String, CaseIterable, Sendable {
     case .letter: "来信"
     case .media: "媒体曝光"
     case .transfer: "转办"
+    case .sentinel: "哨点报告"
     }
   }
 
-  /// Channels that an officer registers at the desk; the web form is the citizen's own.
-  static let desk = allCases.filter { $0 != .web }
+  /// Channels that an officer registers at the desk; the web form is the citizen's own, a post's report the post's.
+  static let desk = allCases.filter { $0 != .web && $0 != .sentinel }
 }
 
 /// A clue as it stands.
@@ -92,17 +95,17 @@ package struct ClueRecord: Sendable {
   package let owner: ID<Account>
   package let receivedAt: Instant
   /// Number of the town's region, 0 for unknown.
-  let town: Int64
+  package let town: Int64
   /// When it happened, as the reporter wrote it.
   let happened: String?
   /// Where it was transferred from, which newspaper: for desk channels.
   let origin: String?
-  let acceptedAt: Instant?
-  let endedAt: Instant?
+  package let acceptedAt: Instant?
+  package let endedAt: Instant?
   /// What the reporter reads: the answer, or the reason of a refusal.
-  let answer: String?
+  package let answer: String?
   /// The date of its open duty, kept here to sort lists by; nil once it has ended.
-  let due: CivilDate?
+  package let due: CivilDate?
   let dueIsProvisional: Bool
 
   var ref: Ref { Ref(.clue, id) }

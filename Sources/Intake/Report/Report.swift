@@ -70,7 +70,7 @@ extension Intake {
         kind: ClueDuty.accept, title: "决定是否受理线索\(clue.number)", subject: clue.ref, owner: taker.id,
         term: term, from: tx.today, basis: term.term.basis), tx)
     try SearchIndex.putNew([clue.searchItem(premises: nil)], tx)
-    let verb = new.channel == .web ? "提交" : "登记"
+    let verb = new.channel == .web || new.channel == .sentinel ? "提交" : "登记"
     tx.tell(
       clue.ref, "\(verb)线索\(clue.number)（\(new.channel.title)）",
       [
