@@ -21,6 +21,11 @@ package enum SentinelRefusal: Refusal, Hashable {
   case zeroTold(String)
   case unknownTopic
   case noAlarm
+  case dueBeforeToday
+  case noVillages
+  case surveyEnded
+  case unknownVillage
+  case villageAnswered(String)
 
   package var code: String {
     switch self {
@@ -43,6 +48,11 @@ package enum SentinelRefusal: Refusal, Hashable {
     case .zeroTold: "sentinels.zero-told"
     case .unknownTopic: "sentinels.unknown-topic"
     case .noAlarm: "sentinels.no-alarm"
+    case .dueBeforeToday: "sentinels.due-before-today"
+    case .noVillages: "sentinels.no-villages"
+    case .surveyEnded: "sentinels.survey-ended"
+    case .unknownVillage: "sentinels.unknown-village"
+    case .villageAnswered: "sentinels.village-answered"
     }
   }
 
@@ -66,6 +76,11 @@ package enum SentinelRefusal: Refusal, Hashable {
     case .notActive(let state): "这个哨点现在是“\(state)”，没有保存任何内容。"
     case .zeroTold(let span): "\(span)已经报过“没有发现”，没有重复登记。"
     case .unknownTopic: "选的类别不在列表里。"
+    case .dueBeforeToday: "期限不能早于今天。"
+    case .noVillages: "行政区划里还没有村（社区），没有地方可以排摸。"
+    case .surveyEnded: "这次排摸已经结束，没有保存。"
+    case .unknownVillage: "选的村（社区）不在本县的行政区划里。"
+    case .villageAnswered(let name): "\(name)已经报过，没有重复登记。"
     case .noAlarm: "这个哨点现在没有等着答复的提醒，可能别人刚刚答复过。"
     }
   }
@@ -81,7 +96,9 @@ package enum SentinelRefusal: Refusal, Hashable {
     case .contactBefore: "since"
     case .wrongCode, .tooManyWrongCodes: "code"
     case .unknownTopic: "topic"
-    case .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm: nil
+    case .dueBeforeToday: "due"
+    case .unknownVillage, .villageAnswered: "village"
+    case .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm, .noVillages, .surveyEnded: nil
     }
   }
 
@@ -91,6 +108,7 @@ package enum SentinelRefusal: Refusal, Hashable {
     case .institutionMissing: "换个字再试，或者写许可证号的后几位；不在底册里的可以不填。"
     case .institutionUnclear: "把名称写全，或者写许可证号的后几位。"
     case .unknownPlace: "没有这个村（社区）的，请安全管理员在“行政区划”里增加。"
+    case .noVillages: "请安全管理员在“行政区划”里增加村（社区），再来布置。"
     case .noContact: "先登记联系人，再给登录码。"
     case .wrongCode: "对照纸条再输一次；不行就向联系你的监督员要一个新的。"
     case .tooManyWrongCodes: "请一分钟后再试。"
@@ -102,7 +120,7 @@ package enum SentinelRefusal: Refusal, Hashable {
   package var status: RefusalStatus {
     switch self {
     case .tooManyWrongCodes: .tooMany
-    case .nameTaken, .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm: .conflict
+    case .nameTaken, .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm, .surveyEnded, .villageAnswered: .conflict
     default: .invalid
     }
   }

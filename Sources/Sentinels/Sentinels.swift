@@ -12,6 +12,7 @@ package import Web
 /// - `Pass/`: the one-time code that ties a telephone to a post, and the tie.
 /// - `Report/`: what a post tells by its telephone, and what it reads of it.
 /// - `Alarm/`: posts that are silent amid signals, by rules that are data, and what was found there.
+/// - `Survey/`: every village looked through by a day.
 /// - `Coverage/`: how far the network reaches, by town and village, against the targets.
 ///
 /// Guarantees: a telephone is tied to one post and opens nothing else; its tie ends with the contact person, with the
@@ -36,7 +37,7 @@ package struct Sentinels: Room {
     self.above = above
   }
 
-  package var schema: [SchemaChange] { PostSchema.changes + AlarmSchema.changes }
+  package var schema: [SchemaChange] { PostSchema.changes + AlarmSchema.changes + SurveySchema.changes }
 
   package var jobs: [Job] {
     [Job("sentinels.listen", purpose: "找出别处有动静、自己没有报告的哨点，提醒监督联系人", seconds: 6 * 3600) { try await listen($0) }]
@@ -45,7 +46,7 @@ package struct Sentinels: Room {
   package var checks: [Check] { PostChecks.all }
 
   package var routes: [Route] {
-    CoverageRoutes(room: self).routes + AlarmRoutes(room: self).routes + PostRoutes(room: self).routes
+    CoverageRoutes(room: self).routes + AlarmRoutes(room: self).routes + SurveyRoutes(room: self).routes + PostRoutes(room: self).routes
       + PassRoutes(room: self).routes
       + ReportRoutes(room: self).routes
   }
@@ -56,7 +57,12 @@ package struct Sentinels: Room {
         try PostStore.find(ID(number), reader).map {
           RecordFace(title: "监测哨点“\($0.name)”", place: Placement(county: $0.county, owner: $0.supervisor.value))
         }
-      }
+      },
+      RecordKind(.survey, noun: "次排摸", see: .postSee, link: { Link("/surveys/\(ID<Survey>($0))") }) { number, reader in
+        try SurveyStore.find(ID(number), reader).map {
+          RecordFace(title: "排摸“\($0.title)”", place: Placement(county: $0.county, owner: $0.owner.value))
+        }
+      },
     ]
   }
 

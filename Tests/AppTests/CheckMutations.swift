@@ -120,6 +120,12 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C93", "post", "SELECT MIN(post) FROM post_alarm WHERE answered_at IS NULL") {
       ["UPDATE post_alarm SET answered_at = 1 WHERE post = \($0)"]
     },
+    .init("C94", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
+    },
+    .init("C94", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
+      ["UPDATE village_survey SET ended = 1 WHERE id = \($0)"]
+    },
     .init("C92", "post", "SELECT MIN(post) FROM post_report WHERE clue IS NOT NULL") {
       ["UPDATE post_report SET clue = id WHERE post = \($0) AND clue IS NOT NULL"]
     },

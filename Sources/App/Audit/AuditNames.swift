@@ -59,7 +59,8 @@ enum AuditNames {
       ("sentinels.change-contact", "登记、更换哨点联系人"), ("sentinels.give-code", "给哨点登录码"),
       ("sentinels.tie-device", "哨点手机连上"), ("sentinels.cut-device", "停用哨点手机"), ("sentinels.report", "哨点报告"),
       ("sentinels.zero-report", "哨点零报告"), ("sentinels.raise-alarm", "提醒看沉默的哨点"),
-      ("sentinels.answer-alarm", "答复哨点提醒"),
+      ("sentinels.answer-alarm", "答复哨点提醒"), ("sentinels.begin-survey", "布置排摸"),
+      ("sentinels.survey-village", "报排摸结果"), ("sentinels.end-survey", "结束排摸"),
     ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.
@@ -108,7 +109,7 @@ enum AuditNames {
     ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"),
     ("assistance-received", "收到的协查"), ("dereliction", "失职线索"), ("transfer", "移送"),
     ("meeting", "会议"), ("resolution", "决议"), ("member", "组成人员"), ("filing", "报送"), ("supervision", "督导检查"),
-    ("finding", "督导问题"), ("post", "监测哨点"),
+    ("finding", "督导问题"), ("post", "监测哨点"), ("survey", "村居排摸"),
   ]
 
   /// The code itself where a room forgot to tell its words.

@@ -4,11 +4,11 @@ import Web
 /// The monitoring posts of the demonstration: six of them, one of which never says anything. Names, telephones and villages
 /// are invented.
 enum DemoSentinels {
-  enum Act: Sendable { case villages, found, quietPeriods, report, answer, reportAgain }
+  enum Act: Sendable { case villages, found, quietPeriods, report, answer, reportAgain, survey }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .villages), (46, .found), (33, .quietPeriods), (30, .report), (25, .answer), (20, .quietPeriods),
-    (2, .reportAgain),
+    (5, .survey), (2, .reportAgain),
   ]
 
   static let villages: [(town: String, names: [String])] = [
@@ -51,8 +51,22 @@ extension DemoStory {
       }
     case .report: try await report("镶牙、拔牙摊", "柳塘镇大柳村村口", "逢集的日子有人摆摊镶牙，下午收摊。", by: "大柳村卫生室哨点")
     case .answer: try await answerPost()
+    case .survey: try await survey()
     case .reportAgain: try await report("游医药贩", "石桥镇渡口村码头", "外地口音的人挨家卖膏药，说包治风湿。", by: "石桥村药品信息员")
     }
+  }
+
+  private func survey() async throws {
+    let head = try await member("heyuan")
+    let wanted = [
+      ("title", "冬季无证行医排摸"), ("wanted", "有没有挂牌、不挂牌给人看病打针的，有没有逢集摆摊的。"),
+      ("due", clock.today.adding(days: 15).iso),
+    ]
+    let survey = try await head.submit("/surveys", wanted)
+    let village = try await head.page(survey).option("village", containing: "渡口村")
+    try await head.submit("\(survey)/village", [("village", village), ("found", "1"), ("note", "码头有人卖膏药，已另报线索。")])
+    let phone = try await telephone(of: "大柳村卫生室哨点")
+    try await phone.submit("/post/survey", [("survey", try await phone.page("/post").value("survey")), ("found", "0")])
   }
 
   private func addVillages() async throws {

@@ -46,4 +46,12 @@ enum PostCheckStore {
       AND \(sql: OwedCheckStore.open(Sentinels.alarmDuty, on: .post, "p.id")) <> 0
       """)
   }
+
+  static func unowedSurveys(_ ground: CheckGround) -> SQL {
+    """
+    SELECT s.id, s.title FROM village_survey s WHERE s.county = \(ground.county) AND (
+      s.ended IS NULL AND \(sql: OwedCheckStore.open(Sentinels.surveyDuty, on: .survey, "s.id")) <> 1
+      OR s.ended IS NOT NULL AND \(sql: OwedCheckStore.open(Sentinels.surveyDuty, on: .survey, "s.id")) <> 0)
+    """
+  }
 }

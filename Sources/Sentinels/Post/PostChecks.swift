@@ -14,5 +14,8 @@ enum PostChecks {
     Check(
       "C93", "哨点的沉默提醒没有人核实，或者答复了待办还开着", source: "内部规则（件件有人办）", .mend, on: .post,
       remedy: "打开哨点，答复提醒；多余的待办请技术人员结束。", PostCheckStore.unowedAlarms),
+    Check(
+      "C94", "进行中的排摸没有人收，或者结束了待办还开着", source: "内部规则（件件有人办）", .mend, on: .survey,
+      remedy: "打开排摸，写明原因结束；多余的待办请技术人员结束。", PostCheckStore.unowedSurveys),
   ]
 }

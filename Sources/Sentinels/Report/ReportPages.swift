@@ -4,15 +4,26 @@ import Web
 
 /// The pages of a post on its telephone: small, plain, without a script.
 enum ReportPages {
-  static func home(_ home: ReportHome) -> Page {
+  static func home(_ home: ReportHome, _ state: FormState = .empty) -> Page {
     Page(
       home.post.name, kind: .open,
       """
-      <h1>\(home.post.name)</h1><p class="dim">监测哨点，\(home.placeName)。监督联系人：\(home.supervisor)</p>\
+      <h1>\(home.post.name)</h1><p class="dim">监测哨点，\(home.placeName)。监督联系人：\(home.supervisor)</p>\(state.summary)\(home.surveys.map { survey($0, state, home.today) })\
       <section class="block"><h2>看到了什么</h2><div class="stack under">\(home.topics.map { topic -> HTML in
         "<a class=\"btn w\" href=\"\(link: Link("/post/report").asking([("topic", topic.key)]))\">\(topic.title)</a>"
       })</div></section>\(zero(home))\(list(home))\
       <form method="post" action="\(link: "/post/leave")" class="block"><button class="btn p">这部手机不再使用</button></form>
+      """)
+  }
+
+  private static func survey(_ survey: SurveyRecord, _ state: FormState, _ today: CivilDate) -> HTML {
+    section(
+      survey.title, note: "\(survey.due.chinese(today: today))以前",
+      """
+      \(paragraphs(survey.wanted))<form method="post" action="\(link: "/post/survey")" class="panel under">\
+      <input type="hidden" name="survey" value="\(survey.id.text)">\
+      \(Field("found", "本村发现几处", state, hint: "看过没有的，填 0；发现的每一处再用下面的按钮报告").line(most: 4, narrow: true, mode: "numeric"))\
+      <button class="btn">报本村的排摸</button></form>
       """)
   }
 

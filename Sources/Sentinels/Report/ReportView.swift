@@ -14,6 +14,8 @@ struct ReportHome: Sendable {
   let told: [ReportPeriod.Span]
   let reports: [ReportView]
   let supervisor: String
+  /// Surveys that this post's village is asked for.
+  let surveys: [SurveyRecord]
   let today: CivilDate
 
   static let most = 20
@@ -27,7 +29,8 @@ struct ReportHome: Sendable {
       post: post, placeName: try Sentinels.placeName(of: post, reader), topics: room.book.topics,
       open: zeros.contains(span.key) ? nil : span, told: zeros.contains(span.key) ? [span] : [],
       reports: try reports.map { try ReportView($0, room, reader) },
-      supervisor: try Offices.person(post.supervisor, reader)?.label ?? "监督所", today: reader.today)
+      supervisor: try Offices.person(post.supervisor, reader)?.label ?? "监督所",
+      surveys: post.village == 0 ? [] : try SurveyStore.open(for: post.village, in: post.county, reader), today: reader.today)
   }
 }
 
