@@ -88,6 +88,11 @@ let package = Package(
       ["Kit", "Packs", "Law", "PlanReading", "Storage", "Papers", "Web", "Offices", "Duties", "Registers"]),
     room("Intake", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Campaign"]),
     room(
+      "Sentinels",
+      [
+        "Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake",
+      ]),
+    room(
       "Inspection",
       ["Kit", "Packs", "Law", "Storage", "Web", "Offices", "Rulebook", "Duties", "Registers", "Campaign", "Intake"]),
     room(
@@ -118,7 +123,7 @@ let package = Package(
         "Kit", "Packs", "Law", "Procedure", "PlanReading", "Matching", "Storage", "Papers", "Web", "Offices",
         "Rulebook",
         "Duties", "Registers",
-        "Campaign", "Intake", "Inspection", "Casework", "Transfers", "Offenders", "Exchange", "Recurrence", "CEmbedded",
+        "Campaign", "Intake", "Sentinels", "Inspection", "Casework", "Transfers", "Offenders", "Exchange", "Recurrence", "CEmbedded",
       ], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(
@@ -168,6 +173,13 @@ let package = Package(
     tests(
       "IntakeTests",
       ["Kit", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "App", "TestKit"]),
+    tests(
+      "SentinelsTests",
+      [
+        "Kit", "Packs", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "Sentinels",
+        "App",
+        "TestKit",
+      ]),
     tests(
       "InspectionTests",
       [

@@ -14,6 +14,7 @@ package import Procedure
 import Recurrence
 import Registers
 import Rulebook
+import Sentinels
 package import Storage
 import Transfers
 package import Web
@@ -89,6 +90,7 @@ package struct House: Sendable {
       above: CaseQuestions(
         transfer: Transfers.standing, onTeamChange: Transfers.onTeamChange, onFiled: recurrence.onFiled),
       offenders: offenders)
+    let intake = Intake(law: law, roles: roles, papers: content.officePapers, channels: content.channels)
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
@@ -100,7 +102,10 @@ package struct House: Sendable {
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
         taskCounts: [Intake.taskCount, Inspection.taskCount, Casework.taskCount],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
-      Intake(law: law, roles: roles, papers: content.officePapers, channels: content.channels),
+      intake,
+      Sentinels(
+        law: law, roles: roles, book: content.sentinels, intake: intake,
+        above: SentinelAnswers.questions),
       Inspection(law: law, roles: roles),
       casework,
       Transfers(
@@ -143,7 +148,7 @@ package struct House: Sendable {
             provedAt: presence.provedAt, mustChange: presence.mustChange)
         }
       },
-      touch: { try await Offices.touch($0, $1) })
+      touch: { try await Offices.touch($0, $1) }, device: Sentinels.device)
   }
 
   /// Intake with this house's content, for whoever calls its deeds from beside the pages: the demonstration, the laboratory, tests.

@@ -10,6 +10,7 @@ import Packs
 package import Papers
 package import Procedure
 package import Registers
+package import Sentinels
 package import Transfers
 import Web
 
@@ -34,6 +35,7 @@ package struct HouseContent: Sendable {
   package let channels: ChannelBook
   /// Read when somebody is first looked up.
   package let matching: MatchShelf
+  package let sentinels: SentinelBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -47,7 +49,8 @@ package struct HouseContent: Sendable {
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
       meetingKinds: try MeetingKinds.load(source), counting: try CountingBook.load(source),
-      channels: try ChannelBook.load(source, law: law), matching: MatchShelf(source))
+      channels: try ChannelBook.load(source, law: law), matching: MatchShelf(source),
+      sentinels: try SentinelBook.load(source))
   }
 
   /// The files themselves.

@@ -104,4 +104,10 @@ package struct Intake: Room {
   package static func clue(_ id: ID<Clue>, _ reader: Reader) throws -> ClueRecord? {
     try ClueStore.find(id, reader)
   }
+
+  /// Clues of a county received from a moment on, the oldest first: what else was heard in a town. The caller has checked
+  /// the reader's rights, or shows nothing of them but their number and town.
+  package static func clues(in county: County, since: Instant, _ reader: Reader) throws -> [ClueRecord] {
+    try ClueStore.since(since, in: county, reader)
+  }
 }

@@ -25,7 +25,7 @@ package struct LawContent: Sendable {
   private static let folders: Set<String> = [
     "calendar", "statutes", "measures", "violations", "terms", "discretion", "limits", "checklists", "registers",
     "examples", "roles", "regions", "matching", "phrases", "procedure", "papers", "duties", "exports", "transfer",
-    "evidence", "dossier", "meetings", "office-papers", "counting", "channels", "matters",
+    "evidence", "dossier", "meetings", "office-papers", "counting", "channels", "matters", "sentinels",
   ]
 
   /// Throws every problem of every file as one `Refusals` of `PackProblem`s.

@@ -16,7 +16,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
   }
 
   static let all =
-    ground + registers + campaign + clues + referrals + visits + orders + cases + files + evidence + transfers
+    ground + registers + campaign + clues + referrals + visits + orders + cases + files + evidence + transfers + posts
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
@@ -101,6 +101,33 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     },
     .init("C89", "finding", "SELECT MIN(id) FROM supervision_finding WHERE answered_at IS NULL") {
       ["UPDATE supervision_finding SET accepted_at = 1 WHERE id = \($0)"]
+    },
+  ]
+
+  private static let posts: [CheckMutation] = [
+    .init("C90", "post", "SELECT MIN(id) FROM post WHERE state = 'active'") {
+      ["UPDATE post SET supervisor = 0 WHERE id = \($0)"]
+    },
+    .init("C91", "post", "SELECT MIN(post) FROM post_device WHERE cut IS NULL") {
+      ["UPDATE post SET state = 'suspended' WHERE id = \($0)"]
+    },
+    .init("C91", "post", "SELECT MIN(post) FROM post_device WHERE cut IS NULL") {
+      ["UPDATE post_contact SET until = '2000-01-01' WHERE post = \($0)"]
+    },
+    .init("C93", "post", "SELECT MIN(post) FROM post_alarm WHERE answered_at IS NULL") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0) AND kind = 'post.alarm'"]
+    },
+    .init("C93", "post", "SELECT MIN(post) FROM post_alarm WHERE answered_at IS NULL") {
+      ["UPDATE post_alarm SET answered_at = 1 WHERE post = \($0)"]
+    },
+    .init("C94", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
+    },
+    .init("C94", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
+      ["UPDATE village_survey SET ended = 1 WHERE id = \($0)"]
+    },
+    .init("C92", "post", "SELECT MIN(post) FROM post_report WHERE clue IS NOT NULL") {
+      ["UPDATE post_report SET clue = id WHERE post = \($0) AND clue IS NOT NULL"]
     },
   ]
 

@@ -13,7 +13,7 @@ struct Targets {
     let head = try await Visitor.signedIn(test, "heyuan")
     let office = try await Visitor.signedIn(test, "luohui")
     var ids: [String: String] = [:]
-    for kind in ["clues", "cases", "visits", "institutions", "sites", "rectifications", "transfers"] {
+    for kind in ["clues", "cases", "visits", "institutions", "sites", "rectifications", "transfers", "posts", "surveys"] {
       ids[kind] = try #require(try await head.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
     }
     // The same record, as police and procuratorate see it.
@@ -35,6 +35,8 @@ struct Targets {
     ids["orders"] = try await orders(head)
     // Of nobody: the gate of one's own account is the only one there.
     ids["me"] = "zzzzzzzz"
+    // The pages of a telephone, which opens them for nobody who has an account.
+    ids["post"] = "zzzzzzzz"
     // Nobody of the demonstration could open one, so there is none.
     ids["derelictions"] = "zzzzzzzz"
     // Whoever has the right finds none: nobody of the demonstration was penalised twice elsewhere.

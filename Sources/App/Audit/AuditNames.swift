@@ -71,6 +71,12 @@ enum AuditNames {
       ("recurrence.reading", "选定计数口径"), ("exchange.make-token", "开通接口令牌"), ("exchange.revoke-token", "吊销接口令牌"),
       ("exchange.submit", "外部系统报送"), ("exchange.ask", "外部系统询问"), ("exchange.ask-county", "发出跨县查询"),
       ("exchange.answer-county", "答复跨县查询"),
+      ("sentinels.add-post", "登记监测哨点"), ("sentinels.amend-post", "修改哨点登记"), ("sentinels.move-post", "暂停、恢复、撤销哨点"),
+      ("sentinels.change-contact", "登记、更换哨点联系人"), ("sentinels.give-code", "给哨点登录码"),
+      ("sentinels.tie-device", "哨点手机连上"), ("sentinels.cut-device", "停用哨点手机"), ("sentinels.report", "哨点报告"),
+      ("sentinels.zero-report", "哨点零报告"), ("sentinels.raise-alarm", "提醒看沉默的哨点"),
+      ("sentinels.answer-alarm", "答复哨点提醒"), ("sentinels.begin-survey", "布置排摸"),
+      ("sentinels.survey-village", "报排摸结果"), ("sentinels.end-survey", "结束排摸"),
     ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.
@@ -124,6 +130,7 @@ enum AuditNames {
     ("finding", "督导问题"), ("recurrence", "再犯提示"),
     ("finding", "督导问题"), ("recurrence", "再犯提示"), ("exchange-token", "接口令牌"), ("person-request", "跨县查询"),
     ("person-request-received", "收到的跨县查询"),
+    ("finding", "督导问题"), ("post", "监测哨点"), ("survey", "村居排摸"),
   ]
 
   /// The code itself where a room forgot to tell its words.

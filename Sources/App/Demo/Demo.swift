@@ -36,7 +36,9 @@ package enum Demo {
     try await Cast.found(house.database, roles: house.roles, world: house.database.world)
     try await DemoStory(site: house.site, clock: clock).play()
     // What the server would have told this morning.
-    for job in house.jobs where job.name == "duties.sweep" { try await job.run(house.database) }
+    for name in ["sentinels.listen", "duties.sweep"] {
+      for job in house.jobs where job.name == name { try await job.run(house.database) }
+    }
     try await house.database.writeCheckpoints()
     return true
   }

@@ -25,6 +25,7 @@ struct DemoStory {
       case .meeting: try await meet()
       case .organisation(let act, _): try await play(act)
       case .phaseEnd(let phase, _): try await end(phase: phase)
+      case .sentinel(let act, _): try await play(act)
       }
     }
     // After all of it, so that the checkpoint is not signed at an earlier time than the last entry.
@@ -42,6 +43,7 @@ struct DemoStory {
     case meeting
     case phaseEnd(Int, daysAgo: Int)
     case organisation(DemoOrganisation.Act, daysAgo: Int)
+    case sentinel(DemoSentinels.Act, daysAgo: Int)
 
     var daysAgo: Int {
       switch self {
@@ -52,6 +54,7 @@ struct DemoStory {
       case .meeting: 10
       case .phaseEnd(_, let days): days
       case .organisation(_, let days): days
+      case .sentinel(_, let days): days
       }
     }
   }
@@ -62,6 +65,7 @@ struct DemoStory {
       DemoEvents.all.map(Happening.report) + DemoCases.all.map(Happening.lawCase) + DemoAfter.all.map(Happening.after)
       + DemoReferral.all.map(Happening.referral)
       + DemoOrganisation.all.map { .organisation($0.act, daysAgo: $0.daysAgo) }
+      + DemoSentinels.all.map { .sentinel($0.act, daysAgo: $0.daysAgo) }
       + [.phaseEnd(1, daysAgo: 43), .phaseEnd(2, daysAgo: 28), .meeting]
     return all.sorted { $0.daysAgo > $1.daysAgo }
   }

@@ -24,7 +24,7 @@ enum FrontPages {
       <section class="block"><h2 class="h1">典型案例</h2>\
       <p class="under"><a href="\(link: "/typical")">看看别处是怎么违法、怎么处罚的</a></p></section>\
       <section class="block"><h2 class="h1">工作人员</h2>\
-      <p class="under">\(button(signedIn ? "进入今日" : "登录", signedIn ? "/today" : "/sign-in", plain: true))</p></section>
+      <p class="under">\(button(signedIn ? "进入今日" : "登录", signedIn ? "/today" : "/sign-in", plain: true)) \(button("哨点登录", "/sign-in/post", plain: true))</p></section>
       """)
   }
 }

@@ -132,6 +132,12 @@ enum CaseStore {
     try reader.once("case \(id)") { try reader.first("SELECT \(sql: columns) FROM law_case WHERE id = \(id)", record) }
   }
 
+  /// The oldest first.
+  static func since(_ filter: SQL, _ reader: Reader) throws -> [CaseRecord] {
+    try reader.query(
+      "SELECT \(sql: columns) FROM law_case WHERE \(sql: filter) ORDER BY law_case.filed_on, law_case.id", record)
+  }
+
   static func list(_ filter: SQL, order: SQL, limit: Int, offset: Int = 0, _ reader: Reader) throws -> [CaseRecord] {
     try reader.query(
       "SELECT \(sql: columns) FROM law_case WHERE " + filter + " ORDER BY " + order

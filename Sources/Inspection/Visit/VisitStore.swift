@@ -100,6 +100,13 @@ enum VisitStore {
       "SELECT COUNT(*) FROM (SELECT DISTINCT premises_kind, premises FROM visit WHERE " + filter + ") AS place")
   }
 
+  /// Those that took place, the oldest first.
+  static func done(_ filter: SQL, _ reader: Reader) throws -> [VisitRecord] {
+    try reader.query(
+      "SELECT \(sql: columns) FROM visit WHERE \(sql: filter) AND visit.state = \(VisitState.done.rawValue) ORDER BY date, id",
+      visit)
+  }
+
   /// The newest visits of a clue or of premises.
   static func latest(_ filter: SQL, limit: Int, _ reader: Reader) throws -> [VisitRecord] {
     try reader.query(

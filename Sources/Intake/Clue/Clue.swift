@@ -61,6 +61,8 @@ package enum ClueState: String, CaseIterable, Sendable {
 /// How a clue came (来源).
 package enum ClueChannel: String, CaseIterable, Sendable {
   case web, hotline, phone, visit, letter, media, transfer
+  /// A monitoring post (监测哨点) by its own telephone.
+  case sentinel
 
   package var title: String {
     switch self {
@@ -71,6 +73,7 @@ package enum ClueChannel: String, CaseIterable, Sendable {
     case .letter: "来信"
     case .media: "媒体曝光"
     case .transfer: "其他机关转办"
+    case .sentinel: "哨点报告"
     }
   }
 }
@@ -94,17 +97,17 @@ package struct ClueRecord: Sendable {
   package let owner: ID<Account>
   package let receivedAt: Instant
   /// Number of the town's region, 0 for unknown.
-  let town: Int64
+  package let town: Int64
   /// When it happened, as the reporter wrote it.
   let happened: String?
   /// Where it was transferred from, which newspaper: for desk channels.
   let origin: String?
-  let acceptedAt: Instant?
-  let endedAt: Instant?
+  package let acceptedAt: Instant?
+  package let endedAt: Instant?
   /// What the reporter reads: the answer, or the reason of a refusal.
-  let answer: String?
+  package let answer: String?
   /// The date of its open duty, kept here to sort lists by; nil once it has ended.
-  let due: CivilDate?
+  package let due: CivilDate?
   let dueIsProvisional: Bool
 
   var ref: Ref { Ref(.clue, id) }

@@ -38,6 +38,14 @@ enum ClueStore {
       "SELECT \(sql: columns) FROM clue c WHERE c.county = \(county) AND c.once_hash = \(onceHash)", record)
   }
 
+  static func since(_ moment: Instant, in county: County, _ reader: Reader) throws -> [ClueRecord] {
+    try reader.query(
+      """
+      SELECT \(sql: columns) FROM clue c WHERE c.county = \(county) AND c.received_at >= \(moment)
+      ORDER BY c.received_at, c.id
+      """, record)
+  }
+
   static func record(_ row: Row) throws -> ClueRecord {
     let due = try row.text(19)
     return ClueRecord(

@@ -75,7 +75,7 @@ extension Intake {
     try Duties.owe(
       clock.duty(ClueDuty.accept, "决定是否受理线索\(clue.number)", clue.ref, taker.id, from: began), tx)
     try SearchIndex.putNew([clue.searchItem(premises: nil)], tx)
-    let verb = new.channel == .web ? "提交" : "登记"
+    let verb = new.channel == .web || new.channel == .sentinel ? "提交" : "登记"
     tx.tell(
       clue.ref, "\(verb)线索\(clue.number)（\(new.channel.title)）",
       [

@@ -53,6 +53,11 @@ extension Offices {
     try RegionStore.regions(level: .town, county: county, on: date, reader)
   }
 
+  /// Villages and communities (村、社区) of a county as the tree stands on a day; `parent` is the town.
+  package static func villages(of county: County, on date: CivilDate, _ reader: Reader) throws -> [Region] {
+    try RegionStore.regions(level: .village, county: county, on: date, reader)
+  }
+
   package static func counties(_ reader: Reader) throws -> [Region] {
     try RegionStore.regions(level: .county, county: nil, on: reader.today, reader)
   }

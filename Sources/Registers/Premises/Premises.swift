@@ -59,6 +59,11 @@ extension Registers {
     return refs.compactMap { byRef[$0] }
   }
 
+  /// Unlicensed sites that were put on file in a county from a moment on, the oldest first, each with its day.
+  package static func sites(in county: County, since: Instant, _ reader: Reader) throws -> [(Premises, CivilDate)] {
+    try SiteStore.since(since, in: county, reader)
+  }
+
   /// Institutions on file by id of their type: the denominators of coverage. Types without any are left out.
   package static func counts(in county: County, _ reader: Reader) throws -> [String: Int64] {
     try InstitutionStore.counts(in: county, reader)

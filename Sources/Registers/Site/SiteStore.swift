@@ -35,11 +35,18 @@ enum SiteStore {
   }
 
   static func premises(_ ids: [Int64], _ reader: Reader) throws -> [Premises] {
-    try reader.query("SELECT \(sql: columns) FROM site WHERE id IN \(sql: .list(ids))", site).map { site in
-      Premises(
-        ref: Ref(.site, site.id), county: site.county, name: site.name, address: site.address, town: site.town,
-        type: nil)
-    }
+    try reader.query("SELECT \(sql: columns) FROM site WHERE id IN \(sql: .list(ids))", site).map(premises)
+  }
+
+  static func since(_ moment: Instant, in county: County, _ reader: Reader) throws -> [(Premises, CivilDate)] {
+    let sites = try reader.query(
+      "SELECT \(sql: columns) FROM site WHERE county = \(county) AND since >= \(moment) ORDER BY since, id", site)
+    return sites.map { (premises($0), $0.since.date) }
+  }
+
+  private static func premises(_ site: SiteRecord) -> Premises {
+    Premises(
+      ref: Ref(.site, site.id), county: site.county, name: site.name, address: site.address, town: site.town, type: nil)
   }
 
   static func list(

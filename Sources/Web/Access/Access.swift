@@ -10,6 +10,7 @@ package struct Access: Sendable {
     case rightOn(Permission, RefKind, parameter: String)
     /// For programs: no session opens it, and no token opens anything else.
     case token(TokenScope)
+    case device
   }
 
   let rule: Rule
@@ -34,6 +35,10 @@ package struct Access: Sendable {
   package static func token(_ scope: TokenScope) -> Access {
     Access(rule: .token(scope), note: "令牌 \(scope.name)")
   }
+  /// For a device that is tied to one record, without an account: the telephone of a monitoring post. The handler finds
+  /// the record in `call.device` and shows nothing else; a person's session opens nothing here. `because` is printed by
+  /// `qingyuan routes`.
+  package static func device(because: StaticString) -> Access { Access(rule: .device, note: because.description) }
 
   package let note: String
 
@@ -54,6 +59,8 @@ package enum AccessRefusal: Refusal, Equatable {
   case changePassword
   case proveFirst
   case recused(String)
+  /// No device that is tied to a record, or its tie has ended.
+  case deviceFirst
 
   package var code: String {
     switch self {
@@ -63,6 +70,7 @@ package enum AccessRefusal: Refusal, Equatable {
     case .changePassword: "access.change-password"
     case .proveFirst: "access.prove-first"
     case .recused: "access.recused"
+    case .deviceFirst: "access.device"
     }
   }
 
@@ -73,6 +81,7 @@ package enum AccessRefusal: Refusal, Equatable {
     case .foreignForm: "这次提交不是从本站页面发出的，已拒绝，没有保存任何内容。"
     case .changePassword: "初始密码要先改成自己的。"
     case .proveFirst: "办这件事要先确认是你本人，刚才的内容没有保存。"
+    case .deviceFirst: "这部手机还没有和哨点连上，或者已经停用，没有保存任何内容。"
     case .recused(let title): "你已声明回避“\(title)”，可以看，不能办。"
     }
   }
@@ -84,11 +93,14 @@ package enum AccessRefusal: Refusal, Equatable {
     case .foreignForm: "请在本站打开页面，重新填写并提交。"
     case .changePassword: "到“我的账号”改密码，改完就能办事。"
     case .proveFirst: "返回上一页，刷新后输入密码确认，再提交。"
+    case .deviceFirst: "请打开监督机构给的链接，或者输入登录码。没有的，向联系你的监督员要一个新的。"
     case .recused: "请单位负责人改派其他人。回避声明有误的，到“我的账号”撤回。"
     }
   }
 
-  package var status: RefusalStatus { self == .signInFirst ? .signInFirst : .forbidden }
+  package var status: RefusalStatus {
+    self == .signInFirst || self == .deviceFirst ? .signInFirst : .forbidden
+  }
 }
 
 /// What every room tells of a kind of record: how to name it, where it is shown, where it stands.

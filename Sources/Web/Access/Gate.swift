@@ -40,23 +40,34 @@ package struct Gate: Sendable {
   struct Pass: Sendable {
     let standing: Standing?
     let entry: Entry
+    let device: Device?
   }
 
   /// `reader` may be left out where nobody is signed in.
   func pass(
-    _ access: Access, session: String?, parameters: [String: String], _ database: Database, _ reader: Reader?
+    _ access: Access, session: String?, device: String? = nil, parameters: [String: String], _ database: Database,
+    _ reader: Reader?
   ) throws -> Pass {
+    if case .device = access.rule { return try pass(device: device, database, reader) }
     let standing = try session.flatMap { session in
       try reader.flatMap { try sessions.standing(session, database, $0) }
     }
     if let standing { try refuseUnready(standing, access, now: reader?.now ?? database.world.now()) }
-    return Pass(standing: standing, entry: try open(access, standing?.viewer, parameters, reader))
+    return Pass(standing: standing, entry: try open(access, standing?.viewer, parameters, reader), device: nil)
+  }
+
+  /// Whoever holds the device, and nobody else: an account that is signed in in the same browser does not count here.
+  private func pass(device: String?, _ database: Database, _ reader: Reader?) throws -> Pass {
+    guard let device, let reader, let tied = try sessions.device(device, database, reader) else {
+      throw AccessRefusal.deviceFirst
+    }
+    return Pass(standing: nil, entry: Entry(scope: nil, face: nil), device: tied)
   }
 
   /// An open page or the person's own account is always within reach.
   private func refuseUnready(_ standing: Standing, _ access: Access, now: Instant) throws {
     switch access.rule {
-    case .everybody, .signedIn: break
+    case .everybody, .signedIn, .device: break
     case .right, .rightOn, .token: if standing.mustChange { throw AccessRefusal.changePassword }
     }
     if access.wantsProof, standing.provedAt.adding(seconds: Standing.proofSeconds) < now {
@@ -84,7 +95,7 @@ package struct Gate: Sendable {
     _ access: Access, _ viewer: Viewer?, _ parameters: [String: String], _ reader: Reader?
   ) throws -> Entry {
     switch access.rule {
-    case .everybody: return Entry(scope: nil, face: nil)
+    case .everybody, .device: return Entry(scope: nil, face: nil)
     case .signedIn:
       guard viewer != nil else { throw AccessRefusal.signInFirst }
       return Entry(scope: nil, face: nil)
@@ -139,14 +150,17 @@ package struct Standing: Sendable {
 package struct Sessions: Sendable {
   let standing: @Sendable (_ session: String, _ database: Database, _ reader: Reader) throws -> Standing?
   let touch: @Sendable (_ session: String, _ database: Database) async throws -> Void
+  let device: @Sendable (_ token: String, _ database: Database, _ reader: Reader) throws -> Device?
 
-  /// `standing` answers nil for none, ended or withdrawn sessions.
+  /// `standing` answers nil for none, ended or withdrawn sessions; `device` for devices that are tied to nothing now.
   package init(
     standing: @escaping @Sendable (String, Database, Reader) throws -> Standing?,
-    touch: @escaping @Sendable (String, Database) async throws -> Void
+    touch: @escaping @Sendable (String, Database) async throws -> Void,
+    device: @escaping @Sendable (String, Database, Reader) throws -> Device? = { _, _, _ in nil }
   ) {
     self.standing = standing
     self.touch = touch
+    self.device = device
   }
 }
 

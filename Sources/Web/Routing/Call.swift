@@ -12,6 +12,11 @@ package struct Call: Sendable {
   package let session: String?
   /// Whether the browser came by TLS (told by the proxy in front).
   package let secure: Bool
+  /// How the browser calls this site, for a link that is to be opened elsewhere: `https://hs.example.gov.cn`. What a
+  /// browser says of itself, so only for the page that answers it.
+  package let origin: String
+  /// The device that came by, on routes for devices.
+  let tied: Device?
   let entry: Gate.Entry
   let parameters: [String: String]
   let query: Form
@@ -24,6 +29,12 @@ package struct Call: Sendable {
   package func person() throws -> Viewer {
     guard let viewer else { throw AccessRefusal.signInFirst }
     return viewer
+  }
+
+  /// The device; only on routes for devices.
+  package func device() throws -> Device {
+    guard let tied else { throw AccessRefusal.deviceFirst }
+    return tied
   }
 
   /// What the person may touch with the right of this route.

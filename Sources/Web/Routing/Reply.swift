@@ -18,5 +18,11 @@ package struct Cookie: Sendable {
   package static func session(_ token: String, secure: Bool) -> Cookie {
     Cookie(header: "qy=\(token); Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : ""))
   }
+  /// A device's own, kept for `days`: whoever carries the telephone has no password.
+  package static func device(_ token: String, days: Int, secure: Bool) -> Cookie {
+    let age = days * 86_400
+    return Cookie(header: "qyd=\(token); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(age)" + (secure ? "; Secure" : ""))
+  }
+  package static let deviceEnded = Cookie(header: "qyd=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")
   package static let ended = Cookie(header: "qy=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")
 }

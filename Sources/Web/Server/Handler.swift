@@ -33,6 +33,8 @@ struct Handler: Sendable {
       return Answered(response: Self.json(refusal, database))
     } catch AccessRefusal.signInFirst where request.method == .get {
       return Answered(response: Self.redirect(Link("/sign-in").asking([("back", request.uri.string)]), nil))
+    } catch AccessRefusal.deviceFirst where request.method == .get {
+      return Answered(response: Self.redirect("/sign-in/post", nil))
     } catch AccessRefusal.changePassword where request.method == .get {
       return Answered(response: Self.redirect("/me/password", nil))
     } catch AccessRefusal.proveFirst where request.method == .get {
@@ -67,6 +69,7 @@ struct Handler: Sendable {
     let access: Access
     let request: Request
     let session: String?
+    let device: String?
     let parameters: [String: String]
   }
 
@@ -74,14 +77,15 @@ struct Handler: Sendable {
     let parameters = context.parameters.map { (String($0.key), String($0.value)) }
     return Visit(
       access: route.access, request: request, session: Self.session(of: request),
-      parameters: Dictionary(parameters) { first, _ in first })
+      device: Self.device(of: request), parameters: Dictionary(parameters) { first, _ in first })
   }
 
   private func look(
     _ page: @escaping @Sendable (Call, Reader) throws -> Reply, _ visit: Visit
   ) async throws -> Response {
     let (response, standing) = try await database.read { reader in
-      let pass = try gate.pass(visit.access, session: visit.session, parameters: visit.parameters, database, reader)
+      let pass = try gate.pass(
+        visit.access, session: visit.session, device: visit.device, parameters: visit.parameters, database, reader)
       let call = call(visit, pass) { Form() }
       return (render(try page(call, reader), call, pass.standing), pass.standing)
     }
@@ -100,18 +104,22 @@ struct Handler: Sendable {
   }
 
   private func pass(_ visit: Visit) async throws -> Gate.Pass {
-    guard visit.session != nil else {
+    guard visit.session != nil || visit.device != nil else {
       return try gate.pass(visit.access, session: nil, parameters: visit.parameters, database, nil)
     }
     return try await database.read { reader in
-      try gate.pass(visit.access, session: visit.session, parameters: visit.parameters, database, reader)
+      try gate.pass(
+        visit.access, session: visit.session, device: visit.device, parameters: visit.parameters, database, reader)
     }
   }
 
   private func call(_ visit: Visit, _ pass: Gate.Pass, _ form: @escaping @Sendable () async throws -> Form) -> Call {
-    Call(
+    let secure = visit.request.header("X-Forwarded-Proto") == "https"
+    let host = visit.request.head.authority ?? visit.request.header("Host") ?? ""
+    return Call(
       database: database, records: gate.records, path: visit.request.uri.path, viewer: pass.standing?.viewer,
-      session: visit.session, secure: visit.request.header("X-Forwarded-Proto") == "https", entry: pass.entry,
+      session: visit.session, secure: secure, origin: "\(secure ? "https" : "http")://\(host)", tied: pass.device,
+      entry: pass.entry,
       parameters: visit.parameters, query: Form.parse(urlEncoded: (visit.request.uri.query ?? "").utf8), incoming: form,
       chrome: chrome)
   }
@@ -125,7 +133,7 @@ struct Handler: Sendable {
     } else if let origin = request.headers[.origin] {
       let host = request.head.authority ?? request.header("Host") ?? ""
       guard origin.hasSuffix("://\(host)") else { throw AccessRefusal.foreignForm }
-    } else if Self.session(of: request) != nil {
+    } else if Self.session(of: request) != nil || Self.device(of: request) != nil {
       throw AccessRefusal.foreignForm
     }
   }
@@ -167,9 +175,12 @@ struct Handler: Sendable {
     return Answered(response: Self.html(html, status: 500), incident: incident)
   }
 
-  static func session(of request: Request) -> String? {
+  static func session(of request: Request) -> String? { cookie("qy=", request) }
+  static func device(of request: Request) -> String? { cookie("qyd=", request) }
+
+  private static func cookie(_ name: String, _ request: Request) -> String? {
     request.headers[values: .cookie].lazy.flatMap { $0.split(separator: ";") }
-      .map { $0.trimmed }.first { $0.hasPrefix("qy=") }
-      .map { String($0.dropFirst(3)) }.flatMap { $0.isEmpty ? nil : $0 }
+      .map { $0.trimmed }.first { $0.hasPrefix(name) }
+      .map { String($0.dropFirst(name.utf8.count)) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -22,6 +22,8 @@ FILES = re.compile(r"^/(files/|static/)|^/calendar$|/package$|/word$|^/transfers
 # Nobody of the discipline inspection is in the demonstration.
 NOBODY_THERE = {"/derelictions", "/derelictions/:id"}
 FOR_PROGRAMS = {"/favicon.ico", "/health", "/healthz", "/readyz", "/metrics", "/plain"}
+# Only the telephone of a monitoring post; the journey of the post comes by them.
+TELEPHONE = {"/post", "/post/report", "/post/reports/:id"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
 IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "/briefings/:id/word", "/plans/:id/approval", "/plans/:id/supplement", "/plans/:id/leaves", "/meetings/:id", "/resolutions/:id", "/members/:id", "/filings/:id", "/supervisions/:id", "/findings/:id", "/cases/:id/evidence/new", "/cases/:id/goods/:number", "/assistance/:id", "/assistance/received/:id", "/typical/:id", "/cases/:id/typical", "/cases/:id/typical/approve", "/cases/:id/close", "/cases/:id/decide", "/cases/:id/effects", "/cases/:id/hearings/:step", "/cases/:id/listing", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
@@ -49,7 +51,7 @@ def routes(house):
     more = ["--content", house.content] if house.content else []
     done = subprocess.run([house.program, "routes", *more], stdout=subprocess.PIPE, text=True, check=True)
     lines = [line.split("\t") for line in done.stdout.splitlines()]
-    return sorted({line[1] for line in lines if line[0] == "GET"} - FOR_PROGRAMS - NOBODY_THERE - ON_THE_WAY - IN_A_STATE)
+    return sorted({line[1] for line in lines if line[0] == "GET"} - FOR_PROGRAMS - NOBODY_THERE - ON_THE_WAY - TELEPHONE - IN_A_STATE)
 
 
 def walk(visitor, drawn):

@@ -1,0 +1,145 @@
+import Kit
+import Web
+
+/// The monitoring posts of the demonstration: six of them, one of which never says anything. Names, telephones and villages
+/// are invented.
+enum DemoSentinels {
+  enum Act: Sendable { case villages, found, quietPeriods, report, answer, reportAgain, survey }
+
+  static let all: [(daysAgo: Int, act: Act)] = [
+    (46, .villages), (46, .found), (33, .quietPeriods), (30, .report), (25, .answer), (20, .quietPeriods),
+    (5, .survey), (2, .reportAgain),
+  ]
+
+  static let villages: [(town: String, names: [String])] = [
+    ("柳塘镇", ["大柳村", "小柳村", "桥头社区"]), ("石桥镇", ["石桥村", "渡口村"]), ("南圩镇", ["南圩村"]), ("白渡乡", ["白渡村"]),
+  ]
+
+  struct Place: Sendable {
+    let name: String
+    let kind: String
+    let place: String
+    let contact: String
+    let supervisor: String
+    var hasPlaque = true
+    /// Its telephone is tied, and it reports.
+    var reports = true
+  }
+
+  static let quiet = "白渡乡卫生院哨点"
+
+  static let posts = [
+    Place(name: "柳塘镇卫生院哨点", kind: "乡镇卫生院", place: "柳塘镇", contact: "艾小禾", supervisor: "周予宁"),
+    Place(name: "大柳村卫生室哨点", kind: "村卫生室", place: "柳塘镇　大柳村", contact: "柏青", supervisor: "周予宁"),
+    Place(name: "石桥镇卫生院哨点", kind: "乡镇卫生院", place: "石桥镇", contact: "楚一帆", supervisor: "秦述安"),
+    Place(name: "石桥村药品信息员", kind: "药品信息员", place: "石桥镇　石桥村", contact: "戴云", supervisor: "秦述安", hasPlaque: false),
+    Place(name: "东关街道社区卫生服务中心哨点", kind: "社区卫生服务中心", place: "东关街道", contact: "方小满", supervisor: "周予宁"),
+    Place(
+      name: quiet, kind: "乡镇卫生院", place: "白渡乡", contact: "耿青", supervisor: "秦述安", hasPlaque: false, reports: false),
+  ]
+}
+
+extension DemoStory {
+  func play(_ act: DemoSentinels.Act) async throws {
+    switch act {
+    case .villages: try await addVillages()
+    case .found: for place in DemoSentinels.posts { try await found(place) }
+    case .quietPeriods:
+      for place in DemoSentinels.posts where place.reports {
+        // A period that was told already is refused, and stays told.
+        _ = try await telephone(of: place.name).send("/post/zero", [])
+      }
+    case .report: try await report("镶牙、拔牙摊", "柳塘镇大柳村村口", "逢集的日子有人摆摊镶牙，下午收摊。", by: "大柳村卫生室哨点")
+    case .answer: try await answerPost()
+    case .survey: try await survey()
+    case .reportAgain: try await report("游医药贩", "石桥镇渡口村码头", "外地口音的人挨家卖膏药，说包治风湿。", by: "石桥村药品信息员")
+    }
+  }
+
+  private func survey() async throws {
+    let head = try await member("heyuan")
+    let wanted = [
+      ("title", "冬季无证行医排摸"), ("wanted", "有没有挂牌、不挂牌给人看病打针的，有没有逢集摆摊的。"),
+      ("due", clock.today.adding(days: 15).iso),
+    ]
+    let survey = try await head.submit("/surveys", wanted)
+    let village = try await head.page(survey).option("village", containing: "渡口村")
+    try await head.submit("\(survey)/village", [("village", village), ("found", "1"), ("note", "码头有人卖膏药，已另报线索。")])
+    let phone = try await telephone(of: "大柳村卫生室哨点")
+    try await phone.submit("/post/survey", [("survey", try await phone.page("/post").value("survey")), ("found", "0")])
+  }
+
+  private func addVillages() async throws {
+    let security = try await member("tangl")
+    for (town, names) in DemoSentinels.villages {
+      let page = try await security.page("/regions")
+      let fields = [
+        ("level", "village"), ("parent", try page.option("parent", containing: town)),
+        ("names", names.joined(separator: "\n")), ("from", "2020-01-01"),
+      ]
+      try await security.submit("/regions", fields)
+    }
+  }
+
+  private func found(_ place: DemoSentinels.Place) async throws {
+    let head = try await member("heyuan")
+    let page = try await head.page("/posts/new")
+    let since = clock.today.adding(days: -200).iso
+    let post = try await head.submit(
+      "/posts/new",
+      [
+        ("name", place.name), ("kind", try page.option("kind", containing: place.kind)),
+        ("place", try page.option("place", containing: place.place)),
+        ("supervisor", try page.option("supervisor", containing: place.supervisor)), ("file", since),
+        ("plaque", place.hasPlaque ? since : ""),
+      ])
+    try await head.submit(
+      "\(post)/contact",
+      [
+        ("part", "main"), ("name", place.contact), ("telephone", "0999-5550200"), ("time", "part"),
+        ("since", clock.today.iso),
+      ])
+  }
+
+  /// Tied anew each time: the story keeps no telephones.
+  private func telephone(of name: String) async throws -> DemoHand {
+    let officer = try await member("zhouyn")
+    let words = Link("/posts").asking([("words", name)]).text
+    guard let post = try await officer.page(words).answer.id(after: "<th scope=\"row\"><a href=\"/posts/") else {
+      throw DemoTrouble(step: "找哨点 \(name)", page: "")
+    }
+    let path = "/posts/\(post)"
+    let contact = try await officer.page(path).value("contact")
+    let slip = OfferedForm(try await officer.send("\(path)/code", [("contact", contact)]))
+    let code = slip.answer.text.split(separator: "class=\"code\">").last?.prefix { $0 != "<" } ?? ""
+    let phone = DemoHand(Visitor(site))
+    try await phone.submit("/sign-in/post", [("code", String(code))])
+    return phone
+  }
+
+  private func report(_ topic: String, _ place: String, _ text: String, by name: String) async throws {
+    let phone = try await telephone(of: name)
+    let form = try await phone.page("/post/report")
+    let receipt = try await phone.send(
+      "/post/report",
+      [
+        ("once", form.value("once")), ("topic", try form.option("topic", containing: topic)), ("place", place),
+        ("text", text),
+      ])
+    guard receipt.status == 201 else { throw DemoTrouble(step: "哨点报告", page: receipt.text) }
+  }
+
+  /// Accepted and answered without a visit: the stall was gone.
+  private func answerPost() async throws {
+    let head = try await member("heyuan")
+    let list = try await head.page("/clues?state=received").answer
+    let part = list.text.split(separator: "<tr>").first { $0.contains("大柳村村口") } ?? ""
+    guard let clue = part.firstRange(of: "href=\"/clues/").map({ part[$0.upperBound...].prefix { $0 != "\"" } }) else {
+      throw DemoTrouble(step: "找哨点报告的线索", page: list.text)
+    }
+    let page = try await head.page("/clues/\(clue)/accept")
+    try await head.submit("/clues/\(clue)/accept", [("owner", try page.option("owner", containing: "周予宁"))])
+    try await member("zhouyn").submit(
+      "/clues/\(clue)/answer", [("answer", "集日去看过，摊主已经搬走，已和村委会约好再来就打电话。谢谢你们盯着。")])
+  }
+}

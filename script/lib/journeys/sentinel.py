@@ -1,0 +1,83 @@
+"""A monitoring post from its registration to the answer: the head puts it on file, the officer hands over the link, the
+contact person reports with a photograph and tells that nothing was seen, the officer works the clue, the contact person
+reads what became of it, the telephone is cut; then the alarm of a silent post is answered."""
+
+from journeys.invented import png
+from journeys.visitor import Visitor
+
+SEEN = "逢集的日子有人摆摊拔牙，下午收摊"
+ANSWER = "集日去看过，已经取缔，谢谢你们盯着。"
+
+
+def journey(scene):
+    head, officer = scene.visitor("heyuan"), scene.visitor("zhouyn")
+    phone = telephone(scene)
+    post = register(head, f"南圩镇第{scene.width}哨点")
+    tie(officer, phone, post)
+    clue = report(phone, officer, scene.width)
+    work(head, officer, clue)
+    read(phone)
+    cut(officer, phone, post)
+    silent(scene.visitor("qinsa"))
+
+
+def telephone(scene):
+    """Narrow whatever the width of the others."""
+    phone = Visitor(scene.browser, scene.house, 390, scene.shots)
+    scene.visitors.append(phone)
+    return phone
+
+
+def register(head, name):
+    head.open("/posts").follow("登记哨点").press("登记", status=422).sees("“名称”还没有填")
+    head.fill("名称", name).choose("种类", "村卫生室").choose("设在哪里", "南圩镇").choose("监督联系人", "周予宁")
+    head.press("登记", status=422).sees("要选到村")
+    head.choose("种类", "乡镇卫生院").fill("哪天挂的牌", "2026-01-05").press("登记").sees(name, "还没有登记联系人")
+    post = head.path.split("#")[0]
+    head.follow("登记、更换联系人").fill("姓名", "艾某").fill("电话", "13900000001").choose("专职、兼职", "兼职").press("保存")
+    head.sees("艾某", "给登录码").open("/posts/coverage").sees("南圩镇", "村（社区）", "缺口")
+    return post
+
+
+def tie(officer, phone, post):
+    officer.open(post).press("给登录码", status=201).sees("只显示这一次", "只能用一次")
+    code = officer.page.locator("output.code").inner_text()
+    phone.open("/").follow("哨点登录").fill("登录码", "2222-3333-4444").press("连上这部手机", status=422).sees("登录码不对")
+    phone.open(f"/sign-in/post?code={code}").press("连上这部手机").sees("看到了什么", "还没有报告过")
+    phone.must(len(phone.body) < 8000, f"the page has {len(phone.body)} bytes")
+
+
+def report(phone, officer, width):
+    """Answers the address of the clue."""
+    phone.follow("镶牙、拔牙摊")
+    phone.fill("在哪里", "").press("报告", status=422).sees("“在哪里”还没有填")
+    phone.fill("在哪里", f"南圩镇集市东头{width}号").fill("看到什么", SEEN).attach("照片", "摊.png", "image/png", png())
+    phone.press("报告", status=201).sees("已经报告", "清举〔").open("/post")
+    phone.press("看过了，没有发现").sees("已经报过").misses("看过了，没有发现")
+    officer.open("/clues").follow(f"镶牙、拔牙摊：{SEEN}").sees("哨点报告", "哪个哨点报的", "13900000001", "摊.png")
+    return officer.path.split("#")[0]
+
+
+def work(head, officer, clue):
+    head.open(f"{clue}/accept").choose("承办人", "周予宁").press("受理")
+    officer.open(f"{clue}/answer").fill("答复", ANSWER).press("答复")
+
+
+def read(phone):
+    phone.open("/post").sees("有答复")
+    phone.open(phone.page.locator("main ul.steps a").first.get_attribute("href")).sees(ANSWER, "受理，交给监督员办", "办完").misses("周予宁", "贺远")
+
+
+def cut(officer, phone, post):
+    officer.open(post).sees("1 部连着").press("手机丢了").sees("0 部连着")
+    phone.open("/post").sees("哨点登录").misses(ANSWER)
+
+
+def silent(officer):
+    """The demonstration has one, of the other officer."""
+    officer.open("/posts").follow("沉默提醒")
+    if "白渡乡卫生院哨点" not in officer.text or "等着核实" not in officer.text:
+        officer.sees("已核实")
+        return
+    officer.follow("白渡乡卫生院哨点").sees("没有报告，也没有零报告", "动静").press("答复提醒", status=422).sees("“核实结果”还没有选")
+    officer.tick("没有人管这件事了").fill("看到了什么", "联系人调走了，已换人。").press("答复提醒").sees("没有人管这件事了")
