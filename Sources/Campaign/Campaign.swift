@@ -22,6 +22,7 @@ package import Web
 /// - `Group`: leading group, office and liaisons, with who was it before.
 /// - `Filings`: papers that agencies below owe, filed, returned.
 /// - `Supervision`: supervision visits, their findings and the answers.
+/// - `Units`: how each unit and each town stands, for bulletins.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
 package struct Campaign: Room {
   let law: LawContent
@@ -57,7 +58,7 @@ package struct Campaign: Room {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
       + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
       + taskSheetRoutes + timelineRoutes + groupRoutes + filingRoutes + supervisionRoutes
-      + leafRoutes
+      + leafRoutes + unitRoutes
   }
 
   package var schema: [SchemaChange] {
@@ -67,7 +68,9 @@ package struct Campaign: Room {
       + TieSchema.changes
   }
 
-  package var checks: [Check] { CampaignChecks.all }
+  package var checks: [Check] {
+    CampaignChecks.all + [CampaignChecks.numbers(Set(papers.all.compactMap(\.number)))]
+  }
   package var handOvers: [HandOver] { [Deadlines.handOver, Approvals.handOver(roles)] + Reassigning.handOvers(roles) }
 
   package var records: [RecordKind] {

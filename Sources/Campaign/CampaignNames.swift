@@ -74,6 +74,8 @@ extension Deed {
   static let submitBriefing = Deed("campaign.submit-briefing")
   static let approveBriefing = Deed("campaign.approve-briefing")
   static let issueBriefing = Deed("campaign.issue-briefing")
+  static let discardBriefing = Deed("campaign.discard-briefing")
+  static let withdrawBriefing = Deed("campaign.withdraw-briefing")
   static let conveneMeeting = Deed("campaign.convene-meeting")
   static let writeMinutes = Deed("campaign.write-minutes")
   static let resolveMeeting = Deed("campaign.resolve-meeting")

@@ -42,7 +42,7 @@ struct BriefingFactsTests {
       releasedAt: Instant(milliseconds: 0), tasks: 0, ended: nil)
     let facts = BriefingFacts(
       campaign: campaign, phases: [], ended: [], figures: [], coverage: [],
-      deadlines: [Self.deadline(example.due, met: example.met)], duties: [], pace: nil,
+      deadlines: [Self.deadline(example.due, met: example.met)], duties: [], units: [], towns: [], pace: nil,
       today: try Fixtures.day("2026-11-16"), calendar: try Fixtures.law.get().calendar)
     #expect(facts.praise.isEmpty != example.praised && facts.late.isEmpty != example.late)
     #expect(facts.bulletin["criticism"]?.contains("才办结") == (example.met ?? "" > example.due))
@@ -58,11 +58,11 @@ struct BriefingFactsTests {
     return try await ReleasePageTests.release(plan, office, test).location
   }
 
-  private static let words = [
+  static let words = [
     ("kind", "briefing"), ("heading", "整治行动进展"), ("progress", "检查 3 户。\n立案 1 起。"), ("coverage", "医院：已查 1 户。"),
   ]
 
-  private static func approve(_ paper: String, _ office: Visitor, _ test: TestHouse) async throws {
+  static func approve(_ paper: String, _ office: Visitor, _ test: TestHouse) async throws {
     let head = try await test.account("heyuan").id.text
     let due = test.clock.now.date.adding(days: 1).iso
     #expect(try await office.post("\(paper)/submit", [("approver", head), ("due", due)]).status == 303)

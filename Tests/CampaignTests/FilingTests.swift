@@ -93,7 +93,10 @@ import Web
       let plan = try #require(own.location.split(separator: "/").last.map(String.init))
       #expect(try await owner.post("\(address)/file", [("plan", plan)]).status == 303)
       let filed = Seen(try await superior.get(address))
-      #expect(filed.has("/plans/\(plan)"))
+      #expect(filed.has("/plans/\(plan)") && filed.has("现在的内容与报送时相同"))
+      let item = try #require(try await ReleasePageTests.items("/plans/\(plan)", test).of(.task).first)
+      #expect(try await owner.post("/plans/\(plan)/items/\(item.id)/remove").status == 303)
+      #expect(Seen(try await superior.get(address)).has("报送以后改过"))
       let beside = try #require(filed.links("/plans/").first { $0.contains("/compare") })
       #expect(try await superior.get(beside).status == 200, "和本行动的方案对照")
     }

@@ -175,7 +175,7 @@ struct SupplementTests {
       #expect(try await office.post("\(plan)/supplement", try await Self.proposed(plan, office)).status == 303)
       #expect(try await office.post("\(plan)/carry-out").status == 409, "没有审定")
       let before = Seen(try await office.get("\(plan)/approval"))
-      #expect(before.has("阶段“集中整治阶段”") && before.has("2026-11-11至2026-12-20") && before.has("2026-11-11至2027-01-10"))
+      #expect(before.has("阶段“集中整治阶段”") && before.has("2026年11月11日至2026年12月20日") && before.has("2026年11月11日至2027年1月10日"))
       try await ReleasePageTests.approve(plan, office, test)
       // What is chosen anew was not approved.
       let kept = try await Self.proposed(plan, office)
@@ -229,7 +229,7 @@ struct SupplementTests {
   private static func look(_ campaign: String, _ plan: String, _ office: Visitor, _ test: TestHouse) async throws {
     let versions = Seen(try await office.get("\(campaign)/versions"))
     #expect(versions.has("第 2 版") && versions.has("新增任务") && versions.has("诊所的覆盖目标") && versions.has("80%"))
-    #expect(versions.has("2027-01-25") && versions.has("《关于延长清沅县") && versions.doubledIDs.isEmpty)
+    #expect(versions.has("2027年1月25日") && versions.has("《关于延长清沅县") && versions.doubledIDs.isEmpty)
     let page = Seen(try await office.get(campaign))
     #expect(page.has("2027年1月10日") && page.has("严厉查处违法开展医疗美容") && page.has("按《关于延长"))
     let officer = try await Visitor.signedIn(test, "zhouyn")

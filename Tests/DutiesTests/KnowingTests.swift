@@ -70,7 +70,7 @@ import Web
       let given = try await Self.replay(1, "2026-11-20", office, scene).text
       #expect(given.contains("交周予宁办理") && !given.contains("督办，要求"))
       let pressed = try await Self.replay(1, "2026-11-21", office, scene).text
-      #expect(pressed.contains("第 1 次督办，要求 2026-11-25 以前答复") && pressed.contains("通知周予宁：第 1 次督办"))
+      #expect(pressed.contains("第 1 次督办，要求 2026年11月25日以前答复") && pressed.contains("通知周予宁：第 1 次督办"))
       #expect(!pressed.contains("答复第 1 次督办") && !pressed.contains("说明原因"))
       let answered = try await Self.replay(1, "2026-11-22", office, scene).text
       #expect(answered.contains("答复第 1 次督办") && !answered.contains("下周办结"))

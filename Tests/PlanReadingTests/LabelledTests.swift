@@ -28,6 +28,12 @@ struct Labelled: CustomTestStringConvertible {
   }()
 
   func of(_ key: String) -> [[String]] { labels[key] ?? [] }
+
+  /// `unread: phases` in a label file: the reader does not read it so yet. A test that passes all the same fails, so that the line goes.
+  func expecting(_ part: String, _ body: () throws -> Void) rethrows {
+    guard of("unread").contains([part]) else { return try body() }
+    withKnownIssue("\(name) \(part)") { try body() }
+  }
 }
 
 struct LabelledTests {
@@ -67,22 +73,26 @@ struct LabelledTests {
   @Test(arguments: Labelled.all)
   func readsPhasesAndPercentages(_ label: Labelled) throws {
     let read = try #require(PlanReading.read(label.text).plans.first)
-    #expect(
-      read.phases.map { [$0.name, short($0.start), short($0.end)] }
-        == label.of("phase").map { $0.map { $0 == "-" ? "0" : $0 } })
-    #expect(read.coverage.map(\.minPercent).sorted() == label.of("cover").compactMap { Double($0[1]) }.sorted())
+    label.expecting("phases") {
+      #expect(
+        read.phases.map { [$0.name, short($0.start), short($0.end)] }
+          == label.of("phase").map { $0.map { $0 == "-" ? "0" : $0 } })
+      #expect(read.coverage.map(\.minPercent).sorted() == label.of("cover").compactMap { Double($0[1]) }.sorted())
+    }
   }
 
   @Test(arguments: Labelled.all)
   func readsDeadlinesAndDepartments(_ label: Labelled) throws {
     let read = try #require(PlanReading.read(label.text).plans.first)
-    #expect(
-      read.deadlines.map { short($0.date) }.sorted() == label.of("deadline").map { $0[2] == "-" ? "0" : $0[2] }.sorted()
-    )
-    #expect(
-      Set(read.tasks.flatMap(\.lead)) == Set(label.of("task").flatMap { $0[2].split(separator: ",").map(String.init) }))
-    #expect(
-      Set(read.tasks.flatMap(\.cooperating))
-        == Set(label.of("task").flatMap { $0[3].split(separator: ",").map(String.init) }))
+    func bodies(_ column: Int) -> Set<String> {
+      Set(label.of("task").flatMap { $0[column].split(separator: ",").map(String.init) })
+    }
+    label.expecting("departments") {
+      #expect(
+        read.deadlines.map { short($0.date) }.sorted()
+          == label.of("deadline").map { $0[2] == "-" ? "0" : $0[2] }.sorted())
+      #expect(Set(read.tasks.flatMap(\.lead)) == bodies(2))
+      #expect(Set(read.tasks.flatMap(\.cooperating)) == bodies(3))
+    }
   }
 }

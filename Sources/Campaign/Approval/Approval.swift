@@ -131,6 +131,14 @@ enum Approvals {
     tx.tell(matter.ref, "\(approve ? "同意" : "退回")\(matter.title)", [Change("审定", "待审定", approve ? "同意" : "退回")])
   }
 
+  /// The asker takes a request back that waits for its answer; none waiting is no error.
+  static func takeBack(_ matter: ApprovalMatter, because reason: String, _ tx: Transaction) throws {
+    guard let last = try ApprovalStore.all(of: matter.ref, tx).last, last.decision == nil else { return }
+    try ApprovalStore.decide(matter.ref, number: last.number, approved: false, reason, tx)
+    try Duties.settle(matter.ref, kind: duty, outcome: reason, tx)
+    tx.tell(matter.ref, "撤回\(matter.title)的送审", [Change("审定", "待审定", "撤回")])
+  }
+
   /// Refuses what nobody approved as it is now.
   static func refuseUnapproved(_ matter: ApprovalMatter, _ tx: Transaction) throws {
     guard try standing(matter, tx).isApproved else { throw ApprovalRefusal.notApproved }

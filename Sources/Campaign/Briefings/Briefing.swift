@@ -38,6 +38,14 @@ struct BriefingRecord: Sendable {
     let digest: String
   }
 
+  /// A draft that was given up (弃用), or an issued paper that no longer holds (作废).
+  struct Void: Sendable {
+    let at: Instant
+    let by: String
+    /// Of an issued paper.
+    let reason: String?
+  }
+
   let id: ID<Briefing>
   let county: County
   let campaign: ID<CampaignRecord>
@@ -53,6 +61,7 @@ struct BriefingRecord: Sendable {
   let editor: Int64
   let made: Instant
   let issue: Issue?
+  let void: Void?
 
   var ref: Ref { Ref(.briefing, id) }
 
@@ -146,12 +155,33 @@ extension Campaign {
 
   /// Refuses a kept record whose bytes are not those that were hashed, and a draft: without number and hash it is no paper.
   func document(_ record: BriefingRecord, _ reader: Reader) throws -> PaperDocument {
+    guard record.void == nil else { throw BriefingRefusal.void }
     guard let issue = record.issue, let bytes = try BriefingStore.record(record.id, reader) else {
       throw BriefingRefusal.notIssued
     }
     let document = try PaperDocument(record: bytes)
     guard document.hash == issue.digest else { throw PaperRefusal.brokenRecord(line: 1) }
     return document
+  }
+
+  /// Gives up a draft (弃用): it is read on, and neither changed nor issued. A request that waits for an answer is taken back. Refuses
+  /// an issued paper.
+  func discard(_ id: ID<Briefing>, _ tx: Transaction) throws {
+    let record = try open(id, tx)
+    try Approvals.takeBack(try record.matter(tx), because: "草稿弃用", tx)
+    try BriefingStore.void(id, nil, tx)
+    tx.tell(record.ref, "弃用\(record.kind.title)草稿", [Change("状态", "草稿", "已弃用")])
+  }
+
+  /// Says that an issued paper no longer holds (作废). Its number stays drawn and is never given again; it is neither printed nor
+  /// downloaded any more. Refuses a draft.
+  func withdraw(_ id: ID<Briefing>, because reason: String, _ tx: Transaction) throws {
+    guard let record = try BriefingStore.find(id, tx) else { throw MissingRecord("份整治办文书") }
+    guard let issue = record.issue else { throw BriefingRefusal.notIssued }
+    guard record.void == nil else { throw BriefingRefusal.void }
+    try BriefingStore.void(id, reason, tx)
+    tx.tell(record.ref, "作废\(record.kind.title)\(issue.number)", [Change("状态", "已印发", "已作废")])
+    tx.tell(Ref(.campaign, record.campaign), "作废\(record.kind.title)\(issue.number)")
   }
 
   func template(_ kind: BriefingKind) throws -> PaperTemplate {
@@ -162,6 +192,7 @@ extension Campaign {
   func open(_ id: ID<Briefing>, _ reader: Reader) throws -> BriefingRecord {
     guard let record = try BriefingStore.find(id, reader) else { throw MissingRecord("份整治办文书") }
     guard record.issue == nil else { throw BriefingRefusal.issued }
+    guard record.void == nil else { throw BriefingRefusal.void }
     return record
   }
 }

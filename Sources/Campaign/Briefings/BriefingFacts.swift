@@ -12,6 +12,8 @@ struct BriefingFacts: Sendable {
   let coverage: [Coverage]
   let deadlines: [DeadlineRecord]
   let duties: [OpenDuty]
+  let units: [UnitStanding]
+  let towns: [TownStanding]
   let pace: Pace?
   let today: CivilDate
   let calendar: WorkCalendar
@@ -29,7 +31,8 @@ struct BriefingFacts: Sendable {
     [
       "to": "各成员单位", "heading": "\(campaign.title)截至\(today.onPaper)进展",
       "praise": lines(praise),
-      "criticism": lines(late + metLate + behind), "coverage": lines(covered), "demands": "",
+      "criticism": lines(late + metLate + behind), "units": lines(units.compactMap(\.sentence)),
+      "towns": lines(towns.map(\.sentence)), "coverage": lines(covered), "demands": "",
     ]
   }
 
@@ -69,7 +72,8 @@ struct BriefingFacts: Sendable {
     }
     let reached = coverage.filter { $0.target != nil && $0.owed == 0 && $0.total > 0 }
       .map { "\($0.type.name)的检查覆盖达到目标，已查 \($0.visited) 户。" }
-    return early + reached
+    let punctual = units.filter(\.isPraised).map { "\($0.name)到期的 \($0.count(.done)) 项都按期办结。" }
+    return early + punctual + reached
   }
 
   /// Open past their day: the plan's deadlines one by one, other duties by owner.

@@ -51,6 +51,7 @@ struct BriefingListPages {
   }
 
   private func state(_ one: BriefingRecord) -> HTML {
+    if one.void != nil { return Chip.shut.html(one.issue.map { "\($0.number)（已作废）" } ?? "已弃用") }
     if let issue = one.issue { return Chip.done.html(issue.number) }
     switch standings[one.id] {
     case .waiting: return Chip.half.html("待审定")
@@ -63,7 +64,8 @@ struct BriefingListPages {
   private var demands: HTML {
     let lines = pressed.map { one in
       Table.Line([
-        "\(one.title)", "<span class=\"nw\">\(one.ownerName)</span>", "第 \(one.number) 次，\(one.answerBy.iso) 以前答复",
+        "\(one.title)", "<span class=\"nw\">\(one.ownerName)</span>",
+        "第 \(one.number) 次，\(one.answerBy.chinese(today: today))以前答复",
         "<a href=\"\(link: fresh(.demand, about: one.duty.text))\">出督办单</a>",
       ])
     }

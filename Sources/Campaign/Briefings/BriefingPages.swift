@@ -19,21 +19,26 @@ struct BriefingPages {
     Page(
       record.kind.title, crumbs: crumbs,
       """
-      \(head(record.title, meta: meta, actions: actions))\(state.summary)\(step(state))\(section("内容", content))\
+      \(head(record.title, meta: meta, actions: actions))\(state.summary)\(void)\(step(state))\(section("内容", content))\(ending(state))\
       \(historySection(history, today: today))
       """)
   }
 
   private var meta: [HTML] {
     let by: HTML = "起草：\(record.authorName)"
-    guard let issue = record.issue else { return ["\(record.kind.title)", Chip.open.html("草稿"), by] }
+    guard let issue = record.issue else {
+      return ["\(record.kind.title)", record.void == nil ? Chip.open.html("草稿") : Chip.shut.html("已弃用"), by]
+    }
     return [
-      "\(record.kind.title)", Chip.done.html(issue.number), by, "\(issue.at.chinese(today: today))由\(issue.by)印发",
+      "\(record.kind.title)",
+      record.void == nil ? Chip.done.html(issue.number) : Chip.shut.html("\(issue.number)（已作废）"), by,
+      "\(issue.at.chinese(today: today))由\(issue.by)印发",
       "校验值 \(issue.digest.prefix(8))…",
     ]
   }
 
   private var actions: [HTML] {
+    guard record.void == nil else { return [] }
     if record.issue != nil {
       return [
         button("打印", "/briefings/\(record.id)/print", plain: true), button("下载 Word", "/briefings/\(record.id)/word"),
@@ -43,7 +48,7 @@ struct BriefingPages {
   }
 
   private func step(_ state: FormState) -> HTML {
-    guard record.issue == nil else { return .none }
+    guard record.issue == nil, record.void == nil else { return .none }
     let isReady = !needsApproval || approval.standing.isApproved
     let issue: HTML = """
       <form method="post" class="block" action="\(link: "/briefings/\(record.id)/issue")">\
@@ -53,6 +58,29 @@ struct BriefingPages {
     return """
       \(if: needsApproval && !record.kind.alwaysNeedsApproval, why)\(if: needsApproval, approval.section(state))\
       \(if: isReady && mayWork, issue)
+      """
+  }
+
+  private var void: HTML {
+    guard let void = record.void else { return .none }
+    let words = void.reason.map { "作废，理由：\($0)" } ?? "弃用"
+    return "<p class=\"note warn\">\(void.by)在\(void.at.chinese(today: today))\(words)。</p>"
+  }
+
+  /// A draft is given up, an issued paper is said to hold no longer.
+  private func ending(_ state: FormState) -> HTML {
+    guard mayWork, record.void == nil else { return .none }
+    guard record.issue != nil else {
+      return """
+        <form method="post" class="block" action="\(link: "/briefings/\(record.id)/discard")">\
+        <p class="row"><button class="btn p">弃用这份草稿</button></p></form>
+        """
+    }
+    return """
+      <details class="more block"\(if: !state.problems.isEmpty, " open")><summary>作废</summary>\
+      <form method="post" class="panel" action="\(link: "/briefings/\(record.id)/withdraw")">\
+      \(Field("reason", "作废的理由", state, hint: "编号保留，不再给别的文书；作废以后不能打印、下载").line(most: 300))\
+      <p class="row"><button class="btn p">作废</button></p></form></details>
       """
   }
 

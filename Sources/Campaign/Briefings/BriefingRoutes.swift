@@ -6,7 +6,7 @@ internal import Storage
 internal import Web
 
 extension Campaign {
-  var briefingRoutes: [Route] { briefingLists + oneBriefing + issuedBriefing }
+  var briefingRoutes: [Route] { briefingLists + oneBriefing + issuedBriefing + voidBriefing }
 
   private var briefingLists: [Route] {
     [
@@ -106,6 +106,32 @@ extension Campaign {
     ]
   }
 
+  private var voidBriefing: [Route] {
+    [
+      Route.act("/briefings/:id/discard", .may(.campaignRelease, on: .briefing)) { call in
+        let record = try await call.read { try readable(call, $0) }
+        return try await call.submit { _ in
+          try await call.change(.discardBriefing) { try discard(record.id, $0) }
+          return .redirect("/briefings/\(record.id)")
+        } again: {
+          try briefingPage(call, $1, $0)
+        }
+      },
+      Route.act("/briefings/:id/withdraw", .may(.campaignRelease, on: .briefing)) { call in
+        let record = try await call.read { try readable(call, $0) }
+        return try await call.submit { form in
+          let reader = FormReader(form)
+          let reason = reader.text("reason", "作废的理由", most: 300)
+          try reader.done()
+          try await call.change(.withdrawBriefing) { try withdraw(record.id, because: reason, $0) }
+          return .redirect("/briefings/\(record.id)")
+        } again: {
+          try briefingPage(call, $1, $0)
+        }
+      },
+    ]
+  }
+
   /// What a demand wants may name people: it is read by whoever may see the duty.
   private func mayRead(_ kind: BriefingKind, _ about: Int64?, _ viewer: Viewer, _ reader: Reader) throws -> Bool {
     guard kind == .demand else { return true }
@@ -171,6 +197,7 @@ extension Campaign {
   private func editBriefing(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
     let record = try readable(call, reader)
     guard record.issue == nil else { throw BriefingRefusal.issued }
+    guard record.void == nil else { throw BriefingRefusal.void }
     let start = FormState.filled(record.typing.texts.map { ($0.key, $0.value) })
     return BriefingPages.form(
       try template(record.kind), record.kind, about: nil, crumbs: crumbs(record.campaign, record.campaignTitle),
@@ -181,7 +208,7 @@ extension Campaign {
     let record = try readable(call, reader)
     return BriefingPages(
       record: record, template: try template(record.kind),
-      needsApproval: try record.issue == nil && needsApproval(record, reader),
+      needsApproval: try record.issue == nil && record.void == nil && needsApproval(record, reader),
       approval: try approval(try record.matter(reader), base: "/briefings/\(record.id)", call, reader),
       history: try LedgerReading.history(of: record.ref, reader), mayWork: try call.person().may(.campaignRelease),
       crumbs: crumbs(record.campaign, record.campaignTitle), today: call.today

@@ -13,6 +13,15 @@ enum BriefingSchema {
         "CREATE INDEX campaign_briefing_campaign ON campaign_briefing (campaign, made)",
         "CREATE UNIQUE INDEX campaign_briefing_number ON campaign_briefing (county, document_number)",
       ]
-    }
+    },
+    // Drafts that were given up, and issued papers that no longer hold: the row and its number stay.
+    SchemaChange("campaign-briefing-2") { _ in
+      [
+        """
+        CREATE TABLE campaign_briefing_void (briefing BIGINT PRIMARY KEY, county BIGINT NOT NULL, at BIGINT NOT NULL,
+          actor TEXT NOT NULL, reason TEXT)
+        """
+      ]
+    },
   ]
 }

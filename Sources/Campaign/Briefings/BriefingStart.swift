@@ -61,7 +61,8 @@ extension Campaign {
       figures: try figures.flatMap { try $0(campaign.id, campaign.county, reader) },
       coverage: try coverage(of: campaign, reader),
       deadlines: try DeadlineStore.list(of: campaign.id, met: nil, limit: 2000, offset: 0, reader),
-      duties: try Duties.ofCampaign(campaign.id.value, reader), pace: Pace(campaign, today: reader.today, law.calendar),
+      duties: try Duties.ofCampaign(campaign.id.value, reader), units: try units(of: campaign, reader),
+      towns: try towns(of: campaign, reader), pace: Pace(campaign, today: reader.today, law.calendar),
       today: reader.today, calendar: law.calendar)
   }
 }

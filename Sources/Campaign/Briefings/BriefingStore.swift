@@ -8,9 +8,12 @@ internal import Web
 enum BriefingStore {
   private static let columns: SQL = """
     b.id, b.county, b.campaign, c.title, b.kind, b.about, b.title, b.typing, b.author, b.author_name, b.editor, b.made,
-    b.document_number, b.issued_at, b.issued_name, b.digest
+    b.document_number, b.issued_at, b.issued_name, b.digest, v.at, v.actor, v.reason
     """
-  private static let from: SQL = "FROM campaign_briefing b JOIN campaign c ON c.id = b.campaign"
+  private static let from: SQL = """
+    FROM campaign_briefing b JOIN campaign c ON c.id = b.campaign
+    LEFT JOIN campaign_briefing_void v ON v.briefing = b.id
+    """
 
   static func insert(
     _ new: NewBriefing, _ id: ID<Briefing>, of campaign: ID<CampaignRecord>, _ tx: Transaction
@@ -37,6 +40,14 @@ enum BriefingStore {
       UPDATE campaign_briefing SET document_number = \(document.number), issued_at = \(tx.now),
         issued_name = \(tx.actor.title), digest = \(document.hash), record = \(String(decoding: document.record, as: UTF8.self))
       WHERE id = \(id) AND digest IS NULL
+      """)
+  }
+
+  static func void(_ id: ID<Briefing>, _ reason: String?, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      INSERT INTO campaign_briefing_void (briefing, county, at, actor, reason)
+      VALUES (\(id), \(tx.county), \(tx.now), \(tx.actor.title), \(reason))
       """)
   }
 
@@ -79,11 +90,14 @@ enum BriefingStore {
       BriefingRecord.Issue(
         number: try row.maybeText(12) ?? "", at: try row.instant(13), by: try row.text(14), digest: digest)
     }
+    let void = try row.maybeInstant(16).map { at in
+      BriefingRecord.Void(at: at, by: try row.text(17), reason: try row.maybeText(18))
+    }
     return BriefingRecord(
       id: try row.id(0), county: try row.county(1), campaign: try row.id(2), campaignTitle: try row.text(3),
       kind: BriefingKind(rawValue: try row.text(4)) ?? .briefing, about: try row.maybeInt(5), title: try row.text(6),
       typing: try JSONDecoder().decode(PaperTyping.self, from: Data(try row.text(7).utf8)), author: try row.int(8),
-      authorName: try row.text(9), editor: try row.int(10), made: try row.instant(11), issue: issue)
+      authorName: try row.text(9), editor: try row.int(10), made: try row.instant(11), issue: issue, void: void)
   }
 
   private static func text(_ typing: PaperTyping) throws -> String {

@@ -1,5 +1,6 @@
 internal import Duties
 internal import Kit
+internal import Offices
 internal import Storage
 
 /// The questions of `CampaignChecks`.
@@ -22,6 +23,36 @@ enum CampaignCheckStore {
     SELECT d.id, d.due FROM campaign_deadline d WHERE d.county = \(ground.county)
       AND \(sql: OwedCheckStore.open(Deadlines.duty, on: .deadline, "d.id"))
         <> CASE WHEN d.met_at IS NULL THEN 1 ELSE 0 END
+    """
+  }
+
+  /// Of the office's papers: the signs are those of the templates.
+  static func briefingGaps(_ signs: Set<String>, _ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
+    try SeriesCheckStore.gaps(
+      signs, "SELECT b.document_number FROM campaign_briefing b WHERE b.county = \(ground.county)", ground, reader)
+  }
+
+  static func unevenPlanApprovals(_ ground: CheckGround) -> SQL {
+    """
+    SELECT p.id, p.title FROM plan p WHERE p.county = \(ground.county)
+      AND \(sql: OwedCheckStore.open(Approvals.duty, on: .plan, "p.id")) <> \(sql: undecided(.plan, "p.id"))
+    """
+  }
+
+  /// What a paper is called may name people: its number stands for it.
+  static func unevenBriefingApprovals(_ ground: CheckGround) -> SQL {
+    """
+    SELECT b.id, COALESCE(b.document_number, '草稿') FROM campaign_briefing b WHERE b.county = \(ground.county)
+      AND \(sql: OwedCheckStore.open(Approvals.duty, on: .briefing, "b.id")) <> \(sql: undecided(.briefing, "b.id"))
+    """
+  }
+
+  /// How many of a matter's requests wait: only the last one can.
+  private static func undecided(_ kind: RefKind, _ number: SQL) -> SQL {
+    """
+    (SELECT COUNT(*) FROM campaign_approval a WHERE a.subject_kind = \(kind) AND a.subject = \(sql: number)
+      AND a.decided_at IS NULL AND NOT EXISTS (SELECT 1 FROM campaign_approval o
+        WHERE o.subject_kind = a.subject_kind AND o.subject = a.subject AND o.number > a.number))
     """
   }
 

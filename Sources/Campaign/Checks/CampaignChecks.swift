@@ -18,5 +18,18 @@ enum CampaignChecks {
     Check(
       "C89", "督导问题与待办对不上：没答复的没有待办，或已答复的还挂着待办", source: "内部规则（督导问题必有人答复）", .mend, on: .finding,
       remedy: "打开这个问题，由责任人答复；已答复的请技术人员结束多余的待办。", CampaignCheckStore.unevenFindings),
+    Check(
+      "C91", "方案的送审与待办对不上：等着审定却没有待办，或已有答复还挂着待办", source: "内部规则（审定必有责任人）", .mend, on: .plan,
+      remedy: "打开这份方案的审定页，改送别人审定；已有答复的请技术人员结束多余的待办。", CampaignCheckStore.unevenPlanApprovals),
+    Check(
+      "C92", "整治办文书的送审与待办对不上：等着审定却没有待办，或已有答复还挂着待办", source: "内部规则（审定必有责任人）", .mend, on: .briefing,
+      remedy: "打开这份文书，改送别人审定；已有答复的请技术人员结束多余的待办。", CampaignCheckStore.unevenBriefingApprovals),
   ]
+
+  /// `signs` are those of the templates of the office's papers.
+  static func numbers(_ signs: Set<String>) -> Check {
+    Check(
+      "C90", "整治办文书的编号有缺号：发出的号与在册的文书数不符", source: "内部规则（编号连续，作废保留编号）", .grave,
+      remedy: "在台账里按编号查缺的是哪一份，用备份找回。", find: { try CampaignCheckStore.briefingGaps(signs, $0, $1) })
+  }
 }

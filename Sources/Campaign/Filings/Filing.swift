@@ -45,6 +45,8 @@ struct FilingRound: Sendable {
   let filedBy: String?
   let note: String
   let plan: ID<Plan>?
+  /// Of the plan as it was filed; nil where none was, and for rounds from before it was kept.
+  let planDigest: String?
   /// How many of the record's attachments came with it.
   let files: Int64
   let returnedAt: Instant?

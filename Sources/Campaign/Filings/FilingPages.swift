@@ -9,6 +9,8 @@ internal import Web
 struct FilingPages {
   let filing: FilingRecord
   let rounds: [FilingRound]
+  /// Of the plans that were filed, as they stand now.
+  let digests: [ID<Plan>: String]
   let files: [Attachment]
   /// Nil where it is filed.
   let duty: OpenDuty?
@@ -104,14 +106,23 @@ struct FilingPages {
     return "<p><a href=\"\(link: "/plans/\(plan)")\">打开方案</a>\(beside)</p>"
   }
 
+  /// Whether the plan still says what was filed.
+  private func filed(_ round: FilingRound, _ plan: ID<Plan>) -> HTML {
+    guard let digest = round.planDigest else { return .none }
+    let state: HTML = digests[plan] == digest ? "现在的内容与报送时相同" : Chip.warn.html("报送以后改过，现在的内容与报送时不同")
+    return "<p class=\"small\">报送时的校验值 \(digest.prefix(8))…，\(state)</p>"
+  }
+
   private func opened(_ files: [Attachment]) -> HTML {
     guard !filing.mayOpenFiles(viewer), !files.isEmpty else { return attachmentList(files) }
     return "<p class=\"small dim\">文件 \(files.count) 个，要求报送的和报送的单位可以打开。</p>"
   }
 
   private func item(_ round: FilingRound, _ files: [Attachment]) -> HTML {
-    guard let at = round.filedAt else { return "<li><b>第 \(round.number) 次</b><p>\(round.due.iso) 以前报，还没有报。</p></li>" }
-    let plan: HTML = round.plan.map { planLinks($0) } ?? .none
+    guard let at = round.filedAt else {
+      return "<li><b>第 \(round.number) 次</b><p>\(round.due.chinese(today: today))以前报，还没有报。</p></li>"
+    }
+    let plan: HTML = round.plan.map { "\(planLinks($0))\(filed(round, $0))" } ?? .none
     let back: HTML =
       round.returnedAt.map { day in
         "<p class=\"why\">\(round.returnedBy ?? "") \(day.chinese(today: today)) 退回：\(round.reason ?? "")</p>"

@@ -124,8 +124,11 @@ extension Campaign {
   private func filingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let viewer = try call.person()
     guard let filing = try FilingStore.find(try call.id(), reader) else { throw MissingRecord("项报送") }
+    let rounds = try FilingStore.rounds(of: filing.id, reader)
+    let plans = Set(rounds.filter { $0.planDigest != nil }.compactMap(\.plan))
     return FilingPages(
-      filing: filing, rounds: try FilingStore.rounds(of: filing.id, reader),
+      filing: filing, rounds: rounds,
+      digests: Dictionary(try plans.map { ($0, try PlanDigest.of($0, reader)) }) { first, _ in first },
       files: try call.database.attachments.list(of: filing.ref, reader),
       duty: try Duties.waiting(on: filing.ref, reader).first,
       people: try Reassigning.able(of: filing.agency, in: filing.county, roles: roles, reader),

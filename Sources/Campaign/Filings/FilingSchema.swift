@@ -22,5 +22,9 @@ enum FilingSchema {
     SchemaChange("campaign-filing-2") { _ in
       ["ALTER TABLE campaign_filing_round ADD COLUMN owner BIGINT"]
     },
+    // What the filed plan said then: a plan that is not released can be changed afterwards. Not known of rounds from before.
+    SchemaChange("campaign-filing-3") { _ in
+      ["ALTER TABLE campaign_filing_round ADD COLUMN plan_digest TEXT"]
+    },
   ]
 }

@@ -35,7 +35,8 @@ enum FilingStore {
     try tx.execute(
       """
       UPDATE campaign_filing_round SET filed_at = \(tx.now), filed_by = \(tx.actor.title), filer = \(tx.actor.number),
-        note = \(paper.note), plan = \(paper.plan), files = \(paper.files.count),
+        note = \(paper.note), plan = \(paper.plan),
+        plan_digest = \(try paper.plan.map { try PlanDigest.of($0, tx) }), files = \(paper.files.count),
         owner = \(owner)
       WHERE filing = \(filing.id) AND number = \(filing.round)
       """)
@@ -67,13 +68,14 @@ enum FilingStore {
   static func rounds(of id: ID<Filing>, _ reader: Reader) throws -> [FilingRound] {
     try reader.query(
       """
-      SELECT number, due, filed_at, filed_by, note, plan, files, returned_at, returned_by, reason
+      SELECT number, due, filed_at, filed_by, note, plan, files, returned_at, returned_by, reason, plan_digest
       FROM campaign_filing_round WHERE filing = \(id) ORDER BY number
       """
     ) { row in
       FilingRound(
         number: try row.int(0), due: try row.date(1), filedAt: try row.maybeInstant(2), filedBy: try row.maybeText(3),
-        note: try row.text(4), plan: try row.maybeID(5), files: try row.int(6), returnedAt: try row.maybeInstant(7),
+        note: try row.text(4), plan: try row.maybeID(5), planDigest: try row.maybeText(10), files: try row.int(6),
+        returnedAt: try row.maybeInstant(7),
         returnedBy: try row.maybeText(8), reason: try row.maybeText(9))
     }
   }

@@ -43,19 +43,25 @@ struct CampaignPages {
       """)
   }
 
+  /// What is opened daily stands beside the title, the rest is folded under 更多.
   private var actions: [HTML] {
-    (model.mayReplay ? [button("知情回放", Duties.replay(campaign.ref), plain: true)] : []) + [
-      button("方案与读法", "/plans/\(campaign.plan)", plain: true),
-      button("时间轴", "/campaigns/\(campaign.id)/timeline", plain: true),
-      button("版本", "/campaigns/\(campaign.id)/versions", plain: true),
-      button("简报和文书", "/campaigns/\(campaign.id)/briefings", plain: true),
-      button("领导小组和联络员", "/campaigns/\(campaign.id)/group", plain: true),
-      button("会议", "/campaigns/\(campaign.id)/meetings", plain: true),
-      button("成员单位和下级报送", "/campaigns/\(campaign.id)/filings", plain: true),
-      button("督导检查", "/campaigns/\(campaign.id)/supervisions", plain: true),
-      button("收尾", "/campaigns/\(campaign.id)/closing", plain: true),
+    [
+      button("任务树", at("tree"), plain: true), button("时间轴", at("timeline"), plain: true),
+      button("各单位和乡镇", at("units"), plain: true), button("简报和文书", at("briefings"), plain: true),
+      "<details class=\"more\"><summary>更多</summary><p class=\"row\">\(folded)</p></details>",
     ]
   }
+
+  private var folded: [HTML] {
+    (model.mayReplay ? [button("知情回放", Duties.replay(campaign.ref), plain: true)] : []) + [
+      button("方案与读法", "/plans/\(campaign.plan)", plain: true), button("版本", at("versions"), plain: true),
+      button("领导小组和联络员", at("group"), plain: true), button("会议", at("meetings"), plain: true),
+      button("成员单位和下级报送", at("filings"), plain: true), button("督导检查", at("supervisions"), plain: true),
+      button("收尾", at("closing"), plain: true),
+    ]
+  }
+
+  private func at(_ part: String) -> Link { Link("/campaigns/\(campaign.id)/\(part)") }
 
   private var meta: [HTML] {
     [

@@ -98,12 +98,12 @@ struct SupplementPages {
     switch item.kind {
     case .phase:
       let phases = now.phases.enumerated().filter { !now.ended.contains(Int64($0.offset + 1)) }.map { place, phase in
-        ("move:\(place + 1)", "调整阶段“\(phase.name)”（现在 \(phase.starts.iso)至\(phase.ends.iso)）")
+        ("move:\(place + 1)", "调整阶段“\(phase.name)”（现在 \(phase.starts.plain(today))至\(phase.ends.plain(today))）")
       }
       return skip + phases + [("add", "新增一个阶段，接在最后")]
     case .deadline:
       let known = now.deadlines.filter { $0.metAt == nil }.map {
-        ("move:\($0.id.value)", "调整期限“\($0.what.clipped(to: 40))”（现在 \($0.due.iso)，\($0.ownerName)）")
+        ("move:\($0.id.value)", "调整期限“\($0.what.clipped(to: 40))”（现在 \($0.due.plain(today))，\($0.ownerName)）")
       }
       return skip + known + [("add", "新增一项期限")]
     case .task: return skip + [("add", "新增一项任务")]

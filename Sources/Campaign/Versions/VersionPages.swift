@@ -27,12 +27,19 @@ enum VersionPages {
       """)
   }
 
+  /// The days of a change as they are read. They are kept in figures, because an approval rests on these words.
+  static func spoken(_ words: String) -> String {
+    words.split(separator: "至", omittingEmptySubsequences: false).map { part in
+      CivilDate(iso: String(part)).map { "\($0.year)年\($0.month)月\($0.day)日" } ?? String(part)
+    }.joined(separator: "至")
+  }
+
   /// Before and after, with the sentence.
   static func changes(_ changes: [VersionChange]) -> HTML {
     guard !changes.isEmpty else { return "<p class=\"small dim\">没有变动。</p>" }
     let lines = changes.map { change in
       Table.Line([
-        "\(change.what)", change.before.map { "\($0)" } ?? "没有", "<b>\(change.after)</b>",
+        "\(change.what)", change.before.map { "\(spoken($0))" } ?? "没有", "<b>\(spoken(change.after))</b>",
         "<span class=\"dim\">\(change.sentence)</span>",
       ])
     }

@@ -66,9 +66,10 @@ struct Knowing: Sendable {
     }
     for change in changes {
       guard let duty = byID[change.duty]?.duty else { continue }
-      let after = change.after.map { $0.iso } ?? "中止"
+      let after = change.after.map(Self.words) ?? "中止"
       events.append(
-        Event(at: change.at, words: "\(change.actor)\(change.words)：\(change.before.iso) → \(after)", duty: duty))
+        Event(
+          at: change.at, words: "\(change.actor)\(change.words)：\(Self.words(change.before)) → \(after)", duty: duty))
     }
     for told in try ids.isEmpty ? [] : KnowingStore.told(of: ids, reader) {
       guard let duty = byID[told.duty]?.duty else { continue }
@@ -78,7 +79,7 @@ struct Knowing: Sendable {
     }
     for demand in try ids.isEmpty ? [] : KnowingStore.demands(of: ids, reader) {
       guard let duty = byID[demand.duty]?.duty else { continue }
-      let words = "\(demand.by)第 \(demand.number) 次督办，要求 \(demand.until.iso) 以前答复"
+      let words = "\(demand.by)第 \(demand.number) 次督办，要求 \(Self.words(demand.until))以前答复"
       events.append(Event(at: demand.at, words: words, duty: duty))
       if let answered = demand.answered {
         events.append(Event(at: answered, words: "\(demand.answeredBy ?? "")答复第 \(demand.number) 次督办", duty: duty))
@@ -88,6 +89,8 @@ struct Knowing: Sendable {
       ($0.at, $0.duty.id.value, $0.words) < ($1.at, $1.duty.id.value, $1.words)
     }
   }
+
+  private static func words(_ day: CivilDate) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
 
   /// `first` had it before it was handed over.
   private static func ends(_ known: KnownDuty, _ first: String?) -> [Event] {

@@ -42,7 +42,7 @@ struct KnowingPages {
       Table.Line([
         name(line.known.duty), "<span class=\"nw\">\(line.owner)</span>",
         "<span class=\"nw\">\(line.known.begun.chinese(today: today))</span>",
-        "<span class=\"nw\">\(line.due?.iso ?? "中止，不计期限")</span>",
+        "<span class=\"nw\">\(line.due?.chinese(today: today) ?? "中止，不计期限")</span>",
         chip(line.state),
       ])
     }

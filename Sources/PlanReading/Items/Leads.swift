@@ -16,6 +16,9 @@ struct Leads: Sendable {
   private static let leadWords = Lexicon("牵头负责 牵头 按职责负责 负责 承办 主办 负总责")
   private static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
 
+  private static let shares = Lexicon("按职责分工负责 按职责负责 按职责分工落实 按照职责分工负责 分工负责")
+  private static let deeds = Lexicon("依法查处 依法处理 依法处置 依法取缔 依法查办 组织实施")
+  private static let bears = Lexicon("承担 承担实施 组织实施")
   private static let manner = Lexicon("共同 按职责 按职责分工 具体 分别 联合 总")
   private static let chief = Lexicon("牵头 主办 承办")
 
@@ -147,16 +150,37 @@ struct Leads: Sendable {
     let opening = sentence.lowerBound + (Marker.read(script.plain, sentence.lowerBound)?.length ?? 0)
     let read = Departments.leading(script, from: by.map { $0 + 1 } ?? opening, before: sentence.upperBound)
     let verb = Sentences.drop(script, Leads.manner, from: read.end..<sentence.upperBound).lowerBound
-    guard !read.names.isEmpty, let length = Leads.leadWords.length(script.plain, verb, before: sentence.upperBound),
-      by != nil || script.at(verb) == "牵"
-    else { return }
+    guard !read.names.isEmpty, let word = leading(script, verb, in: sentence, by: by != nil) else { return }
+    let helpers = helpers(script, behind: word, in: sentence)
+    // 由公安机关依法查处 alone says where a matter goes; beside somebody who helps it says who does the work.
+    if Leads.deeds.isWord(script.plain, word), helpers.isEmpty { return }
     add(read.names, isLead: true)
-    let after = verb + length
-    guard script.at(after) == ",",
-      let help = Leads.helpWords.first(
-        script.plain, in: after + 1..<min(sentence.upperBound, max(after + 1, after + 60)))
-    else { return }
-    add(Departments.list(script, in: after + 1..<help.lowerBound), isLead: false)
+    add(helpers, isLead: false)
+  }
+
+  /// The word that makes the bodies before it lead: after 由 any, at a sentence's beginning 牵头, and 承担 before a comma.
+  private func leading(_ script: Manuscript, _ verb: Int, in sentence: Range<Int>, by isNamed: Bool) -> Range<Int>? {
+    let words = isNamed ? [Leads.leadWords, Leads.deeds] : [Leads.leadWords]
+    if isNamed || script.at(verb) == "牵",
+      let length = words.compactMap({ $0.length(script.plain, verb, before: sentence.upperBound) }).first
+    {
+      return verb..<verb + length
+    }
+    guard let length = Leads.bears.length(script.plain, verb, before: sentence.upperBound),
+      script.at(verb + length) == ","
+    else { return nil }
+    return verb..<verb + length
+  }
+
+  /// Who helps: before 配合, and beside a body that 牵头 those that 按职责分工负责.
+  private func helpers(_ script: Manuscript, behind word: Range<Int>, in sentence: Range<Int>) -> [String] {
+    let after = word.upperBound
+    guard script.at(after) == "," || script.at(after) == "、" else { return [] }
+    let window = after + 1..<min(sentence.upperBound, max(after + 1, after + 60))
+    let help = Leads.helpWords.first(script.plain, in: window)
+    let share = Leads.chief.occurs(script.plain, in: word) ? Leads.shares.first(script.plain, in: window) : nil
+    guard let end = [help, share].compactMap({ $0?.lowerBound }).min() else { return [] }
+    return Departments.list(script, in: after + 1..<end)
   }
 
   private mutating func add(_ names: [String], isLead: Bool) {

@@ -12,6 +12,8 @@ extension PlanReader {
         if !chapter.role.contains(.goals) || !chapter.node.children.isEmpty { tasks += keyTasks(chapter) }
       } else if chapter.role == [], !chapter.isOrphan, isDeed(chapter.node.heading) {
         tasks += [task(chapter.node)]
+      } else if chapter.role == [], !chapter.isOrphan, isOrder(chapter.node) {
+        tasks += [task(chapter.node)]
       } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {
         tasks += duties(chapter.node)
       } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 || isHeadless(chapter.node) {
@@ -43,6 +45,11 @@ extension PlanReader {
   private func isDeed(_ heading: Range<Int>) -> Bool {
     Phrases.deed.occurs(script.plain, in: heading)
       && TaskText.noDeed.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) == nil
+  }
+
+  /// 三、关于药店坐堂行医。由市场监管局负责: minutes name the matter, and who does it.
+  private func isOrder(_ node: Node) -> Bool {
+    TaskText.matters.matches(script.plain, node.heading.lowerBound) && !Leads.read(script, node.span).lead.isEmpty
   }
 
   /// A report without chapters: 此次行动的重点是打击…；严肃查处…. Each part between ; is a task.
@@ -224,6 +231,7 @@ enum TaskText {
 
   static let opener = Lexicon(
     "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
+  static let matters = Lexicon("关于")
   static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
   static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单")
   private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")

@@ -112,7 +112,9 @@ enum Violations {
       // Under 重点治理： even 为非定点药店提供刷卡服务 is an act.
       let isAct = isUnlawful(script, part) || endsInOf(script, part) || script.at(part.lowerBound) == "为"
       let isOffice = isOwnWork(script, part) && !(isNamed && isAct)
-      return isOffice ? nil : core(script, part)
+      // 由市场监管所依法查处，烟草专卖所配合 says who acts.
+      let isShared = script.at(part.lowerBound) == "由" || isShared(script, part)
+      return isOffice || isShared ? nil : core(script, part)
     }
   }
 
@@ -197,7 +199,7 @@ enum Violations {
   /// 对未批先建、超标排放的企业，依法责令停产.
   private static func punished(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>]? {
     guard script.at(sentence.lowerBound) == "对", punishes.occurs(script.plain, in: sentence),
-      let doer = doers.first(script.plain, in: sentence)
+      let doer = doers.first(script.plain, in: sentence) ?? outright.first(script.plain, in: sentence)
     else { return nil }
     let acts = Acts.parts(script, sentence.lowerBound + 1..<doer.lowerBound).compactMap { core(script, $0) }
     return acts.contains { isUnlawful(script, $0) } ? acts : nil
@@ -206,7 +208,7 @@ enum Violations {
   private static func act(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
     var span = Sentences.drop(script, heads, from: clause)
     if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
-    if shares.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil { return nil }
+    if isShared(script, clause) { return nil }
     let verbs = fights.all(script.plain, in: clause.prefixRange(60)).filter { isFight(script, $0, clause) }
     if let verb = verbs.last, verb.upperBound < span.upperBound - 2 {
       span = verb.upperBound..<span.upperBound
@@ -217,6 +219,10 @@ enum Violations {
       !goods.matches(script.plain, core.lowerBound)
     else { return nil }
     return core
+  }
+
+  private static func isShared(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    shares.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil
   }
 
   /// Without the words around an act; nothing where only an empty word such as 违法违规 is left.
@@ -342,11 +348,13 @@ extension Violations {
     "依法 从严 从重 坚决 严肃 严厉 进行 予以 实施 及时 一律 开展 和 以及 、 及其 发现 立案 加大 给予 严格 严惩 查处 要 应 并")
   private static let punishes = Lexicon("查处 处罚 处理 取缔 责令 停产 整治 追究 打击 严惩 关闭 关停 吊销 从严 从重 惩处 惩戒 移送 停业 整改 清理")
   private static let doers = Lexicon("的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的,")
+  /// 对查实的无证诊所一律取缔
+  private static let outright = Lexicon("一律取缔 依法取缔 坚决取缔 一律予以取缔 依法予以取缔 一律关闭 一律关停")
   private static let stops = Lexicon("。 ; ! ，")
   private static let heads = Lexicon(
     """
     严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种 从严 依法依规 等 是 要 ; 、 有无 是否 有 着力 突出
-    打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 涉及 负责 负责关闭 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
+    打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 查实的 查明的 涉及 负责 负责关闭 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
     """)
   private static let tails = Lexicon(
     "进行清理 进行查处 进行打击 进行整治 进行处置 坚决从重从严处理 依法依规严肃处理 及时进行处置 违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、 现象 等突出 突出 等违法违规 等违法 等不良 不良 等违规 等各类 情况 等情况 情形"

@@ -106,7 +106,8 @@ struct YearContext: Sendable {
 
   /// The one year that all dated deadlines name, in a plan without blanked dates.
   static func fromDeadlines(_ reader: PlanReader, _ plan: ReadPlan) -> Sourced<Int>? {
-    let dated = plan.deadlines.filter { $0.date.year != nil }
+    // 到2027年底，申报率达到95% is how far an aim reaches, not when the plan was made.
+    let dated = plan.deadlines.filter { $0.date.year != nil && !($0.dateText.hasPrefix("到") && $0.what.contains("率")) }
     guard !longTerms.occurs(reader.script.plain, in: reader.span) else { return nil }
     guard let first = dated.first, let year = first.date.year, dated.allSatisfy({ $0.date.year == year }),
       !plan.phases.contains(where: \.isBlank),

@@ -30,7 +30,29 @@ enum InstitutionStore {
   static func premises(
     of type: String, in county: County, except: SQL, limit: Int, offset: Int, _ reader: Reader
   ) throws -> (total: Int64, premises: [Premises]) {
-    let condition: SQL = "county = \(county) AND type = \(type) AND id NOT IN (\(sql: except))"
+    try premises(
+      "type = \(type) AND id NOT IN (\(sql: except))", in: county, limit: limit, offset: offset, reader)
+  }
+
+  static func towns(in county: County, among: SQL?, _ reader: Reader) throws -> [Int64: Int64] {
+    let only: SQL = among.map { " AND id IN (\(sql: $0))" } ?? ""
+    let rows = try reader.query(
+      "SELECT town, COUNT(*) FROM institution WHERE county = \(county)\(sql: only) GROUP BY town"
+    ) { (try $0.int(0), try $0.int(1)) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
+  static func premises(
+    inTown town: Int64, of county: County, among: SQL, isIn: Bool, limit: Int, offset: Int, _ reader: Reader
+  ) throws -> (total: Int64, premises: [Premises]) {
+    let named: SQL = isIn ? "id IN (\(sql: among))" : "id NOT IN (\(sql: among))"
+    return try premises("town = \(town) AND \(sql: named)", in: county, limit: limit, offset: offset, reader)
+  }
+
+  private static func premises(
+    _ narrowed: SQL, in county: County, limit: Int, offset: Int, _ reader: Reader
+  ) throws -> (total: Int64, premises: [Premises]) {
+    let condition: SQL = "county = \(county) AND \(sql: narrowed)"
     let records = try reader.query(
       """
       SELECT \(sql: columns) FROM institution WHERE \(sql: condition) ORDER BY town, name, id

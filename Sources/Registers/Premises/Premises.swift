@@ -76,4 +76,17 @@ extension Registers {
   ) throws -> (total: Int64, premises: [Premises]) {
     try InstitutionStore.premises(of: type, in: county, except: except, limit: limit, offset: offset, reader)
   }
+
+  /// Institutions on file by town; with `among`, a `SELECT` of numbers, only those that it names.
+  package static func towns(in county: County, among: SQL?, _ reader: Reader) throws -> [Int64: Int64] {
+    try InstitutionStore.towns(in: county, among: among, reader)
+  }
+
+  /// Institutions of a town that a `SELECT` of numbers names (`isIn`) or does not, by name; and how many there are in all.
+  package static func institutions(
+    inTown town: Int64, of county: County, among: SQL, isIn: Bool, limit: Int, offset: Int, _ reader: Reader
+  ) throws -> (total: Int64, premises: [Premises]) {
+    try InstitutionStore.premises(
+      inTown: town, of: county, among: among, isIn: isIn, limit: limit, offset: offset, reader)
+  }
 }
