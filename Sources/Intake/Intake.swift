@@ -15,6 +15,7 @@ package import Web
 /// - `Reporter/`: who reported, sealed, and how the custodian opens it.
 /// - `Docket/`: the list.
 /// - `Referral/`: handing on to another department, level or county, and what came from one.
+/// - `Concealed/`: clues about an office or its people, out of its reach.
 /// - `Conservation/`: what came in equals what ended and what is open, for a period, for each body that had clues.
 ///
 /// Guarantees: a clue has exactly one owner from its receipt on, and while it is open exactly one duty with a date
@@ -40,19 +41,21 @@ package struct Intake: Room {
     ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
       + ReporterRoutes.routes + ReferralRoutes(intake: self).routes
-      + ConservationRoutes.routes
+      + ConservationRoutes.routes + ConcealedRoutes(intake: self).routes
   }
 
   package var records: [RecordKind] {
     [
       RecordKind(.clue, noun: "条线索", see: .clueSee, link: { Link("/clues/\(ID<Clue>($0))") }) { number, reader in
-        try ClueStore.find(ID(number), reader).map {
+        let hidden = try ConcealedStore.agency(of: ID(number), reader)
+        return try ClueStore.find(ID(number), reader).map {
           RecordFace(
-            title: "线索\($0.number)", place: Placement(county: $0.county, owner: $0.owner.value),
+            title: "线索\($0.number)",
+            place: Placement(county: $0.county, owner: $0.owner.value, hiddenFrom: hidden.map { [$0] } ?? []),
             parties: [$0.premises].compactMap { $0 })
         }
       }
-    ] + ReferralRecords.kinds
+    ] + ReferralRecords.kinds + [ConcealedRoutes.record]
   }
 
   package var handOvers: [HandOver] {
@@ -73,6 +76,7 @@ package struct Intake: Room {
       NavigationItem(30, sign: "线", title: "线索", link: "/clues", permission: .clueSee),
       NavigationItem(31, sign: "转", title: "转办", link: "/referrals", permission: .clueSee),
       NavigationItem(33, sign: "收", title: "转来的线索", link: "/referrals/received", permission: .referralAnswer),
+      NavigationItem(34, sign: "反", title: "反映单位的线索", link: "/concealed", permission: .concealedAnswer),
       NavigationItem(32, sign: "密", title: "举报人身份", link: "/reporters", permission: .reporterOpen),
     ]
   }

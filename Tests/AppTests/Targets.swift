@@ -36,6 +36,7 @@ struct Targets {
     ids["me"] = "zzzzzzzz"
     // Nobody of the demonstration could open one, so there is none.
     ids["derelictions"] = "zzzzzzzz"
+    ids["concealed"] = "zzzzzzzz"
     ids["evidence"] = try #require(
       try await head.get("/cases/\(ids["cases"] ?? "")/evidence").id(after: "href=\"/evidence/"))
     let officer = try await Visitor.signedIn(test, "zhouyn")

@@ -39,7 +39,9 @@ enum AuditNames {
       ("intake.answer", "答复线索"),
       ("intake.refer", "转办线索"), ("intake.withdraw-referral", "撤回转办"), ("intake.note-referral", "登记转办回执"),
       ("intake.accept-referral", "接收转来的线索"), ("intake.return-referral", "退回转来的线索"),
-      ("intake.report-referral", "反馈转来的线索"), ("intake.forward-referral", "再转线索"),
+      ("intake.conceal", "移出线索"), ("intake.pass-concealed", "转交移出的线索"),
+      ("intake.answer-concealed", "答复移出的线索"), ("intake.report-referral", "反馈转来的线索"),
+      ("intake.forward-referral", "再转线索"),
       ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
       ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
       ("casework.close", "结案"), ("casework.keep-waits", "等人办的事换人"), ("casework.add-evidence", "登记证据"),
@@ -106,7 +108,7 @@ enum AuditNames {
     ("approval", "核准"), ("edition", "检查表版本"), ("ledger", "台账"), ("assistance", "协查"),
     ("assistance-received", "收到的协查"), ("dereliction", "失职线索"), ("transfer", "移送"),
     ("meeting", "会议"), ("resolution", "决议"), ("member", "组成人员"), ("filing", "报送"), ("supervision", "督导检查"),
-    ("finding", "督导问题"), ("referral", "转办"), ("referral-received", "转来的线索"),
+    ("finding", "督导问题"), ("referral", "转办"), ("concealed", "移出的线索"), ("referral-received", "转来的线索"),
   ]
 
   /// The code itself where a room forgot to tell its words.

@@ -16,19 +16,23 @@ enum ProgressPages {
       """)
   }
 
-  static func progress(of clue: ClueRecord, referrals: [ReferralRecord], today: CivilDate) -> Page {
+  static func progress(
+    of clue: ClueRecord, referrals: [ReferralRecord], concealed: Instant?, today: CivilDate
+  ) -> Page {
     Page(
       "办理进度", kind: .open,
       """
       <h1>办理进度</h1><p class="dim">编号 \(clue.number)</p>\
-      <div class="panel under">\(timeline(steps(of: clue, referrals, today)))\(expected(clue, today))</div>\
+      <div class="panel under">\(timeline(steps(of: clue, referrals, concealed, today)))\(expected(clue, today))</div>\
       \(answer(clue))\
       <p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
       <a class="btn p" href="\(link: "/report")">补充情况，再举报一次</a></p>
       """)
   }
 
-  private static func steps(of clue: ClueRecord, _ referrals: [ReferralRecord], _ today: CivilDate)
+  private static func steps(
+    of clue: ClueRecord, _ referrals: [ReferralRecord], _ concealed: Instant?, _ today: CivilDate
+  )
     -> [(time: String, words: HTML, note: HTML?)]
   {
     var steps: [(time: String, words: HTML, note: HTML?)] = [
@@ -36,6 +40,9 @@ enum ProgressPages {
     ]
     if let at = clue.acceptedAt {
       steps.append((time: at.chinese(today: today), words: "已经受理，安排人核查", note: nil))
+    }
+    if let concealed {
+      steps.append((time: concealed.chinese(today: today), words: "转交上级机关或者纪检监察机关办理", note: nil))
     }
     steps += ReferralProgress.steps(referrals, today)
     if let at = clue.endedAt {

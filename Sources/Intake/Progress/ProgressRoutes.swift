@@ -14,8 +14,11 @@ struct ProgressRoutes {
       Route.act("/progress", .everybody(because: "凭查询码查进度，不用账号")) { call in
         try await call.submit { form in
           let clue = try await clue(form, call)
-          let referrals = try await call.read { try ReferralStore.all(of: clue.id, $0) }
-          return .page(ProgressPages.progress(of: clue, referrals: referrals, today: call.today))
+          let (referrals, concealed) = try await call.read {
+            (try ReferralStore.all(of: clue.id, $0), try ConcealedStore.find(clue.id, $0)?.at)
+          }
+          return .page(
+            ProgressPages.progress(of: clue, referrals: referrals, concealed: concealed, today: call.today))
         } again: { state, _ in
           ProgressPages.form(state)
         }

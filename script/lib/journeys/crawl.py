@@ -24,7 +24,7 @@ NOBODY_THERE = {"/derelictions", "/derelictions/:id"}
 FOR_PROGRAMS = {"/favicon.ico", "/health", "/healthz", "/readyz", "/metrics", "/plain"}
 ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.csv"}
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
-IN_A_STATE = {"/clues/:id/refer", "/referrals/:id", "/referrals/:id/print", "/referrals/:id/word", "/referrals/received/:id", "/referrals/received/:id/print", "/referrals/received/:id/word", "/referrals/received/:id/forward",
+IN_A_STATE = {"/clues/:id/conceal", "/concealed/:id", "/clues/:id/refer", "/referrals/:id", "/referrals/:id/print", "/referrals/:id/word", "/referrals/received/:id", "/referrals/received/:id/print", "/referrals/received/:id/word", "/referrals/received/:id/forward",
               "/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "/briefings/:id/word", "/plans/:id/approval", "/plans/:id/supplement", "/meetings/:id", "/resolutions/:id", "/members/:id", "/filings/:id", "/supervisions/:id", "/findings/:id", "/cases/:id/evidence/new", "/cases/:id/goods/:number", "/assistance/:id", "/assistance/received/:id", "/typical/:id", "/cases/:id/typical", "/cases/:id/typical/approve", "/cases/:id/close", "/cases/:id/decide", "/cases/:id/effects", "/cases/:id/hearings/:step", "/cases/:id/listing", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
               "/reporters/:id", "/cases/:id/papers/:paper", "/cases/:id/papers/:paper/edit", "/cases/:id/papers/:paper/print",
               "/cases/:id/papers/:paper/word", "/paper/:hash", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id",
