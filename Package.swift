@@ -172,7 +172,10 @@ let package = Package(
       ["Kit", "Packs", "Law", "PlanReading", "Storage", "Web", "Offices", "Registers", "Campaign", "App", "TestKit"]),
     tests(
       "IntakeTests",
-      ["Kit", "Law", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "App", "TestKit"]),
+      [
+        "Kit", "Law", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake", "App",
+        "TestKit",
+      ]),
     tests(
       "SentinelsTests",
       [

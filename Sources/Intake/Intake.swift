@@ -20,6 +20,7 @@ package import Web
 /// - `Orders/`: a hotline's list of orders as a file: preview, columns, one deed.
 /// - `Merging/`: which clues may be one, and how they become one and two again.
 /// - `Referral/`: handing on to another department, level or county, and what came from one.
+/// - `Concealed/`: clues about an office or its people, out of its reach.
 /// - `Conservation/`: what came in equals what ended and what is open, for a period, for each body that had clues.
 ///
 /// Guarantees: a clue has exactly one owner from its receipt on, and while it is open exactly one duty with a date
@@ -53,15 +54,17 @@ package struct Intake: Room {
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
       + ReporterRoutes.routes + ReferralRoutes(intake: self).routes
       + ConservationRoutes.routes + TalkRoutes(intake: self).routes + ObjectionRoutes(intake: self).routes
-      + PassingRoutes.routes
+      + PassingRoutes.routes + ConcealedRoutes(intake: self).routes
   }
 
   package var records: [RecordKind] {
     [
       RecordKind(.clue, noun: "条线索", see: .clueSee, link: { Link("/clues/\(ID<Clue>($0))") }) { number, reader in
-        try ClueStore.find(ID(number), reader).map {
+        let hidden = try ConcealedStore.agency(of: ID(number), reader)
+        return try ClueStore.find(ID(number), reader).map {
           RecordFace(
-            title: "线索\($0.number)", place: Placement(county: $0.county, owner: $0.owner.value),
+            title: "线索\($0.number)",
+            place: Placement(county: $0.county, owner: $0.owner.value, hiddenFrom: hidden.map { [$0] } ?? []),
             parties: [$0.premises].compactMap { $0 })
         }
       },
@@ -70,7 +73,7 @@ package struct Intake: Room {
         try OrderStore.face(ID(number), reader)
       },
       TalkModel.record, Intake.passingRecord,
-    ] + ReferralRecords.kinds
+    ] + ReferralRecords.kinds + [ConcealedRoutes.record]
   }
 
   package var handOvers: [HandOver] {
@@ -96,6 +99,7 @@ package struct Intake: Room {
       NavigationItem(30, sign: "线", title: "线索", link: "/clues", permission: .clueSee),
       NavigationItem(31, sign: "转", title: "转办", link: "/referrals", permission: .clueSee),
       NavigationItem(33, sign: "收", title: "转来的线索", link: "/referrals/received", permission: .referralAnswer),
+      NavigationItem(34, sign: "反", title: "反映单位的线索", link: "/concealed", permission: .concealedAnswer),
       NavigationItem(32, sign: "密", title: "举报人身份", link: "/reporters", permission: .reporterOpen),
     ]
   }

@@ -16,7 +16,8 @@ struct CheckMutation: Sendable, CustomStringConvertible {
   }
 
   static let all =
-    ground + registers + campaign + clues + referrals + visits + orders + cases + files + evidence + transfers + posts
+    ground + registers + campaign + clues + referrals + concealed + visits + orders + cases + files + evidence
+    + transfers + posts
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },
@@ -168,6 +169,15 @@ struct CheckMutation: Sendable, CustomStringConvertible {
             AND id NOT IN (SELECT clue FROM clue_referral))
         """
       ]
+    },
+  ]
+
+  private static let concealed: [CheckMutation] = [
+    .init("C112", "concealed", "SELECT MIN(clue) FROM clue_concealed") {
+      ["UPDATE duty SET ended = 1 WHERE kind = 'concealed.answer' AND subject = \($0)"]
+    },
+    .init("C113", "concealed", "SELECT MIN(clue) FROM clue_concealed") {
+      ["UPDATE clue_concealed SET agency = receiver_agency WHERE clue = \($0)"]
     },
   ]
 

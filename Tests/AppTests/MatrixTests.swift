@@ -82,6 +82,8 @@ import Web
     "discipline": [
       "GET /derelictions": "ok", "GET /derelictions/:id": "gone", "POST /derelictions/:id/open": "gone",
       "POST /derelictions/:id/result": "gone",
+      "GET /concealed": "ok", "GET /concealed/:id": "gone", "POST /concealed/:id/pass": "gone",
+      "POST /concealed/:id/answer": "gone",
       "GET /referrals/received": "ok", "GET /referrals/received/:id": "gone",
       "GET /referrals/received/:id/print": "gone",
       "GET /referrals/received/:id/word": "gone", "GET /referrals/received/:id/forward": "gone",

@@ -42,6 +42,7 @@ struct Targets {
     // Whoever has the right finds none: nobody of the demonstration was penalised twice elsewhere.
     ids["recurrences"] = "zzzzzzzz"
     ids.merge(try await OffenderTargets.find(test)) { _, new in new }
+    ids["concealed"] = "zzzzzzzz"
     ids["evidence"] = try #require(
       try await head.get("/cases/\(ids["cases"] ?? "")/evidence").id(after: "href=\"/evidence/"))
     let officer = try await Visitor.signedIn(test, "zhouyn")

@@ -158,6 +158,27 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `each link that was to be closed gets its result`(store: Store) async throws {
+    try await TestHouse.with(store) { test in
+      let (id, _) = try await test.accepted()
+      let officer = try await Visitor.signedIn(test, "zhouyn")
+      var letter = try await test.letter("mengzh").filter { $0.0 != "paper" } + [("paper", "links")]
+      #expect(try await officer.post("/clues/\(id)/refer", letter).status == 422)
+      letter.append(("links", "https://a.example/1\n\n公众号：某神医"))
+      let answer = try await officer.post("/clues/\(id)/refer", letter)
+      #expect(try await officer.get("\(answer.location)/print").text.contains("2. 公众号：某神医"))
+      let page = answer.location.replacing("/referrals/", with: "/referrals/received/")
+      let superior = try await Visitor.signedIn(test, "mengzh")
+      #expect(try await superior.post("\(page)/accept").status == 303)
+      let half = try await superior.post("\(page)/report", [("result", "见逐个结果"), ("link-1", "cleaned")])
+      #expect(half.status == 422 && half.text.contains("第 2 个链接的结果"))
+      let whole = [("result", "见逐个结果"), ("link-1", "cleaned"), ("link-2", "kept")]
+      #expect(try await superior.post("\(page)/report", whole).status == 303)
+      let told = try await officer.get(answer.location).text
+      #expect(told.contains("已清理") && told.contains("没有处置") && told.contains("已处置 1 个"))
+    }
+  }
+
   @Test(arguments: Store.both) func `silence has a clock and a face`(store: Store) async throws {
     try await TestHouse.with(store) { test in
       let (id, _) = try await test.accepted()

@@ -50,6 +50,9 @@ enum AuditNames {
       ("intake.add", "举报人补充"), ("intake.ask", "给举报人留言"), ("intake.see-messages", "看举报人的补充"),
       ("intake.rate", "评价答复"), ("intake.object", "对答复提异议"), ("intake.reopen", "异议后重新办理"),
       ("intake.keep-answer", "异议后维持答复"), ("intake.pass-answer", "转告答复"),
+      ("intake.conceal", "移出线索"), ("intake.pass-concealed", "转交移出的线索"),
+      ("intake.answer-concealed", "答复移出的线索"), ("intake.report-referral", "反馈转来的线索"),
+      ("intake.forward-referral", "再转线索"),
       ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
       ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
       ("casework.close", "结案"), ("casework.keep-waits", "等人办的事换人"), ("casework.add-evidence", "登记证据"),
@@ -132,6 +135,7 @@ enum AuditNames {
     ("finding", "督导问题"), ("recurrence", "再犯提示"), ("exchange-token", "接口令牌"), ("person-request", "跨县查询"),
     ("person-request-received", "收到的跨县查询"),
     ("finding", "督导问题"), ("post", "监测哨点"), ("survey", "村居排摸"),
+    ("finding", "督导问题"), ("referral", "转办"), ("concealed", "移出的线索"), ("referral-received", "转来的线索"),
   ]
 
   /// The code itself where a room forgot to tell its words.

@@ -27,6 +27,26 @@ struct DemoReferral: Sendable {
 }
 
 extension DemoStory {
+  /// About an officer of the institute: its people see nothing of it from then on.
+  func conceal() async throws {
+    let head = try await member("heyuan")
+    let form = try await head.page("/clues/new")
+    let receipt = try await head.send(
+      "/clues/new",
+      [
+        ("once", form.value("once")), ("channel", try form.option("channel", containing: "来信")),
+        ("text", "监督所有人检查以前给诊所打招呼。"), ("place", "东关街道"),
+      ])
+    guard let clue = receipt.id(after: "href=\"/clues/") else { throw DemoTrouble(step: "登记线索", page: receipt.text) }
+    let page = try await head.page("/clues/\(clue)/conceal")
+    try await head.submit(
+      "/clues/\(clue)/conceal",
+      [
+        ("agency", page.selected("agency")), ("receiver", try page.option("receiver", containing: "孟昭")),
+        ("ground", "反映本所人员，本所不能自己查自己。"), ("due", clock.today.adding(days: 30).iso),
+      ])
+  }
+
   func play(_ one: DemoReferral) async throws {
     let head = try await member("heyuan")
     let form = try await head.page("/clues/new")

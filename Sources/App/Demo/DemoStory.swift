@@ -22,6 +22,7 @@ struct DemoStory {
         guard let lawCase = cases[after.site] else { throw DemoTrouble(step: "找案件 \(after.site)", page: "") }
         try await play(after, on: lawCase)
       case .referral(let one): try await play(one)
+      case .concealed: try await conceal()
       case .meeting: try await meet()
       case .organisation(let act, _): try await play(act)
       case .phaseEnd(let phase, _): try await end(phase: phase)
@@ -41,6 +42,7 @@ struct DemoStory {
     case after(DemoAfter)
     case referral(DemoReferral)
     case meeting
+    case concealed
     case phaseEnd(Int, daysAgo: Int)
     case organisation(DemoOrganisation.Act, daysAgo: Int)
     case sentinel(DemoSentinels.Act, daysAgo: Int)
@@ -52,6 +54,7 @@ struct DemoStory {
       case .after(let after): after.daysAgo
       case .referral(let one): one.daysAgo
       case .meeting: 10
+      case .concealed: 8
       case .phaseEnd(_, let days): days
       case .organisation(_, let days): days
       case .sentinel(_, let days): days
@@ -66,7 +69,7 @@ struct DemoStory {
       + DemoReferral.all.map(Happening.referral)
       + DemoOrganisation.all.map { .organisation($0.act, daysAgo: $0.daysAgo) }
       + DemoSentinels.all.map { .sentinel($0.act, daysAgo: $0.daysAgo) }
-      + [.phaseEnd(1, daysAgo: 43), .phaseEnd(2, daysAgo: 28), .meeting]
+      + [.phaseEnd(1, daysAgo: 43), .phaseEnd(2, daysAgo: 28), .meeting, .concealed]
     return all.sorted { $0.daysAgo > $1.daysAgo }
   }
 

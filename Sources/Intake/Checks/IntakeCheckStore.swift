@@ -34,8 +34,9 @@ enum IntakeCheckStore {
     clues(
       ground,
       """
+      c.id NOT IN (SELECT clue FROM clue_concealed) AND (
       c.state = \(ClueState.received.rawValue) AND \(sql: OwedCheckStore.open(ClueDuty.accept, on: .clue, "c.id")) <> 1
-      OR c.state = \(ClueState.accepted.rawValue) AND \(sql: OwedCheckStore.open(ClueDuty.answer, on: .clue, "c.id")) <> 1
+      OR c.state = \(ClueState.accepted.rawValue) AND \(sql: OwedCheckStore.open(ClueDuty.answer, on: .clue, "c.id")) <> 1)
       """)
   }
 

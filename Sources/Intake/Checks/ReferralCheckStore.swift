@@ -58,6 +58,19 @@ enum ReferralCheckStore {
       """)
   }
 
+  private static func concealed(_ ground: CheckGround, _ broken: SQL) -> SQL {
+    """
+    SELECT k.clue, '移出的线索' FROM clue_concealed k JOIN clue c ON c.id = k.clue
+    WHERE k.county = \(ground.county) AND c.ended_at IS NULL AND \(sql: broken)
+    """
+  }
+
+  static func concealedUnowed(_ ground: CheckGround) -> SQL {
+    concealed(ground, OwedCheckStore.open(ConcealedDuty.answer, on: .concealed, "k.clue") + " <> 1")
+  }
+
+  static func withItself(_ ground: CheckGround) -> SQL { concealed(ground, "k.receiver_agency = k.agency") }
+
   /// A series for each letter.
   static func gaps(_ ground: CheckGround) -> SQL {
     let numbers = SQL("SELECT r.number FROM clue_referral r WHERE r.county = \(ground.county)")

@@ -25,5 +25,11 @@ enum ReferralChecks {
     Check(
       "C111", "线索的收支不符：收到的减去办结的，不等于在办的", source: "内部规则（一条线索也不能少）", .grave, on: .region,
       remedy: "在线索收支页逐格打开核对，按台账改正办结时间。", ReferralCheckStore.unbalanced),
+    Check(
+      "C112", "移出原单位的线索没有办结，却没有人欠答复", source: "内部规则（件件有人办）", .grave, on: .concealed,
+      remedy: "由上级或者纪检监察机关打开，指定办理的人。", ReferralCheckStore.concealedUnowed),
+    Check(
+      "C113", "移出的线索又到了被反映的单位手里", source: "内部规则（被反映的单位不办自己的事）", .grave, on: .concealed,
+      remedy: "转给上级或者纪检监察机关。", ReferralCheckStore.withItself),
   ]
 }

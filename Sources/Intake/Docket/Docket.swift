@@ -1,5 +1,6 @@
 import Campaign
 import Kit
+import Offices
 import Registers
 import Storage
 import Web
@@ -14,6 +15,8 @@ struct DocketFilter: Sendable {
   let owner: Int64?
   let premises: Ref?
   let channel: ClueChannel?
+  /// Where it is now: here, asked for, with somebody else.
+  let place: CluePlace?
   /// Only clues whose duty was due before this day.
   let dueBefore: CivilDate?
   /// Clues that hold the typed words; nil where none were typed.
@@ -24,7 +27,9 @@ struct DocketFilter: Sendable {
     states = Docket.states(listing.filter("state"))
     campaign = listing.filter("campaign").map { ID<CampaignRecord>(text: $0)?.value ?? 0 }
     task = listing.filter("task").map { ID<CampaignTask>(text: $0)?.value ?? 0 }
-    owner = listing.filter("owner") == "me" ? scope.viewer.account : nil
+    let owner = listing.filter("owner")
+    self.owner = owner == "me" ? scope.viewer.account : owner.map { ID<Account>(text: $0)?.value ?? 0 }
+    place = listing.filter("place").flatMap(CluePlace.init)
     premises = listing.filter("premises").map { Ref.premises($0) ?? Ref(.site, 0) }
     channel = listing.filter("channel").flatMap { ClueChannel(rawValue: $0) }
     dueBefore = listing.filter("late") == nil ? nil : today
@@ -32,8 +37,22 @@ struct DocketFilter: Sendable {
   }
 }
 
+/// Where a clue is (现在在谁手里), as lists are narrowed by it.
+enum CluePlace: String, CaseIterable, Sendable {
+  case here, asked, away, returned
+
+  var title: String {
+    switch self {
+    case .here: "在本单位"
+    case .asked: "已转出，等接收"
+    case .away: "在别的单位"
+    case .returned: "曾经退回"
+    }
+  }
+}
+
 enum Docket {
-  static let filters = ["state", "campaign", "task", "owner", "premises", "channel", "words", "late"]
+  static let filters = ["state", "campaign", "task", "owner", "premises", "channel", "words", "late", "place"]
   static let sorts = ["received", "due"]
   /// More hits than this are not narrowed further; the page says so.
   static let mostFound = 500
@@ -63,6 +82,10 @@ struct DocketModel: Sendable {
   let campaigns: [(String, String)]
   /// The task that the list is narrowed to.
   let task: String?
+  /// Who can own clues of the reader's counties, to narrow the list by.
+  let officers: [(String, String)]
+  /// By clue: who has it or was asked to take it.
+  let away: [Int64: String]
   /// Name of the premises that the list is narrowed to.
   let premises: String?
   /// How many clues hold the typed words, where that is more than were looked through.

@@ -19,7 +19,8 @@ enum DocketPages {
     let late: HTML =
       model.late > Docket.mostLate
       ? "逾期 \(figure("\(Docket.mostLate) 以上", link)) 条" : "逾期 \(figure(model.late, link, bad: model.late > 0)) 条"
-    return ["时限从收到和受理的次日起算", late]
+    let sheet = Link("/clues/ledger.xlsx").asking(model.listing.filters)
+    return ["时限从收到和受理的次日起算", late, "<a href=\"\(link: sheet)\">导出 Excel</a>"]
   }
 
   /// The groups of the list with their numbers, under the other filters.
@@ -43,8 +44,9 @@ enum DocketPages {
     <form class="row" method="get" action="\(link: "/clues")">\
     \(kept("state", model))\(kept("late", model))\(kept("premises", model))\(kept("task", model))\
     \(select("campaign", "专项行动", model.campaigns, all: "全部专项行动", model))\
+    \(select("owner", "承办", [("me", "我承办的")] + model.officers, all: "全部承办人", model))\
     \(select("channel", "来源", ClueChannel.allCases.map { ($0.rawValue, $0.title) }, all: "全部来源", model))\
-    \(select("owner", "承办", [("me", "我承办的")], all: "全部承办人", model))\
+    \(select("place", "现在在", CluePlace.allCases.map { ($0.rawValue, $0.title) }, all: "不论在哪里", model))\
     <input name="words" type="search" class="w12" aria-label="编号、地点或内容" placeholder="编号、地点或内容" \
     value="\(model.listing.filter("words") ?? "")"><button class="btn p">筛选</button>\
     \(if: model.listing.isFiltered, "<a href=\"\(link: "/clues")\">清除筛选</a>")\
@@ -90,7 +92,7 @@ enum DocketPages {
     Table.Line([
       "<a href=\"\(link: "/clues/\(clue.id)")\">\(clue.summary)</a><span class=\"s\">\(clue.place)</span>",
       "<span class=\"nw\">\(clue.number)</span><span class=\"s nw\">\(clue.channel.title)</span>",
-      "\(model.owners[clue.owner.value] ?? "—")<span class=\"s\">\(clue.state.chip)</span>",
+      "\(model.owners[clue.owner.value] ?? "—")<span class=\"s\">\(clue.state.chip)\(model.away[clue.id.value].map { "　在\($0)" as HTML })</span>",
       "<span class=\"nw\">\(clue.receivedAt.chinese(today: today))</span>", clock(clue, today, calendar),
     ])
   }

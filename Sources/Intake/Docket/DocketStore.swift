@@ -5,9 +5,9 @@ import Web
 
 /// The SQL of lists: clues by what they are narrowed to.
 enum DocketStore {
-  static func page(_ filter: DocketFilter, sort: String, descending: Bool, offset: Int, _ reader: Reader) throws
-    -> [ClueRecord]
-  {
+  static func page(
+    _ filter: DocketFilter, sort: String, descending: Bool, limit: Int = Listing.size, offset: Int, _ reader: Reader
+  ) throws -> [ClueRecord] {
     let order: SQL =
       switch (sort, descending) {
       case ("due", false): "c.due, c.id"
@@ -18,13 +18,15 @@ enum DocketStore {
     return try reader.query(
       """
       SELECT \(sql: ClueStore.columns) FROM clue c WHERE \(sql: filter.narrowed + filter.inStates) ORDER BY \(sql: order)
-      LIMIT \(Listing.size) OFFSET \(offset)
+      LIMIT \(limit) OFFSET \(offset)
       """, ClueStore.record)
   }
 
   /// How many clues of each state there are under all other filters.
   static func counts(_ filter: DocketFilter, _ reader: Reader) throws -> [ClueState: Int64] {
-    if filter.isWhole { return try all(filter.scope.viewer.counties, reader) }
+    if filter.isWhole, try !ConcealedStore.hidesAny(from: filter.scope.viewer.agencies, reader) {
+      return try all(filter.scope.viewer.counties, reader)
+    }
     let rows = try reader.query(
       "SELECT c.state, COUNT(*) FROM clue c WHERE \(sql: filter.narrowed) GROUP BY c.state"
     ) { row in (ClueState(rawValue: try row.text(0)), try row.int(1)) }
@@ -100,18 +102,20 @@ enum DocketStore {
 
 extension DocketFilter {
   /// What the reader may see at all.
-  static func seen(by scope: Scope) -> SQL { scope.filter(county: "c.county", agency: "0", owner: "c.owner") }
+  static func seen(by scope: Scope) -> SQL {
+    scope.filter(county: "c.county", agency: "0", owner: "c.owner") + ConcealedStore.visible("c.id", to: scope.viewer)
+  }
 
   /// The same where the clues are already named one by one: the plus sign keeps SQLite from walking the county's index
   /// instead of looking those few up.
   private static func seen(ofFew scope: Scope) -> SQL {
-    scope.filter(county: "+c.county", agency: "0", owner: "c.owner")
+    scope.filter(county: "+c.county", agency: "0", owner: "c.owner") + ConcealedStore.visible("c.id", to: scope.viewer)
   }
 
   /// Nothing but states narrows it.
   fileprivate var isWhole: Bool {
     scope.reach == .jurisdiction && campaign == nil && task == nil && owner == nil && premises == nil
-      && dueBefore == nil && channel == nil && found == nil
+      && dueBefore == nil && channel == nil && place == nil && found == nil
   }
 
   /// Everything but the states.
@@ -124,6 +128,7 @@ extension DocketFilter {
       condition = condition + SQL(" AND c.premises_kind = \(premises.kind) AND c.premises = \(premises.number)")
     }
     if let channel { condition = condition + SQL(" AND c.channel = \(channel.rawValue)") }
+    if let place { condition = condition + " AND " + ReferralStore.clues(place) }
     if let dueBefore { condition = condition + SQL(" AND c.due < \(dueBefore)") }
     if let found { condition = condition + SQL(" AND c.id IN \(sql: .list(found))") }
     return condition

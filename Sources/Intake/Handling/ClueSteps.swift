@@ -17,14 +17,14 @@ extension ClueModel {
     case .received:
       return [
         open("受理", "选承办人和答复期限，计入专项行动的任务。", "accept"),
-        open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), refer, tie, hand, merge,
+        open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), refer, conceal, tie, hand, merge,
         closed("答复", "先受理，才能答复。"),
       ]
     case .accepted:
       let answer =
         away.map { closed("答复并办结", "线索转给了\($0)，等对方反馈结果。") }
         ?? open("答复并办结", "核查有了结果，写给举报人看。写完线索办结。", "answer")
-      return [answer, tie, open("改任务", "换一项专项行动的任务，或不计入。", "task"), refer, hand, merge]
+      return [answer, tie, open("改任务", "换一项专项行动的任务，或不计入。", "task"), refer, conceal, hand, merge]
     case .merged: return [open("撤销合并", "合并错了，或者不是同一件事：恢复成单独的一条，期限照旧。", "unmerge")]
     case .refused, .answered: return []
     }
@@ -53,6 +53,12 @@ extension ClueModel {
   private var merge: ClueStep {
     away.map { closed("并入另一条线索", "线索转给了\($0)，等对方反馈结果。") }
       ?? open("并入另一条线索", "和另一条反映同一件事：以那一条为主办理，举报人凭自己的码看那一条的进度。", "merge")
+  }
+
+  private var conceal: ClueStep {
+    away == nil
+      ? open("反映本单位的，移出", "反映的是单位或其人员：交上级或者纪检监察机关，被反映的单位再也看不到。", "conceal")
+      : closed("反映本单位的，移出", "线索在别的单位手里，先撤回或者等退回。")
   }
 
   private var hand: ClueStep {

@@ -129,12 +129,14 @@ extension Intake {
     guard clue.state == state else {
       throw IntakeRefusal.alreadyHandled(number: clue.number, state: clue.state.title)
     }
+    try refuseConcealed(clue, tx)
     return clue
   }
 
   func openClue(_ id: ID<Clue>, _ tx: Transaction) throws -> ClueRecord {
     let clue = try anyClue(id, tx)
     guard clue.state.isOpen else { throw IntakeRefusal.alreadyHandled(number: clue.number, state: clue.state.title) }
+    try refuseConcealed(clue, tx)
     return clue
   }
 

@@ -28,7 +28,10 @@ enum HandlingStore {
   static func open(of account: Int64, _ reader: Reader) throws -> [Int64] {
     let states = ClueState.allCases.filter(\.isOpen).map(\.rawValue)
     return try reader.query(
-      "SELECT id FROM clue WHERE owner = \(account) AND state IN \(sql: .list(states)) ORDER BY received_at, id"
+      """
+      SELECT id FROM clue WHERE owner = \(account) AND state IN \(sql: .list(states))
+        AND id NOT IN (SELECT clue FROM clue_concealed) ORDER BY received_at, id
+      """
     ) { try $0.int(0) }
   }
 

@@ -9,6 +9,8 @@ struct ProgressModel: Sendable {
   /// The clue that is worked on: the same, or the one that it went into.
   let clue: ClueRecord
   let referrals: [ReferralRecord]
+  /// Since when it is out of the reach of the office that it is about.
+  let concealed: Instant?
   let code: QueryCode
   let today: CivilDate
   let talk: TalkModel
@@ -31,6 +33,7 @@ struct ProgressModel: Sendable {
     let clue = try Intake.leading(own, reader)
     self.clue = clue
     referrals = try ReferralStore.all(of: clue.id, reader)
+    concealed = try ConcealedStore.find(clue.id, reader)?.at
     self.code = code
     self.once = once
     today = reader.today

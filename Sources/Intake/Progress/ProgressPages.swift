@@ -53,6 +53,9 @@ enum ProgressPages {
     if let at = clue.acceptedAt {
       steps.append((time: at.chinese(today: today), words: "已经受理，安排人核查", note: nil))
     }
+    if let concealed = model.concealed {
+      steps.append((time: concealed.chinese(today: today), words: "转交上级机关或者纪检监察机关办理", note: nil))
+    }
     steps += ReferralProgress.steps(model.referrals, today)
     if let at = clue.endedAt {
       let words: HTML = clue.state == .refused ? "没有受理，理由在下面" : "核查结束，答复在下面"

@@ -34,8 +34,8 @@ package enum ReferralState: String, CaseIterable, Sendable {
 
   var title: String {
     switch self {
-    case .sent: "等对方接收"
-    case .accepted: "对方在办"
+    case .sent: "等接收"
+    case .accepted: "在办"
     case .returned: "已退回"
     case .answered: "已反馈结果"
     case .withdrawn: "已撤回"
@@ -74,6 +74,8 @@ enum ReferralPaper: String, CaseIterable, Sendable {
   case letter
   case caseNotice = "case"
   case adNotice = "ad"
+  /// 请求处置网络信息: to whoever cleans pages and closes accounts, with a result for each.
+  case links
 
   var template: String { "referral-\(rawValue)" }
 
@@ -83,6 +85,7 @@ enum ReferralPaper: String, CaseIterable, Sendable {
     case .letter: "线索转"
     case .caseNotice: "违案转"
     case .adNotice: "广告查"
+    case .links: "网信处"
     }
   }
 
@@ -91,6 +94,7 @@ enum ReferralPaper: String, CaseIterable, Sendable {
     case .letter: "线索转办函"
     case .caseNotice: "违法案件转办通知书"
     case .adNotice: "违法广告查办通知单"
+    case .links: "违法网络信息处置函"
     }
   }
 }
@@ -169,7 +173,7 @@ struct NewReferral: Sendable {
   let ground: String
   let matter: String
   let asks: String
-  let links: String?
+  let links: [String]
   let due: CivilDate
   let reply: ReferralReply
   /// Of the clue's own files (of the received ones, where it is passed on).

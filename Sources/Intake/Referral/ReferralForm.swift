@@ -47,9 +47,9 @@ struct ReferralForm {
     let replies = ReferralReply.allCases.map { (value: $0.rawValue, words: $0.title, hint: Self.hint($0)) }
     return """
       \(Field("matter", "线索内容", state, hint: "随文发出。不要写举报人的姓名、电话和能认出他的话。").lines(rows: 6, most: 5000))\
-      \(Field("ground", "依据和理由", state, hint: "为什么归对方办：哪部法、哪一条，或者三定规定").lines(rows: 3, most: 2000))\
+      \(Field("ground", "依据和理由", state, hint: "为什么归对方办：哪部法、哪一条，或者三定规定。请求处置网络信息的，写研判结论和作出结论的单位").lines(rows: 3, most: 2000))\
       \(Field("asks", "办理要求", state).lines(rows: 3, most: 2000))\
-      \(Field("links", "链接和账号", state, hint: "一行一个；没有就不填", required: false).lines(rows: 2, most: 5000))\
+      \(Field("links", "链接和账号", state, hint: "一行一个；请求处置网络信息的必填，对方逐个反馈结果", required: false).lines(rows: 2, most: 5000))\
       \(if: !files.isEmpty, Field("along", "随文材料", state, hint: "先看清里面有没有举报人的信息。", required: false).checks(choices))\
       \(Field("due", "哪天以前反馈结果", state).date())\
       \(if: !isForward, Field("reply", "谁答复举报人", state).radios(replies))\
@@ -85,7 +85,10 @@ struct ReferralForm {
       read.refuse("reply", "对方没有账号，只能由转出单位答复。")
     }
     let (matter, ground) = (read.text("matter", "线索内容", most: 5000), read.text("ground", "依据和理由", most: 2000))
-    let (asks, links) = (read.text("asks", "办理要求", most: 2000), read.maybeText("links", "链接和账号", most: 5000))
+    let asks = read.text("asks", "办理要求", most: 2000)
+    let links = ReferralLink.lines(read.maybeText("links", "链接和账号", most: 20_000))
+    if links.count > ReferralLink.most { read.refuse("links", "链接和账号有 \(links.count) 个，一次最多 \(ReferralLink.most) 个。") }
+    if paper == .links, links.isEmpty { read.refuse("links", "请求处置网络信息，要写明链接或者账号。") }
     let (due, again) = (
       read.date("due", "哪天以前反馈结果"), read.maybeText("again", "再次转给同一个单位的理由", most: 500)
     )

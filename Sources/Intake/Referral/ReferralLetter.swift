@@ -15,7 +15,8 @@ struct ReferralLetter {
     paper = new.paper
     self.agency = agency
     texts = [
-      "to": to, "clue": clue, "matter": new.matter, "ground": new.ground, "asks": new.asks, "links": new.links ?? "",
+      "to": to, "clue": clue, "matter": new.matter, "ground": new.ground, "asks": new.asks,
+      "links": new.links.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n"),
       "files": files.enumerated().map { "\($0 + 1). \($1.name)" }.joined(separator: "\n"),
       "receive": "\(receive.onPaper)以前", "due": "\(new.due.onPaper)以前",
     ]

@@ -12,6 +12,7 @@ struct ReferralPages {
   /// What the receiver passed on.
   let chain: [ReferralRecord]
   let files: [Attachment]
+  let links: [ReferralLink]
   let isPassedOn: Bool
   let mayWork: Bool
   let history: [LedgerEntry]
@@ -27,7 +28,7 @@ struct ReferralPages {
       one.number, crumbs: [(side.title, side.base)],
       """
       \(head("\(one.senderName) → \(one.to)", meta: ["\(one.number)", one.state.chip(isLate: one.isLate(on: today))] + clock, actions: papers))\
-      \(state.summary)<div class="two"><div>\(section("转办的内容", content))\(outcome)\(passed)</div>\
+      \(state.summary)<div class="two"><div>\(section("转办的内容", content))\(ReferralLink.section(links))\(outcome)\(passed)</div>\
       <div>\(next(state))\(historySection(history, today: today))</div></div>
       """)
   }
@@ -104,6 +105,7 @@ extension ReferralPages {
       <p class="dim">对方没有账号：打印文书和回执送去，收到纸面的答复以后在这里登记，附上扫描件。</p>\
       \(Field("act", "对方怎么说", state).radios(choices))\
       \(Field("words", "内容", state, hint: "退回写理由，反馈写结果", required: false).lines(rows: 4, most: 5000))\
+      \(if: one.state == .accepted, ReferralLink.fields(links, state))\
       \(Field("files", "扫描件", state).files(multiple: true, accept: Evidence.accept))
       """) + back
   }
@@ -124,6 +126,7 @@ extension ReferralPages {
       "反馈结果", "report", "反馈", files: true,
       """
       \(Field("result", "结果", state, hint: hint).lines(rows: 6, most: 5000))\
+      \(ReferralLink.fields(links, state))\
       \(Field("files", "材料", state, required: false).files(multiple: true, accept: Evidence.accept))
       """)
       + "<p class=\"row under\">\(button("转给别的单位", Self.step(side, one, "forward"), plain: true))</p>" + back

@@ -71,8 +71,12 @@ struct ReferralRoutes {
           let act = read.choice("act", "对方怎么说", ReferralAct.self) ?? .accept
           let text = act == .accept ? read.maybeText("words", "内容", most: 5000) : read.text("words", "内容", most: 5000)
           let files = Evidence(read, kept).files
+          let asked = act == .report ? try await call.read { try ReferralLinkStore.all(of: id, $0) } : []
+          let links = ReferralLink.results(asked, form, read)
           try read.done()
-          try await call.change(.noteReferral) { try intake.note(act, text ?? "", of: id, files, into: kept, $0) }
+          try await call.change(.noteReferral) {
+            try intake.note(act, text ?? "", links, of: id, files, into: kept, $0)
+          }
           return .redirect("/referrals/\(id)")
         } again: {
           try page(call, $1, $0)
@@ -94,20 +98,20 @@ struct ReferralRoutes {
 
   private var answers: [Route] {
     [
-      answer("/referrals/received/:id/accept", .acceptReferral) { call, _ in
+      answer("/referrals/received/:id/accept", .acceptReferral) { call, _, _ in
         let viewer = try call.person()
         return { try intake.acceptReferral($0, by: viewer, $1) }
       },
-      answer("/referrals/received/:id/return", .returnReferral) { _, form in
+      answer("/referrals/received/:id/return", .returnReferral) { _, form, _ in
         let reason = try words(form, "reason", "退回的理由")
         return { try intake.giveBack($0, because: reason, $1) }
       },
-      answer("/referrals/received/:id/report", .reportReferral, body: Evidence.limit) { call, form in
+      answer("/referrals/received/:id/report", .reportReferral, body: Evidence.limit) { call, form, asked in
         let (read, kept) = (FormReader(form), call.database.attachments)
         let text = read.text("result", "结果", most: 5000)
-        let files = Evidence(read, kept).files
+        let (files, links) = (Evidence(read, kept).files, ReferralLink.results(asked, form, read))
         try read.done()
-        return { try intake.report($0, text, files, into: kept, $1) }
+        return { try intake.report($0, text, links, files, into: kept, $1) }
       },
     ]
   }
@@ -126,7 +130,10 @@ struct ReferralRoutes {
 
 /// What the routes share.
 extension ReferralRoutes {
-  private typealias Work = @Sendable (Call, Form) throws -> @Sendable (ID<Referral>, ReferralCounties) throws -> Void
+  private typealias Work =
+    @Sendable (Call, Form, [ReferralLink]) throws ->
+    @Sendable (ID<Referral>, ReferralCounties)
+    throws -> Void
 
   /// A step of the receiving body.
   private func answer(
@@ -134,8 +141,9 @@ extension ReferralRoutes {
   ) -> Route {
     Route.act(path, .may(.referralAnswer, on: .referralReceived), body: body) { call in
       try await call.submit { form in
-        let (id, step) = (try call.id(Referral.self), try work(call, form))
-        let one = try await call.read { try found(call, $0) }
+        let id = try call.id(Referral.self)
+        let (one, links) = try await call.read { (try found(call, $0), try ReferralLinkStore.all(of: id, $0)) }
+        let step = try work(call, form, links)
         try await change(call, with: one.county, deed) { here, there in
           try step(id, ReferralCounties(home: there, away: here))
         }
@@ -224,7 +232,8 @@ extension ReferralRoutes {
     guard let clue = try ClueStore.find(one.clue, reader) else { throw MissingRecord("条线索") }
     return ReferralPages(
       one: one, side: .sent, clue: clue.number, clueLink: "/clues/\(one.clue)", chain: try chain(one, reader),
-      files: try Attachment.of(one.ref, reader), isPassedOn: false,
+      files: try Attachment.of(one.ref, reader),
+      links: try ReferralLinkStore.all(of: one.id, reader), isPassedOn: false,
       mayWork: viewer.scope(.clueWork)?.allows(Placement(county: one.county)) == true,
       history: try LedgerReading.history(of: one.ref, reader), today: call.today
     ).page(state)
@@ -236,7 +245,8 @@ extension ReferralRoutes {
     let isPassedOn = try ReferralStore.open(of: one.clue, parent: one.id.value, reader) != nil
     return ReferralPages(
       one: one, side: .received, clue: clue.number, clueLink: nil, chain: try chain(one, reader),
-      files: try Attachment.of(one.received, reader), isPassedOn: isPassedOn, mayWork: true,
+      files: try Attachment.of(one.received, reader),
+      links: try ReferralLinkStore.all(of: one.id, reader), isPassedOn: isPassedOn, mayWork: true,
       history: try LedgerReading.history(of: one.received, reader), today: call.today
     ).page(state)
   }
@@ -265,8 +275,12 @@ extension ReferralRoutes {
 extension ReferralSide {
   func seen(by scope: Scope) -> SQL {
     switch self {
-    case .sent: scope.filter(county: "r.county", agency: "0", owner: "r.sender")
-    case .received: "r.receiver <> 0 AND " + scope.filter(county: "r.away", agency: "r.agency", owner: "r.receiver")
+    case .sent:
+      scope.filter(county: "r.county", agency: "0", owner: "r.sender")
+        + ConcealedStore.visible("r.clue", to: scope.viewer)
+    case .received:
+      "r.receiver <> 0 AND " + scope.filter(county: "r.away", agency: "r.agency", owner: "r.receiver")
+        + ConcealedStore.visible("r.clue", to: scope.viewer)
     }
   }
 }

@@ -23,6 +23,25 @@ enum ReferralSchema {
         "CREATE INDEX clue_referral_received ON clue_referral (away, agency, sent_at, id)",
         "CREATE INDEX clue_referral_receiver ON clue_referral (receiver, state)",
       ]
-    }
+    },
+    SchemaChange("intake-6-links") { _ in
+      [
+        """
+        CREATE TABLE clue_referral_link (referral BIGINT NOT NULL, county BIGINT NOT NULL, position BIGINT NOT NULL,
+          address TEXT NOT NULL, result TEXT, PRIMARY KEY (referral, position))
+        """
+      ]
+    },
+    SchemaChange("intake-6-concealed") { _ in
+      [
+        """
+        CREATE TABLE clue_concealed (clue BIGINT PRIMARY KEY, county BIGINT NOT NULL, agency BIGINT NOT NULL,
+          agency_name TEXT NOT NULL, receiver BIGINT NOT NULL, receiver_agency BIGINT NOT NULL,
+          receiver_name TEXT NOT NULL, ground TEXT NOT NULL, due TEXT NOT NULL, at BIGINT NOT NULL, by_name TEXT NOT NULL)
+        """,
+        "CREATE INDEX clue_concealed_agency ON clue_concealed (agency, clue)",
+        "CREATE INDEX clue_concealed_receiver ON clue_concealed (county, receiver_agency, clue)",
+      ]
+    },
   ]
 }

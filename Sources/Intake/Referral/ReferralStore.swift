@@ -70,6 +70,38 @@ enum ReferralStore {
     ) { try $0.int(0) }
   }
 
+  /// A condition on `clue c`.
+  static func clues(_ place: CluePlace) -> SQL {
+    switch place {
+    case .here: "NOT EXISTS (SELECT 1 FROM clue_referral r WHERE r.clue = c.id AND \(sql: open))"
+    case .asked: "EXISTS (SELECT 1 FROM clue_referral r WHERE r.clue = c.id AND r.parent = 0 AND r.state = 'sent')"
+    case .away: "EXISTS (SELECT 1 FROM clue_referral r WHERE r.clue = c.id AND r.parent = 0 AND r.state = 'accepted')"
+    case .returned: "EXISTS (SELECT 1 FROM clue_referral r WHERE r.clue = c.id AND r.state = 'returned')"
+    }
+  }
+
+  /// Of clues that do not lie with their owner, who has them: `县市场监管局（等接收）`.
+  static func away(among clues: [Int64], _ reader: Reader) throws -> [Int64: String] {
+    var all: [Int64: String] = [:]
+    for piece in clues.chunks(of: 256) {
+      let rows = try reader.query(
+        """
+        SELECT r.clue, r.target, r.state FROM clue_referral r WHERE r.clue IN \(sql: .list(piece)) AND \(sql: open)
+        ORDER BY r.id
+        """
+      ) { (try $0.int(0), try $0.text(1), try $0.text(2)) }
+      for row in rows {
+        // Of a chain the last one that accepted has it; who was only asked does not.
+        if row.2 == ReferralState.accepted.rawValue {
+          all[row.0] = row.1
+        } else if all[row.0] == nil {
+          all[row.0] = "\(row.1)（等接收）"
+        }
+      }
+    }
+    return all
+  }
+
   /// The bytes that were hashed.
   static func paper(_ id: ID<Referral>, _ reader: Reader) throws -> [UInt8] {
     try reader.first("SELECT record FROM clue_referral WHERE id = \(id)") { Array(try $0.text(0).utf8) } ?? []

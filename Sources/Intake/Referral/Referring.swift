@@ -73,6 +73,7 @@ extension Intake {
       state: .sent, sentAt: tx.home.now, acceptDue: term.due.date, due: new.due, acceptedAt: nil, acceptedBy: nil,
       endedAt: nil, endedBy: nil, words: nil, digest: document.hash)
     try ReferralStore.insert(one, document, tx.home)
+    try ReferralLinkStore.insert(new.links, of: one.id, tx.home)
     for file in along { try file.goAlong(with: one, tx) }
     try owe(one, term, to: target.receiver == 0 ? owner.id : ID(target.receiver), tx)
     tx.tell(one, "\(owner.agencyName)把线索\(clue.number)转给\(one.to)（\(one.number)）")
@@ -111,8 +112,8 @@ extension Intake {
 
   /// What a body without an account said on paper, noted with the scan of it.
   func note(
-    _ act: ReferralAct, _ words: String, of id: ID<Referral>, _ files: [StagedFile], into kept: Attachments,
-    _ tx: Transaction
+    _ act: ReferralAct, _ words: String, _ links: [Int: LinkResult], of id: ID<Referral>, _ files: [StagedFile],
+    into kept: Attachments, _ tx: Transaction
   ) throws {
     let one = try opened(id, tx)
     guard !one.hasAccount else { throw ReferralRefusal.hasAccount }
@@ -127,6 +128,7 @@ extension Intake {
     case .giveBack: try end(one, .returned, words, both)
     case .report:
       guard one.state == .accepted else { throw ReferralRefusal.notAccepted }
+      try ReferralLinkStore.set(links, of: id, tx)
       try end(one, .answered, words, both)
     }
   }
@@ -165,9 +167,11 @@ extension Intake {
 
   /// The result. Where the receiver answers the citizen, it is what he reads, and the clue ends.
   func report(
-    _ id: ID<Referral>, _ words: String, _ files: [StagedFile], into kept: Attachments, _ tx: ReferralCounties
+    _ id: ID<Referral>, _ words: String, _ links: [Int: LinkResult], _ files: [StagedFile], into kept: Attachments,
+    _ tx: ReferralCounties
   ) throws {
     let one = try working(id, tx.away)
+    try ReferralLinkStore.set(links, of: id, tx.away)
     for file in files {
       try kept.attach(file, to: one.received, tx.away)
       try kept.attach(file, to: one.ref, tx.home)

@@ -31,7 +31,9 @@ enum ReporterStore {
   static func page(
     _ scope: Scope, number: String?, offset: Int, _ reader: Reader
   ) throws -> (total: Int64, clues: [NamedClue]) {
-    let inside: SQL = scope.filter(county: "r.county", agency: "0", owner: "c.owner")
+    let inside: SQL =
+      scope.filter(county: "r.county", agency: "0", owner: "c.owner")
+      + ConcealedStore.visible("r.clue", to: scope.viewer)
     let held = number.map { SQL(" AND c.number LIKE \("%\($0)%")") } ?? ""
     let from = SQL("FROM clue_reporter r JOIN clue c ON c.id = r.clue WHERE ") + inside + held
     let clues = try reader.query(

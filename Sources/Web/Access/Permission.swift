@@ -27,11 +27,14 @@ package struct Placement: Sendable, Hashable {
   package let agency: Int64
   /// 0: nobody yet.
   package let owner: Int64
+  /// Agencies that must not know of the record, because it is about them.
+  package let hiddenFrom: Set<Int64>
 
-  package init(county: County, agency: Int64 = 0, owner: Int64 = 0) {
+  package init(county: County, agency: Int64 = 0, owner: Int64 = 0, hiddenFrom: Set<Int64> = []) {
     self.county = county
     self.agency = agency
     self.owner = owner
+    self.hiddenFrom = hiddenFrom
   }
 }
 
@@ -99,7 +102,9 @@ package struct Scope: Sendable {
   package let reach: Reach
 
   package func allows(_ place: Placement) -> Bool {
-    guard viewer.counties.contains(place.county) else { return false }
+    guard viewer.counties.contains(place.county), place.hiddenFrom.isDisjoint(with: viewer.agencies) else {
+      return false
+    }
     return switch reach {
     case .jurisdiction: true
     case .agency: viewer.agencies.contains(place.agency)

@@ -1,5 +1,5 @@
 """A clue goes to the market bureau: returned, handed on again with a reason, accepted, answered; the superior looks on and the
-citizen reads where it is."""
+citizen reads where it is. A complaint about the institute itself leaves its reach."""
 
 from journeys.citizen import report
 
@@ -10,7 +10,7 @@ def journey(scene):
     code = report(citizen, f"{what}。", "文昌路快递点", files=False)
     officer.menu("线索").follow(what)
     hand_on(officer, "药品的经营归市场监管部门管。", status=200)
-    officer.sees("等对方接收", "县市场监管局")
+    officer.sees("等接收", "县市场监管局")
     read(citizen, code, "转给县市场监管局办理，等对方接收")
     market.open("/today").sees("接收或者退回转来的线索")
     market.open("/referrals/received")
@@ -20,13 +20,27 @@ def journey(scene):
     read(citizen, code, "县市场监管局退回")
     officer.menu("线索").follow(what).sees("现在在本单位")
     hand_on(officer, "省局答复由县局查处。", status=422)
-    officer.sees("以前转给过县市场监管局").fill("再次转给同一个单位的理由", "省局答复由县局查处。").press("发出").sees("等对方接收")
+    officer.sees("以前转给过县市场监管局").fill("再次转给同一个单位的理由", "省局答复由县局查处。").press("发出").sees("等接收")
     market.open("/referrals/received")
     first(market)
-    market.press("接收").sees("对方在办").fill("结果", "网店已经下架，立案查处。").press("反馈").sees("已反馈结果")
+    market.press("接收").sees("反馈结果").fill("结果", "网店已经下架，立案查处。").press("反馈").sees("已反馈结果")
     superior.open("/referrals").sees("县市场监管局", "已反馈")
     superior.open("/clues/balance").sees("收支相符", "县市场监管局")
     read(citizen, code, "网店已经下架，立案查处。")
+    conceal(scene, citizen, officer, superior)
+
+
+def conceal(scene, citizen, officer, superior):
+    """Nobody of the institute finds it any more; the superior answers."""
+    what = f"第{scene.width}号举报监督所有人给诊所通风报信"
+    code = report(citizen, f"{what}。", "东关街道", files=False)
+    officer.menu("线索").follow(what).follow("反映本单位的，移出").sees("不能撤回")
+    officer.choose("反映的是哪个单位或其人员", "县卫生监督所").choose("交给", "孟昭").press("移出", status=422)
+    officer.fill("依据和理由", "反映本所人员。").press("移出").misses(what)
+    officer.search(f"第{scene.width}号举报监督所").misses(what)
+    read(citizen, code, "转交上级机关或者纪检监察机关办理")
+    superior.open("/concealed").follow_row(what).fill("答复", "已经查实并处理。").press("答复并办结").sees("已答复")
+    read(citizen, code, "已经查实并处理。")
 
 
 def hand_on(officer, ground, status):
