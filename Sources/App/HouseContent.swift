@@ -27,7 +27,7 @@ package struct HouseContent: Sendable {
   package let crimes: CrimeBook
   package let evidence: EvidenceBook
   package let meetingKinds: MeetingKinds
-  package let channels: ChannelBook
+  package internal(set) var channels: ChannelBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {

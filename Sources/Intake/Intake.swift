@@ -15,6 +15,8 @@ package import Web
 /// - `Docket/`: the list.
 /// - `Channels/`: where clues come from and what they are about, as data; the clocks that follow; what a city set.
 /// - `Orders/`: a hotline's list of orders as a file: preview, columns, one deed.
+/// - `Flood/`: reports beyond the budget: taken, held, looked through in bulk.
+/// - `Poster/`: the poster that hangs in an institution, with its own code.
 /// - `Merging/`: which clues may be one, and how they become one and two again.
 ///
 /// Guarantees: a clue has exactly one owner from its receipt on, and while it is open exactly one duty with a date
@@ -25,11 +27,13 @@ package struct Intake: Room {
   let roles: RoleBook
   let channels: ChannelBook
   let wrongCodes = WrongCodes()
+  let gate: FloodGate
 
   package init(law: LawContent, roles: RoleBook, channels: ChannelBook) {
     self.law = law
     self.roles = roles
     self.channels = channels
+    gate = FloodGate(channels.budget)
   }
 
   package var schema: [SchemaChange] { ClueSchema.changes + ChannelSchema.changes }
@@ -39,7 +43,7 @@ package struct Intake: Room {
   package var routes: [Route] {
     ReportRoutes(intake: self).routes + ProgressRoutes(wrongCodes: wrongCodes).routes
       + ChannelRoutes(intake: self).routes + MergeRoutes(intake: self).routes
-      + OrderRoutes(intake: self).routes
+      + OrderRoutes(intake: self).routes + FloodRoutes(intake: self).routes + PosterRoutes(intake: self).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
       + ReporterRoutes.routes
   }
@@ -57,6 +61,11 @@ package struct Intake: Room {
         number, reader in
         try OrderStore.face(ID(number), reader)
       },
+      RecordKind(.floodReport, noun: "份举报", see: .clueAssign, link: { _ in "/clues/flood" }) { number, reader in
+        try FloodStore.county(of: ID(number), reader).map {
+          RecordFace(title: "超过限量的举报", place: Placement(county: $0))
+        }
+      },
     ]
   }
 
@@ -70,7 +79,7 @@ package struct Intake: Room {
     ]
   }
 
-  package var panels: [Panel] { [CluePanel.on(.institution), CluePanel.on(.site)] }
+  package var panels: [Panel] { [CluePanel.on(.institution), CluePanel.on(.site), PosterPanel.panel] }
 
   package var navigation: [NavigationItem] {
     [

@@ -34,6 +34,11 @@ package struct Attachment: Sendable {
   package static func of(_ owner: Ref, _ reader: Reader) throws -> [Attachment] {
     try AttachmentStore.list(of: owner, reader)
   }
+
+  /// The files of a record become those of another that takes its place, in the same county.
+  package static func move(from old: Ref, to new: Ref, _ tx: Transaction) throws {
+    try AttachmentStore.move(from: old, to: new, tx)
+  }
 }
 
 extension RefKind {

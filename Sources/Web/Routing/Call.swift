@@ -12,6 +12,9 @@ package struct Call: Sendable {
   package let session: String?
   /// Whether the browser came by TLS (told by the proxy in front).
   package let secure: Bool
+  /// A mark that is the same for one sender within an hour, and tells nothing of him; nil where none is known. Never to be
+  /// stored.
+  package let sender: String?
   let entry: Gate.Entry
   let parameters: [String: String]
   let query: Form

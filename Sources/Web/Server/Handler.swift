@@ -11,6 +11,7 @@ struct Handler: Sendable {
   let gate: Gate
   let chrome: Chrome
   let accounting: Accounting
+  private let senders = Senders()
   private let log = Logger(label: "site")
 
   init(database: Database, gate: Gate, chrome: Chrome, journal: Journal?) {
@@ -108,7 +109,8 @@ struct Handler: Sendable {
   private func call(_ visit: Visit, _ pass: Gate.Pass, _ form: @escaping @Sendable () async throws -> Form) -> Call {
     Call(
       database: database, records: gate.records, path: visit.request.uri.path, viewer: pass.standing?.viewer,
-      session: visit.session, secure: visit.request.header("X-Forwarded-Proto") == "https", entry: pass.entry,
+      session: visit.session, secure: visit.request.header("X-Forwarded-Proto") == "https",
+      sender: senders.mark(visit.request.header("X-Forwarded-For"), database.world), entry: pass.entry,
       parameters: visit.parameters, query: Form.parse(urlEncoded: (visit.request.uri.query ?? "").utf8), incoming: form,
       chrome: chrome)
   }
