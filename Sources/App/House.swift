@@ -44,6 +44,8 @@ package struct House: Sendable {
     package var world: World?
     package var fault: Database.Fault?
     package var connections = 12
+    /// Web reports of a county that become clues at once, in the place of the packs' budget: for measurements.
+    package var reports: Int?
     /// A line per request, for machines.
     package var journal: Journal?
     package init(data: URL, address: String? = nil, content: String? = nil, world: World? = nil) {
@@ -61,6 +63,8 @@ package struct House: Sendable {
 
   /// With packs that were read already; the folder that the options name is not looked at.
   package static func open(_ options: Options, _ content: HouseContent) async throws -> House {
+    var content = content
+    if let reports = options.reports { content.channels = content.channels.allowing(reports: reports) }
     let rooms = House.rooms(content)
     let folder = try DataFolder(options.data)
     var store = Database.Options(address: options.address, world: options.world, fault: options.fault)

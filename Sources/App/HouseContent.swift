@@ -32,7 +32,7 @@ package struct HouseContent: Sendable {
   package let meetingKinds: MeetingKinds
   /// How earlier penalties of a person are counted.
   package let counting: CountingBook
-  package let channels: ChannelBook
+  package internal(set) var channels: ChannelBook
   /// Read when somebody is first looked up.
   package let matching: MatchShelf
   package let sentinels: SentinelBook

@@ -18,6 +18,8 @@ package import Web
 /// - `Docket/`: the list.
 /// - `Channels/`: where clues come from and what they are about, as data; the clocks that follow; what a city set.
 /// - `Orders/`: a hotline's list of orders as a file: preview, columns, one deed.
+/// - `Flood/`: reports beyond the budget: taken, held, looked through in bulk.
+/// - `Poster/`: the poster that hangs in an institution, with its own code.
 /// - `Merging/`: which clues may be one, and how they become one and two again.
 /// - `Referral/`: handing on to another department, level or county, and what came from one.
 /// - `Concealed/`: clues about an office or its people, out of its reach.
@@ -32,6 +34,7 @@ package struct Intake: Room {
   let papers: PaperBook
   let channels: ChannelBook
   let wrongCodes = WrongCodes()
+  let gate: FloodGate
 
   /// `papers` are those of the offices: the letters with which a clue is handed on.
   package init(law: LawContent, roles: RoleBook, papers: PaperBook, channels: ChannelBook) {
@@ -39,6 +42,7 @@ package struct Intake: Room {
     self.roles = roles
     self.papers = papers
     self.channels = channels
+    gate = FloodGate(channels.budget)
   }
 
   package var schema: [SchemaChange] {
@@ -50,7 +54,7 @@ package struct Intake: Room {
   package var routes: [Route] {
     ReportRoutes(intake: self).routes + ProgressRoutes(intake: self).routes
       + ChannelRoutes(intake: self).routes + MergeRoutes(intake: self).routes
-      + OrderRoutes(intake: self).routes
+      + OrderRoutes(intake: self).routes + FloodRoutes(intake: self).routes + PosterRoutes(intake: self).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
       + ReporterRoutes.routes + ReferralRoutes(intake: self).routes
       + ConservationRoutes.routes + TalkRoutes(intake: self).routes + ObjectionRoutes(intake: self).routes
@@ -73,6 +77,11 @@ package struct Intake: Room {
         try OrderStore.face(ID(number), reader)
       },
       TalkModel.record, Intake.passingRecord,
+      RecordKind(.floodReport, noun: "份举报", see: .clueAssign, link: { _ in "/clues/flood" }) { number, reader in
+        try FloodStore.county(of: ID(number), reader).map {
+          RecordFace(title: "超过限量的举报", place: Placement(county: $0))
+        }
+      },
     ] + ReferralRecords.kinds + [ConcealedRoutes.record]
   }
 
@@ -89,8 +98,8 @@ package struct Intake: Room {
 
   package var panels: [Panel] {
     [
-      CluePanel.on(.institution), CluePanel.on(.site), ReferralPanel.onClue, LinkPanel.panel, TalkModel.panel,
-      AnswerRound.panel,
+      CluePanel.on(.institution), CluePanel.on(.site), PosterPanel.panel, ReferralPanel.onClue, LinkPanel.panel,
+      TalkModel.panel, AnswerRound.panel,
     ]
   }
 

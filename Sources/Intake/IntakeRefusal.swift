@@ -31,6 +31,8 @@ package enum IntakeRefusal: Refusal, Hashable {
   case rowsBad(Int)
   case nothingNew
   case importGone
+  case noneHeld
+  case noAddress
 
   package var code: String {
     switch self {
@@ -62,6 +64,8 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .rowsBad: "intake.rows-bad"
     case .nothingNew: "intake.nothing-new"
     case .importGone: "intake.import-gone"
+    case .noneHeld: "intake.none-held"
+    case .noAddress: "intake.no-address"
     }
   }
 
@@ -95,6 +99,8 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .rowsBad(let count): "这份文件有 \(count) 行要改，没有登记任何线索。"
     case .nothingNew: "这份文件里没有新的工单，没有登记任何线索。"
     case .importGone: "这份文件已经导入过，或者预览已经过期，没有登记任何线索。"
+    case .noneHeld: "勾选的举报已经核对过，没有变化。"
+    case .noAddress: "还没有填公众访问本站的网址，二维码印不出来。"
     }
   }
 
@@ -111,6 +117,8 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .cameLater: "came"
     case .noSuchLead, .sameClue, .leadMerged: "lead"
     case .noFile, .noHeader: "file"
+    case .noneHeld: "group"
+    case .noAddress: "site"
     default: nil
     }
   }
@@ -143,6 +151,8 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .rowsBad: "改好文件再上传一次，或者勾选“只登记没有问题的行”。"
     case .nothingNew: nil
     case .importGone: "需要的话再上传一次；登记过的工单不会重复登记。"
+    case .noneHeld: "看现在还在等候核对的。"
+    case .noAddress: "填手机在外网能打开的网址，以 https:// 开头。"
     }
   }
 

@@ -208,6 +208,17 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C23", "region", "SELECT 110") {
       ["UPDATE tally SET number = number + 1 WHERE kind = 'clue' AND part = 'received' AND county = \($0)"]
     },
+    .init("C95", "flood-report", "SELECT 1") {
+      [
+        """
+        INSERT INTO flood_report (id, county, received_at, code_hash, once_hash, fingerprint, matter, text, place, town, state)
+        VALUES (\($0), 110, 0, 'c', 'o', 'f', 'violation', 'x', 'x', 0, 'waiting')
+        """
+      ]
+    },
+    .init("C96", "clue", "SELECT MIN(id) FROM clue WHERE state = 'received'") {
+      ["UPDATE clue SET state = 'merged' WHERE id = \($0)"]
+    },
     .init("C24", "region", "SELECT 110") {
       ["UPDATE number_series SET last = last + 1 WHERE series = '举' AND county = \($0)"]
     },

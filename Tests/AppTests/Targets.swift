@@ -33,6 +33,8 @@ struct Targets {
     ids["import"] = try #require(
       try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
     ids["orders"] = try await orders(head)
+    let poster = [("of", ids["institutions"] ?? ""), ("site", "https://jubao.example.cn"), ("phone", "0000-12320")]
+    #expect(try await head.post("/posters", poster).status == 303)
     // Of nobody: the gate of one's own account is the only one there.
     ids["me"] = "zzzzzzzz"
     // The pages of a telephone, which opens them for nobody who has an account.
@@ -227,7 +229,10 @@ struct Targets {
     }
     let query =
       path == "/campaigns/:id/coverage"
-      ? "?type=hospital" : path == "/campaigns/:id/briefings/new" ? "?kind=briefing" : ""
+      ? "?type=hospital"
+      : path == "/campaigns/:id/briefings/new"
+        ? "?kind=briefing"
+        : path == "/posters/print" ? "?of=\(ids["institutions"] ?? "")" : ""
     return "/" + filled.joined(separator: "/") + query
   }
 }

@@ -26,6 +26,7 @@ struct Asked {
   /// `--shift SECONDS` lets the clock run by so much before or after the true one: on a pinned day, and never back.
   func options() throws -> House.Options {
     var options = House.Options(data: data, address: address)
+    options.reports = values["--reports"].flatMap { Int($0) }
     if let shift = values["--shift"].flatMap({ Int64($0) }) {
       let live = World.live(node: try DataFolder(data).node)
       options.world = World(

@@ -16,11 +16,11 @@ package final class TestHouse: Sendable {
 
   package var database: Database { house.database }
 
-  /// Opens a house, runs the test, cleans up whatever happened.
+  /// Opens a house, runs the test, cleans up whatever happened. `reports`: so many of the web become clues at once.
   package static func with<T: Sendable>(
-    _ store: Store, cast: Bool = true, _ body: (TestHouse) async throws -> T
+    _ store: Store, cast: Bool = true, reports: Int? = nil, _ body: (TestHouse) async throws -> T
   ) async throws -> T {
-    let test = try await TestHouse(store, cast ? .cast : .bare)
+    let test = try await TestHouse(store, cast ? .cast : .bare, reports: reports)
     do {
       let result = try await body(test)
       await test.close()
@@ -44,7 +44,7 @@ package final class TestHouse: Sendable {
     }
   }
 
-  private init(_ store: Store, _ kind: Mould.Kind) async throws {
+  private init(_ store: Store, _ kind: Mould.Kind, reports: Int? = nil) async throws {
     self.store = store
     clock = TestClock()
     Tally.add(store)
@@ -52,6 +52,7 @@ package final class TestHouse: Sendable {
     var options = House.Options(data: folder, address: databaseName.map(PostgresServer.address))
     if kind != .demo { options.world = clock.world() }
     options.connections = 3
+    options.reports = reports
     house = try await House.open(options, try TestHouse.content.get())
   }
 

@@ -48,8 +48,10 @@ class Server:
     """One server process at a time on one port. `fault` lets the laboratory serve with a guard switched off, other words
     for the `laboratory` let it serve in another way."""
 
-    def __init__(self, place, fault=None, environment=None, laboratory=None):
+    def __init__(self, place, fault=None, environment=None, laboratory=None, reports=10**9):
         self.place = place
+        # The clients here are no flood, unless they are to be one.
+        self.reports = reports
         self.laboratory = (laboratory or []) + (["--fault", fault] if fault else [])
         self.port = free_port()
         self.environment = {**os.environ, **(environment or {})}
@@ -69,7 +71,7 @@ class Server:
 
     def launch(self):
         program = "lab" if self.laboratory else "qingyuan"
-        words = ["serve", "--port", str(self.port), *self.place.arguments, *self.laboratory]
+        words = ["serve", "--port", str(self.port), "--reports", str(self.reports), *self.place.arguments, *self.laboratory]
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen([os.path.join(self.place.binaries, program), *words], stdin=subprocess.DEVNULL,
                                             stdout=log, stderr=log, env=self.environment)

@@ -53,6 +53,8 @@ enum AuditNames {
       ("intake.conceal", "移出线索"), ("intake.pass-concealed", "转交移出的线索"),
       ("intake.answer-concealed", "答复移出的线索"), ("intake.report-referral", "反馈转来的线索"),
       ("intake.forward-referral", "再转线索"),
+      ("intake.hold", "收下超量举报"), ("intake.release", "超量举报转为线索"), ("intake.discard", "超量举报不作为举报"),
+      ("intake.poster", "制作举报海报"),
       ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
       ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
       ("casework.close", "结案"), ("casework.keep-waits", "等人办的事换人"), ("casework.add-evidence", "登记证据"),
@@ -122,7 +124,8 @@ enum AuditNames {
   ]
 
   static let kinds: [(name: String, words: String)] = [
-    ("clue", "线索"), ("clue-import", "工单导入"), ("case", "案件"), ("evidence", "证据"), ("visit", "检查"),
+    ("clue", "线索"), ("clue-import", "工单导入"), ("flood-report", "超量举报"), ("report-poster", "举报海报"), ("case", "案件"),
+    ("evidence", "证据"), ("visit", "检查"),
     ("rectification", "整改"), ("institution", "机构"),
     ("site", "无证点"), ("institution-import", "底册导入"), ("plan", "方案"), ("campaign", "专项行动"), ("briefing", "整治办文书"),
     ("task", "任务"),

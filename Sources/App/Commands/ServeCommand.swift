@@ -8,14 +8,15 @@ extension Command {
   static let serve = Command(
     name: "serve", summary: "启动服务",
     usage:
-      "qingyuan serve [--host 127.0.0.1] [--port 8080] [--data DIR] [--database URL] [--content DIR] [--log text|json]",
+      "qingyuan serve [--host 127.0.0.1] [--port 8080] [--data DIR] [--database URL] [--content DIR] [--log text|json] [--reports N]",
     example: "qingyuan serve --data ./data --port 8080",
-    options: store.merging(["--host": true, "--port": true, "--log": true]) { first, _ in first }
+    options: store.merging(["--host": true, "--port": true, "--log": true, "--reports": true]) { first, _ in first }
   ) { arguments in
     let host = arguments.value("--host") ?? "127.0.0.1"
     let port = try arguments.number("--port", in: 1...65535) ?? 8080
     var options = try arguments.houseOptions()
     options.journal = try arguments.journal()
+    options.reports = try arguments.number("--reports", in: 1...1_000_000_000)
     let lock = try FolderLock(try DataFolder(options.data))
     let house = try await House.open(options)
     guard try await !Demo.isDemo(house.database) || Demo.isLoopback(host) else {

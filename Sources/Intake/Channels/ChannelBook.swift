@@ -15,6 +15,7 @@ package struct ChannelBook: Sendable {
   let remedies: [Remedy]
   /// What the columns of a hotline's list are called.
   let columns: [OrderColumn]
+  var budget: FloodBudget
 
   /// Of reports that say nothing of it, and of clues from before there were matters.
   static let usual = "violation"
@@ -33,9 +34,18 @@ package struct ChannelBook: Sendable {
     let matters = reader.files(in: "matters", MatterFile.init)
     let book = ChannelBook(
       channels: files.flatMap(\.channels), matters: matters.flatMap(\.matters), clocks: files.flatMap(\.clocks),
-      refusals: matters.flatMap(\.refusals), remedies: matters.flatMap(\.remedies), columns: files.flatMap(\.columns))
+      refusals: matters.flatMap(\.refusals), remedies: matters.flatMap(\.remedies), columns: files.flatMap(\.columns),
+      budget: files.compactMap(\.budget).first ?? FloodBudget.none)
+    if files.compactMap(\.budget).count != 1 { reader.refuse("channels", "budget 要写一次，不多不少") }
     for fault in book.faults { reader.refuse("channels", fault) }
     try reader.settle()
+    return book
+  }
+
+  /// The same with so many reports of a county at once: for measurements, whose own clients are the flood.
+  package func allowing(reports: Int) -> ChannelBook {
+    var book = self
+    book.budget.county = reports
     return book
   }
 
@@ -108,6 +118,7 @@ private struct ChannelFile {
   let channels: [ChannelRule]
   let clocks: [ClockRule]
   let columns: [OrderColumn]
+  let budget: FloodBudget?
 
   init(_ node: PackNode, _ law: LawContent) {
     channels = node.recordsIfAny("channels") { record in
@@ -129,6 +140,7 @@ private struct ChannelFile {
       for matter in clock.matters { record.refer(to: matter, in: "matters", key: "matters") }
       return clock
     }
+    budget = node.recordIfAny("budget", FloodBudget.init)
     columns = node.recordsIfAny("columns") { record in
       let column = OrderColumn(
         field: record.choice("field", standIn: .order), title: record.text("title"),

@@ -55,6 +55,10 @@ enum ChannelSchema {
         "CREATE TABLE clue_poster (clue BIGINT PRIMARY KEY, county BIGINT NOT NULL, poster BIGINT NOT NULL)",
         "CREATE INDEX clue_poster_poster ON clue_poster (county, poster, clue)",
       ]
-    }
+    },
+    SchemaChange("intake-8") { _ in
+      // What stands on all posters of a county.
+      ["CREATE TABLE poster_site (county BIGINT PRIMARY KEY, address TEXT NOT NULL, phone TEXT NOT NULL)"]
+    },
   ]
 }

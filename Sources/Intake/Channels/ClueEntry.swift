@@ -14,6 +14,8 @@ package struct ClueEntry: Sendable, Hashable {
   var sender: String?
   /// The day on which it reached the agency, from which its clocks run; nil: the day of its registration.
   var came: CivilDate?
+  /// The poster by whose code the form was opened: the institution where it hangs.
+  var poster: Int64?
 
   /// A report that says nothing of it.
   package static let plain = ClueEntry()
@@ -25,7 +27,9 @@ package struct ClueEntry: Sendable, Hashable {
   }
 
   /// What makes two sendings of a form the same report.
-  var content: [String] { [matter, order ?? "", outlet ?? "", address ?? "", sender ?? "", came?.iso ?? ""] }
+  var content: [String] {
+    [matter, order ?? "", outlet ?? "", address ?? "", sender ?? "", came?.iso ?? "", poster.map { "\($0)" } ?? ""]
+  }
 }
 
 /// The two clocks of a clue.

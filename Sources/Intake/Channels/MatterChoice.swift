@@ -28,7 +28,7 @@ enum MatterChoice {
   static func urgent(_ book: ChannelBook) -> HTML {
     let words = book.matters.filter(\.isUrgent).compactMap(\.place).joined()
     return """
-      <p class="note warn"><b>有人病情危急，先打 120。</b>\(words)本站不能代替急救和报警。</p>
+      <p class="note warn"><b>\(words)</b>本站不能代替急救和报警。</p>
       """
   }
 

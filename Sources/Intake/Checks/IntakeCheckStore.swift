@@ -77,6 +77,25 @@ enum IntakeCheckStore {
   }
 }
 
+/// Of what is held and what was merged.
+extension IntakeCheckStore {
+  static func heldTooLong(_ ground: CheckGround) -> SQL {
+    """
+    SELECT f.id, '收到的举报' FROM flood_report f WHERE f.county = \(ground.county)
+      AND f.state = \(FloodState.waiting.rawValue) AND f.received_at < \(Instant(ground.today).adding(seconds: -7 * 86_400))
+    """
+  }
+
+  static func leadless(_ ground: CheckGround) -> SQL {
+    clues(
+      ground,
+      """
+      c.state = \(ClueState.merged.rawValue) AND NOT EXISTS (
+        SELECT 1 FROM clue_merge m JOIN clue l ON l.id = m.lead_clue AND l.county = m.county WHERE m.clue = c.id)
+      """)
+  }
+}
+
 /// Of what is kept beside the clues.
 extension IntakeCheckStore {
   static func unfound(_ ground: CheckGround) -> SQL {

@@ -3,7 +3,7 @@ import Offices
 import Storage
 
 enum IntakeChecks {
-  static let all = people + steps + books
+  static let all = people + steps + books + gathered
 
   private static let people: [Check] = [
     Check(
@@ -32,6 +32,15 @@ enum IntakeChecks {
       IntakeCheckStore.lostPremises),
     Check(
       "C21", "线索已经办结，待办还开着", .mend, on: .clue, remedy: "请技术人员结束多余的待办。", IntakeCheckStore.idleDuties),
+  ]
+
+  private static let gathered: [Check] = [
+    Check(
+      "C95", "超过限量的举报收下七天还没有核对", source: "内部规则（件件有人看）", .grave, on: .floodReport,
+      remedy: "打开“超量举报核对”，转为线索，或者写明理由不作为举报。", IntakeCheckStore.heldTooLong),
+    Check(
+      "C96", "线索已合并，却没有并入的线索，或者并入的线索也找不到", source: "内部规则（件件有答复）", .grave, on: .clue,
+      remedy: "打开线索，撤销合并；打不开的用备份改正。", IntakeCheckStore.leadless),
   ]
 
   private static let books: [Check] = [

@@ -91,4 +91,6 @@ struct DocketModel: Sendable {
   /// How many clues hold the typed words, where that is more than were looked through.
   let foundTooMany: Int64?
   let mayRegister: Bool
+  /// Reports that wait to be looked through, for who may do it.
+  let held: Int64
 }

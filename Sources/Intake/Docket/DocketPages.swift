@@ -8,8 +8,8 @@ enum DocketPages {
     Page(
       "线索",
       """
-      \(head("线索", meta: meta(model), actions: [button("线索收支", "/clues/balance", plain: true)] + (model.mayRegister ? [button("渠道与时限", "/channels", plain: true), button("导入热线工单", "/clues/import", plain: true), button("登记举报", "/clues/new")] : [])))\
-      \(groups(model))\(filters(model))\(tooMany(model))\
+      \(head("线索", meta: meta(model), actions: [button("线索收支", "/clues/balance", plain: true)] + (model.mayRegister ? [button("渠道与时限", "/channels", plain: true), button("举报海报", "/posters", plain: true), button("导入热线工单", "/clues/import", plain: true), button("登记举报", "/clues/new")] : [])))\
+      \(held(model))\(groups(model))\(filters(model))\(tooMany(model))\
       <div class="under">\(model.clues.isEmpty ? nothing(model) : table(model, today, calendar))</div>
       """)
   }
@@ -21,6 +21,12 @@ enum DocketPages {
       ? "逾期 \(figure("\(Docket.mostLate) 以上", link)) 条" : "逾期 \(figure(model.late, link, bad: model.late > 0)) 条"
     let sheet = Link("/clues/ledger.xlsx").asking(model.listing.filters)
     return ["时限从收到和受理的次日起算", late, "<a href=\"\(link: sheet)\">导出 Excel</a>"]
+  }
+
+  private static func held(_ model: DocketModel) -> HTML {
+    guard model.held > 0 else { return .none }
+    let count = model.held > FloodStore.mostCounted ? "\(FloodStore.mostCounted) 以上" : "\(model.held)"
+    return "<p class=\"note warn\">另有 \(figure(count, "/clues/flood")) 份超过限量的举报等候核对，核对以后才成为线索。</p>"
   }
 
   /// The groups of the list with their numbers, under the other filters.

@@ -17,7 +17,10 @@ struct ProgressRoutes {
       },
       Route.act("/progress", .everybody(because: "凭查询码查进度，不用账号")) { call in
         try await call.submit { form in
-          try await page(try await holder(form, call), call)
+          switch try await found(form, call) {
+          case .clue(let holder): return try await page(holder, call)
+          case .held(let report): return .page(FloodPages.progress(of: report, today: call.today))
+          }
         } again: { state, _ in
           ProgressPages.form(state)
         }
@@ -69,17 +72,32 @@ struct ProgressRoutes {
     return ProgressPages.progress(try ProgressModel(clue, code, intake, once: once, reader), state)
   }
 
-  private func holder(_ form: Form, _ call: Call) async throws -> CodeHolder {
+  /// What a code opens: a clue, or a report that waits to be looked through.
+  private enum Found: Sendable {
+    case clue(CodeHolder)
+    case held(FloodReport)
+  }
+
+  private func found(_ form: Form, _ call: Call) async throws -> Found {
     let read = FormReader(form)
     let typed = read.text("code", "查询码", most: 100)
     try read.done()
     let (code, key) = (QueryCode(typed: typed), call.database.folder.keys.lookup)
-    let found = try await call.read { reader in
-      try code.flatMap { code in
-        try ClueStore.find(codeHash: code.hash(key: key), reader).map { CodeHolder(clue: $0, code: code) }
-      }
+    let found = try await call.read { reader -> Found? in
+      guard let code else { return nil }
+      let hash = code.hash(key: key)
+      if let clue = try ClueStore.find(codeHash: hash, reader) { return .clue(CodeHolder(clue: clue, code: code)) }
+      return try FloodStore.find(codeHash: hash, reader).map { .held($0) }
     }
     guard let found else { throw intake.wrongCodes.refusal(at: call.database.world.now()) }
+    return found
+  }
+
+  /// Steps are for clues: nothing is asked and nothing is added while a report waits to be looked through.
+  private func holder(_ form: Form, _ call: Call) async throws -> CodeHolder {
+    guard case .clue(let found) = try await found(form, call) else {
+      throw intake.wrongCodes.refusal(at: call.database.world.now())
+    }
     return found
   }
 }

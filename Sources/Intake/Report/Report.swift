@@ -15,7 +15,7 @@ package struct NewClue: Sendable {
   let happened: String?
   let origin: String?
   let reporter: Reporter?
-  let entry: ClueEntry
+  var entry: ClueEntry
 
   /// `town` is a region's number, 0 for unknown; `origin` says for desk channels where it came from. Neither `text` nor
   /// `origin` should name the reporter: that is what `reporter` is for, nil for an anonymous report. `entry` says what it is
@@ -63,6 +63,13 @@ extension Intake {
     if let known = try ClueStore.find(onceHash: slip.onceHash, tx.county, tx) {
       return Receipt(id: known.id, number: known.number, receivedAt: known.receivedAt, isRepeat: true)
     }
+    let clue = try take(new, slip.kept, files: evidence.files.count, tx)
+    for file in evidence.files { try evidence.store.attach(file, to: clue.ref, tx) }
+    return Receipt(id: clue.id, number: clue.number, receivedAt: clue.receivedAt, isRepeat: false)
+  }
+
+  /// Makes a clue of it; `files` is how many come with it. The caller attaches them and has looked whether it is known.
+  func take(_ new: NewClue, _ slip: KeptSlip, files: Int, _ tx: Transaction) throws -> ClueRecord {
     try refuseStrange(new.entry, tx)
     let taker = try taker(tx)
     let began = new.entry.came ?? tx.today
@@ -71,7 +78,7 @@ extension Intake {
     try ClueStore.insert(clue, codeHash: slip.codeHash, onceHash: slip.onceHash, tx)
     try ChannelStore.insert(clue.id, new.entry, tx)
     if let sealed = slip.reporter { try ReporterStore.insert(clue.id, sealed: sealed, tx) }
-    for file in evidence.files { try evidence.store.attach(file, to: clue.ref, tx) }
+    if let poster = new.entry.poster { try PosterStore.note(clue.id, from: poster, tx) }
     try Duties.owe(
       clock.duty(ClueDuty.accept, "决定是否受理线索\(clue.number)", clue.ref, taker.id, from: began), tx)
     try SearchIndex.putNew([clue.searchItem(premises: nil)], tx)
@@ -81,9 +88,9 @@ extension Intake {
       [
         Change("状态", nil, clue.state.title), Change("承办", nil, taker.label),
         Change("举报人", nil, slip.reporter == nil ? "匿名" : "实名，身份已封存"),
-        Change("附件", nil, evidence.files.isEmpty ? nil : "\(evidence.files.count) 个"),
+        Change("附件", nil, files == 0 ? nil : "\(files) 个"),
       ])
-    return Receipt(id: clue.id, number: clue.number, receivedAt: clue.receivedAt, isRepeat: false)
+    return clue
   }
 
   func taker(_ tx: Transaction) throws -> Person {

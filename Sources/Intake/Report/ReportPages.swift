@@ -11,8 +11,8 @@ enum ReportPages {
       \(MatterChoice.urgent(book))\
       <h1 class="block">举报</h1><p class="dim">不用注册，两分钟填完。不留姓名也受理。</p>\(MatterChoice.elsewhere(book))\
       <div class="stack under">\(state.summary)<form method="post" action="\(link: "/report")" enctype="multipart/form-data" class="panel">\
-      \(ReportDraft.once(state))\(county(places, state))\(MatterChoice.field(book, state))\(ReportDraft.fields(state, towns: places.towns))\
-      \(ReportDraft.files(state))\(ReportDraft.reporter(state))<button class="btn w">提交</button></form></div>
+      \(ReportDraft.once(state))\(poster(places, state))\(county(places, state))\(MatterChoice.field(book, state))\(ReportDraft.fields(state, towns: places.towns))\
+      \(ReportDraft.files(state))\(ReportDraft.reporter(state))<button class="btn w">提交</button></form>\(privacy)</div>
       """)
   }
 
@@ -40,6 +40,29 @@ enum ReportPages {
       任何人拿到这个码都能看到结果，不要给别人。</p></div>
       """
   }
+
+  /// Who scanned the code of a poster need not say where he is.
+  private static func poster(_ places: ReportPlaces, _ state: FormState) -> HTML {
+    guard let open = places.poster else { return .none }
+    return """
+      <input type="hidden" name="at" value="\(open.poster.code)">\
+      <p class="note">你扫的是“\(open.name)”公示的二维码，这份举报会记到它名下。</p>\
+      \(Field("elsewhere", "反映的是哪里", state, required: false).checks([
+        (value: "yes", words: "不是反映这一家", hint: "勾选以后，请在“在哪里”写明地点。")
+      ]))
+      """
+  }
+
+  /// What is kept, who sees it, for how long, and what a lost code means.
+  private static let privacy: HTML = """
+    <details class="more under"><summary>你写的内容谁能看到，保存多久</summary><ul class="stack small">\
+    <li><b>保存什么</b>：你写的内容、附件和提交时间；姓名和电话不留也可以，留了单独加密封存。</li>\
+    <li><b>不保存什么</b>：你的网络地址、手机型号都不和举报放在一起，也不写进日志。</li>\
+    <li><b>谁能看到</b>：办理的人看得到内容和附件；姓名和电话只有专门的保管员写明理由才能打开，每次都留下记录。不会告诉被举报的单位。</li>\
+    <li><b>保存多久</b>：内容和办理结果作为工作档案，按档案管理的规定保存。</li>\
+    <li><b>查询码丢了</b>：找不回来，也不能补发，因为我们没有保存这个码。举报照样办理；想知道结果，可以再提交一份，写上原来的编号。</li>\
+    </ul></details>
+    """
 
   private static func county(_ places: ReportPlaces, _ state: FormState) -> HTML {
     guard places.counties.count > 1 else { return .none }

@@ -31,6 +31,17 @@ package struct Slip: Sendable {
     return slip
   }
 
+  /// What the store keeps of it: everything but the code.
+  var kept: KeptSlip { KeptSlip(codeHash: codeHash, onceHash: onceHash, reporter: reporter) }
+
   /// A value for the hidden field of a new form.
   static func draw(_ database: Database) -> String { database.world.randomBytes(16).hex }
+}
+
+/// A slip without its code, as it stands in the store.
+struct KeptSlip: Sendable {
+  let codeHash: String
+  let onceHash: String
+  /// Sealed to the slip.
+  let reporter: String?
 }

@@ -18,6 +18,14 @@ enum AttachmentStore {
       """, attachment)
   }
 
+  static func move(from old: Ref, to new: Ref, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE attachment SET owner_kind = \(new.kind), owner = \(new.number)
+      WHERE county = \(tx.county) AND owner_kind = \(old.kind) AND owner = \(old.number)
+      """)
+  }
+
   static func find(_ id: ID<Attachment>, _ reader: Reader) throws -> Attachment? {
     try reader.first("SELECT \(sql: columns) FROM attachment WHERE id = \(id)", attachment)
   }

@@ -42,6 +42,11 @@ package struct Attachment: Sendable {
       Attachment(
         id: tx.world.newID(), county: tx.county, owner: owner, name: name, type: type, size: size, sha256: sha256), tx)
   }
+
+  /// The files of a record become those of another that takes its place, in the same county.
+  package static func move(from old: Ref, to new: Ref, _ tx: Transaction) throws {
+    try AttachmentStore.move(from: old, to: new, tx)
+  }
 }
 
 extension RefKind {

@@ -17,6 +17,9 @@ package struct Call: Sendable {
   package let origin: String
   /// The device that came by, on routes for devices.
   let tied: Device?
+  /// A mark that is the same for one sender within an hour, and tells nothing of him; nil where none is known. Never to be
+  /// stored.
+  package let sender: String?
   let entry: Gate.Entry
   let parameters: [String: String]
   let query: Form

@@ -11,6 +11,7 @@ struct Handler: Sendable {
   let gate: Gate
   let chrome: Chrome
   let accounting: Accounting
+  private let senders = Senders()
   private let log = Logger(label: "site")
 
   init(database: Database, gate: Gate, chrome: Chrome, journal: Journal?) {
@@ -119,7 +120,7 @@ struct Handler: Sendable {
     return Call(
       database: database, records: gate.records, path: visit.request.uri.path, viewer: pass.standing?.viewer,
       session: visit.session, secure: secure, origin: "\(secure ? "https" : "http")://\(host)", tied: pass.device,
-      entry: pass.entry,
+      sender: senders.mark(visit.request.header("X-Forwarded-For"), database.world), entry: pass.entry,
       parameters: visit.parameters, query: Form.parse(urlEncoded: (visit.request.uri.query ?? "").utf8), incoming: form,
       chrome: chrome)
   }

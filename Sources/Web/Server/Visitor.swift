@@ -16,6 +16,8 @@ package final class Visitor {
   private var bearer: String?
   /// Sent with every form, as browsers do. A test sets it to play a foreign site.
   package var fetchSite: String? = "same-origin"
+  /// The address that a proxy in front would tell; nil: none stands there.
+  package var address: String?
 
   package init(_ site: Site) { self.site = site }
 
@@ -75,6 +77,7 @@ package final class Visitor {
     if method == .post, let fetchSite, let name = HTTPField.Name("Sec-Fetch-Site") {
       head.headerFields[name] = fetchSite
     }
+    if let address, let name = HTTPField.Name("X-Forwarded-For") { head.headerFields[name] = address }
     let context = BasicRequestContext(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "visitor")))
     let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))

@@ -30,6 +30,7 @@ IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "
               "/clues/:id/refer", "/referrals/:id", "/referrals/:id/print", "/referrals/:id/word", "/referrals/received/:id", "/referrals/received/:id/print", "/referrals/received/:id/word", "/referrals/received/:id/forward",
               "/clues/:id/merge", "/clues/:id/unmerge", "/clues/import/:id",
               "/clues/:id/conceal", "/concealed/:id",
+              "/clues/flood", "/posters/print",
               "/reporters/:id", "/cases/:id/papers/:paper", "/cases/:id/papers/:paper/edit", "/cases/:id/papers/:paper/print",
               "/reporters/:id/pass", "/clues/:id/objection",
               "/cases/:id/papers/:paper/word", "/paper/:hash", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id",
