@@ -92,7 +92,11 @@ package struct House: Sendable {
       law: law, roles: roles, procedure: content.procedure, papers: content.papers,
       evidence: content.evidence, exports: content.exports,
       above: CaseQuestions(
-        transfer: Transfers.standing, onTeamChange: Transfers.onTeamChange, onFiled: recurrence.onFiled),
+        transfer: Transfers.standing,
+        onTeamChange: { lawCase, from, to, tx in
+          try Transfers.onTeamChange(lawCase, from, to, tx)
+          try recurrence.onTeamChange(lawCase, from, to, tx)
+        }, onFiled: recurrence.onFiled),
       offenders: offenders)
     let intake = Intake(law: law, roles: roles, papers: content.officePapers, channels: content.channels)
     return [

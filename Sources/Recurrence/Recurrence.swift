@@ -29,7 +29,7 @@ package struct Recurrence: Room {
   package var jobs: [Job] { [sweepJob] }
 
   package var navigation: [NavigationItem] {
-    [NavigationItem(54, sign: "再", title: "再犯提示", link: "/recurrences", permission: .recurrenceSee)]
+    [NavigationItem(56, sign: "再", title: "再犯提示", link: "/recurrences", permission: .recurrenceSee)]
   }
 
   package var records: [RecordKind] {

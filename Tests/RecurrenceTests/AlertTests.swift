@@ -1,4 +1,5 @@
 import App
+import Casework
 import Duties
 import Kit
 import Offices
@@ -118,6 +119,30 @@ import Web
       let page = try await officer.get("/cases/\(scene.lawCase)")
       #expect(page.text.contains("按“等到期满”清点") && page.text.contains("按“送达生效即可”清点"))
       #expect(page.text.contains("第 2 次"))
+    }
+  }
+
+  @Test(arguments: Store.both) func `a judgement in the register that it is he raises the alert in the same deed`(
+    _ store: Store
+  )
+    async throws
+  {
+    try await Scene.play(store) { scene in
+      let person = try await scene.penalise("甲1", served: "2023-01-10")
+      try await scene.penalise("甲2", served: "2024-02-01")
+      let officer = try await scene.signedIn("zhouyn")
+      let subject = Ref(.lawCase, scene.lawCase)
+      func judge(_ answer: String) async throws -> Int {
+        try await officer.post(
+          "/offenders/\(person)/judge", [("subject", "\(subject)"), ("answer", answer), ("reason", "号码一致")]
+        ).status
+      }
+      #expect(try await judge("unsure") == 303)
+      #expect(try await scene.test.database.read { try ActStore.find(person, in: subject, $0) } == nil)
+      #expect(try await judge("same") == 303)
+      let act = try #require(try await scene.test.database.read { try ActStore.find(person, in: subject, $0) })
+      // The violation of the case says that he is no physician.
+      #expect(act.state == .waiting && act.standing == "none")
     }
   }
 

@@ -33,7 +33,7 @@ enum RequestPages {
       return Table.Line([
         "<a href=\"\(link: open)\">\(record.number)</a><span class=\"s\">\(record.new.purpose)</span>",
         "\(names[isReceived ? record.county : record.other] ?? "—")", "\(record.new.due.chinese(today: today))",
-        chip(record.state),
+        chip(record.state, isReceived: isReceived),
       ])
     }
     let columns = [
@@ -43,9 +43,10 @@ enum RequestPages {
     return Table(listing.caption("跨县查询", unit: "件"), columns, lines, listing: listing).html
   }
 
-  private static func chip(_ state: RequestState) -> HTML {
+  private static func chip(_ state: RequestState, isReceived: Bool) -> HTML {
     switch state {
-    case .sent: Chip.open.html(state.title)
+    case .sent: Chip.open.html(isReceived ? "等我们答复" : state.title)
+    case .refused where isReceived: Chip.warn.html("我们不提供")
     case .given: Chip.done.html(state.title)
     case .refused: Chip.warn.html(state.title)
     }
@@ -84,7 +85,7 @@ enum RequestPages {
     Page(
       record.number, crumbs: [("跨县查询", "/exchange/requests")],
       """
-      \(head(record.title, meta: ["问\(names[record.other] ?? "—")", chip(record.state)]))\(asked(record, today))\
+      \(head(record.title, meta: ["问\(names[record.other] ?? "—")", chip(record.state, isReceived: false)]))\(asked(record, today))\
       \(answer(record, given, today))\(historySection(history, today: today))
       """)
   }
@@ -96,7 +97,7 @@ enum RequestPages {
     Page(
       record.number, crumbs: [("跨县查询", Link("/exchange/requests").asking([("side", "received")]))],
       """
-      \(head(record.title, meta: ["\(names[record.county] ?? "—")来问", chip(record.state)]))\(state.summary)\(asked(record, today))\
+      \(head(record.title, meta: ["\(names[record.county] ?? "—")来问", chip(record.state, isReceived: true)]))\(state.summary)\(asked(record, today))\
       \(isOpen ? answering(record, candidates, state, today) : answer(record, given, today))\(historySection(history, today: today))
       """)
   }
@@ -115,7 +116,7 @@ enum RequestPages {
   }
 
   private static func answer(_ record: RequestRecord, _ given: [OffenderRecord], _ today: CivilDate) -> HTML {
-    guard let answer = record.answer else { return "<p class=\"note under\">对方还没有答复。</p>" }
+    guard let answer = record.answer else { return "<p class=\"note under\">还没有答复。</p>" }
     let opened: HTML = record.isOpen ? "对方公开了姓名和号码" : "姓名和号码已遮盖"
     return section(
       "答复", note: given.isEmpty ? "没有提供记录" : opened,

@@ -31,7 +31,7 @@ extension Exchange {
         basis: "对方要求的日期，用途：\(new.purpose)"), there)
     let due = [Change("要求答复的日期", nil, new.due.iso)]
     here.tell(record.ref, "向\(try Offices.countyName(new.other, here))发出\(record.title)，用途：\(new.purpose)", due)
-    there.tell(record.received, "收到\(try Offices.countyName(here.county, here))的\(record.title)，用途：\(new.purpose)", due)
+    there.tell(record.received, "从\(try Offices.countyName(here.county, here))发来\(record.title)，用途：\(new.purpose)", due)
     return record
   }
 
@@ -46,7 +46,7 @@ extension Exchange {
     try Duties.settle(record.received, kind: Self.answerDuty, outcome: state.title, here)
     let change = [Change("状态", record.state.title, state.title)]
     here.tell(record.received, "答复\(record.title)：\(words(answer))", change)
-    there.tell(record.ref, "收到\(record.title)的答复：\(words(answer))", change)
+    there.tell(record.ref, "答复\(record.title)：\(words(answer))", change)
   }
 
   private func keep(_ answer: RequestAnswer, of record: RequestRecord, _ tx: Transaction) throws -> RequestState {

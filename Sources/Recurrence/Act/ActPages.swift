@@ -50,7 +50,7 @@ enum ActPages {
     listing.isFiltered
       ? empty("没有这种状态的提示", "<p><a href=\"\(link: "/recurrences")\">看全部</a>。</p>")
       : empty(
-        "还没有再犯提示", "<p>在违法人员库里查到案件的当事人，点“他又有新的行为”，系统会清点此前的处罚。</p>" + button("查违法人员库", "/offenders"))
+        "还没有再犯提示", "<p>在违法人员库里判断案件的当事人和库里的人“是同一人”，系统就清点此前的处罚；够两次的出现在这里。</p>" + button("查违法人员库", "/offenders"))
   }
 
   private static func table(_ lines: [ActLine], _ listing: Listing, _ today: CivilDate) -> HTML {

@@ -1,4 +1,4 @@
-internal import Casework
+package import Casework
 internal import Duties
 internal import Inspection
 package import Kit
@@ -56,6 +56,11 @@ extension Recurrence {
       default: break
       }
     }
+  }
+
+  /// An officer left the team of a case: the report that he owes is his successor's.
+  package func onTeamChange(_ lawCase: ID<Case>, _ from: Int64, _ to: Int64, _ tx: Transaction) throws {
+    for act in try ActStore.ofCase(lawCase, tx) { try Duties.handOver(act.ref, from: from, to: ID(to), tx) }
   }
 
   func found(_ id: ID<NewAct>, _ reader: Reader) throws -> ActRecord {

@@ -23,7 +23,7 @@ enum ReadingPages {
   private static func reading(_ reading: CountReading) -> HTML {
     """
     <p class="under"><b>\(reading.title)</b>\(if: !reading.provenance.confidence.isFirm, Chip.warn.html(reading.provenance.confidence.title))</p>\
-    <p>\(reading.says)</p><p class="why">\(reading.why)\(reading.provenance.source)</p>
+    <p>\(reading.says)</p><p class="why">\(reading.why)（\(reading.provenance.source)）</p>
     """
   }
 
