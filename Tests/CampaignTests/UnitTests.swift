@@ -1,6 +1,7 @@
 import App
 import Duties
 import Kit
+import Offices
 import Storage
 import TestKit
 import Testing

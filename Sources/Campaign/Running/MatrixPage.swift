@@ -44,7 +44,7 @@ struct MatrixPage {
   private func sought(_ task: CampaignTaskRecord) -> HTML {
     let ids = TaskLeaves(violations: task.violations, ties: ties[task.id] ?? []).violations
     guard !ids.isEmpty else { return .none }
-    return "<span class=\"s\">\(ids.map { law.violation($0)?.name ?? $0 }.joined(separator: "；"))</span>"
+    return "<br><span class=\"small dim\">\(ids.map { law.violation($0)?.name ?? $0 }.joined(separator: "；"))</span>"
   }
 }
 

@@ -34,7 +34,7 @@ enum VisitRecordPages {
   /// What the campaign's task looks for, before the lines in which it is found.
   private static func focus(_ sought: [Violation]) -> HTML {
     guard !sought.isEmpty else { return .none }
-    let names = sought.map { "<li>\($0.name)<span class=\"s\">\($0.basis)</span></li>" as HTML }
+    let names = sought.map { "<li>\($0.name)<br><span class=\"small dim\">\($0.basis)</span></li>" as HTML }
     return section("任务重点查处", "<ul class=\"stack\">\(names)</ul>")
   }
 
