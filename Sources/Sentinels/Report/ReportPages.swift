@@ -60,6 +60,7 @@ enum ReportPages {
   static func chip(_ state: ClueState) -> HTML {
     switch state {
     case .received: Chip.open.html("收到了")
+    case .merged: Chip.half.html("和别的线索一起办")
     case .accepted: Chip.half.html("正在办")
     case .refused: Chip.shut.html("没有受理")
     case .answered: Chip.done.html("有答复")
