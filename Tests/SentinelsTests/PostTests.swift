@@ -49,6 +49,7 @@ import Web
       let early = try await head.post("/posts/\(post)/contact", TestHouse.contact("早某", since: "2026-11-19"))
       #expect(early.status == 422 && early.text.contains("2026-11-20"))
       test.clock.advance(days: 3)
+      try await head.signIn("heyuan")
       #expect(try await head.post("/posts/\(post)/contact", TestHouse.contact("白某", since: "2026-11-23")).status == 303)
       #expect(
         try await head.post("/posts/\(post)/contact", TestHouse.contact("后某", part: "backup", since: "2026-11-23"))

@@ -122,7 +122,7 @@ extension Sentinels {
         kind: Self.alarmDuty, title: "看看监测哨点“\(found.post.name)”为什么没有报告", subject: found.post.ref,
         owner: found.post.supervisor, due: due.date, provisional: due.provisional,
         basis: "\(found.rule.why)（\(found.rule.provenance.source)）"), tx)
-    tx.tell(found.post.ref, "监测哨点“\(found.post.name)”\(silence)，同一乡镇有 \(found.signals.count) 处动静，提醒监督联系人去看")
+    tx.tell(found.post.ref, "提醒监督联系人去看监测哨点“\(found.post.name)”：\(silence)，同一乡镇有 \(found.signals.count) 处动静")
   }
 
   /// Answers the open alarm of a post with what was found. Refuses a post without an open alarm.

@@ -26,7 +26,7 @@ enum AlarmPages {
         \(if: isOpen && mayAnswer, form(post, view.alarm, state, today))</li>
         """
     }
-    return Web.section("沉默提醒", id: "alarm", "<ul class=\"steps\">\(items)</ul>")
+    return Web.section("沉默提醒", id: "alarm", "<ul class=\"stack\">\(items)</ul>")
   }
 
   private static func line(_ entry: (signal: Signal, link: Link?), _ today: CivilDate) -> HTML {

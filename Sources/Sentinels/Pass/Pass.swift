@@ -59,7 +59,7 @@ extension Sentinels {
       id: tx.world.newID(), post: post.id, contact: pass.contact, begun: tx.now,
       ends: tx.now.adding(seconds: Int64(book.access.deviceDays) * 86_400), cut: nil)
     try PassStore.insert(tie, hash: Self.hash(token: token, keys), tx)
-    tx.tell(post.ref, "一部手机连上监测哨点“\(post.name)”")
+    tx.tell(post.ref, "连上一部手机")
   }
 
   /// Cuts one tie, or all of a post with its codes: the telephone was lost. What is cut already stays so.

@@ -45,7 +45,7 @@ extension Sentinels {
       id: tx.world.newID(), county: tx.county, post: post.id, contact: device.contact, topic: new.topic.key,
       span: book.period.span(of: tx.today).key, clue: receipt.id, at: tx.now)
     try ReportStore.insert(report, tx)
-    tx.tell(post.ref, "监测哨点“\(post.name)”报告线索\(receipt.number)")
+    tx.tell(post.ref, "报告线索\(receipt.number)")
     return receipt
   }
 
@@ -58,7 +58,7 @@ extension Sentinels {
       id: tx.world.newID(), county: tx.county, post: post.id, contact: device.contact, topic: "", span: span.key,
       clue: nil, at: tx.now)
     try ReportStore.insert(report, tx)
-    tx.tell(post.ref, "监测哨点“\(post.name)”报告\(span.title)没有发现")
+    tx.tell(post.ref, "报告\(span.title)没有发现")
     return span
   }
 
