@@ -25,7 +25,7 @@ enum ConcealedPages {
   ) -> HTML {
     """
     <p class="note warn">移出以后，被反映单位的人在列表、搜索、数字、待办和附件里都看不到这条线索，不能撤回。</p>\
-    <form class="stack" method="post" action="\(link: "/clues/\(clue.id)/conceal")">\
+    <form class="stack under" method="post" action="\(link: "/clues/\(clue.id)/conceal")">\
     \(Field("agency", "反映的是哪个单位或其人员", state).select(agencies.map { ($0.id.text, $0.name) }))\
     \(Field("receiver", "交给", state, hint: "上级或者纪检监察机关；不能是被反映的单位。").select(receivers.map { ($0.id.text, "\($0.agencyName)　\($0.name)（\($0.post)）") }))\
     \(Field("ground", "依据和理由", state).lines(rows: 3, most: 2000))\(Field("due", "哪天以前答复举报人", state).date())\

@@ -98,7 +98,7 @@ enum DocketPages {
     Table.Line([
       "<a href=\"\(link: "/clues/\(clue.id)")\">\(clue.summary)</a><span class=\"s\">\(clue.place)</span>",
       "<span class=\"nw\">\(clue.number)</span><span class=\"s nw\">\(clue.channel.title)</span>",
-      "\(model.owners[clue.owner.value] ?? "—")<span class=\"s\">\(clue.state.chip)\(model.away[clue.id.value].map { "　在\($0)" as HTML })</span>",
+      "\(model.owners[clue.owner.value] ?? "—")<span class=\"s\">\(clue.state.chip)\(model.away[clue.id.value].map { "　→ \($0)" as HTML })</span>",
       "<span class=\"nw\">\(clue.receivedAt.chinese(today: today))</span>", clock(clue, today, calendar),
     ])
   }
