@@ -45,7 +45,7 @@ import Web
       #expect(try await test.clue(test.newest()).premises == nil)
       // A code that nobody made is as good as none.
       #expect(try await citizen.get("/report?at=ABCDEFGHJKMN").text.contains("所在县"))
-      #expect(try await Visitor.signedIn(test, "outside-head").get(made.location).status == 404)
+      #expect(try await Visitor.signedIn(test, "dongl").get(made.location).status == 404)
     }
   }
 
