@@ -154,7 +154,8 @@ struct Targets {
       parts.starts(with: ["institutions", "import"])
       ? "import"
       : parts.first == "offenders" && parts.dropFirst().first != ":id"
-        ? parts.dropFirst().first ?? "" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
+        ? parts.dropFirst().first.map { $0 == "import" ? "offender-import" : $0 } ?? ""
+        : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
     let filled = parts.map { part -> String in
       switch part {
       case ":id": ids[kind] ?? "?"

@@ -1,6 +1,7 @@
 import App
 import Kit
 import Matching
+import Offices
 import Storage
 import TestKit
 import Testing

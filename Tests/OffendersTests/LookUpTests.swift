@@ -1,5 +1,7 @@
+import App
 import Kit
 import Matching
+import Packs
 import Storage
 import TestKit
 import Testing
