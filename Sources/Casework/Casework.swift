@@ -68,7 +68,8 @@ package struct Casework: Room {
       + ClosingRoutes(room: self).routes + StepRoutes(room: self).routes
       + EvidenceRoutes(room: self).routes + GoodsRoutes(room: self).routes + DossierRoutes(room: self).routes
       + CasePaperRoutes(room: self).routes + AgencyDetailRoutes(room: self).routes + PaperCheckRoutes(room: self).routes
-      + PartyRoutes(room: self).routes + PartyPublicRoutes(room: self).routes + OnTheSpotRoutes(room: self).routes
+      + CaseOffenderRoutes(room: self).routes + PartyRoutes(room: self).routes + PartyPublicRoutes(room: self).routes
+      + OnTheSpotRoutes(room: self).routes
   }
 
   private var acrossRoutes: [Route] {
@@ -101,6 +102,7 @@ package struct Casework: Room {
       Panel(on: kind, order: 50) { ref, viewer, reader in try CasePanel.make(ref, viewer, reader) }
     } + [
       Panel(on: .lawCase, order: 10) { ref, viewer, reader in try PartyPanel.make(ref, viewer, reader) },
+      CaseOffenderRoutes(room: self).panel,
       Panel(on: .lawCase, order: 20) { try PaperPanel.make(self, $0, $1, $2) }, EvidencePanel(room: self).panel,
       EffectPanel.panel(self), AssistancePanel.panel, TypicalPanel.panel, ListedPanel.panel, DerelictionPanel.panel,
     ]

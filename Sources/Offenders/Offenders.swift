@@ -25,7 +25,10 @@ package struct Offenders: Room {
   package var schema: [SchemaChange] { OffenderSchema.changes }
   package var routes: [Route] {
     OffenderRoutes(room: self).routes + LookRoutes(room: self).routes + MoveRoutes(room: self).routes
+      + ScreeningRoutes(room: self).routes + OffenderImportRoutes(room: self).routes
   }
+
+  package var jobs: [Job] { OffenderJobs.jobs }
 
   package var navigation: [NavigationItem] {
     [NavigationItem(61, sign: "人", title: "违法人员", link: "/offenders", permission: .offenderSee)]
@@ -35,20 +38,40 @@ package struct Offenders: Room {
     [
       RecordKind(.offender, noun: "名违法人员", see: .offenderSee, link: { Link("/offenders/\(ID<Offender>($0))") }) {
         number, reader in
-        try OffenderStore.person(ID(number), reader).map {
+        try OffenderStore.person(ID<Offender>(number), reader).map {
           RecordFace(title: $0.name, place: Placement(county: $0.county))
         }
       },
       RecordKind(.offenderLook, noun: "次查询", see: .offenderReview, link: { Link("/offenders/looks/\(ID<Look>($0))") }) {
         number, reader in
-        try LookStore.look(ID(number), reader).map {
+        try LookStore.look(ID<Look>(number), reader).map {
           RecordFace(title: $0.purpose, place: Placement(county: $0.county, owner: $0.account))
         }
       },
       RecordKind(.offenderMove, noun: "件合并拆分", see: .offenderReview, link: { _ in "/offenders/moves" }) {
         number, reader in
-        try MoveStore.move(ID(number), reader).map {
+        try MoveStore.move(ID<RecordMove>(number), reader).map {
           RecordFace(title: $0.kind.title, place: Placement(county: $0.county, owner: $0.proposer))
+        }
+      },
+      RecordKind(
+        .offenderScreening, noun: "次筛查", see: .offenderReview,
+        link: { Link("/offenders/screenings/\(ID<Screening>($0))") }
+      ) { number, reader in
+        try ScreeningStore.screening(ID<Screening>(number), reader).map {
+          RecordFace(title: $0.purpose, place: Placement(county: $0.county, owner: $0.account))
+        }
+      },
+      RecordKind(
+        .offenderImport, noun: "次名单导入", see: .offenderWork,
+        link: { Link("/offenders/import/\(ID<OffenderImport>($0))") }
+      ) { number, reader in
+        let id = ID<OffenderImport>(number)
+        if let applied = try OffenderImportStore.applied(id, reader) {
+          return RecordFace(title: "名单“\(applied.file)”", place: Placement(county: applied.county))
+        }
+        return try OffenderImportStore.staged(id, reader).map {
+          RecordFace(title: "名单“\($0.file)”", place: Placement(county: $0.county))
         }
       },
     ]

@@ -15,6 +15,11 @@ enum OffenderTargets {
     let asked = try await officer.post("/offenders/look", [("name", "钟某"), ("purpose", "核查线索")])
     #expect(asked.status == 303)
     #expect(try await officer.post("/offenders/\(one)/merge", [("other", other), ("because", "照片相同")]).status == 303)
+    let sheet = Visitor.File("file", "名单.csv", Array("姓名\n钟某\n".utf8))
+    let screened = try await officer.post("/offenders/screenings", [("purpose", "校验人员")], files: [sheet])
+    let staged = try await officer.post("/offenders/import", [("origin", "ledger")], files: [sheet])
+    #expect(screened.status == 303 && staged.status == 303)
+    func last(_ answer: Answer) -> String { answer.location.split(separator: "/").last.map(String.init) ?? "" }
     let head = try await Visitor.signedIn(test, "heyuan")
     let move = try #require(try await head.get("/offenders/moves").id(after: "action=\"/offenders/moves/"))
     return [

@@ -193,18 +193,24 @@ struct Targets {
 
   subscript(kind: String) -> String { ids[kind] ?? "?" }
 
+  /// Which kind of record the `:id` of a path is.
+  private static func kind(_ parts: [String]) -> String {
+    let second = parts.dropFirst().first ?? ""
+    return switch parts.first {
+    case "institutions" where second == "import": "import"
+    case "clues" where second == "import": "orders"
+    case "offenders" where second == "import": "offender-import"
+    case "offenders" where second != ":id": second
+    case "law": second
+    case "exchange": "exchange-\(second)"
+    default: parts.first ?? ""
+    }
+  }
+
   /// The item of a plan need not exist: the gate stands before it.
   func fill(_ path: String) -> String {
     let parts = path.split(separator: "/").map(String.init)
-    let kind =
-      parts.starts(with: ["institutions", "import"])
-      ? "import"
-      : parts.starts(with: ["clues", "import"])
-        ? "orders"
-        : parts.first == "exchange"
-          ? "exchange-\(parts.dropFirst().first ?? "")"
-        : parts.first == "offenders" && parts.dropFirst().first != ":id"
-          ? parts.dropFirst().first ?? "" : parts.first == "law" ? parts.dropFirst().first ?? "" : parts.first ?? ""
+    let kind = Self.kind(parts)
     let filled = parts.map { part -> String in
       switch part {
       case ":id": ids[kind] ?? "?"

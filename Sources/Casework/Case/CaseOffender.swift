@@ -12,11 +12,12 @@ extension Casework {
   /// Only natural persons. What is not known yet stays empty and follows when it is.
   func keepOffender(_ id: ID<Case>, _ tx: Transaction) throws {
     guard let offenders, let record = try CaseStore.find(id, tx), !record.isOrganisation else { return }
+    // A folder whose keys are others opens no number: the case goes on, and the register follows when they are back.
+    guard let said = try? said(record, tx), try Offenders.opens(record.ref, tx) else { return }
     let file = try file(of: record, try CaseStepStore.steps(of: id, tx), tx)
     let penalty = try penalty(of: record, file, tx)
     try offenders.enter(
-      NewRecord(
-        .ownCase, source: "案件\(record.number)", subject: record.ref, said: try said(record, tx), penalty: penalty), tx)
+      NewRecord(.ownCase, source: "案件\(record.number)", subject: record.ref, said: said, penalty: penalty), tx)
   }
 
   /// The party as the case describes it.

@@ -67,15 +67,15 @@ package enum MatchRefusal: Refusal, Equatable {
 }
 
 /// The cells of a CSV text one after the other.
-struct CSVCells {
+package struct CSVCells {
   private let bytes: [UInt8]
   private(set) var at: Int
   /// The cell just given was the last of its row.
-  private(set) var isRowEnd = false
+  package private(set) var isRowEnd = false
 
-  init(_ bytes: [UInt8], at: Int = 0) { (self.bytes, self.at) = (bytes, at) }
+  package init(_ bytes: [UInt8], at: Int = 0) { (self.bytes, self.at) = (bytes, at) }
 
-  mutating func next() -> String? {
+  package mutating func next() -> String? {
     guard at < bytes.count else { return nil }
     if bytes[at] == quote { return quoted() }
     let end = bytes[at...].firstIndex { $0 == comma || $0 == 10 || $0 == 13 } ?? bytes.count

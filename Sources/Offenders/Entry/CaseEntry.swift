@@ -1,4 +1,4 @@
-import Kit
+package import Kit
 import Matching
 package import Storage
 
@@ -20,6 +20,12 @@ extension Offenders {
       guard let record = try keep(new, tx) else { return }
       tell(record.person, "\(new.source)的当事人入违法人员库", nil, new.penalty, tx)
     }
+  }
+
+  /// Whether the record of a case can be read with the keys of this folder; true where there is none.
+  package static func opens(_ subject: Ref, _ reader: Reader) throws -> Bool {
+    do { _ = try RecordStore.record(of: subject, reader) } catch OffenderRefusal.sealBroken { return false }
+    return true
   }
 
   private func tell(

@@ -51,7 +51,8 @@ extension Offenders {
     _ tx: Transaction
   ) throws -> LookRecord {
     guard ![asked.name, asked.idNumber, asked.phone].allSatisfy(\.isEmpty) else { throw OffenderRefusal.nothingAsked }
-    let look = try lookUp(asked, tx)
+    let own = try subject.flatMap { try RecordStore.record(of: $0, tx) }
+    let look = try lookUp(asked, besides: own?.person, tx)
     let best = look.answer.candidates.first
     let record = LookRecord(
       id: tx.world.newID(), county: tx.county, account: tx.actor.number, title: tx.actor.title, purpose: purpose,

@@ -45,15 +45,13 @@ extension Offenders {
     guard let look = try LookStore.look(id, reader) else { throw MissingRecord("次查询") }
     let reviews = viewer.scope(.offenderReview)?.allows(Placement(county: look.county)) == true
     guard look.account == viewer.account || reviews else { throw MissingRecord("次查询") }
-    let result = try lookUp(look.asked, besides: nil, reader)
-    let persons = try OffenderStore.persons(result.persons.map(\.value), reader)
-    let judged = try Offenders.judgements(on: look.about, reader)
     // The record of the case itself is not somebody else.
     let own = try look.subject.flatMap { try RecordStore.record(of: $0, reader) }
+    let result = try lookUp(look.asked, besides: own?.person, reader)
+    let persons = try OffenderStore.persons(result.persons.map(\.value), reader)
+    let judged = try Offenders.judgements(on: look.about, reader)
     let candidates = try result.answer.candidates.compactMap { candidate -> LookCandidate? in
-      guard let person = Int64(candidate.id).flatMap({ persons[$0] }),
-        own.map({ $0.person != person.id }) ?? true || person.records > 1
-      else { return nil }
+      guard let person = Int64(candidate.id).flatMap({ persons[$0] }) else { return nil }
       return LookCandidate(
         person: person, record: result.record(candidate).masked, verdict: try verdict(of: candidate.score),
         score: candidate.score, explanation: try explain(candidate, in: result), judgement: judged[person.id])

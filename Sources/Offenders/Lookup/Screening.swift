@@ -1,4 +1,5 @@
 package import Kit
+import Matching
 package import Storage
 
 /// A list of people compared with the register at once (批量筛查): the staff of an institution. Its lines are look-ups.
@@ -6,3 +7,52 @@ package enum Screening {}
 
 extension RefKind { package static let offenderScreening = RefKind("offender-screening") }
 extension Deed { package static let screenOffenders = Deed("offenders.screen") }
+
+struct ScreeningRecord: Sendable {
+  let id: ID<Screening>
+  let county: County
+  let account: Int64
+  let title: String
+  let purpose: String
+  let file: String
+  let sha256: String
+  let lines: Int64
+  let same: Int64
+  let possible: Int64
+  let at: Instant
+}
+
+extension Offenders {
+  /// More people than any institution has; a deed of more would hold the county up.
+  static let mostScreened = 2_000
+
+  /// Compares every row of a list with the register, for one purpose: each is a look-up, and the ledger tells of all with the
+  /// hash of the file. Refuses a list with a cell that cannot stand; nothing is compared then.
+  package func screen(_ file: StagedFile, for purpose: String, _ tx: Transaction) throws -> ID<Screening> {
+    let rows = try OffenderFileReading.rows(file)
+    guard let head = rows.first, rows.count > 1 else { throw OffenderImportRefusal.noRows }
+    guard rows.count <= Offenders.mostScreened + 1 else { throw OffenderImportRefusal.tooManyScreened }
+    let check = OffenderRowCheck(columns: try Offenders.columns(head.cells), today: tx.today)
+    var (asked, faults) = ([(line: Int, said: MatchRecord)](), [OffenderFault]())
+    for row in rows.dropFirst() {
+      if let (said, _) = check.row(row.line, row.cells, &faults) { asked.append((row.line, said)) }
+    }
+    if let first = faults.first { throw OffenderImportRefusal.badCell(first, more: faults.count - 1) }
+    let id: ID<Screening> = tx.world.newID()
+    let verdicts = try asked.map { one in
+      try kept(one.said, for: purpose, screening: id, line: Int64(one.line), tx).verdict
+    }
+    let record = ScreeningRecord(
+      id: id, county: tx.county, account: tx.actor.number, title: tx.actor.title, purpose: purpose, file: file.name,
+      sha256: file.sha256, lines: Int64(asked.count), same: Int64(verdicts.count { $0 == .same }),
+      possible: Int64(verdicts.count { $0 == .possible }), at: tx.now)
+    try ScreeningStore.insert(record, tx)
+    tx.tell(
+      Ref(.offenderScreening, id), "批量筛查 \(record.lines) 人，用途：\(purpose)",
+      [
+        Change("同一人", nil, "\(record.same)"), Change("可能", nil, "\(record.possible)"),
+        Change("文件校验值（SHA-256）", nil, record.sha256),
+      ])
+    return id
+  }
+}

@@ -69,6 +69,26 @@ enum OffenderSchema {
         "CREATE INDEX offender_move_state ON offender_move (county, state, id)",
         "CREATE INDEX offender_move_source ON offender_move (source, id)",
         "CREATE INDEX offender_move_target ON offender_move (target, id)",
+        // Lists of other counties and old ledgers: staged with every cell that cannot stand, then applied whole.
+        """
+        CREATE TABLE offender_import (id BIGINT PRIMARY KEY, county BIGINT NOT NULL, at BIGINT NOT NULL,
+          actor TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, origin TEXT NOT NULL, lines BIGINT NOT NULL,
+          added BIGINT NOT NULL)
+        """,
+        "CREATE INDEX offender_import_county ON offender_import (county, id)",
+        """
+        CREATE TABLE scratch_offender_import (id BIGINT PRIMARY KEY, county BIGINT NOT NULL, at BIGINT NOT NULL,
+          file TEXT NOT NULL, sha256 TEXT NOT NULL, origin TEXT NOT NULL, lines BIGINT NOT NULL, bad BIGINT NOT NULL)
+        """,
+        """
+        CREATE TABLE scratch_offender_row (batch BIGINT NOT NULL, line BIGINT NOT NULL, sealed TEXT NOT NULL,
+          PRIMARY KEY (batch, line))\(sql: dialect.clustered)
+        """,
+        """
+        CREATE TABLE scratch_offender_fault (batch BIGINT NOT NULL, place BIGINT NOT NULL, line BIGINT NOT NULL,
+          title TEXT NOT NULL, shown TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (batch, place))\
+        \(sql: dialect.clustered)
+        """,
       ]
     }
   ]
