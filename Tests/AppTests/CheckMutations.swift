@@ -32,8 +32,8 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     """
 
   private static let recurrences: [CheckMutation] = [
-    .init("C110", "recurrence", openCase) { [alert($0, "waiting")] },
-    .init("C111", "recurrence", openCase) {
+    .init("C117", "recurrence", openCase) { [alert($0, "waiting")] },
+    .init("C118", "recurrence", openCase) {
       [
         alert($0, "kept"),
         // Of a duty that is not late.
@@ -45,7 +45,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
         """,
       ]
     },
-    .init("C112", "recurrence", openCase) { [alert($0, "transfer")] },
+    .init("C119", "recurrence", openCase) { [alert($0, "transfer")] },
   ]
 
   private static let asked: SQL = "SELECT MIN(id) FROM exchange_request WHERE other = 110 AND state = 'sent'"
@@ -165,28 +165,28 @@ struct CheckMutation: Sendable, CustomStringConvertible {
   ]
 
   private static let posts: [CheckMutation] = [
-    .init("C90", "post", "SELECT MIN(id) FROM post WHERE state = 'active'") {
+    .init("C120", "post", "SELECT MIN(id) FROM post WHERE state = 'active'") {
       ["UPDATE post SET supervisor = 0 WHERE id = \($0)"]
     },
-    .init("C91", "post", "SELECT MIN(post) FROM post_device WHERE cut IS NULL") {
+    .init("C121", "post", "SELECT MIN(post) FROM post_device WHERE cut IS NULL") {
       ["UPDATE post SET state = 'suspended' WHERE id = \($0)"]
     },
-    .init("C91", "post", "SELECT MIN(post) FROM post_device WHERE cut IS NULL") {
+    .init("C121", "post", "SELECT MIN(post) FROM post_device WHERE cut IS NULL") {
       ["UPDATE post_contact SET until = '2000-01-01' WHERE post = \($0)"]
     },
-    .init("C93", "post", "SELECT MIN(post) FROM post_alarm WHERE answered_at IS NULL") {
+    .init("C123", "post", "SELECT MIN(post) FROM post_alarm WHERE answered_at IS NULL") {
       ["UPDATE duty SET ended = 1 WHERE subject = \($0) AND kind = 'post.alarm'"]
     },
-    .init("C93", "post", "SELECT MIN(post) FROM post_alarm WHERE answered_at IS NULL") {
+    .init("C123", "post", "SELECT MIN(post) FROM post_alarm WHERE answered_at IS NULL") {
       ["UPDATE post_alarm SET answered_at = 1 WHERE post = \($0)"]
     },
-    .init("C94", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
+    .init("C124", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
       ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
     },
-    .init("C94", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
+    .init("C124", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
       ["UPDATE village_survey SET ended = 1 WHERE id = \($0)"]
     },
-    .init("C92", "post", "SELECT MIN(post) FROM post_report WHERE clue IS NOT NULL") {
+    .init("C122", "post", "SELECT MIN(post) FROM post_report WHERE clue IS NOT NULL") {
       ["UPDATE post_report SET clue = id WHERE post = \($0) AND clue IS NOT NULL"]
     },
   ]
