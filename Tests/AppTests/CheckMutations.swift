@@ -261,7 +261,12 @@ struct CheckMutation: Sendable, CustomStringConvertible {
       ]
     },
     .init("C96", "clue", "SELECT MIN(id) FROM clue WHERE state = 'received'") {
-      ["UPDATE clue SET state = 'merged' WHERE id = \($0)"]
+      [
+        "UPDATE clue SET state = 'merged', ended_at = received_at, due = '9999-12-31' WHERE id = \($0)",
+        "UPDATE duty SET ended = begun, outcome = '' WHERE subject_kind = 'clue' AND subject = \($0) AND ended IS NULL",
+        "UPDATE tally SET number = number - 1 WHERE kind = 'clue' AND county = 110 AND part = 'received'",
+        "INSERT INTO tally (kind, county, part, number) VALUES ('clue', 110, 'merged', 1)",
+      ]
     },
     .init("C24", "region", "SELECT 110") {
       ["UPDATE number_series SET last = last + 1 WHERE series = '举' AND county = \($0)"]

@@ -12,7 +12,7 @@ enum FloodPages {
       \(head("超量举报核对", meta: ["等候核对 \(reports) 份", "内容相同的归在一起"]))\
       <p class="dim">\(book.budget.minutes) 分钟内同一来源超过 \(book.budget.sender) 份、全县超过 \(book.budget.county) 份以后收到的，先放在这里。\
       核对以前不编号、不算期限，举报人凭码看到“等候核对”。</p>\
-      \(groups.isEmpty ? empty("没有等候核对的举报", "短时间内收到太多网上举报时，超过限量的会列在这里。") : form(groups, listing, today, state))
+      \(state.summary)\(groups.isEmpty ? empty("没有等候核对的举报", "短时间内收到太多网上举报时，超过限量的会列在这里。") : form(groups, listing, today, state))
       """)
   }
 
@@ -60,7 +60,7 @@ enum FloodPages {
     }
     let columns = [Table.Column("内容"), Table.Column("份数", numeric: true), Table.Column("收到")]
     return """
-      \(state.summary)<form method="post" action="\(link: "/clues/flood")" id="group">\
+      <form method="post" action="\(link: "/clues/flood")" id="group">\
       \(Table(listing.caption("内容", unit: "种"), columns, lines, listing: listing).html)\
       <div class="panel under">\(Field("decision", "勾选的怎么办", state).radios([
         (value: "release", words: "转为线索", hint: "每份各成一条，编号、期限从收到那天算起；一次最多 \(Intake.mostReleased) 份，多的再点一次。"),
