@@ -84,7 +84,7 @@ import Web
       #expect(try await alarms(test) == [silent])
       let officer = try await Visitor.signedIn(test, "zhouyn")
       let page = try await officer.get("/posts/\(silent)").text
-      #expect(page.contains("2026年11月没有报告，也没有零报告") && page.contains("清举〔2026〕0001") && page.contains("12月11日"))
+      #expect(page.contains("2026年11月没有报告，也没有零报告") && page.contains("清举〔2026〕0001") && page.contains("12月18日"))
       #expect(try await officer.get("/duties").text.contains("为什么没有报告"))
       #expect(try await officer.post("/posts/\(silent)/alarm", [("found", "missed")]).status == 422)
       let answer = [("found", "missed"), ("answer", "看到了，没有想到要报，已经讲过。")]

@@ -52,7 +52,9 @@ extension DemoStory {
     case .report: try await report("镶牙、拔牙摊", "柳塘镇大柳村村口", "逢集的日子有人摆摊镶牙，下午收摊。", by: "大柳村卫生室哨点")
     case .answer: try await answerPost()
     case .survey: try await survey()
-    case .reportAgain: try await report("游医药贩", "石桥镇渡口村码头", "外地口音的人挨家卖膏药，说包治风湿。", by: "石桥村药品信息员")
+    case .reportAgain:
+      try await report("游医药贩", "石桥镇渡口村码头", "外地口音的人挨家卖膏药，说包治风湿。", by: "石桥村药品信息员")
+      _ = try await accept("石桥镇渡口村码头", within: 25)
     }
   }
 
@@ -129,17 +131,25 @@ extension DemoStory {
     guard receipt.status == 201 else { throw DemoTrouble(step: "哨点报告", page: receipt.text) }
   }
 
-  /// Accepted and answered without a visit: the stall was gone.
+  /// Answered without a visit: the stall was gone.
   private func answerPost() async throws {
+    let clue = try await accept("大柳村村口", within: 10)
+    try await member("zhouyn").submit(
+      "\(clue)/answer", [("answer", "集日去看过，摊主已经搬走，已和村委会约好再来就打电话。谢谢你们盯着。")])
+  }
+
+  /// The clue that came of a report, by its place.
+  private func accept(_ place: String, within days: Int) async throws -> String {
     let head = try await member("heyuan")
     let list = try await head.page("/clues?state=received").answer
-    let part = list.text.split(separator: "<tr>").first { $0.contains("大柳村村口") } ?? ""
-    guard let clue = part.firstRange(of: "href=\"/clues/").map({ part[$0.upperBound...].prefix { $0 != "\"" } }) else {
+    let part = list.text.split(separator: "<tr>").first { $0.contains(place) } ?? ""
+    guard let link = part.firstRange(of: "href=\"/clues/").map({ part[$0.upperBound...].prefix { $0 != "\"" } }) else {
       throw DemoTrouble(step: "找哨点报告的线索", page: list.text)
     }
-    let page = try await head.page("/clues/\(clue)/accept")
-    try await head.submit("/clues/\(clue)/accept", [("owner", try page.option("owner", containing: "周予宁"))])
-    try await member("zhouyn").submit(
-      "/clues/\(clue)/answer", [("answer", "集日去看过，摊主已经搬走，已和村委会约好再来就打电话。谢谢你们盯着。")])
+    let page = try await head.page("/clues/\(link)/accept")
+    try await head.submit(
+      "/clues/\(link)/accept",
+      [("owner", try page.option("owner", containing: "周予宁")), ("due", clock.today.adding(days: days).iso)])
+    return "/clues/\(link)"
   }
 }
