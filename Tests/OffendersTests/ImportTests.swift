@@ -1,5 +1,6 @@
 import App
 import Kit
+import Matching
 import Storage
 import TestKit
 import Testing

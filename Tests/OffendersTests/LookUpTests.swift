@@ -58,9 +58,10 @@ import Testing
       for (asked, expected, least) in Self.questions {
         let look = try await scene.lookUp(asked)
         #expect(look.persons.first.flatMap { names[$0] } == expected, "\(asked.name) \(asked.idNumber)")
+        let weights = try scene.room.shelf.desk().weights
         let score = try #require(look.answer.candidates.first?.score)
         #expect(
-          score >= (least == .same ? scene.room.shelf.desk().weights.same : scene.room.shelf.desk().weights.possible),
+          score >= (least == .same ? weights.same : weights.possible),
           "\(asked.name) \(score)")
       }
       #expect(try await scene.lookUp(Scene.said("欧阳修远", birth: "1950")).answer.verdict == .none)
