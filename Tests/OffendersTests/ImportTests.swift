@@ -31,7 +31,7 @@ import Web
       let list = try await officer.get("/offenders").text
       #expect(list.contains("周国强") && list.contains("违法人员 1 名"))
       let id = try #require(
-        try await officer.get("/offenders").id(afterLast: "<th scope=\"row\"><a href=\"/offenders/"))
+        try await officer.get("/offenders").id(after: "<th scope=\"row\"><a href=\"/offenders/"))
       let page = try await officer.get("/offenders/\(id)").text
       // Two records, one penalty: 取缔 alone is none.
       #expect(page.contains("2 条记录") && page.contains("1 次有效处罚") && page.contains("2 个县"))
@@ -94,7 +94,7 @@ import Web
       let staged = try await Self.upload(Self.good, officer)
       _ = try await officer.post("\(staged.location)/apply")
       let id = try #require(
-        try await officer.get("/offenders").id(afterLast: "<th scope=\"row\"><a href=\"/offenders/"))
+        try await officer.get("/offenders").id(after: "<th scope=\"row\"><a href=\"/offenders/"))
       let neighbour = try await Visitor.signedIn(test, "dongl")
       let page = try await neighbour.get("/offenders/\(id)")
       #expect(page.status == 200 && !page.text.contains("321322197803154517"))
