@@ -58,6 +58,7 @@ import Testing
       for (asked, expected, least) in Self.questions {
         let look = try await scene.lookUp(asked)
         #expect(look.persons.first.flatMap { names[$0] } == expected, "\(asked.name) \(asked.idNumber)")
+        let weights = try scene.room.shelf.desk().weights
         let score = try #require(look.answer.candidates.first?.score)
         let weights = try scene.room.shelf.desk().weights
         #expect(
