@@ -88,7 +88,7 @@ package struct House: Sendable {
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
-      Intake(law: law, roles: roles),
+      Intake(law: law, roles: roles, rewards: content.rewards, proof: casework.proof),
       Inspection(law: law, roles: roles),
       casework,
       Transfers(law: law, roles: roles, casework: casework, crimes: content.crimes, papers: content.papers),

@@ -1,6 +1,7 @@
 package import Campaign
 package import Casework
 package import Duties
+package import Intake
 package import Law
 package import Offices
 import Packs
@@ -26,6 +27,7 @@ package struct HouseContent: Sendable {
   package let crimes: CrimeBook
   package let evidence: EvidenceBook
   package let meetingKinds: MeetingKinds
+  package let rewards: RewardBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -38,7 +40,7 @@ package struct HouseContent: Sendable {
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
-      meetingKinds: try MeetingKinds.load(source))
+      meetingKinds: try MeetingKinds.load(source), rewards: try RewardBook.load(source))
   }
 
   /// The files themselves.

@@ -22,11 +22,18 @@ package import Web
 package struct Intake: Room {
   package let law: LawContent
   let roles: RoleBook
+  let rewards: RewardBook
+  /// What the cases of a clue prove, asked of the rooms above.
+  let proof: ProofSource
   let wrongCodes = WrongCodes()
 
-  package init(law: LawContent, roles: RoleBook) {
+  package init(
+    law: LawContent, roles: RoleBook, rewards: RewardBook = .none, proof: @escaping ProofSource = { _, _ in [] }
+  ) {
     self.law = law
     self.roles = roles
+    self.rewards = rewards
+    self.proof = proof
   }
 
   package var schema: [SchemaChange] { ClueSchema.changes + ReporterSchema.changes }
@@ -36,7 +43,7 @@ package struct Intake: Room {
     ReportRoutes(intake: self).routes + ProgressRoutes(intake: self).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
       + ReporterRoutes.routes + TalkRoutes(intake: self).routes + ObjectionRoutes(intake: self).routes
-      + PassingRoutes.routes
+      + PassingRoutes.routes + RewardRoutes(intake: self).routes + AnswerRoutes.routes
   }
 
   package var records: [RecordKind] {
@@ -49,7 +56,7 @@ package struct Intake: Room {
         }
       },
       TalkModel.record, Intake.passingRecord,
-    ]
+    ] + RewardRoutes.records
   }
 
   package var handOvers: [HandOver] {
@@ -69,6 +76,8 @@ package struct Intake: Room {
   package var navigation: [NavigationItem] {
     [
       NavigationItem(30, sign: "线", title: "线索", link: "/clues", permission: .clueSee),
+      NavigationItem(31, sign: "答", title: "答复情况", link: "/answers", permission: .clueSee),
+      NavigationItem(31, sign: "奖", title: "举报奖励", link: "/rewards", permission: .clueSee),
       NavigationItem(32, sign: "密", title: "举报人身份", link: "/reporters", permission: .reporterOpen),
     ]
   }

@@ -44,6 +44,7 @@ struct Targets {
     let clue = try await namedClue(head)
     ids["reporters"] = clue
     ids["files"] = try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
+    ids["rewards"] = try #require(try await head.get("/rewards").id(afterLast: "href=\"/rewards/"))
     ids["draft"] = try await draft(office)
     ids["assistance"] = try await assistance(head)
     ids["typical"] = try await typical(ids["cases"] ?? "", officer, head)

@@ -40,6 +40,8 @@ enum AuditNames {
       ("intake.add", "举报人补充"), ("intake.ask", "给举报人留言"), ("intake.see-messages", "看举报人的补充"),
       ("intake.rate", "评价答复"), ("intake.object", "对答复提异议"), ("intake.reopen", "异议后重新办理"),
       ("intake.keep-answer", "异议后维持答复"), ("intake.pass-answer", "转告答复"),
+      ("intake.adopt-scheme", "选用奖励办法"), ("intake.claim-reward", "申请奖励"), ("intake.propose-reward", "提出奖励"),
+      ("intake.decide-reward", "审批奖励"), ("intake.pay-reward", "发放奖励"),
       ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
       ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
       ("casework.close", "结案"), ("casework.keep-waits", "等人办的事换人"), ("casework.add-evidence", "登记证据"),
