@@ -98,7 +98,9 @@ package struct House: Sendable {
           try recurrence.onTeamChange(lawCase, from, to, tx)
         }, onFiled: recurrence.onFiled),
       offenders: offenders)
-    let intake = Intake(law: law, roles: roles, papers: content.officePapers, channels: content.channels)
+    let intake = Intake(
+      law: law, roles: roles, papers: content.officePapers, channels: content.channels, rewards: content.rewards,
+      proof: casework.proof)
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),

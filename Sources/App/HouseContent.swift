@@ -36,6 +36,7 @@ package struct HouseContent: Sendable {
   /// Read when somebody is first looked up.
   package let matching: MatchShelf
   package let sentinels: SentinelBook
+  package let rewards: RewardBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -50,7 +51,7 @@ package struct HouseContent: Sendable {
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
       meetingKinds: try MeetingKinds.load(source), counting: try CountingBook.load(source),
       channels: try ChannelBook.load(source, law: law), matching: MatchShelf(source),
-      sentinels: try SentinelBook.load(source))
+      sentinels: try SentinelBook.load(source), rewards: try RewardBook.load(source))
   }
 
   /// The files themselves.

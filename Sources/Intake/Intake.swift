@@ -33,15 +33,23 @@ package struct Intake: Room {
   let roles: RoleBook
   let papers: PaperBook
   let channels: ChannelBook
+  let rewards: RewardBook
+  /// What the cases of a clue prove, asked of the rooms above.
+  let proof: ProofSource
   let wrongCodes = WrongCodes()
   let gate: FloodGate
 
   /// `papers` are those of the offices: the letters with which a clue is handed on.
-  package init(law: LawContent, roles: RoleBook, papers: PaperBook, channels: ChannelBook) {
+  package init(
+    law: LawContent, roles: RoleBook, papers: PaperBook, channels: ChannelBook, rewards: RewardBook = .none,
+    proof: @escaping ProofSource = { _, _ in [] }
+  ) {
     self.law = law
     self.roles = roles
     self.papers = papers
     self.channels = channels
+    self.rewards = rewards
+    self.proof = proof
     gate = FloodGate(channels.budget)
   }
 
@@ -58,7 +66,8 @@ package struct Intake: Room {
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
       + ReporterRoutes.routes + ReferralRoutes(intake: self).routes
       + ConservationRoutes.routes + TalkRoutes(intake: self).routes + ObjectionRoutes(intake: self).routes
-      + PassingRoutes.routes + ConcealedRoutes(intake: self).routes
+      + PassingRoutes.routes + ConcealedRoutes(intake: self).routes + RewardRoutes(intake: self).routes
+      + AnswerRoutes.routes
   }
 
   package var records: [RecordKind] {
@@ -82,7 +91,7 @@ package struct Intake: Room {
           RecordFace(title: "超过限量的举报", place: Placement(county: $0))
         }
       },
-    ] + ReferralRecords.kinds + [ConcealedRoutes.record]
+    ] + ReferralRecords.kinds + RewardRoutes.records + [ConcealedRoutes.record]
   }
 
   package var handOvers: [HandOver] {
@@ -109,6 +118,8 @@ package struct Intake: Room {
       NavigationItem(31, sign: "转", title: "转办", link: "/referrals", permission: .clueSee),
       NavigationItem(33, sign: "收", title: "转来的线索", link: "/referrals/received", permission: .referralAnswer),
       NavigationItem(34, sign: "反", title: "反映单位的线索", link: "/concealed", permission: .concealedAnswer),
+      NavigationItem(35, sign: "答", title: "答复情况", link: "/answers", permission: .clueSee),
+      NavigationItem(36, sign: "奖", title: "举报奖励", link: "/rewards", permission: .clueSee),
       NavigationItem(32, sign: "密", title: "举报人身份", link: "/reporters", permission: .reporterOpen),
     ]
   }

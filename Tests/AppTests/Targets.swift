@@ -54,6 +54,7 @@ struct Targets {
     ids["reporters"] = clue
     ids["files"] = try #require(try await head.get("/clues/\(clue)").id(after: "href=\"/files/"))
     ids["referrals"] = try await referral(of: clue, head, test)
+    ids["rewards"] = try #require(try await head.get("/rewards").id(afterLast: "href=\"/rewards/"))
     ids["draft"] = try await draft(office)
     ids["assistance"] = try await assistance(head)
     ids["typical"] = try await typical(ids["cases"] ?? "", officer, head)

@@ -56,6 +56,8 @@ enum AuditNames {
       ("intake.forward-referral", "再转线索"),
       ("intake.hold", "收下超量举报"), ("intake.release", "超量举报转为线索"), ("intake.discard", "超量举报不作为举报"),
       ("intake.poster", "制作举报海报"),
+      ("intake.adopt-scheme", "选用奖励办法"), ("intake.claim-reward", "申请奖励"), ("intake.propose-reward", "提出奖励"),
+      ("intake.decide-reward", "审批奖励"), ("intake.pay-reward", "发放奖励"),
       ("inspection.plan", "安排检查"), ("inspection.record", "记录检查"), ("inspection.cancel", "取消检查"),
       ("inspection.recheck", "复查整改"), ("casework.file", "立案"), ("casework.decide", "作出处罚决定"), ("casework.pay", "登记缴款"),
       ("casework.close", "结案"), ("casework.keep-waits", "等人办的事换人"), ("casework.add-evidence", "登记证据"),

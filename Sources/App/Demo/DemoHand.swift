@@ -13,6 +13,8 @@ struct DemoHand {
     return OfferedForm(answer)
   }
 
+  func open(_ path: String) async throws -> Answer { try await visitor.get(path) }
+
   func send(_ path: String, _ fields: [(String, String)]) async throws -> Answer {
     try await visitor.post(path, fields)
   }

@@ -130,7 +130,14 @@ struct DemoStory {
 
   /// Answers the case that came of it.
   private func play(_ event: DemoEvent) async throws -> String? {
-    let clue = try await report(event)
+    let (clue, code) = try await report(event)
+    let lawCase = try await go(on: clue, event)
+    if let reporter = event.reporter { try await play(reporter, on: clue, code) }
+    return lawCase
+  }
+
+  /// From the decision on acceptance on.
+  private func go(on clue: String, _ event: DemoEvent) async throws -> String? {
     guard event.goes != .waiting else { return nil }
     let head = try await member("heyuan")
     if event.goes == .refused {
@@ -161,17 +168,21 @@ struct DemoStory {
     return lawCase
   }
 
-  private func report(_ event: DemoEvent) async throws -> String {
+  /// The clue and the code of its slip.
+  private func report(_ event: DemoEvent) async throws -> (clue: String, code: String) {
     let head = try await member("heyuan")
     let form = try await head.page("/clues/new")
-    let receipt = try await head.send(
-      "/clues/new",
-      [
-        ("once", form.value("once")), ("channel", try form.option("channel", containing: event.channel)),
-        ("text", event.text), ("place", event.place), ("order", event.order), ("outlet", event.outlet),
-      ])
-    guard let clue = receipt.id(after: "href=\"/clues/") else { throw DemoTrouble(step: "登记线索", page: receipt.text) }
-    return "/clues/\(clue)"
+    var fields = [
+      ("once", form.value("once")), ("channel", try form.option("channel", containing: event.channel)),
+      ("text", event.text), ("place", event.place), ("order", event.order), ("outlet", event.outlet),
+    ]
+    if case .claims(let name, let phone) = event.reporter { fields += [("reporter", name), ("phone", phone)] }
+    let receipt = try await head.send("/clues/new", fields)
+    let slip = receipt.text.split(separator: "class=\"code\">").dropFirst().first?.split(separator: "<").first
+    guard let clue = receipt.id(after: "href=\"/clues/"), let slip else {
+      throw DemoTrouble(step: "登记线索", page: receipt.text)
+    }
+    return ("/clues/\(clue)", String(slip))
   }
 
   private func tie(_ clue: String, _ event: DemoEvent, _ officer: DemoHand) async throws {

@@ -9,9 +9,10 @@ enum AnsweredStore {
   static func insert(_ answer: GivenAnswer, _ tx: Transaction) throws {
     try tx.execute(
       """
-      INSERT INTO clue_answered (id, county, clue, state, text, author, at, due)
+      INSERT INTO clue_answered (id, county, clue, state, text, author, at, due, late)
       VALUES (\(answer.id), \(tx.county), \(answer.clue), \(answer.state.rawValue), \(answer.text), \(answer.author),
-        \(answer.at), \(answer.due))
+        \(answer.at), \(answer.due),
+        \(answer.due.map { $0 < answer.at.date }))
       """)
   }
 

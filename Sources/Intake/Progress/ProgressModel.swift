@@ -20,6 +20,7 @@ struct ProgressModel: Sendable {
   let objectionEnds: CivilDate?
   /// Whether this report says that its reporter suffers for an earlier one, or such a one follows from it.
   let isRetaliation: Bool
+  let reward: RewardClaim
   /// Binds each form of the page to one sending.
   let once: String
 
@@ -40,6 +41,7 @@ struct ProgressModel: Sendable {
     talk = try TalkModel.read(own.id, reader)
     rounds = try AnswerRound.read(clue.id, reader)
     objectionEnds = try rounds.last.map { try intake.objectionEnds($0.answer) }
+    reward = try intake.claimStanding(own, rounds.last?.answer, reader)
     isRetaliation = try LinkStore.follows(own.id, reader)
   }
 }

@@ -27,7 +27,8 @@ enum ProgressPages {
       \(done.map { "<p class=\"note ok under\">\($0)</p>" as HTML })\(if: !state.problems.isEmpty, "<div class=\"under\">\(state.summary)</div>")\
       <div class="panel under">\(timeline(steps(of: model)))\(expected(clue, model.today))</div>\
       \(answer(clue))\(model.standing.map { SatisfactionPages.forReporter($0, model, state) })\
-      \(if: !model.isFollower, SatisfactionPages.earlier(model))\(TalkPages.forReporter(model.talk, model.code, once: model.once, state))\
+      \(ClaimPages.forReporter(model.reward, model))\(if: !model.isFollower, SatisfactionPages.earlier(model))\
+      \(TalkPages.forReporter(model.talk, model.code, once: model.once, state))\
       \(if: !model.isRetaliation, RetaliationPages.forReporter(model, state))\
       <p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
       <a class="btn p" href="\(link: "/report")">举报另一件事</a></p>

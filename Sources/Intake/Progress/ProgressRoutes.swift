@@ -28,6 +28,7 @@ struct ProgressRoutes {
       step("/progress/say", .addToClue, body: Evidence.limit, "已经发给承办单位，回复会写在这一页。", addition),
       step("/progress/rate", .rateAnswer, "谢谢你的评价，已经记下。", rating),
       step("/progress/object", .objectToAnswer, "异议已经登记，由另外的人复核，结果会写在这一页。", objection),
+      step("/progress/claim", .claimReward, "已经申请，结果会写在这一页。", claim),
       Route.act(
         "/progress/retaliation", .everybody(because: "凭查询码举报打击报复，不用账号"), body: Evidence.limit
       ) { call in
@@ -139,6 +140,12 @@ extension ProgressRoutes {
     let reasons = read.text("objection", "哪里不对", most: 2000)
     try read.done()
     return { try intake.object(to: try Intake.leading(try standing(holder, $0), $0), because: reasons, $0) }
+  }
+
+  @Sendable private func claim(
+    _ form: Form, _ holder: CodeHolder, _ call: Call
+  ) async throws -> @Sendable (Transaction) throws -> Void {
+    return { try intake.claim(try standing(holder, $0), $0) }
   }
 
   /// The clue as it stands now: between the look and the deed somebody may have gone on with it.

@@ -5,7 +5,9 @@ import Storage
 /// reports, rewards.
 enum ReporterSchema {
   static let changes: [SchemaChange] = [
-    SchemaChange("intake-7") { _ in talk + answers + rewards }
+    SchemaChange("intake-7") { _ in talk + answers + rewards },
+    // Whether an answer came in time is decided once, when it is given: its date may be counted anew later.
+    SchemaChange("intake-7-late") { _ in ["ALTER TABLE clue_answered ADD COLUMN late BIGINT"] },
   ]
 
   private static let talk: [SQL] = [

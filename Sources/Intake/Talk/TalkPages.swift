@@ -1,4 +1,5 @@
 import Kit
+import Storage
 import Web
 
 /// The talk as the office reads it and as the reporter reads it.
@@ -69,8 +70,10 @@ enum TalkPages {
       case .office: forReporter ? "承办单位" : message.author.flatMap { talk.names[$0.value] } ?? "本机关"
       }
     let files = talk.files[message.id.value] ?? []
-    let attached: HTML =
-      forReporter ? (files.isEmpty ? .none : "<p class=\"small dim\">附件 \(files.count) 个</p>") : attachmentList(files)
+    // A list within the line of time would take on its dots.
+    let links = files.map { file -> HTML in "<p><a href=\"\(link: "/files/\(file.id)")\">\(file.name)</a></p>" }
+    let count: HTML = files.isEmpty ? .none : "<p class=\"small dim\">附件 \(files.count) 个</p>"
+    let attached: HTML = forReporter ? count : "\(links)"
     let fresh: HTML = !forReporter && message.side == .reporter && message.seenAt == nil ? Chip.warn.html("未看") : .none
     return "<b>\(who)</b> \(fresh)\(paragraphs(message.text))\(attached)"
   }

@@ -34,6 +34,7 @@ IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "
               "/offenders/looks/:id", "/offenders/import/:id", "/offenders/screenings/:id", "/offenders/:id/open", "/offenders/looks", "/offenders/moves",
               "/reporters/:id", "/cases/:id/papers/:paper", "/cases/:id/papers/:paper/edit", "/cases/:id/papers/:paper/print",
               "/reporters/:id/pass", "/clues/:id/objection",
+              "/reporters/:id/pay", "/rewards/:id",
               "/cases/:id/papers/:paper/word", "/paper/:hash", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id",
               "/cases/:id/threshold", "/cases/:id/transfer", "/cases/:id/incident", "/transfers/:id/decide", "/transfers/:id/hand-over", "/transfers/:id/revoke",
               "/recurrences/:id", "/recurrences/new", "/exchange/requests/:id", "/exchange/received/:id", "/exchange/tokens/:id",

@@ -10,7 +10,7 @@ NAME, PHONE = "燊先生", "19900770001"
 
 def journey(scene):
     anonymous(scene)
-    # named(scene)
+    named(scene)
 
 
 def report(citizen, text, place, name=None):
@@ -84,7 +84,7 @@ def adopt(lawyer):
     if "还没有选用举报奖励办法" in lawyer.text:
         unfold(lawyer, "选用一个办法").tick("杭州上城").press("选用", status=422).sees("“核对过的文件”还没有填")
         lawyer.fill("核对过的文件", "清卫发〔2026〕1号").press("选用")
-    lawyer.sees("清卫发〔2026〕1号", "仅见于转引")
+    lawyer.sees("清卫发〔2026〕", "仅见于转引")
 
 
 def pass_on(custodian, officer, clue):
