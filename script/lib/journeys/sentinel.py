@@ -80,4 +80,4 @@ def silent(officer):
         officer.sees("已核实")
         return
     officer.follow("白渡乡卫生院哨点").sees("没有报告，也没有零报告", "动静").press("答复提醒", status=422).sees("“核实结果”还没有选")
-    officer.tick("没有人管这件事了").fill("看到了什么", "联系人调走了，已换人。").press("答复提醒").sees("没有人管这件事了")
+    officer.tick("没有人管这件事了").fill("看到了什么，怎么办", "联系人调走了，已换人。").press("答复提醒").sees("没有人管这件事了")
