@@ -75,9 +75,10 @@ def cut(officer, phone, post):
 
 def silent(officer):
     """The demonstration has one, of the other officer."""
-    officer.open("/posts").follow("沉默提醒")
-    if "白渡乡卫生院哨点" not in officer.text or "等着核实" not in officer.text:
-        officer.sees("已核实")
+    officer.open("/posts").follow("沉默提醒").sees("白渡乡卫生院哨点").follow("等着核实")
+    if "白渡乡卫生院哨点" not in officer.text:
+        # Another width was here before.
+        officer.open("/posts/alarms?state=answered").sees("白渡乡卫生院哨点", "没有人管这件事了")
         return
     officer.follow("白渡乡卫生院哨点").sees("没有报告，也没有零报告", "动静").press("答复提醒", status=422).sees("“核实结果”还没有选")
-    officer.tick("没有人管这件事了").fill("看到了什么", "联系人调走了，已换人。").press("答复提醒").sees("没有人管这件事了")
+    officer.tick("没有人管这件事了").fill("看到了什么，怎么办", "联系人调走了，已换人。").press("答复提醒").sees("没有人管这件事了")
