@@ -11,7 +11,8 @@ struct AskedKey {
 ///
 /// An entry is the lower half of the key beside the number of the record. Room: eight bytes an entry and four a bucket.
 struct KeyIndex {
-  private var starts: [UInt32] = [0, 0]
+  /// Two empty buckets, so that a register that began empty can be asked.
+  private var starts: [UInt32] = [0, 0, 0]
   private var entries: [UInt64] = []
   private var shift: UInt64 = 63
   private var added: [UInt64: [UInt32]] = [:]
