@@ -123,7 +123,8 @@ let package = Package(
         "Kit", "Packs", "Law", "Procedure", "PlanReading", "Matching", "Storage", "Papers", "Web", "Offices",
         "Rulebook",
         "Duties", "Registers",
-        "Campaign", "Intake", "Sentinels", "Inspection", "Casework", "Transfers", "Offenders", "Exchange", "Recurrence", "CEmbedded",
+        "Campaign", "Intake", "Sentinels", "Inspection", "Casework", "Transfers", "Offenders", "Exchange", "Recurrence",
+        "CEmbedded",
       ], libraries: [logging, lifecycle]),
     .executableTarget(name: "qingyuan", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(

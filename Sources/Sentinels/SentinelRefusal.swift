@@ -120,7 +120,8 @@ package enum SentinelRefusal: Refusal, Hashable {
   package var status: RefusalStatus {
     switch self {
     case .tooManyWrongCodes: .tooMany
-    case .nameTaken, .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm, .surveyEnded, .villageAnswered: .conflict
+    case .nameTaken, .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm, .surveyEnded, .villageAnswered:
+      .conflict
     default: .invalid
     }
   }

@@ -46,7 +46,8 @@ package struct Sentinels: Room {
   package var checks: [Check] { PostChecks.all }
 
   package var routes: [Route] {
-    CoverageRoutes(room: self).routes + AlarmRoutes(room: self).routes + SurveyRoutes(room: self).routes + PostRoutes(room: self).routes
+    CoverageRoutes(room: self).routes + AlarmRoutes(room: self).routes + SurveyRoutes(room: self).routes
+      + PostRoutes(room: self).routes
       + PassRoutes(room: self).routes
       + ReportRoutes(room: self).routes
   }

@@ -23,7 +23,8 @@ enum OffenderTargets {
     let head = try await Visitor.signedIn(test, "heyuan")
     let move = try #require(try await head.get("/offenders/moves").id(after: "action=\"/offenders/moves/"))
     return [
-      "offenders": one, "looks": last(asked), "moves": move, "screenings": last(screened), "offender-import": last(staged),
+      "offenders": one, "looks": last(asked), "moves": move, "screenings": last(screened),
+      "offender-import": last(staged),
     ]
   }
 }

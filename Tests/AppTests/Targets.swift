@@ -13,7 +13,9 @@ struct Targets {
     let head = try await Visitor.signedIn(test, "heyuan")
     let office = try await Visitor.signedIn(test, "luohui")
     var ids: [String: String] = [:]
-    for kind in ["clues", "cases", "visits", "institutions", "sites", "rectifications", "transfers", "posts", "surveys"] {
+    for kind in [
+      "clues", "cases", "visits", "institutions", "sites", "rectifications", "transfers", "posts", "surveys",
+    ] {
       ids[kind] = try #require(try await head.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
     }
     // The same record, as police and procuratorate see it.

@@ -60,7 +60,6 @@ import Testing
         #expect(look.persons.first.flatMap { names[$0] } == expected, "\(asked.name) \(asked.idNumber)")
         let weights = try scene.room.shelf.desk().weights
         let score = try #require(look.answer.candidates.first?.score)
-        let weights = try scene.room.shelf.desk().weights
         #expect(
           score >= (least == .same ? weights.same : weights.possible),
           "\(asked.name) \(score)")

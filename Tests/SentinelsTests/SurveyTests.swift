@@ -10,7 +10,8 @@ import Web
 @testable import Sentinels
 
 @Suite struct SurveyTests {
-  @Test(arguments: Store.both) func `every village is answered for once, by its post or for it, and the last one ends it`(
+  @Test(arguments: Store.both)
+  func `every village is answered for once, by its post or for it, and the last one ends it`(
     store: Store
   ) async throws {
     try await TestHouse.with(store) { test in

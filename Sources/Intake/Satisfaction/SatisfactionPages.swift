@@ -37,7 +37,9 @@ enum SatisfactionPages {
   private static func objection(_ round: AnswerRound, _ model: ProgressModel, _ state: FormState) -> HTML {
     if let known = round.objection {
       let waiting: HTML = known.decision == nil ? "<p class=\"note\">正在由另外的人复核，结果会写在这里。</p>" : .none
-      if model.isFollower { return section("对答复的异议", "<p class=\"dim\">一起反映的人提出了异议。</p>\(waiting)\(decision(round, model.today))") }
+      if model.isFollower {
+        return section("对答复的异议", "<p class=\"dim\">一起反映的人提出了异议。</p>\(waiting)\(decision(round, model.today))")
+      }
       return section(
         "你的异议",
         "<p class=\"dim\">\(known.at.chinese(today: model.today)) 提出</p>\(paragraphs(known.reasons))\(waiting)\(decision(round, model.today))"

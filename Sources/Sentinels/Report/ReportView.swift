@@ -30,7 +30,8 @@ struct ReportHome: Sendable {
       open: zeros.contains(span.key) ? nil : span, told: zeros.contains(span.key) ? [span] : [],
       reports: try reports.map { try ReportView($0, room, reader) },
       supervisor: try Offices.person(post.supervisor, reader)?.label ?? "监督所",
-      surveys: post.village == 0 ? [] : try SurveyStore.open(for: post.village, in: post.county, reader), today: reader.today)
+      surveys: post.village == 0 ? [] : try SurveyStore.open(for: post.village, in: post.county, reader),
+      today: reader.today)
   }
 }
 

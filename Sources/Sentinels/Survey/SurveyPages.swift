@@ -16,7 +16,9 @@ struct SurveyModel: Sendable {
 }
 
 enum SurveyPages {
-  static func list(_ listing: Listing, _ surveys: [SurveyRecord], mayWork: Bool, today: CivilDate, _ state: FormState) -> Page {
+  static func list(_ listing: Listing, _ surveys: [SurveyRecord], mayWork: Bool, today: CivilDate, _ state: FormState)
+    -> Page
+  {
     let columns = ["排摸", "布置", "期限", "状态"].map { Table.Column($0) }
     let lines = surveys.map { survey in
       Table.Line([

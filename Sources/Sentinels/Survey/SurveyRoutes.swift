@@ -24,7 +24,8 @@ struct SurveyRoutes {
           try list(call, reader, state)
         }
       },
-      Route.look("/surveys/:id", .may(.postSee, on: .survey)) { call, reader in .page(try record(call, reader, .empty)) },
+      Route.look("/surveys/:id", .may(.postSee, on: .survey)) { call, reader in .page(try record(call, reader, .empty))
+      },
       Route.act("/surveys/:id/village", .may(.postWork, on: .survey)) { call in
         try await call.submit { form in
           let read = FormReader(form)

@@ -65,7 +65,8 @@ enum SurveyStore {
 
   private static func survey(_ row: Row) throws -> SurveyRecord {
     SurveyRecord(
-      id: try row.id(0), county: try row.county(1), title: try row.text(2), wanted: try row.text(3), owner: try row.id(4),
+      id: try row.id(0), county: try row.county(1), title: try row.text(2), wanted: try row.text(3),
+      owner: try row.id(4),
       due: try row.date(5), begun: try row.instant(6), ended: try row.maybeInstant(7))
   }
 }
