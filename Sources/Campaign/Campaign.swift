@@ -69,7 +69,7 @@ package struct Campaign: Room {
   }
 
   package var checks: [Check] {
-    CampaignChecks.all + [CampaignChecks.numbers(Set(papers.all.compactMap(\.number)))]
+    CampaignChecks.all + [CampaignChecks.numbers(Set(BriefingKind.allCases.compactMap { papers[$0.template]?.number }))]
   }
   package var handOvers: [HandOver] { [Deadlines.handOver, Approvals.handOver(roles)] + Reassigning.handOvers(roles) }
 

@@ -11,7 +11,7 @@ import Web
 @testable import Sentinels
 
 @Suite struct ReportTests {
-  private static let picture = [UInt8]([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3])
+  private static let picture = TinyPicture.png()
 
   @Test(arguments: Store.both) func `a report becomes a clue with its clock, and the post reads what became of it`(
     store: Store
