@@ -115,11 +115,8 @@ package struct Intake: Room {
   package var navigation: [NavigationItem] {
     [
       NavigationItem(30, sign: "线", title: "线索", link: "/clues", permission: .clueSee),
-      NavigationItem(31, sign: "转", title: "转办", link: "/referrals", permission: .clueSee),
       NavigationItem(33, sign: "收", title: "转来的线索", link: "/referrals/received", permission: .referralAnswer),
       NavigationItem(34, sign: "反", title: "反映单位的线索", link: "/concealed", permission: .concealedAnswer),
-      NavigationItem(35, sign: "答", title: "答复情况", link: "/answers", permission: .clueSee),
-      NavigationItem(36, sign: "奖", title: "举报奖励", link: "/rewards", permission: .clueSee),
       NavigationItem(32, sign: "密", title: "举报人身份", link: "/reporters", permission: .reporterOpen),
     ]
   }

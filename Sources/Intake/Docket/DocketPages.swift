@@ -8,10 +8,21 @@ enum DocketPages {
     Page(
       "线索",
       """
-      \(head("线索", meta: meta(model), actions: [button("线索收支", "/clues/balance", plain: true)] + (model.mayRegister ? [button("渠道与时限", "/channels", plain: true), button("举报海报", "/posters", plain: true), button("导入热线工单", "/clues/import", plain: true), button("登记举报", "/clues/new")] : [])))\
+      \(head("线索", meta: meta(model), actions: actions(model)))\
       \(held(model))\(groups(model))\(filters(model))\(tooMany(model))\
       <div class="under">\(model.clues.isEmpty ? nothing(model) : table(model, today, calendar))</div>
       """)
+  }
+
+  /// What is done daily stands beside the title, the lists about clues are folded under 更多.
+  private static func actions(_ model: DocketModel) -> [HTML] {
+    let lists: [(String, Link)] = [
+      ("转办", "/referrals"), ("答复情况", "/answers"), ("举报奖励", "/rewards"), ("线索收支", "/clues/balance"),
+    ]
+    let work: [(String, Link)] = [("渠道与时限", "/channels"), ("举报海报", "/posters"), ("导入热线工单", "/clues/import")]
+    let folded = (lists + (model.mayRegister ? work : [])).map { button($0.0, $0.1, plain: true) }
+    let more: HTML = "<details class=\"more\"><summary>更多</summary><p class=\"row\">\(folded)</p></details>"
+    return [more] + (model.mayRegister ? [button("登记举报", "/clues/new")] : [])
   }
 
   private static func meta(_ model: DocketModel) -> [HTML] {
