@@ -47,6 +47,24 @@ import Web
     }
   }
 
+  /// What the guard holds back: without its row the same places show the clue, so the test above would fail.
+  @Test(arguments: Store.both) func `without the mark the same places show it`(store: Store) async throws {
+    try await TestHouse.with(store) { test in
+      let (id, _) = try await test.concealed()
+      try await test.database.change(Cast.county, by: .system, deed: Deed("test.break")) { tx in
+        try tx.execute("DELETE FROM clue_concealed")
+        tx.tell(Ref(.clue, id), "弄坏")
+      }
+      let head = try await Visitor.signedIn(test, "heyuan")
+      #expect(try await head.get("/clues/\(id)").status == 200)
+      for path in ["/clues", "/clues?words=%E6%94%B6%E7%BA%A2%E5%8C%85", "/clues/balance?cell=closing"] {
+        #expect(try await head.get(path).text.contains("清举〔2026〕0001"), "\(path)")
+      }
+      let custodian = try await Visitor.signedIn(test, "baoz")
+      #expect(try await custodian.get("/reporters").text.contains("清举〔2026〕0001"))
+    }
+  }
+
   @Test(arguments: Store.both) func `the receiver answers, and the clue ends`(store: Store) async throws {
     try await TestHouse.with(store) { test in
       let (id, code) = try await test.concealed()
