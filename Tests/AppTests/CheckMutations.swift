@@ -11,7 +11,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
 
   var description: String { rule }
 
-  private init(_ rule: String, _ kind: String, _ victim: SQL, _ breaks: @escaping @Sendable (Int64) -> [SQL]) {
+  init(_ rule: String, _ kind: String, _ victim: SQL, _ breaks: @escaping @Sendable (Int64) -> [SQL]) {
     (self.rule, self.kind, self.victim, self.breaks) = (rule, kind, victim, breaks)
   }
 
