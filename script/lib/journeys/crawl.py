@@ -9,7 +9,8 @@ from urllib.parse import parse_qsl, urlsplit
 from journeys import pagecheck
 from journeys.visitor import SIZES, Complaint
 
-WHO = (None, "luohui", "shenyq", "gujm", "heyuan", "zhouyn", "fangl", "songzj", "luwl", "qiaoy", "weij", "tangl", "xiaok", "baoz", "shigang", "jianan")
+WHO = (None, "luohui", "shenyq", "gujm", "heyuan", "zhouyn", "fangl", "songzj", "luwl", "qiaoy", "weij", "tangl", "xiaok", "baoz", "shigang", "jianan",
+       "mengzh")
 # Where one gets by a form or by being sent: no link leads there.
 DOORS = ("/search?q=清沅", "/me/prove")
 # Pages of one kind differ in what they hold: so many records of each kind are opened by each visitor, and each filter

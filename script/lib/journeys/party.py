@@ -62,21 +62,21 @@ def read(party, code, case):
 
 
 def confirm(party):
-    unfold(party, "确认送达地址")
+    party.unfold("确认送达地址")
     party.fill("收文书的地址", "柳塘镇东街1号").fill("收件人", "本人").press("确认送达地址", status=422).sees("“联系电话”还没有填")
     party.fill("联系电话", "13900000000").press("确认送达地址", status=201).sees("已经收到", "回执号", "卫医回")
     party.press("回到案件").sees("你提交过的", "确认送达地址")
 
 
 def defend(party):
-    unfold(party, "陈述申辩")
+    party.unfold("陈述申辩")
     party.press("提交陈述申辩", status=422).sees("还没有写内容")
     party.fill("你的陈述、申辩", DEFENCE).attach("照片、单据等证据", "收款.png", "image/png", png())
     party.press("提交陈述申辩", status=201).sees("附件", "1 个", "校验值").press("回到案件")
 
 
 def ask_for_hearing(party):
-    unfold(party, "要求听证")
+    party.unfold("要求听证")
     party.fill("要说明的", "请公开举行。").press("要求听证", status=201).sees("要求听证").press("回到案件")
     party.sees("你要求了听证", "现在不能办的")
 
@@ -112,7 +112,3 @@ def on_the_spot(officer, name):
     officer.choose("主办人员", "周予宁").choose("协办人员", "秦述安")
     officer.press("作出当场处罚决定", status=422).sees("超出当场处罚的范围").fill("罚款金额", "200")
     officer.press("作出当场处罚决定").sees("卫医简〔", "当场处罚决定", "罚款 200 元").follow("备案").press("备案").sees("登记缴款")
-
-
-def unfold(party, words):
-    party.page.locator("main details > summary", has_text=words).first.click()

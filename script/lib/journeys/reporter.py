@@ -25,12 +25,6 @@ def look(citizen, code):
     return citizen.open("/progress").fill("查询码", code).press("查看")
 
 
-def unfold(visitor, words):
-    """What is folded away until somebody wants it."""
-    visitor.page.locator("details > summary", has_text=words).first.click()
-    return visitor
-
-
 def anonymous(scene):
     name = f"桥头巷{scene.width}号"
     citizen, head, officer = scene.visitor(), scene.visitor("heyuan"), scene.visitor("zhouyn")
@@ -46,14 +40,14 @@ def anonymous(scene):
     officer.press("我看过了").misses("未看")
     officer.open(clue).follow("答复").fill("答复", "夜里到场，门锁着，没有人。").press("答复并办结")
     look(citizen, code).sees("夜里到场", "对答复满意吗").tick("不满意").press("评价").sees("你的评价：不满意")
-    unfold(citizen, "要求再查").fill("哪里不对", "你们来的那天正好没有开门。").press("提出异议").sees("正在由另外的人复核")
+    citizen.unfold("要求再查").fill("哪里不对", "你们来的那天正好没有开门。").press("提出异议").sees("正在由另外的人复核")
     head.open(clue).sees("复核举报人对线索").follow("复核异议").sees("你们来的那天正好没有开门")
     head.tick("重新办理").press("决定", status=422).sees("“理由”还没有填")
     head.fill("理由", "换个时间再查一次。").press("决定").sees("复核：重新办理").open(clue).sees("办理中")
     look(citizen, code).sees("已经受理").follow("查另一个码")
     look(citizen, code)
-    unfold(citizen, "以前的答复").sees("换个时间再查一次")
-    unfold(citizen, "打击报复").fill("发生了什么", "有人堵在我家门口。").press("举报打击报复", status=201).sees("已收到")
+    citizen.unfold("以前的答复").sees("换个时间再查一次")
+    citizen.unfold("打击报复").fill("发生了什么", "有人堵在我家门口。").press("举报打击报复", status=201).sees("已收到")
     officer.open(clue).sees("急件", "打击报复")
 
 
@@ -80,9 +74,9 @@ def named(scene):
 
 def adopt(lawyer):
     """Where there is none, nothing is paid."""
-    lawyer.menu("举报奖励")
+    lawyer.menu("线索").unfold("更多").follow("举报奖励")
     if "还没有选用举报奖励办法" in lawyer.text:
-        unfold(lawyer, "选用一个办法").tick("杭州上城").press("选用", status=422).sees("“核对过的文件”还没有填")
+        lawyer.unfold("选用一个办法").tick("杭州上城").press("选用", status=422).sees("“核对过的文件”还没有填")
         lawyer.fill("核对过的文件", "清卫发〔2026〕1号").press("选用")
     lawyer.sees("清卫发〔2026〕", "仅见于转引")
 
