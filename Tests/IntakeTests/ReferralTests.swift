@@ -102,6 +102,24 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `who is told that another body is late is not led where he is refused`(
+    store: Store
+  ) async throws {
+    try await TestHouse.with(store) { test in
+      let (id, _) = try await test.accepted()
+      let page = "/referrals/received/\(try await test.refer(id, to: "gujm"))"
+      test.clock.advance(days: 21)
+      let content = try HouseContent.load(TestHouse.contentFolder)
+      try await Duties(law: content.law, roles: content.roles, ladders: content.ladders).sweep(test.database)
+      let above = try await Visitor.signedIn(test, "fangl")
+      let told = try await above.get("/today").text
+      #expect(told.contains("督办：接收或者退回转来的线索") && !told.contains(page))
+      #expect(try await above.get(page).status == 404)
+      let market = try await Visitor.signedIn(test, "gujm")
+      #expect(try await market.get("/today").text.contains("督办：<a href=\"\(page)\">接收或者退回转来的线索"))
+    }
+  }
+
   @Test(arguments: Store.both) func `without an account the sender notes what came on paper, with its scan`(
     store: Store
   )

@@ -6,7 +6,7 @@ import Web
 enum DutyPages {
   /// The home page: what this person owes, the nearest first.
   static func today(
-    _ duties: [OpenDuty], _ digest: Digest, _ written: HTML, _ viewer: Viewer, _ records: Records,
+    _ duties: [OpenDuty], _ digest: Digest, _ written: HTML, _ viewer: Viewer, _ links: [Ref: Link],
     _ menu: [NavigationItem], today: CivilDate, _ calendar: WorkCalendar
   ) -> Page {
     let late = duties.count { $0.isLate(on: today) }
@@ -16,13 +16,13 @@ enum DutyPages {
       "今日",
       """
       \(head("今日", meta: ["\(today.chinese(today: today))", "\(viewer.post)", "待办 \(duties.count) 项", summary], actions: calendarLink(duties)))\
-      \(NoticePages.digest(digest, records, today: today, calendar))\
-      \(duties.isEmpty ? nothing(viewer, menu) : table(duties, viewer, records, nil, today, calendar))\(written)
+      \(NoticePages.digest(digest, links, today: today, calendar))\
+      \(duties.isEmpty ? nothing(viewer, menu) : table(duties, viewer, links, nil, today, calendar))\(written)
       """)
   }
 
   static func list(
-    _ duties: [OpenDuty], _ digest: Digest, _ listing: Listing, _ scope: Scope, _ records: Records, today: CivilDate,
+    _ duties: [OpenDuty], _ digest: Digest, _ listing: Listing, _ scope: Scope, _ links: [Ref: Link], today: CivilDate,
     _ calendar: WorkCalendar
   ) -> Page {
     let whose =
@@ -38,8 +38,8 @@ enum DutyPages {
     return Page(
       "待办",
       """
-      \(head(whose, actions: [late, demands]))\(NoticePages.digest(digest, records, today: today, calendar))\
-      \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, scope.viewer, records, listing, today, calendar))
+      \(head(whose, actions: [late, demands]))\(NoticePages.digest(digest, links, today: today, calendar))\
+      \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, scope.viewer, links, listing, today, calendar))
       """)
   }
 
@@ -65,12 +65,12 @@ enum DutyPages {
   }
 
   private static func table(
-    _ duties: [OpenDuty], _ viewer: Viewer, _ records: Records, _ listing: Listing?, _ today: CivilDate,
+    _ duties: [OpenDuty], _ viewer: Viewer, _ links: [Ref: Link], _ listing: Listing?, _ today: CivilDate,
     _ calendar: WorkCalendar
   ) -> HTML {
     let lines = duties.map { duty -> Table.Line in
       let title: HTML =
-        records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
+        links[duty.subject].map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
       return Table.Line([
         title, "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
         linked(duty, viewer, Duties.clock(duty, today: today, calendar)),

@@ -16,9 +16,9 @@ struct DutyRoutes {
         let digest = try room.digest(viewer, reader)
         let written = DigestPages.section(
           try DigestStore.find(viewer.account, on: call.today, reader), today: call.today)
-        let records = call.records.seen(by: viewer)
+        let links = try links(mine, digest, call, reader)
         let menu = call.chrome.navigation.filter { viewer.may($0.permission) && $0.link.text != "/today" }
-        return .page(DutyPages.today(mine, digest, written, viewer, records, menu, today: call.today, calendar))
+        return .page(DutyPages.today(mine, digest, written, viewer, links, menu, today: call.today, calendar))
       },
       // What is sealed does not leave for a telephone.
       Route.look("/calendar", .may(.todaySee)) { call, reader in
@@ -37,8 +37,8 @@ struct DutyRoutes {
         let duties = try DutyStore.open(condition, limit: Listing.size, offset: list.offset, reader)
         let counted = list.counting(try DutyStore.count(condition, reader))
         let digest = try room.digest(scope.viewer, reader)
-        let records = call.records.seen(by: scope.viewer)
-        return .page(DutyPages.list(duties, digest, counted, scope, records, today: call.today, calendar))
+        let links = try links(duties, digest, call, reader)
+        return .page(DutyPages.list(duties, digest, counted, scope, links, today: call.today, calendar))
       },
       Route.look("/duties/:id", .may(.dutySee, on: .duty)) { call, reader in
         .page(try duty(call, reader, .empty))
@@ -57,6 +57,11 @@ struct DutyRoutes {
     ]
   }
 
+  private func links(_ duties: [OpenDuty], _ digest: Digest, _ call: Call, _ reader: Reader) throws -> [Ref: Link] {
+    let subjects = duties.map(\.subject) + digest.lines.map(\.duty.subject)
+    return try call.records.links(subjects, for: try call.person(), reader)
+  }
+
   /// The page of one duty, with what its viewer may do.
   func duty(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let viewer = try call.person()
@@ -67,8 +72,9 @@ struct DutyRoutes {
     let isQuiet = model.duty.suspended != nil || room.ladders.ladder(for: model.duty.kind).isSealed
     let mayPress = !isQuiet && viewer.scope(.dutyDemand)?.allows(place) == true
     let demands = try DemandStore.all(of: model.duty.id, reader)
+    let link = try call.records.links([model.duty.subject], for: viewer, reader)[model.duty.subject]
     return OneDutyPages.page(
-      model, call.records.link(model.duty.subject, for: viewer), term: term, today: call.today, calendar,
+      model, link, term: term, today: call.today, calendar,
       more:
         "\(state.summary)\(DemandPages.forms(model, demands, viewer, mayPress: mayPress, today: call.today, state))\(DemandPages.history(demands, call.today))"
     )

@@ -186,6 +186,20 @@ package struct Records: Sendable {
     kinds[ref.kind].flatMap { viewer.may($0.see) ? $0.link(ref.number) : nil }
   }
 
+  /// For a list of what others own: a right that does not reach over the whole county may stop before the record, so each
+  /// is asked for as if it were opened.
+  package func links(_ refs: [Ref], for viewer: Viewer, _ reader: Reader) throws -> [Ref: Link] {
+    var links: [Ref: Link] = [:]
+    for ref in Set(refs) where try opens(ref, for: viewer, reader) { links[ref] = link(ref) }
+    return links
+  }
+
+  private func opens(_ ref: Ref, for viewer: Viewer, _ reader: Reader) throws -> Bool {
+    guard let kind = kinds[ref.kind], let scope = viewer.scope(kind.see) else { return false }
+    if scope.reach == .jurisdiction { return true }
+    return try kind.face(ref.number, reader).map { scope.allows($0.place) } ?? false
+  }
+
   /// Without the kinds that somebody may not see, so that no page leads him where he is refused.
   package func seen(by viewer: Viewer) -> Records {
     Records(kinds.values.filter { viewer.may($0.see) }, panels: panels.values.flatMap(\.self), handOvers: handOvers)
