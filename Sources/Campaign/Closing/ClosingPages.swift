@@ -7,6 +7,8 @@ struct ClosingPages {
   let model: ClosingModel
   let mayEnd: Bool
   let records: Records
+  /// How far the viewer may look at duties.
+  let dutyReach: Scope?
   let calendar: WorkCalendar
   let today: CivilDate
 
@@ -29,7 +31,7 @@ struct ClosingPages {
     let list: HTML =
       open.isEmpty
       ? "<p class=\"small dim\">这个阶段里到期的义务都办结了。</p>"
-      : DutyTable.html(open, "到期没有办结的义务", records, today: today, calendar)
+      : DutyTable.html(open, "到期没有办结的义务", records, reach: dutyReach, today: today, calendar)
     return section(
       "阶段 \(position)　\(phase.name)",
       note: "\(phase.starts.plain(today))至\(phase.ends.plain(today))。到这个阶段结束时应当办结的义务还有 \(open.count) 项。",

@@ -59,7 +59,7 @@ extension Campaign {
   private func closingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     ClosingPages(
       model: try closing(try call.id(), reader), mayEnd: try call.person().may(.campaignRelease),
-      records: call.records.seen(by: try call.person()),
+      records: call.records.seen(by: try call.person()), dutyReach: try call.person().scope(.dutySee),
       calendar: law.calendar, today: call.today
     ).page(state)
   }

@@ -16,8 +16,8 @@ struct CampaignModel: Sendable {
   let coverage: [Coverage]
   let deadlines: (met: Int64, all: Int64)
   let duties: [OpenDuty]
-  /// Whether the viewer may look at who was told of them.
-  let mayReplay: Bool
+  /// How far the viewer may look at duties themselves, and at who was told of them.
+  let dutyReach: Scope?
   let organisation: OrganisationPart
   /// What the tasks are tied to in the catalogue.
   let ties: [ID<CampaignTask>: [Tie]]
@@ -53,7 +53,7 @@ struct CampaignPages {
   }
 
   private var folded: [HTML] {
-    (model.mayReplay ? [button("知情回放", Duties.replay(campaign.ref), plain: true)] : []) + [
+    (model.dutyReach != nil ? [button("知情回放", Duties.replay(campaign.ref), plain: true)] : []) + [
       button("方案与读法", "/plans/\(campaign.plan)", plain: true), button("版本", at("versions"), plain: true),
       button("领导小组和联络员", at("group"), plain: true), button("会议", at("meetings"), plain: true),
       button("成员单位和下级报送", at("filings"), plain: true), button("督导检查", at("supervisions"), plain: true),
@@ -122,7 +122,8 @@ struct CampaignPages {
       return section("到期义务", note: note, id: "duties", "<p class=\"small dim\">没有待办。</p>")
     }
     return section(
-      "到期义务", note: note, id: "duties", DutyTable.html(model.duties, "待办，按时限排列", records, today: today, calendar))
+      "到期义务", note: note, id: "duties",
+      DutyTable.html(model.duties, "待办，按时限排列", records, reach: model.dutyReach, today: today, calendar))
   }
 
   private var tasks: HTML {

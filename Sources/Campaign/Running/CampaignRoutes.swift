@@ -90,7 +90,7 @@ extension Campaign {
       ended: Set(try ClosingStore.ends(of: id, reader).map(\.position)), tasks: try CampaignStore.tasks(id, reader),
       figures: try figures.flatMap { try $0(id, campaign.county, reader) },
       coverage: try coverage(of: campaign, reader), deadlines: try DeadlineStore.counts(of: id, reader),
-      duties: try Duties.ofCampaign(id.value, reader), mayReplay: viewer.may(.dutySee),
+      duties: try Duties.ofCampaign(id.value, reader), dutyReach: viewer.scope(.dutySee),
       organisation: try organisation(of: id, reader), ties: try TieStore.ties(of: id, reader),
       panels: try call.records.panels(for: campaign.ref, viewer: viewer, reader),
       history: try LedgerReading.history(of: campaign.ref, reader))

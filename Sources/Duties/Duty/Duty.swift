@@ -98,6 +98,9 @@ package struct OpenDuty: Sendable {
 
   /// Whether its date is past. A clock that stands is never late.
   package func isLate(on day: CivilDate) -> Bool { suspended == nil && due < day }
+
+  /// Where it lies, for the right to look at it.
+  package var place: Placement { Placement(county: county, agency: agency, owner: owner.value) }
 }
 
 extension Duties {

@@ -26,8 +26,8 @@ def day(ahead):
 
 
 def campaign(visitor):
-    """The one of the demonstration."""
-    return visitor.menu("专项行动").follow("医疗市场专项整治行动").sees("组织和督导", "沈砚清")
+    """The one of the demonstration, with its further pages unfolded."""
+    return visitor.menu("专项行动").follow("医疗市场专项整治行动").sees("组织和督导", "沈砚清").unfold()
 
 
 def organise(office, mark):
@@ -98,7 +98,7 @@ def supervise(superior, liaison, mark):
     superior.fill("问题", text).choose("由谁答复", "顾景明").fill("哪天以前答复", day(7)).press("加一个问题").sees("等答复")
     for words in ("补了台账。", "补了台账和样本。"):
         liaison.menu("待办").follow_row("答复督导县市场监管局的第 1 个问题").fill("怎样整改的", words).press("答复").sees("等验收")
-        superior.menu("专项行动").follow("医疗市场专项整治行动").follow("督导检查").follow_row("县市场监管局").follow_row(text).sees(words)
+        campaign(superior).follow("督导检查").follow_row("县市场监管局").follow_row(text).sees(words)
         if words == "补了台账。":
             superior.fill("为什么退回", "样本没有补。").fill("哪天以前再答复", day(6)).press("退回").sees("退回，等再答复")
     superior.press("通过").sees("样本没有补", "通过")
