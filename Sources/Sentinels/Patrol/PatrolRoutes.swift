@@ -81,8 +81,11 @@ struct PatrolRoutes {
   private var telephone: [Route] {
     [
       Route.look("/post/patrol", .device(because: "哨点的手机登记巡查")) { call, reader in
+        let post = try Sentinels.standing(ID(try call.device().record.number), reader)
         let plan = try plans(call, reader).first { $0.id.text == call.asked("plan") }
-        return .page(try phoneForm(call, reader, .filled([("once", draw(call)), ("plan", plan?.id.text)])))
+        let place = plan.map { "\($0.village == 0 ? $0.town : $0.village)" } ?? PatrolFormPages.own(post)
+        let start = [("once", draw(call)), ("plan", plan?.id.text), ("place", place)]
+        return .page(try phoneForm(call, reader, .filled(start)))
       },
       Route.act("/post/patrol", .device(because: "哨点的手机登记巡查"), body: Self.limit) { call in
         try await call.submit { form in
