@@ -13,6 +13,7 @@ package import Web
 /// - `Report/`: what a post tells by its telephone, and what it reads of it.
 /// - `Alarm/`: posts that are silent amid signals, by rules that are data, and what was found there.
 /// - `Survey/`: every village looked through by a day.
+/// - `Patrol/`: who went and looked, planned or not, by village and month.
 /// - `Coverage/`: how far the network reaches, by town and village, against the targets.
 ///
 /// Guarantees: a telephone is tied to one post and opens nothing else; its tie ends with the contact person, with the
@@ -37,7 +38,9 @@ package struct Sentinels: Room {
     self.above = above
   }
 
-  package var schema: [SchemaChange] { PostSchema.changes + AlarmSchema.changes + SurveySchema.changes }
+  package var schema: [SchemaChange] {
+    PostSchema.changes + AlarmSchema.changes + SurveySchema.changes + PatrolSchema.changes
+  }
 
   package var jobs: [Job] {
     [Job("sentinels.listen", purpose: "找出别处有动静、自己没有报告的哨点，提醒监督联系人", seconds: 6 * 3600) { try await listen($0) }]
@@ -47,6 +50,7 @@ package struct Sentinels: Room {
 
   package var routes: [Route] {
     CoverageRoutes(room: self).routes + AlarmRoutes(room: self).routes + SurveyRoutes(room: self).routes
+      + PatrolRoutes(room: self).routes
       + PostRoutes(room: self).routes
       + PassRoutes(room: self).routes
       + ReportRoutes(room: self).routes
@@ -62,6 +66,13 @@ package struct Sentinels: Room {
       RecordKind(.survey, noun: "次排摸", see: .postSee, link: { Link("/surveys/\(ID<Survey>($0))") }) { number, reader in
         try SurveyStore.find(ID(number), reader).map {
           RecordFace(title: "排摸“\($0.title)”", place: Placement(county: $0.county, owner: $0.owner.value))
+        }
+      },
+      RecordKind(.patrol, noun: "次巡查", see: .postSee, link: { Link("/patrols/\(ID<Patrol>($0))") }) { number, reader in
+        try PatrolStore.find(ID(number), reader).map { patrol in
+          let place = try Offices.region(patrol.village == 0 ? patrol.town : patrol.village, reader)?.name ?? ""
+          return RecordFace(
+            title: "巡查\(place)", place: Placement(county: patrol.county, owner: patrol.owner.value))
         }
       },
     ]

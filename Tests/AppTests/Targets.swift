@@ -14,7 +14,7 @@ struct Targets {
     let office = try await Visitor.signedIn(test, "luohui")
     var ids: [String: String] = [:]
     for kind in [
-      "clues", "cases", "visits", "institutions", "sites", "rectifications", "transfers", "posts", "surveys",
+      "clues", "cases", "visits", "institutions", "sites", "rectifications", "transfers", "posts", "surveys", "patrols",
     ] {
       ids[kind] = try #require(try await head.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
     }

@@ -86,6 +86,7 @@ enum AuditNames {
       ("sentinels.zero-report", "哨点零报告"), ("sentinels.raise-alarm", "提醒看沉默的哨点"),
       ("sentinels.answer-alarm", "答复哨点提醒"), ("sentinels.begin-survey", "布置排摸"),
       ("sentinels.survey-village", "报排摸结果"), ("sentinels.end-survey", "结束排摸"),
+      ("sentinels.plan-patrol", "布置巡查"), ("sentinels.record-patrol", "登记巡查"), ("sentinels.drop-patrol", "撤回布置的巡查"),
     ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.

@@ -4,11 +4,11 @@ import Web
 /// The monitoring posts of the demonstration: six of them, one of which never says anything. Names, telephones and villages
 /// are invented.
 enum DemoSentinels {
-  enum Act: Sendable { case villages, found, quietPeriods, report, answer, reportAgain, survey }
+  enum Act: Sendable { case villages, found, quietPeriods, report, answer, reportAgain, survey, patrol, patrolFinds }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .villages), (46, .found), (33, .quietPeriods), (30, .report), (25, .answer), (20, .quietPeriods),
-    (5, .survey), (2, .reportAgain),
+    (9, .patrol), (5, .survey), (3, .patrolFinds), (2, .reportAgain),
   ]
 
   static let villages: [(town: String, names: [String])] = [
@@ -52,6 +52,8 @@ extension DemoStory {
     case .report: try await report("镶牙、拔牙摊", "柳塘镇大柳村村口", "逢集的日子有人摆摊镶牙，下午收摊。", by: "大柳村卫生室哨点")
     case .answer: try await answerPost()
     case .survey: try await survey()
+    case .patrol: try await patrol()
+    case .patrolFinds: try await patrolFinds()
     case .reportAgain:
       try await report("游医药贩", "石桥镇渡口村码头", "外地口音的人挨家卖膏药，说包治风湿。", by: "石桥村药品信息员")
       _ = try await accept("石桥镇渡口村码头", within: 25)
@@ -69,6 +71,40 @@ extension DemoStory {
     try await head.submit("\(survey)/village", [("village", village), ("found", "1"), ("note", "码头有人卖膏药，已另报线索。")])
     let phone = try await telephone(of: "大柳村卫生室哨点")
     try await phone.submit("/post/survey", [("survey", try await phone.page("/post").value("survey")), ("found", "0")])
+  }
+
+  /// Two by telephone with nothing found, and one that is still owed.
+  private func patrol() async throws {
+    for (name, spot) in [("大柳村卫生室哨点", "村口集市和三户出租屋"), ("石桥村药品信息员", "两家药店、桥头车站")] {
+      let phone = try await telephone(of: name)
+      let form = try await phone.page("/post/patrol")
+      let told = [
+        ("once", form.value("once")), ("place", form.value("place")), ("spots", "集市、街面"), ("spots", "药店、保健品店"),
+        ("where", spot), ("found", "0"),
+      ]
+      try await phone.submit("/post/patrol", told)
+    }
+    let head = try await member("heyuan")
+    let page = try await head.page("/patrols/plan")
+    try await head.submit(
+      "/patrols/plan",
+      [
+        ("place", try page.option("place", containing: "小柳村")), ("wanted", "有没有人在家里给人打针、卖药。"),
+        ("owner", try page.option("owner", containing: "周予宁")), ("due", clock.today.adding(days: 16).iso),
+      ])
+  }
+
+  private func patrolFinds() async throws {
+    let officer = try await member("zhouyn")
+    let page = try await officer.page("/patrols/new")
+    try await officer.submit(
+      "/patrols/new",
+      [
+        ("once", page.value("once")), ("place", try page.option("place", containing: "桥头社区")),
+        ("on", clock.today.iso), ("spots", "美容美发店"), ("where", "柳塘镇桥头社区沿街美发店"), ("found", "1"),
+        ("topic", try page.option("topic", containing: "美容店")), ("text", "店里摆着注射器，店员说老板娘会打瘦脸针。"),
+      ])
+    _ = try await accept("桥头社区沿街美发店", within: 20)
   }
 
   private func addVillages() async throws {

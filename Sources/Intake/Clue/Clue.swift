@@ -63,6 +63,8 @@ package enum ClueChannel: String, CaseIterable, Sendable {
   case web, hotline, phone, visit, letter, media, transfer
   /// A monitoring post (监测哨点) by its own telephone.
   case sentinel
+  /// An officer on patrol (巡查) who saw it himself.
+  case patrol
 
   package var title: String {
     switch self {
@@ -74,6 +76,7 @@ package enum ClueChannel: String, CaseIterable, Sendable {
     case .media: "媒体曝光"
     case .transfer: "其他机关转办"
     case .sentinel: "哨点报告"
+    case .patrol: "巡查发现"
     }
   }
 }

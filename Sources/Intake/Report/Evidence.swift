@@ -1,4 +1,4 @@
-import Kit
+package import Kit
 package import Storage
 package import Web
 
@@ -23,6 +23,11 @@ package struct Evidence: Sendable {
   package init(none store: Attachments) {
     files = []
     self.store = store
+  }
+
+  /// Puts the files under a record that is no clue.
+  package func attach(to owner: Ref, _ tx: Transaction) throws {
+    for file in files { try store.attach(file, to: owner, tx) }
   }
 
   private static func stripped(_ file: StagedFile, _ read: FormReader) -> StagedFile {

@@ -47,6 +47,24 @@ enum PostCheckStore {
       """)
   }
 
+  static func unowedPatrols(_ ground: CheckGround) -> SQL {
+    let owed = OwedCheckStore.open(Sentinels.patrolDuty, on: .patrol, "p.id")
+    return """
+      SELECT p.id, p.on_day FROM patrol p WHERE p.county = \(ground.county) AND (
+        p.state = \(PatrolState.planned.rawValue) AND \(sql: owed) <> 1
+        OR p.state <> \(PatrolState.planned.rawValue) AND \(sql: owed) <> 0)
+      """
+  }
+
+  /// Found means reported: the clue is there, or nothing was found.
+  static func lostFindings(_ ground: CheckGround) -> SQL {
+    """
+    SELECT p.id, p.on_day FROM patrol p WHERE p.county = \(ground.county) AND (
+      p.found = 0 AND p.clue IS NOT NULL OR p.found <> 0 AND (p.clue IS NULL OR NOT EXISTS (
+        SELECT 1 FROM clue c WHERE c.id = p.clue AND c.county = p.county)))
+    """
+  }
+
   static func unowedSurveys(_ ground: CheckGround) -> SQL {
     """
     SELECT s.id, s.title FROM village_survey s WHERE s.county = \(ground.county) AND (

@@ -17,5 +17,11 @@ enum PostChecks {
     Check(
       "C124", "进行中的排摸没有人收，或者结束了待办还开着", source: "内部规则（件件有人办）", .mend, on: .survey,
       remedy: "打开排摸，写明原因结束；多余的待办请技术人员结束。", PostCheckStore.unowedSurveys),
+    Check(
+      "C132", "布置的巡查没有人负责，或者看过了待办还开着", source: "内部规则（件件有人办）", .mend, on: .patrol,
+      remedy: "打开巡查，登记结果或者撤回；多余的待办请技术人员结束。", PostCheckStore.unowedPatrols),
+    Check(
+      "C133", "巡查发现了情况，线索却不在线索台账里", source: "内部规则（件件有人办）", .grave, on: .patrol,
+      remedy: "在台账里按时间找到这次巡查，用备份找回线索。", PostCheckStore.lostFindings),
   ]
 }

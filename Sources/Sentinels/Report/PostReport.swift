@@ -36,9 +36,9 @@ extension Sentinels {
     _ new: NewReport, by device: TieRecord, _ slip: Slip, _ evidence: Evidence, _ tx: Transaction
   ) throws -> Receipt {
     let post = try inUse(device.post, tx)
-    let text = new.text.isEmpty ? "\(new.topic.title)。" : "\(new.topic.title)：\(new.text)"
     let clue = NewClue(
-      channel: .sentinel, text: text, place: new.place, town: post.town, origin: "监测哨点“\(post.name)”")
+      channel: .sentinel, text: new.topic.told(new.text), place: new.place, town: post.town,
+      origin: "监测哨点“\(post.name)”")
     let receipt = try intake.receive(clue, slip, evidence, tx)
     guard !receipt.isRepeat else { return receipt }
     let report = ReportRecord(

@@ -11,7 +11,7 @@ enum ReportPages {
       <h1>\(home.post.name)</h1><p class="dim">监测哨点，\(home.placeName)。监督联系人：\(home.supervisor)</p>\(state.summary)\(home.surveys.map { survey($0, state, home.today) })\
       <section class="block"><h2>看到了什么</h2><div class="stack under">\(home.topics.map { topic -> HTML in
         "<a class=\"btn w\" href=\"\(link: Link("/post/report").asking([("topic", topic.key)]))\">\(topic.title)</a>"
-      })</div></section>\(zero(home))\(list(home))\
+      })</div></section>\(patrols(home))\(zero(home))\(list(home))\
       <form method="post" action="\(link: "/post/leave")" class="block"><button class="btn p">这部手机不再使用</button></form>
       """)
   }
@@ -24,6 +24,25 @@ enum ReportPages {
       <input type="hidden" name="survey" value="\(survey.id.text)">\
       \(Field("found", "本村发现几处", state, hint: "看过没有的，填 0；发现的每一处再用下面的按钮报告").line(most: 4, narrow: true, mode: "numeric"))\
       <button class="btn">报本村的排摸</button></form>
+      """)
+  }
+
+  private static func patrols(_ home: ReportHome) -> HTML {
+    let asked = home.patrols.planned.map { plan -> HTML in
+      let way = Link("/post/patrol").asking([("plan", plan.id.text)])
+      let due = plan.due.map { "\($0.chinese(today: home.today))以前" } ?? ""
+      return "<li><a href=\"\(link: way)\">\(plan.wanted.clipped(to: 60))</a>　<span class=\"dim\">\(due)</span></li>"
+    }
+    let told = home.patrols.told.map { patrol -> HTML in
+      let day = patrol.seen?.on.chinese(today: home.today) ?? ""
+      return "<li>\(day)　\(PatrolPages.chip(patrol, home.today))</li>"
+    }
+    return section(
+      "巡查", id: "patrols",
+      """
+      \(if: !asked.isEmpty, "<p>监督所请你看：</p><ul class=\"stack\">\(asked)</ul>")\
+      <p class="under">\(button("巡查一次", "/post/patrol", plain: true))</p>\
+      \(if: !told.isEmpty, "<ul class=\"stack small under\">\(told)</ul>")
       """)
   }
 

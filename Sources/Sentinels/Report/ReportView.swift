@@ -16,6 +16,8 @@ struct ReportHome: Sendable {
   let supervisor: String
   /// Surveys that this post's village is asked for.
   let surveys: [SurveyRecord]
+  /// Patrols that are asked for here, and those that the post told.
+  let patrols: (planned: [PatrolRecord], told: [PatrolRecord])
   let today: CivilDate
 
   static let most = 20
@@ -31,7 +33,10 @@ struct ReportHome: Sendable {
       reports: try reports.map { try ReportView($0, room, reader) },
       supervisor: try Offices.person(post.supervisor, reader)?.label ?? "监督所",
       surveys: post.village == 0 ? [] : try SurveyStore.open(for: post.village, in: post.county, reader),
-      today: reader.today)
+      patrols: (
+        try PatrolStore.planned(town: post.town, village: post.village, reader),
+        try PatrolStore.latest(of: post.id, limit: 3, reader)
+      ), today: reader.today)
   }
 }
 

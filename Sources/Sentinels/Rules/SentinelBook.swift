@@ -49,6 +49,7 @@ package struct SentinelBook: Sendable {
   /// In the order in which they are asked.
   let alarms: [AlarmRule]
   let alarmTerms: AlarmTerms
+  let patrol: PatrolTarget
 
   func kind(_ key: String) -> PostKind? { kinds.first { $0.key == key } }
   func topic(_ key: String) -> ReportTopic? { topics.first { $0.key == key } }
@@ -65,14 +66,18 @@ package struct SentinelBook: Sendable {
     let period = only("period", pages.map(\.period))
     let access = only("access", pages.map(\.access))
     let alarmTerms = only("alarm-terms", pages.map(\.alarmTerms))
+    let patrol = only("patrol", pages.map(\.patrol))
     let (kinds, topics) = (pages.flatMap(\.kinds), pages.flatMap(\.topics))
     if kinds.isEmpty { reader.refuse("sentinels", "没有一种哨点") }
     if topics.isEmpty { reader.refuse("sentinels", "没有一个报告类别") }
     try reader.settle()
-    guard let period, let access, let alarmTerms else { throw PackProblem(file: "sentinels", reason: "缺少周期或者有效期") }
+    guard let period, let access, let alarmTerms, let patrol else {
+      throw PackProblem(file: "sentinels", reason: "缺少周期、有效期或者巡查要求")
+    }
     return SentinelBook(
       kinds: kinds, topics: topics, period: period, access: access, urban: pages.flatMap(\.urban),
-      targets: pages.flatMap(\.targets), alarms: pages.flatMap(\.alarms), alarmTerms: alarmTerms)
+      targets: pages.flatMap(\.targets), alarms: pages.flatMap(\.alarms), alarmTerms: alarmTerms,
+      patrol: patrol)
   }
 }
 
@@ -86,6 +91,7 @@ private struct SentinelPage {
   let targets: [CoverageTarget]
   let alarms: [AlarmRule]
   let alarmTerms: AlarmTerms?
+  let patrol: PatrolTarget?
 
   static func read(_ node: PackNode) -> SentinelPage {
     SentinelPage(
@@ -93,7 +99,8 @@ private struct SentinelPage {
       period: node.recordIfAny("period", ReportPeriod.read), access: node.recordIfAny("access", PassTerm.read),
       urban: node.textsIfAny("urban"), targets: node.recordsIfAny("targets", CoverageTarget.read),
       alarms: node.recordsIfAny("alarms", AlarmRule.read),
-      alarmTerms: node.recordIfAny("alarm-terms", AlarmTerms.read))
+      alarmTerms: node.recordIfAny("alarm-terms", AlarmTerms.read),
+      patrol: node.recordIfAny("patrol", PatrolTarget.read))
   }
 }
 

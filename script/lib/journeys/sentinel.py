@@ -17,6 +17,7 @@ def journey(scene):
     clue = report(phone, officer, scene.width)
     work(head, officer, clue)
     read(phone)
+    patrol(head, officer, phone)
     cut(officer, phone, post)
     silent(scene.visitor("qinsa"))
 
@@ -66,6 +67,23 @@ def work(head, officer, clue):
 def read(phone):
     phone.open("/post").sees("有答复")
     phone.open(phone.page.locator("main ul.steps a").first.get_attribute("href")).sees(ANSWER, "受理，交给监督员办", "办完").misses("周予宁", "贺远")
+
+
+def patrol(head, officer, phone):
+    """Asked for by the head, done by the telephone; then one by the officer that finds something."""
+    head.open("/patrols").follow("布置巡查").press("布置", status=422).sees("“看什么”还没有填")
+    head.choose("看哪里", "南圩镇").choose("谁负责", "周予宁").fill("看什么", "集市上有没有游医摆摊").fill("哪天以前", "2099-12-30")
+    head.press("布置").sees("待巡查", "集市上有没有游医摆摊")
+    asked = head.path
+    phone.open("/post").follow("集市上有没有游医摆摊").press("看过了，没有发现", status=422).sees("至少勾一处")
+    phone.tick("集市、街面").fill("具体地点和情况", "集市东头到西头").attach("照片", "街.png", "image/png", png())
+    phone.press("看过了，没有发现").sees("看过，没有发现").misses("监督所请你看")
+    head.open(asked).sees("看过，没有发现", "集市东头到西头", "街.png").misses("登记结果")
+    officer.open("/patrols/new").choose("哪里", "南圩村").tick("出租屋").fill("具体地点和情况", "南圩村三组")
+    officer.page.locator("details summary", has_text="发现了情况").click()
+    officer.press("报告这个情况", status=422).sees("“是哪一类”要选")
+    officer.choose("是哪一类", "游医药贩").fill("看到什么", "屋里堆着膏药").press("报告这个情况").sees("发现情况", "清举〔")
+    head.open("/patrols/coverage").sees("对照要求", "南圩村", "还没有人看过的")
 
 
 def cut(officer, phone, post):

@@ -1,0 +1,43 @@
+import Storage
+
+extension CheckMutation {
+  /// What is broken of the network of posts.
+  static let posts: [CheckMutation] = [
+    .init("C120", "post", "SELECT MIN(id) FROM post WHERE state = 'active'") {
+      ["UPDATE post SET supervisor = 0 WHERE id = \($0)"]
+    },
+    .init("C121", "post", "SELECT MIN(post) FROM post_device WHERE cut IS NULL") {
+      ["UPDATE post SET state = 'suspended' WHERE id = \($0)"]
+    },
+    .init("C121", "post", "SELECT MIN(post) FROM post_device WHERE cut IS NULL") {
+      ["UPDATE post_contact SET until = '2000-01-01' WHERE post = \($0)"]
+    },
+    .init("C123", "post", "SELECT MIN(post) FROM post_alarm WHERE answered_at IS NULL") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0) AND kind = 'post.alarm'"]
+    },
+    .init("C123", "post", "SELECT MIN(post) FROM post_alarm WHERE answered_at IS NULL") {
+      ["UPDATE post_alarm SET answered_at = 1 WHERE post = \($0)"]
+    },
+    .init("C124", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
+    },
+    .init("C124", "survey", "SELECT MIN(id) FROM village_survey WHERE ended IS NULL") {
+      ["UPDATE village_survey SET ended = 1 WHERE id = \($0)"]
+    },
+    .init("C122", "post", "SELECT MIN(post) FROM post_report WHERE clue IS NOT NULL") {
+      ["UPDATE post_report SET clue = id WHERE post = \($0) AND clue IS NOT NULL"]
+    },
+    .init("C132", "patrol", "SELECT MIN(id) FROM patrol WHERE state = 'planned'") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0) AND kind = 'patrol.do'"]
+    },
+    .init("C132", "patrol", "SELECT MIN(id) FROM patrol WHERE state = 'planned'") {
+      ["UPDATE patrol SET state = 'dropped' WHERE id = \($0)"]
+    },
+    .init("C133", "patrol", "SELECT MIN(id) FROM patrol WHERE found = 1") {
+      ["UPDATE patrol SET clue = NULL WHERE id = \($0)"]
+    },
+    .init("C133", "patrol", "SELECT MIN(id) FROM patrol WHERE found = 1") {
+      ["UPDATE patrol SET found = 0 WHERE id = \($0)"]
+    },
+  ]
+}
