@@ -15,7 +15,7 @@ enum RecordStore {
     let keys = try reader.keys()
     return try reader.query("SELECT \(sql: columns) FROM offender_record WHERE person = \(person)") {
       try record($0, keys)
-    }.sorted { ($0.on?.dayNumber ?? 0, $0.id) < ($1.on?.dayNumber ?? 0, $1.id) }
+    }.sorted(by: OffenderRecord.isOlder)
   }
 
   static func record(_ id: ID<OffenderRecord>, _ reader: Reader) throws -> OffenderRecord? {
@@ -37,19 +37,32 @@ enum RecordStore {
   }
 
   static func insert(_ record: OffenderRecord, fingerprint: String, _ tx: Transaction) throws {
+    try insert([(record, fingerprint)], tx)
+  }
+
+  static func insert(_ records: [(OffenderRecord, fingerprint: String)], _ tx: Transaction) throws {
+    try tx.insert(
+      into: "offender_record (\(sql: columns), fingerprint)",
+      rows: try records.map { try values(of: $0, tx) + [$1.sqlValue] })
+  }
+
+  /// In the order of `columns`.
+  private static func values(of record: OffenderRecord, _ tx: Transaction) throws -> [SQLValue] {
     let (said, penalty) = (record.said, record.penalty)
-    try tx.execute(
-      """
-      INSERT INTO offender_record (\(sql: columns), fingerprint)
-      VALUES (\(record.id), \(record.person), \(record.county), \(record.origin.rawValue), \(record.source),
-        \(record.subject?.kind), \(record.subject?.number), \(record.batch), \(said.name), \(said.aliases),
-        \(said.formerNames), \(said.sex), \(said.birthYear), \(try sealed(said, record.id, tx)), \(said.ethnicity),
-        \(said.homePlace), \(said.practiceCounty), \(said.practiceAddress), \(said.institution), \(said.caseDate),
-        \(penalty.decisionNumber), \(penalty.authority), \(penalty.decidedOn), \(stored(penalty.kinds)),
-        \(penalty.violation), \(penalty.violationName), \(penalty.servedOn), \(penalty.remedyEnd),
-        \(penalty.standing.rawValue), \(penalty.qualification.rawValue), \(penalty.transferredOn), \(penalty.actEnded),
-        \(record.at), \(fingerprint))
-      """)
+    let own: [any SQLBindable] = [
+      record.id, record.person, record.county, record.origin.rawValue, record.source, record.subject?.kind,
+      record.subject?.number, record.batch,
+    ]
+    let person: [any SQLBindable] = [
+      said.name, said.aliases, said.formerNames, said.sex, said.birthYear, try sealed(said, record.id, tx),
+      said.ethnicity, said.homePlace, said.practiceCounty, said.practiceAddress, said.institution, said.caseDate,
+    ]
+    let facts: [any SQLBindable] = [
+      penalty.decisionNumber, penalty.authority, penalty.decidedOn, stored(penalty.kinds), penalty.violation,
+      penalty.violationName, penalty.servedOn, penalty.remedyEnd, penalty.standing.rawValue,
+      penalty.qualification.rawValue, penalty.transferredOn, penalty.actEnded, record.at,
+    ]
+    return (own + person + facts).map(\.sqlValue)
   }
 
   static func delete(_ id: ID<OffenderRecord>, _ tx: Transaction) throws {
@@ -73,6 +86,19 @@ enum RecordStore {
 
   static func record(fingerprint: String, _ reader: Reader) throws -> ID<OffenderRecord>? {
     try reader.first("SELECT id FROM offender_record WHERE fingerprint = \(fingerprint)") { try $0.id(0) }
+  }
+
+  /// Which of these the register has.
+  static func known(_ fingerprints: [String], _ reader: Reader) throws -> Set<String> {
+    var known: Set<String> = []
+    for start in stride(from: 0, to: fingerprints.count, by: 500) {
+      let some = fingerprints[start..<min(start + 500, fingerprints.count)]
+      known.formUnion(
+        try reader.query("SELECT fingerprint FROM offender_record WHERE fingerprint IN \(sql: .list(some))") {
+          try $0.text(0)
+        })
+    }
+    return known
   }
 
   private static func stored(_ kinds: [PenaltyKind]) -> String { kinds.map(\.rawValue).joined(separator: ",") }

@@ -9,7 +9,6 @@ import sys
 import tempfile
 
 import persons
-from cluster import program
 
 MIXES = ["even", "bare", "kin"]
 QUERIES = 10_000
@@ -31,7 +30,7 @@ def run(binaries, folder, mix):
     """The figures that the program prints last, and the most memory it held."""
     told = tempfile.TemporaryFile()
     process = subprocess.Popen(
-        [program(binaries, "qingyuan"), "match", "--figures", "--register", f"{folder}/register.csv",
+        [os.path.join(binaries, "qingyuan"), "match", "--figures", "--register", f"{folder}/register.csv",
          "--queries", f"{folder}/queries-{mix}.csv", "--output", f"{folder}/found-{mix}.csv"], stderr=told)
     _, status, usage = os.wait4(process.pid, 0)
     told.seek(0)
