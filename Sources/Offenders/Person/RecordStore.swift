@@ -5,9 +5,15 @@ import Storage
 /// All SQL of records. Number and telephone lie sealed with a key outside of the store.
 enum RecordStore {
   private static let columns: SQL = """
-    id, person, county, origin, source, subject_kind, subject, batch, name, aliases, former_names, sex, birth_year, sealed,
-    ethnicity, home_place, practice_county, address, institution, case_date, decision_number, authority, decided_on, kinds,
-    violation, violation_name, served_on, remedy_end, standing, qualification, transferred_on, act_ended, at
+    id, person, county, origin, source, subject_kind, subject, batch, \(sql: described), decision_number, authority,
+    decided_on, kinds, violation, violation_name, served_on, remedy_end, standing, qualification, transferred_on, act_ended,
+    at
+    """
+
+  /// What is compared.
+  private static let described: SQL = """
+    name, aliases, former_names, sex, birth_year, sealed, ethnicity, home_place, practice_county, address, institution,
+    case_date
     """
 
   /// The oldest first.
@@ -77,10 +83,10 @@ enum RecordStore {
   static func compared(_ ids: [Int64], _ reader: Reader) throws -> [KeptRecord] {
     let keys = try reader.keys()
     return try reader.query(
-      "SELECT \(sql: columns) FROM offender_record WHERE id IN " + KeyStore.among(ids, reader)
+      "SELECT id, person, \(sql: described) FROM offender_record WHERE id IN " + KeyStore.among(ids, reader)
     ) { row in
       let id = try row.id(0, OffenderRecord.self)
-      return KeptRecord(number: id.value, group: try row.int(1), record: try said(row, id, keys))
+      return KeptRecord(number: id.value, group: try row.int(1), record: try said(row, from: 2, id, keys))
     }
   }
 
@@ -118,24 +124,26 @@ enum RecordStore {
     return OffenderRecord(
       id: id, person: try row.id(1), county: try row.county(2),
       origin: RecordOrigin(rawValue: try row.text(3)) ?? .ledger, source: try row.text(4), subject: subject,
-      batch: try row.maybeInt(7), said: try said(row, id, keys), penalty: try penalty(row), at: try row.instant(32))
+      batch: try row.maybeInt(7), said: try said(row, from: 8, id, keys), penalty: try penalty(row),
+      at: try row.instant(32))
   }
 
-  private static func said(_ row: Row, _ id: ID<OffenderRecord>, _ keys: Keys) throws -> MatchRecord {
+  /// `first` is the first of the columns `described`.
+  private static func said(_ row: Row, from first: Int, _ id: ID<OffenderRecord>, _ keys: Keys) throws -> MatchRecord {
     var said = MatchRecord()
     said.id = "\(id.value)"
-    said.name = try row.text(8)
-    said.aliases = try row.text(9)
-    said.formerNames = try row.text(10)
-    said.sex = try row.text(11)
-    said.birthYear = try row.text(12)
-    said.ethnicity = try row.text(14)
-    said.homePlace = try row.text(15)
-    said.practiceCounty = try row.text(16)
-    said.practiceAddress = try row.text(17)
-    said.institution = try row.text(18)
-    said.caseDate = try row.text(19)
-    let sealed = try row.text(13)
+    said.name = try row.text(first)
+    said.aliases = try row.text(first + 1)
+    said.formerNames = try row.text(first + 2)
+    said.sex = try row.text(first + 3)
+    said.birthYear = try row.text(first + 4)
+    said.ethnicity = try row.text(first + 6)
+    said.homePlace = try row.text(first + 7)
+    said.practiceCounty = try row.text(first + 8)
+    said.practiceAddress = try row.text(first + 9)
+    said.institution = try row.text(first + 10)
+    said.caseDate = try row.text(first + 11)
+    let sealed = try row.text(first + 5)
     guard !sealed.isEmpty else { return said }
     guard let plain = try SealedText.open(sealed, for: subject(id), keys) else { throw OffenderRefusal.sealBroken }
     let parts = plain.split(separator: 0x1F, maxSplits: 1, omittingEmptySubsequences: false)

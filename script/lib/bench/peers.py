@@ -4,7 +4,7 @@
 
 Run by a Python that has the tool (`pip install recordlinkage splink`); neither belongs to the product. Both are set up as their
 guides do it, with the same blocks, and learn from the register and the first TRAINING questions. The other questions are
-answered: `found-MIX-TOOL.csv` gets the ten best of each with its score, standard output one line of JSON with the processor
+answered: `found-MIX-TOOL.csv` gets the twenty best of each with its score, standard output one line of JSON with the processor
 seconds of all threads, from the candidates to the scores; reading and learning are not counted.
 """
 
