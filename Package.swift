@@ -130,8 +130,8 @@ let package = Package(
     .executableTarget(
       name: "lab",
       dependencies: [
-        "App", "Kit", "Packs", "Law", "Procedure", "Storage", "Offices", "Duties", "Registers", "Intake", "Casework",
-        "Papers", "Transfers", "ProcedureWalk",
+        "App", "Kit", "Packs", "Law", "Procedure", "Matching", "Storage", "Offices", "Duties", "Offenders", "Registers",
+        "Intake", "Casework", "Papers", "Transfers", "ProcedureWalk",
       ],
       path: "Tests/Lab", swiftSettings: strict),
     .target(

@@ -37,6 +37,11 @@ struct Asked {
 
   func word(_ name: String) -> String? { values[name] }
 
+  func needed(_ name: String) throws -> String {
+    guard let word = values[name] else { throw Misuse("\(name) is missing") }
+    return word
+  }
+
   func number(_ name: String) throws -> Int {
     guard let number = values[name].flatMap({ Int($0) }), number >= 0 else { throw Misuse("\(name) needs a number") }
     return number

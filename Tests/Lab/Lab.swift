@@ -12,6 +12,8 @@ import Storage
 ///     lab fill  --data DIR [--database URL] --clues N --cases N
 ///     lab fill-province --data DIR [--database URL] --counties N --clues N --cases N
 ///     lab fill-search --data DIR [--database URL] --items N
+///     lab fill-register --data DIR [--database URL] --file CSV
+///     lab ask-register --data DIR [--database URL] --file CSV --output CSV
 ///     lab walk  --data DIR [--database URL] --steps N --seed N [--without CONDITION]
 ///
 /// Exit status 0 done, 1 failed, 2 wrong use.
@@ -26,6 +28,8 @@ enum Lab {
       case "fill": try await fill(asked)
       case "fill-province": try await fillProvince(asked)
       case "fill-search": try await fillSearch(asked)
+      case "fill-register": try await fillRegister(asked)
+      case "ask-register": try await askRegister(asked)
       case "walk": return try await walk(asked) ? 0 : 1
       default: throw Misuse("no command \(asked.command)")
       }
@@ -89,7 +93,21 @@ enum Lab {
     try await filling.run()
     await house.close()
   }
+
+  private static func fillRegister(_ asked: Asked) async throws {
+    let house = try await House.open(try asked.options())
+    try await FillingRegister(house, file: try asked.needed("--file")).run()
+    await house.close()
+  }
+
+  private static func askRegister(_ asked: Asked) async throws {
+    let house = try await House.open(try asked.options())
+    try await AskingRegister(
+      house, questions: try asked.needed("--file"), output: try asked.needed("--output")
+    ).run()
+    await house.close()
+  }
 }
 
-/// Messages and progress; standard output is the walk's alone.
+/// Messages and progress; standard output is the walk's and the figures' alone.
 func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

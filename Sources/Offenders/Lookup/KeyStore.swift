@@ -8,8 +8,13 @@ enum KeyStore {
   // Writing.
 
   static func insert(_ keys: [Int64], of record: ID<OffenderRecord>, _ tx: Transaction) throws {
+    try insert(keys.map { (key: $0, record: record) }, tx)
+  }
+
+  /// In the order of the table's key.
+  static func insert(_ rows: [(key: Int64, record: ID<OffenderRecord>)], _ tx: Transaction) throws {
     try tx.insert(
-      into: "offender_key (k, record)", rows: keys.map { [.int($0), .int(record.value)] },
+      into: "offender_key (k, record)", rows: rows.map { [.int($0.key), .int($0.record.value)] },
       conflict: " ON CONFLICT (k, record) DO NOTHING")
   }
 

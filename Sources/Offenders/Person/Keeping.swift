@@ -78,16 +78,17 @@ extension Offenders {
     let entry = try shelf.desk().entry(of: said)
     guard let key = entry.keys.first(where: { $0.family == .number }) else { return nil }
     let value = StoredKey.value(key, try tx.keys())
-    let names = Set(said.names.map(foldedName).filter { !$0.isEmpty })
-    let same = try RecordStore.records(try KeyStore.lists([value], tx)[value] ?? [], tx).filter { record in
-      record.said.idNumber.uppercased() == said.idNumber.uppercased()
-        && !names.isDisjoint(with: record.said.names.map(foldedName))
-    }
+    let records = try RecordStore.records(try KeyStore.lists([value], tx)[value] ?? [], tx)
+    return person(bearing: said, among: records.map(Bearer.init))
+  }
+
+  /// Of those who share a whole number, the one person with one of the same names.
+  func person(bearing said: MatchRecord, among bearers: [Bearer]) -> ID<Offender>? {
+    let asked = Bearer.names(of: said)
+    let same = bearers.filter { $0.number == said.idNumber.uppercased() && !asked.isDisjoint(with: $0.names) }
     let persons = Set(same.map(\.person))
     return persons.count == 1 ? persons.first : nil
   }
-
-  private func foldedName(_ name: String) -> String { foldedWords([name]) }
 
   /// Draws what stands in lists of a person from his records. `into` where they all went to another.
   func refresh(_ id: ID<Offender>, into other: ID<Offender>? = nil, _ tx: Transaction) throws {
@@ -99,12 +100,22 @@ extension Offenders {
       return
     }
     try OffenderStore.put(
-      OffenderPerson(
-        id: id, county: known?.county ?? tx.county, name: summary.name, otherNames: summary.otherNames,
-        sex: summary.sex,
-        birthYear: summary.birthYear, homePlace: summary.homePlace, records: Int64(records.count),
-        penalties: Int64(records.count { $0.penalty.isPenalty }), counties: summary.counties, firstOn: summary.firstOn,
-        lastOn: summary.lastOn, evidenceAt: tx.now, into: nil), tx)
+      OffenderPerson(id: id, county: known?.county ?? tx.county, summary, records, at: tx.now), tx)
+  }
+}
+
+/// Who bears a number (持号人): what decides whether a new record is the same person.
+struct Bearer {
+  let person: ID<Offender>
+  let number: String
+  let names: Set<String>
+
+  init(_ record: OffenderRecord) {
+    (person, number, names) = (record.person, record.said.idNumber.uppercased(), Bearer.names(of: record.said))
+  }
+
+  static func names(of said: MatchRecord) -> Set<String> {
+    Set(said.names.map { foldedWords([$0]) }.filter { !$0.isEmpty })
   }
 }
 
@@ -139,6 +150,15 @@ struct PersonSummary {
 }
 
 extension OffenderPerson {
+  /// As his records say; they are sorted, the oldest first.
+  init(id: ID<Offender>, county: County, _ summary: PersonSummary, _ records: [OffenderRecord], at moment: Instant) {
+    self.init(
+      id: id, county: county, name: summary.name, otherNames: summary.otherNames, sex: summary.sex,
+      birthYear: summary.birthYear, homePlace: summary.homePlace, records: Int64(records.count),
+      penalties: Int64(records.count { $0.penalty.isPenalty }), counties: summary.counties, firstOn: summary.firstOn,
+      lastOn: summary.lastOn, evidenceAt: moment, into: nil)
+  }
+
   /// Without records: merged into another, or split up.
   func emptied(into other: ID<Offender>?, at: Instant) -> OffenderPerson {
     OffenderPerson(

@@ -120,6 +120,11 @@ package struct OffenderRecord: Sendable, Hashable {
   /// The day that the record speaks of.
   package var on: CivilDate? { CivilDate(iso: said.caseDate) ?? penalty.decidedOn }
 
+  /// In the order in which records of a person are told; one made later is later where the days are even.
+  static func isOlder(_ one: OffenderRecord, _ other: OffenderRecord) -> Bool {
+    (one.on?.dayNumber ?? 0, one.id) < (other.on?.dayNumber ?? 0, other.id)
+  }
+
   /// The description with number and telephone masked.
   package var masked: MatchRecord { said.masked }
 }

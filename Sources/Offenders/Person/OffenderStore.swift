@@ -19,22 +19,40 @@ enum OffenderStore {
     return Dictionary(found.map { ($0.id.value, $0) }) { first, _ in first }
   }
 
+  /// Which of these the register has.
+  static func known(_ ids: [Int64], _ reader: Reader) throws -> Set<Int64> {
+    Set(try reader.query("SELECT id FROM offender WHERE id IN " + KeyStore.among(ids, reader)) { try $0.int(0) })
+  }
+
   /// Inserts, or replaces what is drawn from the records.
   static func put(_ person: OffenderPerson, _ tx: Transaction) throws {
-    let folded = foldedWords([person.name] + person.otherNames)
-    try tx.execute(
-      """
-      INSERT INTO offender (id, county, name, other_names, sex, birth_year, home_place, records, penalties, counties,
-        first_on, last_on, evidence_at, into_person, folded)
-      VALUES (\(person.id), \(person.county), \(person.name), \(person.otherNames.joined(separator: ";")), \(person.sex),
-        \(person.birthYear), \(person.homePlace), \(person.records), \(person.penalties), \(person.counties),
-        \(person.firstOn), \(person.lastOn), \(person.evidenceAt), \(person.into), \(folded))
-      ON CONFLICT (id) DO UPDATE SET name = excluded.name, other_names = excluded.other_names, sex = excluded.sex,
+    try insert(
+      [person], tx,
+      conflict: """
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, other_names = excluded.other_names, sex = excluded.sex,
         birth_year = excluded.birth_year, home_place = excluded.home_place, records = excluded.records,
         penalties = excluded.penalties, counties = excluded.counties, first_on = excluded.first_on,
         last_on = excluded.last_on, evidence_at = excluded.evidence_at, into_person = excluded.into_person,
         folded = excluded.folded
-      """)
+        """)
+  }
+
+  /// Persons who are not there yet, unless `conflict` says what to do with those who are.
+  static func insert(_ persons: [OffenderPerson], _ tx: Transaction, conflict: SQL = "") throws {
+    let columns: SQL = """
+      offender (id, county, name, other_names, sex, birth_year, home_place, records, penalties, counties, first_on,
+      last_on, evidence_at, into_person, folded)
+      """
+    try tx.insert(into: columns, rows: persons.map(values), conflict: conflict)
+  }
+
+  private static func values(of person: OffenderPerson) -> [SQLValue] {
+    let values: [any SQLBindable] = [
+      person.id, person.county, person.name, person.otherNames.joined(separator: ";"), person.sex, person.birthYear,
+      person.homePlace, person.records, person.penalties, person.counties, person.firstOn, person.lastOn,
+      person.evidenceAt, person.into, foldedWords([person.name] + person.otherNames),
+    ]
+    return values.map(\.sqlValue)
   }
 
   static func person(_ row: Row) throws -> OffenderPerson {

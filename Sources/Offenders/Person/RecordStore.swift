@@ -5,9 +5,15 @@ import Storage
 /// All SQL of records. Number and telephone lie sealed with a key outside of the store.
 enum RecordStore {
   private static let columns: SQL = """
-    id, person, county, origin, source, subject_kind, subject, batch, name, aliases, former_names, sex, birth_year, sealed,
-    ethnicity, home_place, practice_county, address, institution, case_date, decision_number, authority, decided_on, kinds,
-    violation, violation_name, served_on, remedy_end, standing, qualification, transferred_on, act_ended, at
+    id, person, county, origin, source, subject_kind, subject, batch, \(sql: described), decision_number, authority,
+    decided_on, kinds, violation, violation_name, served_on, remedy_end, standing, qualification, transferred_on, act_ended,
+    at
+    """
+
+  /// What is compared.
+  private static let described: SQL = """
+    name, aliases, former_names, sex, birth_year, sealed, ethnicity, home_place, practice_county, address, institution,
+    case_date
     """
 
   /// The oldest first.
@@ -15,7 +21,7 @@ enum RecordStore {
     let keys = try reader.keys()
     return try reader.query("SELECT \(sql: columns) FROM offender_record WHERE person = \(person)") {
       try record($0, keys)
-    }.sorted { ($0.on?.dayNumber ?? 0, $0.id) < ($1.on?.dayNumber ?? 0, $1.id) }
+    }.sorted(by: OffenderRecord.isOlder)
   }
 
   static func record(_ id: ID<OffenderRecord>, _ reader: Reader) throws -> OffenderRecord? {
@@ -37,19 +43,32 @@ enum RecordStore {
   }
 
   static func insert(_ record: OffenderRecord, fingerprint: String, _ tx: Transaction) throws {
+    try insert([(record, fingerprint)], tx)
+  }
+
+  static func insert(_ records: [(OffenderRecord, fingerprint: String)], _ tx: Transaction) throws {
+    try tx.insert(
+      into: "offender_record (\(sql: columns), fingerprint)",
+      rows: try records.map { try values(of: $0, tx) + [$1.sqlValue] })
+  }
+
+  /// In the order of `columns`.
+  private static func values(of record: OffenderRecord, _ tx: Transaction) throws -> [SQLValue] {
     let (said, penalty) = (record.said, record.penalty)
-    try tx.execute(
-      """
-      INSERT INTO offender_record (\(sql: columns), fingerprint)
-      VALUES (\(record.id), \(record.person), \(record.county), \(record.origin.rawValue), \(record.source),
-        \(record.subject?.kind), \(record.subject?.number), \(record.batch), \(said.name), \(said.aliases),
-        \(said.formerNames), \(said.sex), \(said.birthYear), \(try sealed(said, record.id, tx)), \(said.ethnicity),
-        \(said.homePlace), \(said.practiceCounty), \(said.practiceAddress), \(said.institution), \(said.caseDate),
-        \(penalty.decisionNumber), \(penalty.authority), \(penalty.decidedOn), \(stored(penalty.kinds)),
-        \(penalty.violation), \(penalty.violationName), \(penalty.servedOn), \(penalty.remedyEnd),
-        \(penalty.standing.rawValue), \(penalty.qualification.rawValue), \(penalty.transferredOn), \(penalty.actEnded),
-        \(record.at), \(fingerprint))
-      """)
+    let own: [any SQLBindable] = [
+      record.id, record.person, record.county, record.origin.rawValue, record.source, record.subject?.kind,
+      record.subject?.number, record.batch,
+    ]
+    let person: [any SQLBindable] = [
+      said.name, said.aliases, said.formerNames, said.sex, said.birthYear, try sealed(said, record.id, tx),
+      said.ethnicity, said.homePlace, said.practiceCounty, said.practiceAddress, said.institution, said.caseDate,
+    ]
+    let facts: [any SQLBindable] = [
+      penalty.decisionNumber, penalty.authority, penalty.decidedOn, stored(penalty.kinds), penalty.violation,
+      penalty.violationName, penalty.servedOn, penalty.remedyEnd, penalty.standing.rawValue,
+      penalty.qualification.rawValue, penalty.transferredOn, penalty.actEnded, record.at,
+    ]
+    return (own + person + facts).map(\.sqlValue)
   }
 
   static func delete(_ id: ID<OffenderRecord>, _ tx: Transaction) throws {
@@ -64,15 +83,28 @@ enum RecordStore {
   static func compared(_ ids: [Int64], _ reader: Reader) throws -> [KeptRecord] {
     let keys = try reader.keys()
     return try reader.query(
-      "SELECT \(sql: columns) FROM offender_record WHERE id IN " + KeyStore.among(ids, reader)
+      "SELECT id, person, \(sql: described) FROM offender_record WHERE id IN " + KeyStore.among(ids, reader)
     ) { row in
       let id = try row.id(0, OffenderRecord.self)
-      return KeptRecord(number: id.value, group: try row.int(1), record: try said(row, id, keys))
+      return KeptRecord(number: id.value, group: try row.int(1), record: try said(row, from: 2, id, keys))
     }
   }
 
   static func record(fingerprint: String, _ reader: Reader) throws -> ID<OffenderRecord>? {
     try reader.first("SELECT id FROM offender_record WHERE fingerprint = \(fingerprint)") { try $0.id(0) }
+  }
+
+  /// Which of these the register has.
+  static func known(_ fingerprints: [String], _ reader: Reader) throws -> Set<String> {
+    var known: Set<String> = []
+    for start in stride(from: 0, to: fingerprints.count, by: 500) {
+      let some = fingerprints[start..<min(start + 500, fingerprints.count)]
+      known.formUnion(
+        try reader.query("SELECT fingerprint FROM offender_record WHERE fingerprint IN \(sql: .list(some))") {
+          try $0.text(0)
+        })
+    }
+    return known
   }
 
   private static func stored(_ kinds: [PenaltyKind]) -> String { kinds.map(\.rawValue).joined(separator: ",") }
@@ -92,24 +124,26 @@ enum RecordStore {
     return OffenderRecord(
       id: id, person: try row.id(1), county: try row.county(2),
       origin: RecordOrigin(rawValue: try row.text(3)) ?? .ledger, source: try row.text(4), subject: subject,
-      batch: try row.maybeInt(7), said: try said(row, id, keys), penalty: try penalty(row), at: try row.instant(32))
+      batch: try row.maybeInt(7), said: try said(row, from: 8, id, keys), penalty: try penalty(row),
+      at: try row.instant(32))
   }
 
-  private static func said(_ row: Row, _ id: ID<OffenderRecord>, _ keys: Keys) throws -> MatchRecord {
+  /// `first` is the first of the columns `described`.
+  private static func said(_ row: Row, from first: Int, _ id: ID<OffenderRecord>, _ keys: Keys) throws -> MatchRecord {
     var said = MatchRecord()
     said.id = "\(id.value)"
-    said.name = try row.text(8)
-    said.aliases = try row.text(9)
-    said.formerNames = try row.text(10)
-    said.sex = try row.text(11)
-    said.birthYear = try row.text(12)
-    said.ethnicity = try row.text(14)
-    said.homePlace = try row.text(15)
-    said.practiceCounty = try row.text(16)
-    said.practiceAddress = try row.text(17)
-    said.institution = try row.text(18)
-    said.caseDate = try row.text(19)
-    let sealed = try row.text(13)
+    said.name = try row.text(first)
+    said.aliases = try row.text(first + 1)
+    said.formerNames = try row.text(first + 2)
+    said.sex = try row.text(first + 3)
+    said.birthYear = try row.text(first + 4)
+    said.ethnicity = try row.text(first + 6)
+    said.homePlace = try row.text(first + 7)
+    said.practiceCounty = try row.text(first + 8)
+    said.practiceAddress = try row.text(first + 9)
+    said.institution = try row.text(first + 10)
+    said.caseDate = try row.text(first + 11)
+    let sealed = try row.text(first + 5)
     guard !sealed.isEmpty else { return said }
     guard let plain = try SealedText.open(sealed, for: subject(id), keys) else { throw OffenderRefusal.sealBroken }
     let parts = plain.split(separator: 0x1F, maxSplits: 1, omittingEmptySubsequences: false)

@@ -9,10 +9,11 @@ import sys
 import tempfile
 
 import persons
-from cluster import program
 
 MIXES = ["even", "bare", "kin"]
 QUERIES = 10_000
+# Of the first mix: from so many questions the others learn, the rest all are asked.
+LEARNING = 3_000
 
 
 def measure(binaries, records, report):
@@ -24,14 +25,42 @@ def measure(binaries, records, report):
             right = quality(folder, mix)
             speed = figures["queries"] / max(figures["queries_cpu"], 1e-9)
             report.line(f"{mix:8} {speed:9,.0f} queries per CPU s   index {figures['index_cpu']:.1f} CPU s   at most {memory:,.0f} MB")
-            report.line(f"{'':8} " + "   ".join(f"{name} {value:.3f}" for name, value in right.items()))
+            tell(report, "", right)
+            if mix == MIXES[0]:
+                beside(folder, mix, figures, report)
+
+
+def tell(report, name, right):
+    report.line(f"{name:8} " + "   ".join(f"{name} {value:.3f}" for name, value in right.items()))
+
+
+def beside(folder, mix, own, report):
+    """The same questions to two public tools, where the Python that is named (or this one) has them; see `peers.py`."""
+    python = os.environ.get("QINGYUAN_BENCH_PYTHON", sys.executable)
+    for tool in ("recordlinkage", "splink"):
+        if subprocess.run([python, "-c", f"import {tool}"], capture_output=True, check=False).returncode:
+            report.line(f"{tool} is not there: no ratio")
+            continue
+        done = subprocess.run([python, os.path.join(os.path.dirname(__file__), "peers.py"), tool, folder, mix, str(LEARNING)],
+                              capture_output=True, text=True, check=False)
+        if done.returncode:
+            report.line(f"{tool} failed: {done.stderr.strip().splitlines()[-1]}")
+            continue
+        figures = json.loads(done.stdout.strip().splitlines()[-1])
+        theirs, share = figures["queries"] / figures["cpu"], figures["queries"] / own["queries"]
+        speed = own["queries"] / own["queries_cpu"]
+        whole = figures["queries"] / (own["index_cpu"] + own["queries_cpu"] * share)
+        report.line(f"{tool}, the last {figures['queries']:,} of these: {theirs:,.0f} queries per CPU s; "
+                    f"ours {speed / theirs:.1f} times that, {whole / theirs:.1f} times with our index counted")
+        tell(report, "theirs", quality(folder, mix, f"-{tool}", LEARNING))
+        tell(report, "ours", quality(folder, mix, after=LEARNING))
 
 
 def run(binaries, folder, mix):
     """The figures that the program prints last, and the most memory it held."""
     told = tempfile.TemporaryFile()
     process = subprocess.Popen(
-        [program(binaries, "qingyuan"), "match", "--figures", "--register", f"{folder}/register.csv",
+        [os.path.join(binaries, "qingyuan"), "match", "--figures", "--register", f"{folder}/register.csv",
          "--queries", f"{folder}/queries-{mix}.csv", "--output", f"{folder}/found-{mix}.csv"], stderr=told)
     _, status, usage = os.wait4(process.pid, 0)
     told.seek(0)
@@ -41,13 +70,13 @@ def run(binaries, folder, mix):
     return json.loads(lines[-1]), usage.ru_maxrss / 1024
 
 
-def quality(folder, mix):
-    """As the task measures: the top score is the answer, equal scores are cut together."""
+def quality(folder, mix, tool="", after=0):
+    """As the task measures: the top score is the answer, equal scores are cut together. Without the first questions."""
     with open(f"{folder}/truth-{mix}.csv", encoding="utf-8", newline="") as file:
-        truth = {row["query_id"]: row["record_id"] for row in csv.DictReader(file)}
+        truth = {row["query_id"]: row["record_id"] for row in list(csv.DictReader(file))[after:]}
     found = {}
-    with open(f"{folder}/found-{mix}.csv", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
+    with open(f"{folder}/found-{mix}{tool}.csv", encoding="utf-8", newline="") as file:
+        for row in (row for row in csv.DictReader(file) if row["query_id"] in truth):
             found.setdefault(row["query_id"], []).append((float(row["score"]), row["record_id"]))
     persons_known = sum(1 for record in truth.values() if record)
     tops = sorted(((rows[0][0], rows[0][1] == truth[query]) for query, rows in found.items()), reverse=True)
