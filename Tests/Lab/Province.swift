@@ -23,17 +23,25 @@ struct Province {
   /// Sees every county: `sheng`, with the password of the cast. County 7's head is `head7`, its officers `first7`, `second7`.
   static let supervisor = "sheng"
 
+  /// Goes on where an earlier run was ended: counties that are there stay as they are.
   func run() async throws {
     let start = house.database.world.now().adding(seconds: -360 * 86_400)
-    try await Founding(house: house).found(house.database.world.at(start))
     let password = await Password.derive(Cast.password, salt: house.database.world.randomBytes(16))
-    try await addSupervisor(password, house.database.world.at(start))
+    if try await !isThere(Cast.county) {
+      try await Founding(house: house).found(house.database.world.at(start))
+      try await addSupervisor(password, house.database.world.at(start))
+    }
     for number in 0..<counties {
       let ground = ground(number)
+      if try await isThere(ground.county) { continue }
       try await found(ground, number, password, house.database.world.at(start))
       var filling = try Filling(house, clues: clues, cases: cases, on: ground, batch: 50)
       try await filling.run()
     }
+  }
+
+  private func isThere(_ county: County) async throws -> Bool {
+    try await house.database.read { try Offices.region(county.number, $0) } != nil
   }
 
   private func addSupervisor(_ password: String, _ world: World) async throws {

@@ -26,7 +26,8 @@ ONE_BY_ONE = 30
 
 
 class Provincial:
-    """Use as `with Provincial(binaries, 100, 2000, 500, keep=True) as province`."""
+    """Use as `with Provincial(binaries, 100, 2000, 500, keep=True) as province`. A kept store that was not loaded to its end is
+    loaded on: the county that was being loaded stays a part."""
 
     def __init__(self, binaries, counties, clues, cases, keep):
         self.sizes = {"--counties": counties, "--clues": clues, "--cases": cases}
@@ -38,8 +39,6 @@ class Provincial:
 
     def __enter__(self):
         ready = os.path.join(self.folder, "ready")
-        if self.keep and not os.path.exists(ready):
-            shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder, mode=0o711, exist_ok=True)
         address = self.cluster.start().url
         self.places = [Place(self.binaries, os.path.join(self.folder, name), address) for name in ("one", "two")]
