@@ -95,16 +95,20 @@ extension Offenders {
     let known = try OffenderStore.person(id, tx)
     guard let summary = PersonSummary(records) else {
       guard let known else { return }
-      try OffenderStore.put(known.emptied(into: other, at: tx.now), tx)
-      return
+      return try put(known.emptied(into: other, at: tx.now), tx)
     }
-    try OffenderStore.put(
+    try put(
       OffenderPerson(
         id: id, county: known?.county ?? tx.county, name: summary.name, otherNames: summary.otherNames,
         sex: summary.sex,
         birthYear: summary.birthYear, homePlace: summary.homePlace, records: Int64(records.count),
         penalties: Int64(records.count { $0.penalty.isPenalty }), counties: summary.counties, firstOn: summary.firstOn,
         lastOn: summary.lastOn, evidenceAt: tx.now, into: nil), tx)
+  }
+
+  private func put(_ person: OffenderPerson, _ tx: Transaction) throws {
+    try OffenderStore.put(person, tx)
+    try OffenderStore.index([person], tx)
   }
 }
 
