@@ -86,7 +86,12 @@ let package = Package(
     room(
       "Campaign",
       ["Kit", "Packs", "Law", "PlanReading", "Storage", "Papers", "Web", "Offices", "Duties", "Registers"]),
-    room("Intake", ["Kit", "Packs", "Law", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Campaign"]),
+    room(
+      "Intake",
+      [
+        "Kit", "Packs", "Law", "Matching", "Storage", "Papers", "Web", "Offices", "Duties", "Offenders", "Registers",
+        "Campaign",
+      ]),
     room(
       "Sentinels",
       [

@@ -7,7 +7,8 @@ import Inspection
 package import Intake
 package import Kit
 package import Law
-import Offenders
+package import Matching
+package import Offenders
 package import Offices
 package import Papers
 package import Procedure
@@ -30,6 +31,7 @@ package struct House: Sendable {
   package let officePapers: PaperBook
   package let evidence: EvidenceBook
   package let regions: RegionShelf
+  package let matching: MatchShelf
   package let channels: ChannelBook
   package let site: Web.Site
   /// The laboratory puts a job without its guard in the place of the true one.
@@ -100,7 +102,7 @@ package struct House: Sendable {
       offenders: offenders)
     let intake = Intake(
       law: law, roles: roles, papers: content.officePapers, channels: content.channels, rewards: content.rewards,
-      proof: casework.proof)
+      proof: casework.proof, offenders: offenders)
     return [
       Offices(roles: roles, regions: content.regions),
       Rulebook(law: law),
@@ -135,6 +137,7 @@ package struct House: Sendable {
     officePapers = content.officePapers
     evidence = content.evidence
     regions = content.regions
+    matching = content.matching
     channels = content.channels
     let records = Records(
       rooms.flatMap(\.records), panels: rooms.flatMap(\.panels),
@@ -163,6 +166,9 @@ package struct House: Sendable {
 
   /// Intake with this house's content, for whoever calls its deeds from beside the pages: the demonstration, the laboratory, tests.
   package var intake: Intake { Intake(law: law, roles: roles, papers: officePapers, channels: channels) }
+
+  /// The register of offenders, for the command that makes its keys anew. Judgements have no consequence here.
+  package var offenders: Offenders { Offenders(law: law, shelf: matching) }
 
   /// The name in the public header: the county where there is one, else a general word.
   private static func place(of database: Database) async throws -> String {

@@ -1,5 +1,6 @@
 package import Kit
 package import Law
+package import Offenders
 package import Offices
 package import Papers
 import Registers
@@ -13,6 +14,7 @@ package import Web
 /// - `Progress/`: the public page that reads an answer by its code, and the forms on it.
 /// - `Talk/`: what reporter and office write to each other by the code. `Answered/`: answers given, passed on, counted.
 /// - `Satisfaction/`: what the reporter thought of an answer, objections, retaliation. `Reward/`: rewards.
+/// - `Named/`: whom a clue names, beside the register of offenders.
 /// - `Handling/`: the steps of a clue: accept, refuse, tie to a place, assign, answer; and its page.
 /// - `Reporter/`: who reported, sealed, and how the custodian opens it.
 /// - `Docket/`: the list.
@@ -36,13 +38,15 @@ package struct Intake: Room {
   let rewards: RewardBook
   /// What the cases of a clue prove, asked of the rooms above.
   let proof: ProofSource
+  /// Nil: no register of offenders is kept, as where only intake is looked at.
+  let offenders: Offenders?
   let wrongCodes = WrongCodes()
   let gate: FloodGate
 
   /// `papers` are those of the offices: the letters with which a clue is handed on.
   package init(
     law: LawContent, roles: RoleBook, papers: PaperBook, channels: ChannelBook, rewards: RewardBook = .none,
-    proof: @escaping ProofSource = { _, _ in [] }
+    proof: @escaping ProofSource = { _, _ in [] }, offenders: Offenders? = nil
   ) {
     self.law = law
     self.roles = roles
@@ -50,6 +54,7 @@ package struct Intake: Room {
     self.channels = channels
     self.rewards = rewards
     self.proof = proof
+    self.offenders = offenders
     gate = FloodGate(channels.budget)
   }
 
@@ -67,7 +72,7 @@ package struct Intake: Room {
       + ReporterRoutes.routes + ReferralRoutes(intake: self).routes
       + ConservationRoutes.routes + TalkRoutes(intake: self).routes + ObjectionRoutes(intake: self).routes
       + PassingRoutes.routes + ConcealedRoutes(intake: self).routes + RewardRoutes(intake: self).routes
-      + AnswerRoutes.routes
+      + AnswerRoutes.routes + NamedPersonRoutes(intake: self).routes
   }
 
   package var records: [RecordKind] {
@@ -108,7 +113,7 @@ package struct Intake: Room {
   package var panels: [Panel] {
     [
       CluePanel.on(.institution), CluePanel.on(.site), PosterPanel.panel, ReferralPanel.onClue, LinkPanel.panel,
-      TalkModel.panel, AnswerRound.panel,
+      TalkModel.panel, AnswerRound.panel, NamedPersonRoutes(intake: self).panel,
     ]
   }
 

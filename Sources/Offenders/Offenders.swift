@@ -10,6 +10,7 @@ package import Web
 /// - `Entry/` 入库: the party of a case enters in the deed of the case.
 /// - `Lookup/` 比对: keys and counts, the look-up, its page and its log.
 /// - `Judging/` 判断: same, different, unsure; merges and splits by two people.
+/// - `Checks/`: what must never be found.
 /// - `Counting/`: what the law counts of them, pure.
 package struct Offenders: Room {
   let law: LawContent
@@ -28,7 +29,8 @@ package struct Offenders: Room {
       + ScreeningRoutes(room: self).routes + OffenderImportRoutes(room: self).routes
   }
 
-  package var jobs: [Job] { OffenderJobs.jobs }
+  package var jobs: [Job] { OffenderJobs.jobs + [rekeyJob] }
+  package var checks: [Check] { OffenderChecks(room: self).all }
 
   package var navigation: [NavigationItem] {
     [NavigationItem(61, sign: "人", title: "违法人员", link: "/offenders", permission: .offenderSee)]

@@ -130,8 +130,8 @@ import Web
           try Offenders.file(of: $0, reader)
         }
       }
-      let records = persons.flatMap(\.records)
-      #expect(records.allSatisfy { $0.origin == .ownCase && $0.subject != nil })
+      let records = persons.flatMap(\.records).filter { $0.origin == .ownCase }
+      #expect(!records.isEmpty && records.allSatisfy { $0.subject != nil })
       let closed = try #require(records.first { $0.said.name == "钟某" })
       #expect(closed.penalty.standing == .stands && closed.penalty.isPenalty)
       #expect(

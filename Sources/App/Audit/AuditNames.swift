@@ -14,7 +14,7 @@ enum AuditNames {
       ("offices.end-region", "撤销行政区划"), ("rulebook.approve", "核准法条"),
       ("rulebook.withdraw", "撤回核准"), ("rulebook.draft", "起草检查表"), ("rulebook.enact", "施行检查表"),
       ("rulebook.drop", "放弃检查表草稿"), ("offenders.look", "查违法人员"), ("offenders.import", "导入违法人员名单"),
-      ("offenders.screen", "批量筛查违法人员"),
+      ("offenders.screen", "批量筛查违法人员"), ("offenders.rekey", "重编违法人员比对索引"),
       ("offenders.open", "看违法人员的完整号码"), ("offenders.judge", "判断是不是同一人"),
       ("offenders.propose-move", "提出合并拆分违法人员"), ("offenders.confirm-move", "确认合并拆分违法人员"),
       ("offenders.refuse-move", "不同意合并拆分违法人员"), ("registers.import", "导入底册"),

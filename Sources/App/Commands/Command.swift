@@ -19,7 +19,7 @@ struct Command: Sendable {
     .ledgerVerify, .check, .backup,
     .backupCheck,
     .restore,
-    .move, .config, .jobs,
+    .move, .config, .jobs, .offendersRekey,
   ]
 }
 

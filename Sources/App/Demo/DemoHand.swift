@@ -24,8 +24,10 @@ struct DemoHand {
     try place(try await visitor.post(path, fields), path)
   }
 
-  func upload(_ path: String, _ field: String, _ name: String, _ text: String) async throws -> String {
-    try place(try await visitor.post(path, [], files: [Visitor.File(field, name, Array(text.utf8))]), path)
+  func upload(
+    _ path: String, _ field: String, _ name: String, _ text: String, _ fields: [(String, String)] = []
+  ) async throws -> String {
+    try place(try await visitor.post(path, fields, files: [Visitor.File(field, name, Array(text.utf8))]), path)
   }
 
   private func place(_ answer: Answer, _ path: String) throws -> String {

@@ -27,6 +27,7 @@ struct DemoStory {
       case .organisation(let act, _): try await play(act)
       case .phaseEnd(let phase, _): try await end(phase: phase)
       case .sentinel(let act, _): try await play(act)
+      case .offender(let act, _): try await play(act, on: cases["南圩镇批发市场镶牙柜台"])
       }
     }
     // After all of it, so that the checkpoint is not signed at an earlier time than the last entry.
@@ -46,6 +47,7 @@ struct DemoStory {
     case phaseEnd(Int, daysAgo: Int)
     case organisation(DemoOrganisation.Act, daysAgo: Int)
     case sentinel(DemoSentinels.Act, daysAgo: Int)
+    case offender(DemoOffenders.Act, daysAgo: Int)
 
     var daysAgo: Int {
       switch self {
@@ -58,6 +60,7 @@ struct DemoStory {
       case .phaseEnd(_, let days): days
       case .organisation(_, let days): days
       case .sentinel(_, let days): days
+      case .offender(_, let days): days
       }
     }
   }
@@ -69,6 +72,7 @@ struct DemoStory {
       + DemoReferral.all.map(Happening.referral)
       + DemoOrganisation.all.map { .organisation($0.act, daysAgo: $0.daysAgo) }
       + DemoSentinels.all.map { .sentinel($0.act, daysAgo: $0.daysAgo) }
+      + DemoOffenders.all.map { .offender($0.act, daysAgo: $0.daysAgo) }
       + [.phaseEnd(1, daysAgo: 43), .phaseEnd(2, daysAgo: 28), .meeting, .concealed]
     return all.sorted { $0.daysAgo > $1.daysAgo }
   }

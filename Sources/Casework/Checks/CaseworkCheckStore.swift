@@ -11,6 +11,18 @@ enum CaseworkCheckStore {
     "SELECT k.id, k.number FROM law_case k WHERE k.county = \(ground.county) AND (\(sql: broken))"
   }
 
+  /// The register of offenders says something else of the decision than the case does.
+  static func registeredOtherwise(_ ground: CheckGround) -> SQL {
+    cases(
+      ground,
+      """
+      EXISTS (SELECT 1 FROM offender_record r WHERE r.subject_kind = \(RefKind.lawCase) AND r.subject = k.id
+        AND (r.decision_number <> '' AND r.decision_number <> COALESCE(k.decision_number, '')
+          OR k.outcome = \(CaseOutcome.revoked.rawValue) AND r.standing IN ('stands', 'changed')
+          OR k.outcome = \(CaseOutcome.penalty.rawValue) AND r.standing = 'stands' AND r.kinds <> k.penalties))
+      """)
+  }
+
   static func alone(_ ground: CheckGround) -> SQL {
     cases(ground, "k.first_officer = k.second_officer OR k.first_officer = 0 OR k.second_officer = 0")
   }

@@ -59,5 +59,8 @@ enum CaseworkChecks {
     Check(
       "C48", "立案号有缺号：发出的号与在册的案件数不符", source: "内部规则（编号连续，不得抽走）", .grave, on: .region,
       remedy: "在台账里按编号查缺的是哪一件，用备份找回。", CaseworkCheckStore.gaps),
+    Check(
+      "C131", "违法人员库里的处罚与案件的决定不符", source: "内部规则（数字可逐条打开）", .grave, on: .lawCase,
+      remedy: "以案件为准；案件下一步办理时记录会跟着改，仍然不符的请技术人员改正。", CaseworkCheckStore.registeredOtherwise),
   ]
 }

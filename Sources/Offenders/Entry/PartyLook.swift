@@ -40,4 +40,40 @@ extension Offenders {
     case .none: "库里没有另外像当事人的人。登记了证件号码、电话以后，可以再比一次。"
     }
   }
+
+  /// Whom a record names (a clue, a reported person) beside the register: who was looked up for it, what came out, what people
+  /// judged of it, and a link to look somebody up. Whoever may not see the register sees nothing of it.
+  ///
+  /// The description of a look-up is shown masked; its page opens for who asked and for reviewers.
+  package static func namedPanel(on subject: Ref, action: Link?, viewer: Viewer, _ reader: Reader) throws -> HTML {
+    guard viewer.may(.offenderSee) else { return .none }
+    let looks = try LookStore.looks(on: subject, reader)
+    let judged = try judgements(on: subject, reader)
+    guard action != nil || !looks.isEmpty else { return .none }
+    let persons = try OffenderStore.persons(judged.keys.map(\.value), reader)
+    let items = looks.map { look -> HTML in
+      let reviews = viewer.scope(.offenderReview)?.allows(Placement(county: look.county)) == true
+      let words: HTML = "\(LookWords.line(look.asked.masked))"
+      let title: HTML =
+        look.account == viewer.account || reviews
+        ? "<a href=\"\(link: "/offenders/looks/\(look.id)")\">\(words)</a>" : words
+      return """
+        <li>\(LookPages.chip(look.verdict))　\(title)<p class="why">\(look.title)，\(look.at.chinese(today: reader.today))比对</p></li>
+        """
+    }
+    let lines = judged.values.sorted { $0.id > $1.id }.compactMap { judgement -> HTML? in
+      persons[judgement.person.value].map { person in
+        """
+        <li><a href="\(link: "/offenders/\(person.id)")">\(person.name)</a>\(LookPages.judged(judgement, person, reader.today))</li>
+        """
+      }
+    }
+    return section(
+      "违法人员比对", note: items.isEmpty ? .none : "比对 \(items.count) 次", id: "offender",
+      """
+      \(items.isEmpty ? "<p class=\"dim\">举报里写了姓名、电话的，可以看他以前有没有受过处罚。</p>" : "<ul class=\"stack\">\(items)</ul>")\
+      \(if: !lines.isEmpty, "<h3 class=\"under\">判断过的</h3><ul class=\"stack under\">\(lines)</ul>")\
+      \(action.map { "<p class=\"row under\">\(button(items.isEmpty ? "比对被举报的人" : "再比对一个人", $0, plain: true))</p>" as HTML })
+      """)
+  }
 }

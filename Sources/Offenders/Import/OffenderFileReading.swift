@@ -4,7 +4,7 @@ import Matching
 import Papers
 import Storage
 
-/// Reads a list: a workbook (xlsx), or CSV in UTF-8. The first row that is not empty holds the titles.
+/// Reads a list: a workbook (xlsx), or CSV in UTF-8 or GBK. The first row that is not empty holds the titles.
 enum OffenderFileReading {
   /// More rows are brought in several files.
   static let mostRows = 50_000
@@ -35,11 +35,10 @@ enum OffenderFileReading {
 
   private static func csv(_ file: StagedFile) throws -> [(line: Int, cells: [String])] {
     guard file.type == "application/octet-stream" else { throw OffenderImportRefusal.notATable }
-    let bytes = [UInt8](try Data(contentsOf: file.url))
-    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
-      throw OffenderImportRefusal.notUTF8
+    guard let text = Decoding.text([UInt8](try Data(contentsOf: file.url))) else {
+      throw OffenderImportRefusal.unreadable
     }
-    var cells = CSVCells(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    var cells = CSVCells(Array(text.utf8), at: 0)
     var (rows, row) = ([(line: Int, cells: [String])](), [String]())
     while let cell = cells.next() {
       row.append(cell)
@@ -53,7 +52,7 @@ enum OffenderFileReading {
 
 /// Why a list is refused as a whole.
 enum OffenderImportRefusal: Refusal, Hashable {
-  case noFile, notATable, notUTF8, tooManyRows, noRows
+  case noFile, notATable, unreadable, tooManyRows, noRows, noneGiven, bothGiven
   case unknownColumns([String])
   case noName
   case hasFaults(Int64)
@@ -74,9 +73,11 @@ enum OffenderImportRefusal: Refusal, Hashable {
     switch self {
     case .noFile: "还没有选文件。"
     case .notATable: "这个文件不是 Excel 表格（xlsx），也不是 CSV。"
-    case .notUTF8: "这个 CSV 文件不是 UTF-8 编码。"
+    case .unreadable: "这个 CSV 文件既不是 UTF-8，也不是 GBK 编码，读不出文字。"
     case .tooManyRows: "这个文件超过 \(OffenderFileReading.mostRows) 行。"
     case .noRows: "文件里只有表头，没有人。"
+    case .noneGiven: "还没有粘贴名单，也没有选文件。"
+    case .bothGiven: "粘贴了名单，又选了文件，不知道比对哪一份。"
     case .unknownColumns(let names): "表头里有不认识的列：\(names.joined(separator: "、"))。"
     case .noName: "表头里没有“姓名”这一列。"
     case .hasFaults(let count): "这份名单有 \(count) 行要改，一行也没有导入。"
@@ -90,10 +91,12 @@ enum OffenderImportRefusal: Refusal, Hashable {
   var next: String? {
     switch self {
     case .noFile: "选一个 Excel（xlsx）或者 CSV 文件再上传。"
+    case .noneGiven: "一行粘贴一个人，或者选一个文件。"
+    case .bothGiven: "只留一份。"
     case .notATable: "在 Excel 或 WPS 里打开，另存为 xlsx，再上传。"
-    case .notUTF8: "在 Excel 或 WPS 里另存为 xlsx 或者“CSV UTF-8”，再上传。"
+    case .unreadable: "在 Excel 或 WPS 里另存为 xlsx 或者“CSV UTF-8”，再上传。"
     case .tooManyRows, .tooManyScreened: "分成几个文件上传。"
-    case .badCell: "改好这些格，再上传一次；还没有比对任何人。"
+    case .badCell: "改好再比对；还没有比对任何人。"
     case .unknownColumns, .noName: "对照模板的列名改好表头；用不到的列请删掉。"
     case .hasFaults: "改好下面这些格，再上传一次。"
     case .noRows, .alreadyApplied: nil
@@ -103,6 +106,7 @@ enum OffenderImportRefusal: Refusal, Hashable {
   var field: String? {
     switch self {
     case .hasFaults, .alreadyApplied: nil
+    case .noneGiven: "list"
     default: "file"
     }
   }

@@ -21,7 +21,7 @@ enum OffenderImportPages {
       \(head("导入违法人员名单", meta: ["外地的名单、以前的台账；先核对每一格，全部没有问题才导入"]))\(state.summary)\
       <form method="post" action="\(link: "/offenders/import")" enctype="multipart/form-data" class="panel">\
       \(Field("origin", "来源", state).select(origins))\
-      \(Field("file", "文件", state, hint: "Excel（xlsx）或者 UTF-8 的 CSV，第一行是列名").files(multiple: false, accept: ".xlsx,.csv"))\
+      \(Field("file", "文件", state, hint: "Excel（xlsx）或者 UTF-8、GBK 编码的 CSV，第一行是列名").files(multiple: false, accept: ".xlsx,.csv"))\
       <p class="row"><button class="btn">上传核对</button><a href="\(link: "/offenders/import/template.csv")">下载模板</a></p></form>\
       \(section("能用的列", "<p>\(OffenderColumn.allCases.map(\.title).joined(separator: "、"))。只有姓名必须有。</p>"))\
       \(if: !lines.isEmpty, section("最近导入的", Table("导入 \(lines.count) 次", columns, lines).html))

@@ -61,7 +61,7 @@ extension Offenders {
       look: look, result: result, verdict: result.answer.verdict,
       candidates: Array((near.isEmpty ? Array(candidates.prefix(3)) : near).prefix(8)),
       subject: look.subject.flatMap { subject in
-        call.records.link(subject, for: viewer).map { "<a href=\"\(link: $0)\">案件页上的比对</a>" }
+        call.records.link(subject, for: viewer).map { "<a href=\"\(link: $0)\">提出比对的那一页</a>" }
       }, viewer: viewer, today: call.today)
   }
 }

@@ -22,6 +22,28 @@ struct ScreeningRecord: Sendable {
   let at: Instant
 }
 
+/// One person of a list that is compared, with the number of his row.
+struct AskedLine: Sendable, Hashable {
+  let line: Int
+  let said: MatchRecord
+}
+
+/// What a list or a person is compared for (用途): the usual occasions, put before the words of whoever asks.
+enum ScreenedFor: String, CaseIterable {
+  case staff, licence, other
+
+  var title: String {
+    switch self {
+    case .staff: "机构人员"
+    case .licence: "许可申请"
+    case .other: "其他"
+    }
+  }
+
+  /// `许可申请：柳塘镇新开诊所的申请人`.
+  func purpose(_ words: String) -> String { self == .other ? words : "\(title)：\(words)" }
+}
+
 extension Offenders {
   /// More people than any institution has; a deed of more would hold the county up.
   static let mostScreened = 2_000
@@ -33,18 +55,30 @@ extension Offenders {
     guard let head = rows.first, rows.count > 1 else { throw OffenderImportRefusal.noRows }
     guard rows.count <= Offenders.mostScreened + 1 else { throw OffenderImportRefusal.tooManyScreened }
     let check = OffenderRowCheck(columns: try Offenders.columns(head.cells), today: tx.today)
-    var (asked, faults) = ([(line: Int, said: MatchRecord)](), [OffenderFault]())
+    var (asked, faults) = ([AskedLine](), [OffenderFault]())
     for row in rows.dropFirst() {
-      if let (said, _) = check.row(row.line, row.cells, &faults) { asked.append((row.line, said)) }
+      if let (said, _) = check.row(row.line, row.cells, &faults) { asked.append(AskedLine(line: row.line, said: said)) }
     }
     if let first = faults.first { throw OffenderImportRefusal.badCell(first, more: faults.count - 1) }
+    return try screen(asked, named: file.name, sha256: file.sha256, for: purpose, tx)
+  }
+
+  /// The same for lines that somebody pasted, one person a line; see `PastedList`.
+  package func screen(pasted text: String, for purpose: String, _ tx: Transaction) throws -> ID<Screening> {
+    let asked = try PastedList.read(text)
+    return try screen(asked, named: "粘贴的名单", sha256: SHA256.hex(of: text), for: purpose, tx)
+  }
+
+  private func screen(
+    _ asked: [AskedLine], named name: String, sha256: String, for purpose: String, _ tx: Transaction
+  ) throws -> ID<Screening> {
     let id: ID<Screening> = tx.world.newID()
     let verdicts = try asked.map { one in
       try kept(one.said, for: purpose, screening: id, line: Int64(one.line), tx).verdict
     }
     let record = ScreeningRecord(
-      id: id, county: tx.county, account: tx.actor.number, title: tx.actor.title, purpose: purpose, file: file.name,
-      sha256: file.sha256, lines: Int64(asked.count), same: Int64(verdicts.count { $0 == .same }),
+      id: id, county: tx.county, account: tx.actor.number, title: tx.actor.title, purpose: purpose, file: name,
+      sha256: sha256, lines: Int64(asked.count), same: Int64(verdicts.count { $0 == .same }),
       possible: Int64(verdicts.count { $0 == .possible }), at: tx.now)
     try ScreeningStore.insert(record, tx)
     tx.tell(

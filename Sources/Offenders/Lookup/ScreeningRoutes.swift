@@ -18,16 +18,27 @@ struct ScreeningRoutes {
       call in
       try await call.submit { form in
         let read = FormReader(form)
-        let purpose = read.text("purpose", "用途")
-        let file = read.files("file").first
-        if file == nil { read.refuse("file", OffenderImportRefusal.noFile.sentence) }
+        let words = read.text("purpose", "用途", most: 180)
+        let occasion = form.value("occasion").flatMap { ScreenedFor(rawValue: $0) } ?? .other
+        let (list, file) = (read.maybeText("list", "名单", most: 200_000), read.files("file").first)
         try read.done()
-        guard let file else { throw OffenderImportRefusal.noFile }
-        let id = try await call.change(.screenOffenders) { try room.screen(file, for: purpose, $0) }
+        let purpose = occasion.purpose(words)
+        let id = try await call.change(.screenOffenders) { try compare(list, file, for: purpose, $0) }
         return .redirect("/offenders/screenings/\(id)")
       } again: { state, reader in
         try formPage(call, reader, state)
       }
+    }
+  }
+
+  private func compare(_ list: String?, _ file: StagedFile?, for purpose: String, _ tx: Transaction) throws -> ID<
+    Screening
+  > {
+    switch (list, file) {
+    case (nil, nil): throw OffenderImportRefusal.noneGiven
+    case (.some, .some): throw OffenderImportRefusal.bothGiven
+    case (let list?, nil): return try room.screen(pasted: list, for: purpose, tx)
+    case (nil, let file?): return try room.screen(file, for: purpose, tx)
     }
   }
 
@@ -77,12 +88,14 @@ enum ScreeningPages {
     return Page(
       "批量筛查", crumbs: [("违法人员库", "/offenders")],
       """
-      \(head("批量筛查", meta: ["把一份人员名单同违法人员库逐个比对，例如一家机构的全部人员"]))\(state.summary)\
+      \(head("批量筛查", meta: ["把一个人或者一份名单同违法人员库逐个比对：机构的人员、申请许可的人"]))\(state.summary)\
       <form method="post" action="\(link: "/offenders/screenings")" enctype="multipart/form-data" class="panel">\
-      \(Field("purpose", "用途", state, hint: "为什么要查，记入台账；不要写姓名").line(most: 200))\
-      \(Field("file", "名单", state, hint: "Excel（xlsx）或者 UTF-8 的 CSV，第一行是列名，至少有“姓名”，最多 \(Offenders.mostScreened) 人；列名同导入模板").files(multiple: false, accept: ".xlsx,.csv"))\
+      \(Field("occasion", "查的是", state, required: false).select(ScreenedFor.allCases.map { ($0.rawValue, $0.title) }, empty: nil))\
+      \(Field("purpose", "用途", state, hint: "为什么要查，记入台账，例如“柳塘镇新开诊所的申请人”；不要写姓名").line(most: 180))\
+      \(Field("list", "名单", state, hint: "一行一个人：姓名、证件号码、电话，中间用空格、逗号或者制表符隔开；只知道姓名也行。申请许可的一个人，写一行", required: false).lines(rows: 5, most: 200_000))\
+      \(Field("file", "或者上传文件", state, hint: "Excel（xlsx）或者 UTF-8、GBK 编码的 CSV，第一行是列名，至少有“姓名”，最多 \(Offenders.mostScreened) 人；列名同导入模板", required: false).files(multiple: false, accept: ".xlsx,.csv"))\
       <button class="btn">比对</button></form>\
-      \(lines.isEmpty ? empty("还没有筛查过", "上传一份名单，看里面有没有受过处罚的人。") : section("筛查过的", Table("筛查 \(lines.count) 次", columns, lines).html))
+      \(lines.isEmpty ? empty("还没有筛查过", "粘贴或者上传一份名单，看里面有没有受过处罚的人。") : section("筛查过的", Table("筛查 \(lines.count) 次", columns, lines).html))
       """)
   }
 

@@ -96,11 +96,14 @@ extension Offenders {
     let known = try OffenderStore.person(id, tx)
     guard let summary = PersonSummary(records) else {
       guard let known else { return }
-      try OffenderStore.put(known.emptied(into: other, at: tx.now), tx)
-      return
+      return try put(known.emptied(into: other, at: tx.now), tx)
     }
-    try OffenderStore.put(
-      OffenderPerson(id: id, county: known?.county ?? tx.county, summary, records, at: tx.now), tx)
+    try put(OffenderPerson(id: id, county: known?.county ?? tx.county, summary, records, at: tx.now), tx)
+  }
+
+  private func put(_ person: OffenderPerson, _ tx: Transaction) throws {
+    try OffenderStore.put(person, tx)
+    try OffenderStore.index([person], tx)
   }
 }
 

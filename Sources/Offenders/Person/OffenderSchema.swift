@@ -90,6 +90,14 @@ enum OffenderSchema {
         \(sql: dialect.clustered)
         """,
       ]
-    }
+    },
+    SchemaChange("offenders-2") { _ in
+      [
+        // With which lists of characters and counties the keys of a county's records were made.
+        "CREATE TABLE offender_edition (county BIGINT PRIMARY KEY, edition TEXT NOT NULL)",
+        // The records of a county, in their order.
+        "CREATE INDEX offender_record_county ON offender_record (county, id)",
+      ]
+    },
   ]
 }

@@ -55,6 +55,19 @@ enum OffenderStore {
     return values.map(\.sqlValue)
   }
 
+  /// The search of the house finds a person by his names; never by number or telephone, which lie sealed.
+  static func index(_ persons: [OffenderPerson], _ tx: Transaction) throws {
+    let (standing, gone) = (persons.filter { $0.into == nil }, persons.filter { $0.into != nil })
+    try SearchIndex.put(
+      standing.map { person in
+        SearchItem(
+          person.ref, county: person.county, permission: Permission.offenderSee.name,
+          title: ([person.name] + person.otherNames).joined(separator: "、").clipped(to: 120),
+          detail: "违法人员，\(PersonWords.basics(person))，\(person.penalties) 次有效处罚")
+      }, tx)
+    try SearchIndex.remove(gone.map(\.ref), tx)
+  }
+
   static func person(_ row: Row) throws -> OffenderPerson {
     OffenderPerson(
       id: try row.id(0), county: try row.county(1), name: try row.text(2),

@@ -1,10 +1,10 @@
 internal import Glibc
 internal import Kit
 
-/// Turns the bytes of an uploaded text into text.
+/// Turns the bytes of an uploaded text (a plan, a list in CSV) into text.
 ///
 /// UTF-16 where its byte order mark says so; else UTF-8 (with or without a mark), then GB18030, which holds GBK and GB2312. Strict: a byte that
-/// belongs to neither refuses the whole, so that no plan is read with holes in it. Line ends become `\n`.
+/// belongs to neither refuses the whole, so that nothing is read with holes in it. Line ends become `\n`.
 package enum Decoding {
   package static func text(_ bytes: [UInt8]) -> String? {
     if let wide = utf16(bytes) { return plainLineEnds(wide) }
@@ -30,7 +30,7 @@ package enum Decoding {
   }
 
   /// `\r\n` and `\r` as `\n`: source ranges then count the same in every browser.
-  static func plainLineEnds(_ text: String) -> String {
+  package static func plainLineEnds(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isAfterReturn = false
     for scalar in text.unicodeScalars {

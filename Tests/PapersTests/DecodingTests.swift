@@ -1,6 +1,5 @@
+import Papers
 import Testing
-
-@testable import Campaign
 
 struct DecodingTests {
   struct Case: Sendable {
