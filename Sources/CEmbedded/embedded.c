@@ -470,14 +470,18 @@ static const unsigned char file_116[] = {
 };
 
 static const unsigned char file_117[] = {
-#embed "../../Static/favicon.svg" suffix(, 0) if_empty(0)
+#embed "../../Static/draft.js" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_118[] = {
-#embed "../../Static/paper.css" suffix(, 0) if_empty(0)
+#embed "../../Static/favicon.svg" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_119[] = {
+#embed "../../Static/paper.css" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file_120[] = {
 #embed "../../Static/tokens.css" suffix(, 0) if_empty(0)
 };
 
@@ -603,9 +607,10 @@ static const struct {
   {"Content/violations/vaccines.yaml", file_114, sizeof file_114 - 1},
   {"Content/violations/waste.yaml", file_115, sizeof file_115 - 1},
   {"Static/base.css", file_116, sizeof file_116 - 1},
-  {"Static/favicon.svg", file_117, sizeof file_117 - 1},
-  {"Static/paper.css", file_118, sizeof file_118 - 1},
-  {"Static/tokens.css", file_119, sizeof file_119 - 1},
+  {"Static/draft.js", file_117, sizeof file_117 - 1},
+  {"Static/favicon.svg", file_118, sizeof file_118 - 1},
+  {"Static/paper.css", file_119, sizeof file_119 - 1},
+  {"Static/tokens.css", file_120, sizeof file_120 - 1},
   {0, 0, 0},
 };
 
