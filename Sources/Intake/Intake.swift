@@ -11,6 +11,7 @@ package import Web
 ///
 /// - `Clue/`: the record itself, its table, its figures and its panel on other records.
 /// - `Report/`: the public form, the desk form for calls and letters, the query code.
+/// - `Draft/`: a form kept in the browser until it arrived, and the receipt by hash.
 /// - `Progress/`: the public page that reads an answer by its code, and the forms on it.
 /// - `Talk/`: what reporter and office write to each other by the code. `Answered/`: answers given, passed on, counted.
 /// - `Satisfaction/`: what the reporter thought of an answer, objections, retaliation. `Reward/`: rewards.
@@ -59,7 +60,7 @@ package struct Intake: Room {
   }
 
   package var schema: [SchemaChange] {
-    ClueSchema.changes + ChannelSchema.changes + ReferralSchema.changes + ReporterSchema.changes
+    ClueSchema.changes + ChannelSchema.changes + ReferralSchema.changes + ReporterSchema.changes + DraftSchema.changes
   }
 
   package var checks: [Check] { IntakeChecks.all + ReferralChecks.all }
@@ -131,7 +132,7 @@ package struct Intake: Room {
     try ClueStore.find(id, reader)
   }
 
-  /// Clues of a county received from a moment on, the oldest first: what else was heard in a town. The caller has checked
+  /// Clues of a county received from a moment on, the oldest first: what else was heard in a town. Without those about an office. The caller has checked
   /// the reader's rights, or shows nothing of them but their number and town.
   package static func clues(in county: County, since: Instant, _ reader: Reader) throws -> [ClueRecord] {
     try ClueStore.since(since, in: county, reader)

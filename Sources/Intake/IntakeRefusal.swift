@@ -33,6 +33,8 @@ package enum IntakeRefusal: Refusal, Hashable {
   case importGone
   case noneHeld
   case noAddress
+  /// A draft arrived a second time with other words.
+  case draftSpent
 
   package var code: String {
     switch self {
@@ -66,6 +68,7 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .importGone: "intake.import-gone"
     case .noneHeld: "intake.none-held"
     case .noAddress: "intake.no-address"
+    case .draftSpent: "intake.draft-spent"
     }
   }
 
@@ -101,6 +104,7 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .importGone: "这份文件已经导入过，或者预览已经过期，没有登记任何线索。"
     case .noneHeld: "勾选的举报已经核对过，没有变化。"
     case .noAddress: "还没有填公众访问本站的网址，二维码印不出来。"
+    case .draftSpent: "这份草稿已经提交成功过，那一次的内容和现在的不一样，这次没有保存。"
     }
   }
 
@@ -153,6 +157,7 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .importGone: "需要的话再上传一次；登记过的工单不会重复登记。"
     case .noneHeld: "看现在还在等候核对的。"
     case .noAddress: "填手机在外网能打开的网址，以 https:// 开头。"
+    case .draftSpent: "要补充上次的，凭查询码在“查进度”里补充；是另一件事，再点一次提交，会作为新的举报登记。"
     }
   }
 
@@ -160,7 +165,7 @@ package enum IntakeRefusal: Refusal, Hashable {
     switch self {
     case .countyClosed: .unavailable
     case .tooManyWrongCodes: .tooMany
-    case .alreadyHandled, .importGone: .conflict
+    case .alreadyHandled, .importGone, .draftSpent: .conflict
     case .anonymous: .missing
     default: .invalid
     }

@@ -21,7 +21,9 @@ enum AnswerFigureStore {
   }
 
   private static func condition(_ filter: AnswerFilter) -> SQL {
-    var condition: SQL = filter.scope.filter(county: "n.county", agency: "0", owner: "c.owner")
+    var condition: SQL =
+      filter.scope.filter(county: "n.county", agency: "0", owner: "c.owner")
+      + ConcealedStore.visible("c.id", to: filter.scope.viewer)
     if let standing = filter.standing {
       condition = condition + SQL(" AND \(sql: self.condition(standing, filter.today))")
     }

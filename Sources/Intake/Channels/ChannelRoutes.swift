@@ -42,7 +42,8 @@ struct ChannelRoutes {
     let county = try call.county()
     return ChannelModel(
       book: intake.channels, law: intake.law, today: call.today, set: try ChannelStore.terms(in: county, reader),
-      counts: try ChannelStore.counts(in: county, reader), maySet: try call.person().may(.clueAssign))
+      counts: try ChannelStore.counts(in: county, for: try call.person(), reader),
+      maySet: try call.person().may(.clueAssign))
   }
 }
 

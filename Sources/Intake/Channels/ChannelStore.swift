@@ -1,5 +1,6 @@
 import Kit
 import Storage
+import Web
 
 /// The SQL of entries and of the terms that an agency set.
 enum ChannelStore {
@@ -34,9 +35,13 @@ enum ChannelStore {
     ) { (id: try $0.id(0), number: try $0.text(1)) }
   }
 
-  static func counts(in county: County, _ reader: Reader) throws -> [ClueChannel: Int64] {
+  /// Without what the viewer may not know of.
+  static func counts(in county: County, for viewer: Viewer, _ reader: Reader) throws -> [ClueChannel: Int64] {
     let rows = try reader.query(
-      "SELECT channel, COUNT(*) FROM clue WHERE county = \(county) GROUP BY channel"
+      """
+      SELECT c.channel, COUNT(*) FROM clue c WHERE c.county = \(county)\(sql: ConcealedStore.visible("c.id", to: viewer))
+      GROUP BY c.channel
+      """
     ) { (ClueChannel(rawValue: try $0.text(0)), try $0.int(1)) }
     return rows.reduce(into: [:]) { counts, row in
       if let channel = row.0 { counts[channel] = row.1 }

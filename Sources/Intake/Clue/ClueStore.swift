@@ -42,6 +42,7 @@ enum ClueStore {
     try reader.query(
       """
       SELECT \(sql: columns) FROM clue c WHERE c.county = \(county) AND c.received_at >= \(moment)
+        AND c.id NOT IN (SELECT clue FROM clue_concealed)
       ORDER BY c.received_at, c.id
       """, record)
   }

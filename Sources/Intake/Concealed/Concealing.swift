@@ -102,11 +102,15 @@ extension Intake {
   private func give(_ concealed: ConcealedClue, to receiver: Person, _ tx: Transaction) throws {
     try HandlingStore.setOwner(concealed.clue, receiver.id, tx)
     try HandlingStore.setDue(concealed.clue, concealed.due, provisional: false, tx)
+    try owe(concealed, to: receiver, basis: "移出时确定的期限", tx)
+  }
+
+  func owe(_ concealed: ConcealedClue, to receiver: Person, basis: String, _ tx: Transaction) throws {
     // Sealed duties say nothing in their titles that a number of the agency's own would not.
     try Duties.owe(
       NewDuty(
         kind: ConcealedDuty.answer, title: "办理反映单位或其人员的线索", subject: concealed.ref, owner: receiver.id,
-        due: concealed.due, basis: "移出时确定的期限"), tx)
+        due: concealed.due, basis: basis), tx)
   }
 
   private func receiver(_ id: ID<Account>, notOf agency: Int64, _ tx: Transaction) throws -> Person {
@@ -139,6 +143,8 @@ enum ConcealedTargets {
 
 enum ConcealedRefusal: Refusal, Equatable {
   case concealed, noAgency, notReceiving, noReceiver
+  /// A citizen's report that nobody but the agency itself could receive.
+  case nobodyAbove
 
   var code: String {
     switch self {
@@ -146,6 +152,7 @@ enum ConcealedRefusal: Refusal, Equatable {
     case .noAgency: "concealed.no-agency"
     case .notReceiving: "concealed.not-receiving"
     case .noReceiver: "concealed.no-receiver"
+    case .nobodyAbove: "concealed.nobody-above"
     }
   }
 
@@ -155,6 +162,7 @@ enum ConcealedRefusal: Refusal, Equatable {
     case .noAgency: "选的单位不在本县的单位名单里。"
     case .notReceiving: "选的人不能接收，或者就在被反映的单位里。"
     case .noReceiver: "系统里没有上级或者纪检监察机关的账号可以接收。"
+    case .nobodyAbove: "这份举报不能交给被反映的单位，本站又没有能接收它的上级机关，所以没有保存任何内容。"
     }
   }
 
@@ -162,11 +170,17 @@ enum ConcealedRefusal: Refusal, Equatable {
     switch self {
     case .noAgency: "agency"
     case .notReceiving: "receiver"
-    case .concealed, .noReceiver: nil
+    case .concealed, .noReceiver, .nobodyAbove: nil
     }
   }
 
-  var next: String? { self == .noReceiver ? "请用公函直接送上级或者纪检监察机关，不要由本单位办理。" : nil }
+  var next: String? {
+    switch self {
+    case .noReceiver: "请用公函直接送上级或者纪检监察机关，不要由本单位办理。"
+    case .nobodyAbove: "请直接向上一级卫生健康部门或者纪检监察机关反映，可以打 12388。"
+    default: nil
+    }
+  }
   var status: RefusalStatus { self == .concealed ? .conflict : .invalid }
 }
 

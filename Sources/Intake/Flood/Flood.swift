@@ -51,10 +51,13 @@ extension Intake {
   ///
   /// The same slip a second time changes nothing. Refuses a county where nobody could ever take it.
   func hold(_ new: NewClue, _ slip: Slip, _ evidence: Evidence, _ tx: Transaction) throws -> (
-    at: Instant, isRepeat: Bool
+    at: Instant, isRepeat: Bool, proof: ReceiptProof
   ) {
-    if let known = try FloodStore.receivedAt(onceHash: slip.onceHash, tx.county, tx) { return (known, true) }
-    if let known = try ClueStore.find(onceHash: slip.onceHash, tx.county, tx) { return (known.receivedAt, true) }
+    try refuseSpent(slip, tx)
+    if let known = try held(new, slip, evidence, in: tx.county, tx) { return known }
+    if let known = try ClueStore.find(onceHash: slip.onceHash, tx.county, tx) {
+      return (known.receivedAt, true, try proof(of: known.ref, new, evidence, tx))
+    }
     _ = try taker(tx)
     let report = FloodReport(
       id: tx.world.newID(), county: tx.county, receivedAt: tx.now, slip: slip.kept, new: new, state: .waiting,
@@ -62,7 +65,17 @@ extension Intake {
     try FloodStore.insert(report, fingerprint: Self.fingerprint(new.text), tx)
     for file in evidence.files { try evidence.store.attach(file, to: report.ref, tx) }
     tx.tell(report.ref, "收下一份超过限量的举报，等候核对")
-    return (report.receivedAt, false)
+    let proof = ReceiptProof(new, files: evidence.files.map(\.sha256))
+    try acknowledge(report.ref, proof, slip, tx)
+    return (report.receivedAt, false, proof)
+  }
+
+  /// What is told of a report that came before and waits, or waited; nil where none did.
+  func held(
+    _ new: NewClue, _ slip: Slip, _ evidence: Evidence, in county: County, _ reader: Reader
+  ) throws -> (at: Instant, isRepeat: Bool, proof: ReceiptProof)? {
+    guard let known = try FloodStore.find(onceHash: slip.onceHash, in: county, reader) else { return nil }
+    return (known.receivedAt, true, try proof(of: known.ref, new, evidence, reader))
   }
 
   /// Makes clues of the held reports of some words, the oldest first, at most `mostReleased`; answers how many. Their clocks
@@ -77,6 +90,8 @@ extension Intake {
       new.entry.came = report.receivedAt.date
       let clue = try take(new, report.slip, files: try Attachment.of(report.ref, tx).count, tx)
       try Attachment.move(from: report.ref, to: clue.ref, tx)
+      let files = try DraftStore.receipt(of: report.ref, tx)?.files ?? []
+      try DraftStore.insert(ReceiptProof(report.new, files: files), of: clue.ref, tx)
       try FloodStore.decide(report.id, .released, clue: clue.id, answer: nil, tx)
     }
     return reports.count

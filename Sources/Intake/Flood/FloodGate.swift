@@ -9,18 +9,21 @@ struct FloodBudget: Sendable {
   /// Of everybody in a county.
   var county: Int
   let minutes: Int
+  /// How many bits of zero an answer to the task of `FloodWork` must begin with.
+  let work: Int
 
   /// Stands in where the packs forgot it; the load is refused then.
-  static let none = FloodBudget(sender: 0, county: 0, minutes: 0)
+  static let none = FloodBudget(sender: 0, county: 0, minutes: 0, work: 0)
 
-  private init(sender: Int, county: Int, minutes: Int) {
-    (self.sender, self.county, self.minutes) = (sender, county, minutes)
+  private init(sender: Int, county: Int, minutes: Int, work: Int) {
+    (self.sender, self.county, self.minutes, self.work) = (sender, county, minutes, work)
   }
 
   init(_ node: PackNode) {
     sender = node.int("sender", in: 1...100_000)
     county = node.int("county", in: 1...1_000_000)
     minutes = node.int("minutes", in: 1...1440)
+    work = node.int("work", in: 8...24)
   }
 }
 

@@ -33,14 +33,23 @@ enum FloodPages {
   }
 
   /// After a report beyond the budget was kept.
-  static func held(_ code: QueryCode?, isRepeat: Bool) -> Page {
+  static func held(_ code: QueryCode?, isRepeat: Bool, _ proof: ReceiptProof) -> Page {
     Page(
       isRepeat ? "这份举报已经收到" : "已收到", kind: .open,
       """
       <h1>\(isRepeat ? "这份举报已经收到" : "已收到")</h1>\
-      <p>现在提交的举报很多，你的这份已经收下，由人核对以后再编号办理。期限从今天算起。</p>\(ReportPages.slip(code))\
+      <p>现在提交的举报很多，你的这份已经收下，由人核对以后再编号办理。期限从今天算起。</p>\(ReportPages.slip(code))\(ReceiptPages.arrived(proof))\
       <p class="row block"><a class="btn" href="\(link: "/progress")">查进度</a>\
       <a class="btn p" href="\(link: "/")">回到首页</a></p>
+      """)
+  }
+
+  /// To a browser that said it can compute; `draft.js` finds the answer and sends the report again.
+  static func task(_ task: String, bits: Int) -> Page {
+    Page(
+      "正在核对", kind: .open,
+      """
+      <h1>正在核对</h1><p data-work="\(task)" data-bits="\(bits)">现在提交的举报很多，手机要算一道验证题，几秒钟，算完自动提交。</p>
       """)
   }
 

@@ -23,10 +23,9 @@ enum FloodStore {
       """)
   }
 
-  static func receivedAt(onceHash: String, _ county: County, _ reader: Reader) throws -> Instant? {
+  static func find(onceHash: String, in county: County, _ reader: Reader) throws -> FloodReport? {
     try reader.first(
-      "SELECT received_at FROM flood_report WHERE county = \(county) AND once_hash = \(onceHash)"
-    ) { try $0.instant(0) }
+      "SELECT \(sql: columns) FROM flood_report WHERE county = \(county) AND once_hash = \(onceHash)", report)
   }
 
   static func find(codeHash: String, _ reader: Reader) throws -> FloodReport? {

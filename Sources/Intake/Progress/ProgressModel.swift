@@ -21,6 +21,7 @@ struct ProgressModel: Sendable {
   /// Whether this report says that its reporter suffers for an earlier one, or such a one follows from it.
   let isRetaliation: Bool
   let reward: RewardClaim
+  let receipt: (sha256: String, holds: Bool)?
   /// Binds each form of the page to one sending.
   let once: String
 
@@ -42,6 +43,7 @@ struct ProgressModel: Sendable {
     rounds = try AnswerRound.read(clue.id, reader)
     objectionEnds = try rounds.last.map { try intake.objectionEnds($0.answer) }
     reward = try intake.claimStanding(own, rounds.last?.answer, reader)
+    receipt = try ReceiptProof.stands(own, reader)
     isRetaliation = try LinkStore.follows(own.id, reader)
   }
 }

@@ -30,7 +30,7 @@ enum ProgressPages {
       \(ClaimPages.forReporter(model.reward, model))\(if: !model.isFollower, SatisfactionPages.earlier(model))\
       \(TalkPages.forReporter(model.talk, model.code, once: model.once, state))\
       \(if: !model.isRetaliation, RetaliationPages.forReporter(model, state))\
-      <p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
+      \(ReceiptPages.standing(model.receipt))<p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
       <a class="btn p" href="\(link: "/report")">举报另一件事</a></p>
       """)
   }

@@ -1,4 +1,5 @@
 import Kit
+import Offices
 import Storage
 import Web
 
@@ -164,8 +165,10 @@ extension ProgressRoutes {
     let reporter = try await call.read { reader in
       try ReporterStore.find(origin.id, reader).flatMap { try Reporter.open($0.sealed, onceHash: $0.onceHash, keys) }
     }
+    let about = try await call.read { try ConcealedStore.agency(of: origin.id, $0) }.map { ID<Agency>($0) }
     let new = NewClue(
-      channel: .web, text: "因举报受到打击报复。\n\(text)", place: origin.place, town: origin.town, reporter: reporter)
+      channel: .web, text: "因举报受到打击报复。\n\(text)", place: origin.place, town: origin.town, reporter: reporter,
+      about: about)
     let evidence = Evidence(none: database.attachments)
     let slip = try Slip(once: form.value("once"), content: new.content(evidence), database).sealing(reporter, database)
     let receipt = try await database.change(origin.county, by: .citizen, deed: .receiveClue) { tx in

@@ -1,7 +1,7 @@
 import Duties
 package import Kit
 import Law
-import Offices
+package import Offices
 import Packs
 package import Storage
 import Web
@@ -16,13 +16,15 @@ package struct NewClue: Sendable {
   let origin: String?
   let reporter: Reporter?
   var entry: ClueEntry
+  /// The agency of the county that it is about, or one of its people: it never reaches that agency.
+  let about: ID<Agency>?
 
   /// `town` is a region's number, 0 for unknown; `origin` says for desk channels where it came from. Neither `text` nor
   /// `origin` should name the reporter: that is what `reporter` is for, nil for an anonymous report. `entry` says what it is
   /// about and which order, newspaper or office it came from.
   package init(
     channel: ClueChannel, text: String, place: String, town: Int64 = 0, happened: String? = nil, origin: String? = nil,
-    reporter: Reporter? = nil, entry: ClueEntry = .plain
+    reporter: Reporter? = nil, entry: ClueEntry = .plain, about: ID<Agency>? = nil
   ) {
     self.channel = channel
     self.text = text
@@ -32,15 +34,19 @@ package struct NewClue: Sendable {
     self.origin = entry.origin(with: origin)
     self.reporter = reporter
     self.entry = entry
+    self.about = about
   }
 
   /// What makes two sendings of a form the same report.
-  func content(_ evidence: Evidence) -> [String] {
-    [
-      channel.rawValue, text, place, "\(town)", happened ?? "", origin ?? "", reporter?.name ?? "",
-      reporter?.phone ?? "",
-    ]
-      + entry.content + evidence.files.map(\.sha256)
+  func content(_ evidence: Evidence) -> [String] { words + others(evidence) }
+
+  /// As far as a browser keeps it with a draft.
+  var words: [String] {
+    [channel.rawValue, text, place, "\(town)", happened ?? "", origin ?? "", about?.text ?? ""] + entry.content
+  }
+
+  func others(_ evidence: Evidence) -> [String] {
+    [reporter?.name ?? "", reporter?.phone ?? ""] + evidence.files.map(\.sha256)
   }
 }
 
@@ -51,6 +57,7 @@ package struct Receipt: Sendable {
   package let receivedAt: Instant
   /// The same form had arrived before; nothing was added.
   package let isRepeat: Bool
+  package let proof: ReceiptProof
 }
 
 extension Intake {
@@ -58,14 +65,33 @@ extension Intake {
   ///
   /// The owner is the first person of the county who may assign clues, else who works them, else who sees them. Refuses
   /// a county that has none of these, a day of coming after today, and an order of the hotline that is a clue already.
-  /// The same slip a second time changes nothing and answers the first receipt.
+  /// The same slip a second time changes nothing and answers the first receipt; a draft that was sent with other words is refused.
+  /// What is about an agency goes to somebody above it, see `takeConcealed`.
   package func receive(_ new: NewClue, _ slip: Slip, _ evidence: Evidence, _ tx: Transaction) throws -> Receipt {
+    try refuseSpent(slip, tx)
     if let known = try ClueStore.find(onceHash: slip.onceHash, tx.county, tx) {
-      return Receipt(id: known.id, number: known.number, receivedAt: known.receivedAt, isRepeat: true)
+      return receipt(of: known, isRepeat: true, try proof(of: known.ref, new, evidence, tx))
     }
-    let clue = try take(new, slip.kept, files: evidence.files.count, tx)
+    let clue = try taken(new, slip, evidence, tx)
+    let proof = ReceiptProof(new, files: evidence.files.map(\.sha256))
+    try acknowledge(clue.ref, proof, slip, tx)
+    return receipt(of: clue, isRepeat: false, proof)
+  }
+
+  private func taken(_ new: NewClue, _ slip: Slip, _ evidence: Evidence, _ tx: Transaction) throws -> ClueRecord {
+    guard let agency = new.about else {
+      let clue = try take(new, slip.kept, files: evidence.files.count, tx)
+      for file in evidence.files { try evidence.store.attach(file, to: clue.ref, tx) }
+      return clue
+    }
+    let clue = try takeConcealed(new, about: agency, slip.kept, tx)
     for file in evidence.files { try evidence.store.attach(file, to: clue.ref, tx) }
-    return Receipt(id: clue.id, number: clue.number, receivedAt: clue.receivedAt, isRepeat: false)
+    for file in try Attachment.of(clue.ref, tx) { try file.share(with: Ref(.concealed, clue.id.value), tx) }
+    return clue
+  }
+
+  private func receipt(of clue: ClueRecord, isRepeat: Bool, _ proof: ReceiptProof) -> Receipt {
+    Receipt(id: clue.id, number: clue.number, receivedAt: clue.receivedAt, isRepeat: isRepeat, proof: proof)
   }
 
   /// Makes a clue of it; `files` is how many come with it. The caller attaches them and has looked whether it is known.
@@ -108,7 +134,7 @@ extension Intake {
     }
   }
 
-  private func made(_ new: NewClue, _ number: String, _ taker: Person, _ due: Due, _ tx: Transaction) -> ClueRecord {
+  func made(_ new: NewClue, _ number: String, _ taker: Person, _ due: Due, _ tx: Transaction) -> ClueRecord {
     ClueRecord(
       id: tx.world.newID(), county: tx.county, number: number, channel: new.channel,
       text: new.text.replacing("\r\n", with: "\n"), place: new.place, state: .received, campaign: nil, task: nil,

@@ -1,5 +1,6 @@
 import Kit
 package import Storage
+package import Web
 
 /// The slip (回执) that a reporter takes home: the query code, bound to one sending of one form.
 ///
@@ -12,6 +13,8 @@ package struct Slip: Sendable {
   let onceHash: String
   /// Who reported, sealed to this slip; nil for an anonymous report.
   private(set) var reporter: String?
+  /// Which draft of a browser it was; nil for a form without the script.
+  private(set) var draftHash: String?
 
   /// `once` is the form's hidden value; absent or shorter than 16 places, a new one is drawn and nothing is known again.
   package init(once: String?, content: [String], _ database: Database) {
@@ -22,6 +25,14 @@ package struct Slip: Sendable {
     code = QueryCode(secret: secret, key: key)
     codeHash = code.hash(key: key)
     onceHash = keyedHash("once:\(secret)", key: key)
+  }
+
+  /// Of a form that a browser may keep as a draft. A draft is bound to its `words` alone: files and the reporter's name are
+  /// not kept with it, and may be missing when it is sent again.
+  package init(_ form: Form, words: [String], others: [String], _ database: Database) {
+    let token = Draft.token(form)
+    self.init(once: token ?? form.value("once"), content: token == nil ? words + others : ["draft"] + words, database)
+    draftHash = token.map { Draft.hash($0, database) }
   }
 
   /// The same with the identity that goes into the store beside it.

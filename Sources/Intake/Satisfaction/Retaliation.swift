@@ -19,6 +19,14 @@ extension Intake {
     let receipt = try receive(new, slip, evidence, tx)
     guard !receipt.isRepeat, let clue = try ClueStore.find(receipt.id, tx) else { return receipt }
     try LinkStore.insert(clue.id, to: origin.id, ClueLink.retaliation, tx)
+    // What is about an office is owed in secret already, by somebody above it.
+    if new.about == nil { try urge(clue, tx) }
+    tx.tell(clue.ref, "线索\(clue.number)列为急件：称因举报（\(origin.number)）受到打击报复")
+    tx.tell(origin.ref, "举报人称因线索\(origin.number)受到打击报复，另立线索\(clue.number)")
+    return receipt
+  }
+
+  private func urge(_ clue: ClueRecord, _ tx: Transaction) throws {
     let term = try law.due("report.retaliation", from: tx.today)
     try Duties.settle(clue.ref, kind: ClueDuty.accept, outcome: "改为急件", tx)
     try Duties.owe(
@@ -26,9 +34,6 @@ extension Intake {
         kind: ClueDuty.accept, title: "急件：决定是否受理打击报复的举报\(clue.number)", subject: clue.ref, owner: clue.owner,
         term: term, from: tx.today, basis: term.term.basis), tx)
     try HandlingStore.setDue(clue.id, term.due.date, provisional: term.due.provisional, tx)
-    tx.tell(clue.ref, "线索\(clue.number)列为急件：称因举报（\(origin.number)）受到打击报复")
-    tx.tell(origin.ref, "举报人称因线索\(origin.number)受到打击报复，另立线索\(clue.number)")
-    return receipt
   }
 }
 

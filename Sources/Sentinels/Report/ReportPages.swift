@@ -2,7 +2,7 @@ import Intake
 import Kit
 import Web
 
-/// The pages of a post on its telephone: small, plain, without a script.
+/// The pages of a post on its telephone: small and plain. The form keeps a draft where a script may run.
 enum ReportPages {
   static func home(_ home: ReportHome, _ state: FormState = .empty) -> Page {
     Page(
@@ -89,10 +89,10 @@ enum ReportPages {
   static func form(_ topics: [ReportTopic], _ state: FormState) -> Page {
     let again = state.problems.isEmpty ? "" : "照片没有保留下来，请重新选一次。"
     return Page(
-      "报告", kind: .open,
+      "报告", kind: .open, script: "draft.js",
       """
       <h1>报告</h1>\(state.summary)\
-      <form method="post" action="\(link: "/post/report")" enctype="multipart/form-data" class="panel under">\
+      <form method="post" action="\(link: "/post/report")" enctype="multipart/form-data" class="panel under" data-draft>\
       <input type="hidden" name="once" value="\(state.value("once"))">\
       \(Field("topic", "是什么", state).select(topics.map { ($0.key, $0.title) }))\
       \(Field("place", "在哪里", state, hint: "写到村、街、门牌，或者附近的店").line(most: 200))\
@@ -128,7 +128,7 @@ enum ReportPages {
       "已经报告", kind: .open,
       """
       <h1>\(receipt.isRepeat ? "这份报告已经收到" : "已经报告")</h1>\
-      <p>\(receipt.isRepeat ? "同样的内容刚才已经提交成功，没有重复登记。" : "")编号 \(receipt.number)。监督所办到哪一步，在“报告过的”里看。</p>\
+      <p>\(receipt.isRepeat ? "同样的内容刚才已经提交成功，没有重复登记。" : "")编号 \(receipt.number)。监督所办到哪一步，在“报告过的”里看。</p>\(ReceiptPages.arrived(receipt.proof))\
       <p class="row block">\(button("返回", "/post"))\(report.map { button("看进展", "/post/reports/\($0)", plain: true) })</p>
       """)
   }

@@ -59,8 +59,9 @@ struct ReportRoutes {
     try read.done()
     guard let topic else { throw SentinelRefusal.unknownTopic }
     let (device, tie) = (try call.device(), try await tie(call))
-    let content = ["\(device.record)", topic.key, place, text] + read.files("files").map(\.sha256)
-    let slip = Slip(once: form.value("once"), content: content, call.database)
+    let slip = Slip(
+      form, words: ["\(device.record)", topic.key, place, text], others: read.files("files").map(\.sha256),
+      call.database)
     let receipt = try await call.database.change(device.county, by: device.actor, deed: .reportPost) {
       try room.report(NewReport(topic: topic, place: place, text: text), by: tie, slip, evidence, $0)
     }

@@ -18,7 +18,7 @@ struct Frame {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>\(page.title) · 清源</title>
-    \(Self.look)
+    \(Self.look)\(page.script.map { "<script src=\"\(link: Assets.link($0))\" defer></script>" as HTML })
     </head>
     \(body)
     </html>

@@ -17,14 +17,18 @@ package struct Page: Sendable {
   package let content: HTML
   /// The menu as a slim strip, for pages that need the width.
   package let slim: Bool
+  /// A file of `Static/` that helps this page; without it the page works too. Pages without one may not run any script.
+  package let script: String?
 
   package init(
-    _ title: String, kind: Kind = .office, crumbs: [(String, Link)] = [], slim: Bool = false, _ content: HTML
+    _ title: String, kind: Kind = .office, crumbs: [(String, Link)] = [], slim: Bool = false, script: String? = nil,
+    _ content: HTML
   ) {
     self.title = title
     self.kind = kind
     self.crumbs = crumbs
     self.slim = slim
+    self.script = script
     self.content = content
   }
 }

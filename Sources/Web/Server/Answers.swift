@@ -5,8 +5,11 @@ import NIOCore
 
 /// How answers are put on the wire: the same strict headers on all of them.
 extension Handler {
-  static func html(_ html: HTML, status: Int) -> Response {
-    response(status, "text/html; charset=utf-8", ByteBuffer(bytes: html.bytes))
+  /// `scripted`: a page that named a script of its own may load it, and the script may ask this site and nobody else.
+  static func html(_ html: HTML, status: Int, scripted: Bool = false) -> Response {
+    var response = response(status, "text/html; charset=utf-8", ByteBuffer(bytes: html.bytes))
+    if scripted { response.headers[.contentSecurityPolicy] = policy + "; script-src 'self'; connect-src 'self'" }
+    return response
   }
 
   static func text(_ text: String, status: Int = 200) -> Response {
@@ -28,11 +31,13 @@ extension Handler {
     return response
   }
 
+  private static let policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
   static func response(_ status: Int, _ type: String, _ body: ByteBuffer) -> Response {
     var headers = HTTPFields()
     headers[.contentType] = type
-    headers[.contentSecurityPolicy] =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    headers[.contentSecurityPolicy] = policy
     headers[.xContentTypeOptions] = "nosniff"
     headers[.cacheControl] = "no-store"
     if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "same-origin" }

@@ -145,7 +145,7 @@ struct Handler: Sendable {
       let frame = Frame(
         page: page, viewer: standing?.viewer, chrome: chrome, path: call.path,
         searched: call.path == "/search" ? call.asked("q") : nil, duties: standing?.duties ?? 0)
-      return Self.html(frame.html, status: status)
+      return Self.html(frame.html, status: status, scripted: page.script != nil)
     case .redirect(let link, let cookie): return Self.redirect(link, cookie)
     case .text(let text, let status): return Self.text(text, status: status)
     case .file(let bytes, let name, let type): return Self.file(bytes, name, type)

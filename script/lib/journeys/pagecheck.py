@@ -60,7 +60,7 @@ class Reader(html.parser.HTMLParser):
         elif tag == "label":
             self._labels += 1
             self.labelled.add(given.get("for"))
-        elif tag == "script":
+        elif tag == "script" and not (given.get("src") or "").startswith("/static/draft.js?v="):
             self.scripts.append("script")
         elif tag == "a" and given.get("href"):
             self.links.append(given["href"])
