@@ -14,6 +14,8 @@ package import Web
 /// - `Alarm/`: posts that are silent amid signals, by rules that are data, and what was found there.
 /// - `Survey/`: every village looked through by a day.
 /// - `Patrol/`: who went and looked, planned or not, by village and month.
+/// - `Training/`: courses, who came, and who owes one.
+/// - `Score/`: sheets of points from records, post and site; model posts.
 /// - `Coverage/`: how far the network reaches, by town and village, against the targets.
 ///
 /// Guarantees: a telephone is tied to one post and opens nothing else; its tie ends with the contact person, with the
@@ -40,6 +42,7 @@ package struct Sentinels: Room {
 
   package var schema: [SchemaChange] {
     PostSchema.changes + AlarmSchema.changes + SurveySchema.changes + PatrolSchema.changes
+      + TrainingSchema.changes + ScoreSchema.changes
   }
 
   package var jobs: [Job] {
@@ -50,7 +53,7 @@ package struct Sentinels: Room {
 
   package var routes: [Route] {
     CoverageRoutes(room: self).routes + AlarmRoutes(room: self).routes + SurveyRoutes(room: self).routes
-      + PatrolRoutes(room: self).routes
+      + PatrolRoutes(room: self).routes + TrainingRoutes(room: self).routes + ScoreRoutes(room: self).routes
       + PostRoutes(room: self).routes
       + PassRoutes(room: self).routes
       + ReportRoutes(room: self).routes
@@ -73,6 +76,17 @@ package struct Sentinels: Room {
           let place = try Offices.region(patrol.village == 0 ? patrol.town : patrol.village, reader)?.name ?? ""
           return RecordFace(
             title: "巡查\(place)", place: Placement(county: patrol.county, owner: patrol.owner.value))
+        }
+      },
+      RecordKind(.training, noun: "次培训", see: .postSee, link: { Link("/trainings/\(ID<Training>($0))") }) { number, reader in
+        try TrainingStore.find(ID(number), reader).map {
+          RecordFace(title: "培训“\($0.title)”", place: Placement(county: $0.county, owner: $0.account.value))
+        }
+      },
+      RecordKind(.score, noun: "张评分表", see: .postSee, link: { Link("/scores/\(ID<Score>($0))") }) { number, reader in
+        try ScoreStore.find(ID(number), reader).map {
+          RecordFace(
+            title: "\($0.postName)\($0.spanTitle)评分", place: Placement(county: $0.county, owner: $0.supervisor.value))
         }
       },
     ]

@@ -1,6 +1,8 @@
 import Storage
 
 extension CheckMutation {
+  private static let verified: SQL = "SELECT MIN(id) FROM score_sheet WHERE state = 'verified'"
+
   /// What is broken of the network of posts.
   static let posts: [CheckMutation] = [
     .init("C120", "post", "SELECT MIN(id) FROM post WHERE state = 'active'") {
@@ -38,6 +40,25 @@ extension CheckMutation {
     },
     .init("C133", "patrol", "SELECT MIN(id) FROM patrol WHERE found = 1") {
       ["UPDATE patrol SET found = 0 WHERE id = \($0)"]
+    },
+    .init("C134", "score", "SELECT MIN(id) FROM score_sheet WHERE state = 'opened'") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0) AND kind = 'score.fill'"]
+    },
+    .init("C134", "score", "SELECT MIN(id) FROM score_sheet WHERE state = 'opened'") {
+      ["UPDATE score_sheet SET state = 'filled' WHERE id = \($0)"]
+    },
+    .init("C135", "score", verified) { ["UPDATE score_sheet SET filled_by = verified_by WHERE id = \($0)"] },
+    .init("C135", "score", verified) { ["UPDATE score_sheet SET total = total + 1 WHERE id = \($0)"] },
+    .init("C135", "score", verified) { ["UPDATE score_line SET reason = '' WHERE sheet = \($0)"] },
+    .init("C136", "post", "SELECT MIN(subject) FROM duty WHERE kind = 'post.training' AND ended IS NULL") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0) AND kind = 'post.training'"]
+    },
+    .init("C136", "post", "SELECT MIN(post) FROM training_seat") { ["DELETE FROM training_seat WHERE post = \($0)"] },
+    .init("C137", "score", "SELECT MIN(sheet) FROM model_post WHERE state = 'named'") {
+      ["UPDATE model_post SET decided_by = proposed_by WHERE sheet = \($0)"]
+    },
+    .init("C137", "score", "SELECT MIN(sheet) FROM model_post WHERE state = 'named'") {
+      ["UPDATE model_post SET words = '' WHERE sheet = \($0)"]
     },
   ]
 }

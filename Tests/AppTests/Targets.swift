@@ -15,6 +15,7 @@ struct Targets {
     var ids: [String: String] = [:]
     for kind in [
       "clues", "cases", "visits", "institutions", "sites", "rectifications", "transfers", "posts", "surveys", "patrols",
+      "trainings", "scores",
     ] {
       ids[kind] = try #require(try await head.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
     }

@@ -87,6 +87,11 @@ enum AuditNames {
       ("sentinels.answer-alarm", "答复哨点提醒"), ("sentinels.begin-survey", "布置排摸"),
       ("sentinels.survey-village", "报排摸结果"), ("sentinels.end-survey", "结束排摸"),
       ("sentinels.plan-patrol", "布置巡查"), ("sentinels.record-patrol", "登记巡查"), ("sentinels.drop-patrol", "撤回布置的巡查"),
+      ("sentinels.record-training", "登记联系人培训"), ("sentinels.open-scores", "开哨点评分表"),
+      ("sentinels.fill-score", "哨点自评"), ("sentinels.verify-score", "现场核验哨点评分"),
+      ("sentinels.object-score", "对评分提出异议"), ("sentinels.answer-score", "答复评分的异议"),
+      ("sentinels.propose-model", "提名示范哨点"), ("sentinels.decide-model", "决定示范哨点"),
+      ("sentinels.withdraw-model", "撤销示范哨点"),
     ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.

@@ -4,11 +4,11 @@ import Web
 /// The monitoring posts of the demonstration: six of them, one of which never says anything. Names, telephones and villages
 /// are invented.
 enum DemoSentinels {
-  enum Act: Sendable { case villages, found, quietPeriods, report, answer, reportAgain, survey, patrol, patrolFinds }
+  enum Act: Sendable { case villages, found, quietPeriods, report, answer, reportAgain, survey, look, patrol, patrolFinds, training, scores }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .villages), (46, .found), (33, .quietPeriods), (30, .report), (25, .answer), (20, .quietPeriods),
-    (9, .patrol), (5, .survey), (3, .patrolFinds), (2, .reportAgain),
+    (40, .training), (36, .look), (9, .patrol), (5, .survey), (4, .scores), (3, .patrolFinds), (2, .reportAgain),
   ]
 
   static let villages: [(town: String, names: [String])] = [
@@ -52,8 +52,11 @@ extension DemoStory {
     case .report: try await report("镶牙、拔牙摊", "柳塘镇大柳村村口", "逢集的日子有人摆摊镶牙，下午收摊。", by: "大柳村卫生室哨点")
     case .answer: try await answerPost()
     case .survey: try await survey()
+    case .look: try await look()
     case .patrol: try await patrol()
     case .patrolFinds: try await patrolFinds()
+    case .training: try await training()
+    case .scores: try await scores()
     case .reportAgain:
       try await report("游医药贩", "石桥镇渡口村码头", "外地口音的人挨家卖膏药，说包治风湿。", by: "石桥村药品信息员")
       _ = try await accept("石桥镇渡口村码头", within: 25)
@@ -73,8 +76,8 @@ extension DemoStory {
     try await phone.submit("/post/survey", [("survey", try await phone.page("/post").value("survey")), ("found", "0")])
   }
 
-  /// Two by telephone with nothing found, and one that is still owed.
-  private func patrol() async throws {
+  /// Two by telephone, with nothing found.
+  private func look() async throws {
     for (name, spot) in [("大柳村卫生室哨点", "村口集市和三户出租屋"), ("石桥村药品信息员", "两家药店、桥头车站")] {
       let phone = try await telephone(of: name)
       let form = try await phone.page("/post/patrol")
@@ -84,6 +87,11 @@ extension DemoStory {
       ]
       try await phone.submit("/post/patrol", told)
     }
+  }
+
+  /// As before, and one that is still owed.
+  private func patrol() async throws {
+    try await look()
     let head = try await member("heyuan")
     let page = try await head.page("/patrols/plan")
     try await head.submit(
@@ -92,6 +100,50 @@ extension DemoStory {
         ("place", try page.option("place", containing: "小柳村")), ("wanted", "有没有人在家里给人打针、卖药。"),
         ("owner", try page.option("owner", containing: "周予宁")), ("due", clock.today.adding(days: 16).iso),
       ])
+  }
+
+  /// Everybody but the contact person of the quiet post.
+  private func training() async throws {
+    let head = try await member("heyuan")
+    let page = try await head.page("/trainings/new")
+    let came = try DemoSentinels.posts.filter(\.reports).map { place in
+      ("contacts", try page.box("contacts", beside: place.name))
+    }
+    try await head.submit(
+      "/trainings/new",
+      [
+        ("title", "监测哨点联系人培训"), ("on", clock.today.iso), ("place", "县卫生监督所会议室"),
+        ("content", "哪些情况要报、怎么在手机上报、零报告和巡查怎么登记，不自己去查、不告诉别人。"),
+      ] + came)
+  }
+
+  /// A sheet for each post; one is filled in by its post, looked at on site, and proposed where its points allow.
+  private func scores() async throws {
+    let head = try await member("heyuan")
+    let page = try await head.page("/scores")
+    let span = page.selected("span")
+    try await head.submit("/scores", [("span", span), ("verifier", try page.option("verifier", containing: "孟昭"))])
+    let phone = try await telephone(of: "大柳村卫生室哨点")
+    try await phone.submit("/post/score", points(try await phone.page("/post/score"), most: [2: 5, 7: 5, 9: 9]))
+    guard let sheet = try await head.page("/scores?state=filled").answer.id(after: "<th scope=\"row\"><a href=\"/scores/") else {
+      throw DemoTrouble(step: "找评分表", page: "")
+    }
+    let superior = try await member("mengzh")
+    let path = "/scores/\(sheet)"
+    let look = try await superior.page(path)
+    let seen = points(look, most: [9: 8]) + [("r-9", "村口的宣传画少了一张"), ("on", clock.today.iso)]
+    try await superior.submit("\(path)/verify", seen)
+    guard try await head.page(path).answer.text.contains("\(path)/propose") else { return }
+    try await head.submit("\(path)/propose", [])
+    try await superior.submit("\(path)/model", [("decision", "named"), ("words", "现场看过，巡查和报告都实在")])
+  }
+
+  /// What the form offers, with other points where `most` says so.
+  private func points(_ form: OfferedForm, most: [Int: Int]) -> [(String, String)] {
+    form.names(beginning: "p-").map { name in
+      let place = Int(name.dropFirst(2)) ?? -1
+      return (name, most[place].map { "\($0)" } ?? form.value(name))
+    }
   }
 
   private func patrolFinds() async throws {

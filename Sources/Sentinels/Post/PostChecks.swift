@@ -23,5 +23,17 @@ enum PostChecks {
     Check(
       "C133", "巡查发现了情况，线索却不在线索台账里", source: "内部规则（件件有人办）", .grave, on: .patrol,
       remedy: "在台账里按时间找到这次巡查，用备份找回线索。", PostCheckStore.lostFindings),
+    Check(
+      "C134", "评分表的下一步没有人负责，或者办过了待办还开着", source: "内部规则（件件有人办）", .mend, on: .score,
+      remedy: "打开评分表，办下一步；多余的待办请技术人员结束。", ScoreCheckStore.unowed),
+    Check(
+      "C135", "评分由填自评的人自己核验，合计不对，或者改了分没有理由", source: "内部规则（另一个人现场核验）", .grave, on: .score,
+      remedy: "打开评分表，对照台账里的自评、核验，另派人重新核验。", ScoreCheckStore.unfair),
+    Check(
+      "C136", "新联系人没有培训却没有人负责，或者培训过了待办还开着", source: "内部规则（联系人要培训）", .mend, on: .post,
+      remedy: "登记培训，写明谁来了；多余的待办请技术人员结束。", ScoreCheckStore.untrained),
+    Check(
+      "C137", "示范哨点由提名的人自己决定，没有理由，或者有一票否决的情形", source: "内部规则（提名和决定分开）", .grave, on: .score,
+      remedy: "打开评分表，写明原因撤销示范哨点，再由另一个人决定。", ScoreCheckStore.unfairModels),
   ]
 }

@@ -46,14 +46,15 @@ extension Sentinels {
     guard post.state != state else { throw SentinelRefusal.alreadySo(state.title) }
     try PostStore.setState(id, state, tx)
     if state != .active { try PassStore.cutAll(of: id, tx) }
+    try settleTraining(of: id, tx)
     let verb = ["active": "恢复", "suspended": "暂停", "closed": "撤销"][state.rawValue] ?? ""
     tx.tell(post.ref, "\(verb)监测哨点“\(post.name)”", [Change("状态", post.state.title, state.title)])
   }
 
   /// Somebody is contact person from a day on; whoever was it before is it no more, and his telephone and codes end at
-  /// once. Refuses a closed post, a day to come, and a day before the one who was it began.
-  static func setContact(_ new: NewContact, of id: ID<Post>, _ tx: Transaction) throws {
-    let post = try standing(id, tx)
+  /// once. The new one owes training. Refuses a closed post, a day to come, and a day before the one who was it began.
+  func setContact(_ new: NewContact, of id: ID<Post>, _ tx: Transaction) throws {
+    let post = try Self.standing(id, tx)
     guard new.since <= tx.today else { throw SentinelRefusal.future(field: "since") }
     let before = try PostStore.contacts(of: id, tx).first { $0.part == new.part && $0.until == nil }
     if let before {
@@ -61,7 +62,9 @@ extension Sentinels {
       try PostStore.end(before.id, on: new.since, tx)
       try PassStore.cutAll(of: before.id, tx)
     }
-    try PostStore.insert(new, tx.world.newID(), of: id, tx)
+    let contact = tx.world.newID(ContactRecord.self)
+    try PostStore.insert(new, contact, of: id, tx)
+    try oweTraining(contact, of: post, tx)
     let verb = before == nil ? "登记" : "更换"
     tx.tell(post.ref, "\(verb)监测哨点“\(post.name)”的\(new.part.title)（\(new.time.title)），自 \(new.since.iso) 起")
   }

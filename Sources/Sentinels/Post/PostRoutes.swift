@@ -76,7 +76,7 @@ struct PostRoutes {
         time: read.choice("time", "专职、兼职", ContactRecord.Time.self) ?? .part, since: read.date("since", "从哪天起"))
       try read.done()
       let id = try call.id(Post.self)
-      try await call.change(.changeContact) { try Sentinels.setContact(new, of: id, $0) }
+      try await call.change(.changeContact) { try room.setContact(new, of: id, $0) }
       return .redirect("/posts/\(id)")
     } again: { state, reader in
       PostPages.contactForm(try Sentinels.standing(call.id(Post.self), reader), state)

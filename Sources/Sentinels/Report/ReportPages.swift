@@ -11,7 +11,7 @@ enum ReportPages {
       <h1>\(home.post.name)</h1><p class="dim">监测哨点，\(home.placeName)。监督联系人：\(home.supervisor)</p>\(state.summary)\(home.surveys.map { survey($0, state, home.today) })\
       <section class="block"><h2>看到了什么</h2><div class="stack under">\(home.topics.map { topic -> HTML in
         "<a class=\"btn w\" href=\"\(link: Link("/post/report").asking([("topic", topic.key)]))\">\(topic.title)</a>"
-      })</div></section>\(patrols(home))\(zero(home))\(list(home))\
+      })</div></section>\(patrols(home))\(zero(home))\(list(home))\(score(home))\
       <form method="post" action="\(link: "/post/leave")" class="block"><button class="btn p">这部手机不再使用</button></form>
       """)
   }
@@ -44,6 +44,13 @@ enum ReportPages {
       <p class="under">\(button("巡查一次", "/post/patrol", plain: true))</p>\
       \(if: !told.isEmpty, "<ul class=\"stack small under\">\(told)</ul>")
       """)
+  }
+
+  private static func score(_ home: ReportHome) -> HTML {
+    guard let sheet = home.sheet else { return .none }
+    let words = sheet.total.map { "\($0) 分" } ?? ""
+    let way: HTML = "<a href=\"\(link: "/post/score")\">\(sheet.spanTitle)评分</a>"
+    return section("评分", "<p>\(way)　\(sheet.state.chip)　\(words)</p>")
   }
 
   private static func zero(_ home: ReportHome) -> HTML {

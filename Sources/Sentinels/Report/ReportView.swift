@@ -18,6 +18,8 @@ struct ReportHome: Sendable {
   let surveys: [SurveyRecord]
   /// Patrols that are asked for here, and those that the post told.
   let patrols: (planned: [PatrolRecord], told: [PatrolRecord])
+  /// The latest score sheet.
+  let sheet: ScoreSheet?
   let today: CivilDate
 
   static let most = 20
@@ -36,7 +38,7 @@ struct ReportHome: Sendable {
       patrols: (
         try PatrolStore.planned(town: post.town, village: post.village, reader),
         try PatrolStore.latest(of: post.id, limit: 3, reader)
-      ), today: reader.today)
+      ), sheet: try ScoreStore.all(of: post.id, reader).first, today: reader.today)
   }
 }
 

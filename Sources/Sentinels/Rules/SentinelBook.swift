@@ -50,6 +50,11 @@ package struct SentinelBook: Sendable {
   let alarms: [AlarmRule]
   let alarmTerms: AlarmTerms
   let patrol: PatrolTarget
+  let training: TrainingTerm
+  let score: ScoreRules
+  /// In the order of the sheet.
+  let criteria: [ScoreCriterion]
+  let vetoes: [ScoreVeto]
 
   func kind(_ key: String) -> PostKind? { kinds.first { $0.key == key } }
   func topic(_ key: String) -> ReportTopic? { topics.first { $0.key == key } }
@@ -67,17 +72,20 @@ package struct SentinelBook: Sendable {
     let access = only("access", pages.map(\.access))
     let alarmTerms = only("alarm-terms", pages.map(\.alarmTerms))
     let patrol = only("patrol", pages.map(\.patrol))
+    let training = only("training", pages.map(\.training))
+    let score = only("score", pages.map(\.score))
     let (kinds, topics) = (pages.flatMap(\.kinds), pages.flatMap(\.topics))
     if kinds.isEmpty { reader.refuse("sentinels", "没有一种哨点") }
     if topics.isEmpty { reader.refuse("sentinels", "没有一个报告类别") }
     try reader.settle()
-    guard let period, let access, let alarmTerms, let patrol else {
-      throw PackProblem(file: "sentinels", reason: "缺少周期、有效期或者巡查要求")
+    guard let period, let access, let alarmTerms, let patrol, let training, let score else {
+      throw PackProblem(file: "sentinels", reason: "缺少周期、有效期、巡查要求、培训期限或者评分表")
     }
     return SentinelBook(
       kinds: kinds, topics: topics, period: period, access: access, urban: pages.flatMap(\.urban),
       targets: pages.flatMap(\.targets), alarms: pages.flatMap(\.alarms), alarmTerms: alarmTerms,
-      patrol: patrol)
+      patrol: patrol, training: training, score: score, criteria: pages.flatMap(\.criteria),
+      vetoes: pages.flatMap(\.vetoes))
   }
 }
 
@@ -92,6 +100,10 @@ private struct SentinelPage {
   let alarms: [AlarmRule]
   let alarmTerms: AlarmTerms?
   let patrol: PatrolTarget?
+  let training: TrainingTerm?
+  let score: ScoreRules?
+  let criteria: [ScoreCriterion]
+  let vetoes: [ScoreVeto]
 
   static func read(_ node: PackNode) -> SentinelPage {
     SentinelPage(
@@ -100,7 +112,9 @@ private struct SentinelPage {
       urban: node.textsIfAny("urban"), targets: node.recordsIfAny("targets", CoverageTarget.read),
       alarms: node.recordsIfAny("alarms", AlarmRule.read),
       alarmTerms: node.recordIfAny("alarm-terms", AlarmTerms.read),
-      patrol: node.recordIfAny("patrol", PatrolTarget.read))
+      patrol: node.recordIfAny("patrol", PatrolTarget.read), training: node.recordIfAny("training", TrainingTerm.read),
+      score: node.recordIfAny("score", ScoreRules.read), criteria: node.recordsIfAny("criteria", ScoreCriterion.read),
+      vetoes: node.recordsIfAny("vetoes", ScoreVeto.read))
   }
 }
 
