@@ -63,10 +63,11 @@ extension Offenders {
     let known = try OffenderStore.known(groups.keys.map(\.value), tx)
     for person in groups.keys where known.contains(person.value) { try refresh(person, tx) }
     let new = groups.filter { !known.contains($0.key.value) }.sorted { $0.key < $1.key }
-    try OffenderStore.insert(
-      new.compactMap { id, records in
-        let sorted = records.sorted(by: OffenderRecord.isOlder)
-        return PersonSummary(sorted).map { OffenderPerson(id: id, county: tx.county, $0, sorted, at: tx.now) }
-      }, tx)
+    let persons = new.compactMap { id, records in
+      let sorted = records.sorted(by: OffenderRecord.isOlder)
+      return PersonSummary(sorted).map { OffenderPerson(id: id, county: tx.county, $0, sorted, at: tx.now) }
+    }
+    try OffenderStore.insert(persons, tx)
+    try OffenderStore.index(persons, tx)
   }
 }
