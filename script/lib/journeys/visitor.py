@@ -64,7 +64,18 @@ class Visitor:
         return self.page.locator("nav.nav li a").evaluate_all("all => all.map(a => a.title)")
 
     def follow(self, words, status=200):
-        return self._go(self.page.locator("main").get_by_role("link", name=words).first, status)
+        """By its whole words, else by a part of them; what is folded away is unfolded first, as a person does it."""
+        main = self.page.locator("main")
+        folded = main.locator("details:not([open])", has=self.page.locator(f'a:text-is("{words}")'))
+        exact = main.get_by_role("link", name=words, exact=True)
+        if folded.count() and not exact.count():
+            folded.first.locator("> summary").click()
+        return self._go((exact if exact.count() else main.get_by_role("link", name=words)).first, status)
+
+    def unfold(self, words):
+        """What is folded away until somebody wants it."""
+        self.page.locator("main details > summary", has_text=words).first.click()
+        return self
 
     def follow_row(self, words, last=False, status=200):
         """The first link of the first row of a table that holds the words, or its last one."""
