@@ -133,7 +133,10 @@ struct Chapter: Sendable {
     var chapters: [Chapter] = []
     for node in nodes {
       let role = Units.role(script, node)
-      if let last = chapters.last, last.role == role {
+      if role == .phases, Role.isHeading(script.plain, node.heading) {
+        // （六）工作步骤: the steps are its own text, it is none of them.
+        chapters.append(Chapter(role: role, node: node, isOrphan: false))
+      } else if let last = chapters.last, last.role == role, last.isOrphan {
         chapters[chapters.count - 1].node.children.append(node)
         chapters[chapters.count - 1].node.span = last.node.span.lowerBound..<node.span.upperBound
       } else {
@@ -152,6 +155,7 @@ enum Units {
     if !Dates.all(script, in: heading).isEmpty, heading.count < 60 { return .phases }
     let named = Role.of(script.plain, heading)
     if heading.count < 14, !named.intersection([.goals, .scope]).isEmpty { return named }
+    if named == .phases, Role.isHeading(script.plain, heading) { return .phases }
     if node.marker != nil, Leads.hasMark(script, node.span) { return .tasks }
     if states.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil,
       !deeds.matches(script.plain, heading.lowerBound)

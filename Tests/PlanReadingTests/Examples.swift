@@ -99,6 +99,13 @@ struct ExampleTests {
     for item in example.items { #expect(read.contains { fits($0, item[0]) }, "\(read)") }
   }
 
+  @Test(arguments: Example.of("listed"))
+  func announcedLists(_ example: Example) {
+    let read = plan(example.text).tasks.flatMap(\.violations)
+    #expect(read.count == example.items.count, "\(read)")
+    for item in example.items { #expect(read.contains(item[0]), "\(read)") }
+  }
+
   @Test(arguments: Example.of("task"))
   func tasks(_ example: Example) {
     #expect(plan(example.text).tasks.map { [$0.no ?? "", $0.text] } == example.items)

@@ -88,6 +88,18 @@ private func writes(_ words: String, _ year: Int) -> Bool {
 
 private func says(_ words: String, percent: Double) -> Bool {
   let number = percent == percent.rounded() ? "\(Int(percent))" : "\(percent)"
-  return holds(words, "\(number)%") || words.contains("百分")
+  return holds(words, "\(number)%") || holds(words, "\(percent)%") || words.contains("百分")
+    || fractions(words, are: percent)
     || percent == 100 && (words.contains("全") || words.contains("0%"))
+}
+
+/// 三分之二 is 66.67.
+private func fractions(_ words: String, are percent: Double) -> Bool {
+  let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+  return numerals.indices.contains { whole in
+    (0...whole).contains { part in
+      holds(words, "\(numerals[whole])分之\(numerals[part])")
+        && abs(Double(part + 1) / Double(whole + 1) * 100 - percent) < 0.01
+    }
+  }
 }

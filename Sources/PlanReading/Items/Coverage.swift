@@ -111,6 +111,7 @@ struct Percent: Sendable {
     {
       return Percent(value: 100, span: start..<start + length)
     }
+    if let fraction = Fractions.read(script, start, before: end) { return fraction }
     guard let length = prefix.length(script.plain, start, before: end),
       let (value, stop) = Numerals.chinese(script.plain, start + length), stop <= end
     else { return nil }

@@ -177,6 +177,13 @@ struct DeadlineScan {
     {
       return DeadlineObject(what: object, to: toward + 1..<verb.lowerBound, isReport: true)
     }
+    // 报送行动总结至市安委办
+    if let to = object.dropFirst(2).first(where: { script.at($0) == "至" || script.at($0) == "到" }),
+      Recipient.papers.occurs(script.plain, in: object.lowerBound..<to),
+      Recipient.core(script, to..<object.upperBound) == to + 1..<object.upperBound
+    {
+      return DeadlineObject(what: object.lowerBound..<to, to: to + 1..<object.upperBound, isReport: true)
+    }
     let isBody = Recipient.isBody(script, object)
     let after = script.plain[between].lastIndex(of: "将").map { $0 + 1..<between.upperBound } ?? between
     let what = Sentences.dropEnd(

@@ -16,7 +16,8 @@ struct Leads: Sendable {
   private static let leadWords = Lexicon("牵头负责 牵头 按职责负责 负责 承办 主办 负总责")
   private static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
 
-  private static let shares = Lexicon("按职责分工负责 按职责负责 按职责分工落实 按照职责分工负责 分工负责")
+  private static let shares = Lexicon("按职责分工负责 按职责负责 按职责分工落实 按照职责分工负责 分工负责 按职责落实 分工落实")
+  private static let plainChiefs = Lexicon("负责 主办 承办")
   private static let deeds = Lexicon("依法查处 依法处理 依法处置 依法取缔 依法查办 组织实施")
   private static let bears = Lexicon("承担 承担实施 组织实施")
   private static let manner = Lexicon("共同 按职责 按职责分工 具体 分别 联合 总")
@@ -59,6 +60,14 @@ struct Leads: Sendable {
       if depth < 0 { return position }
     }
     return span.upperBound
+  }
+
+  /// （甲局牵头，乙局配合） at the very end of a text.
+  static func closingBracket(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+    guard let last = brackets(script, span).last, last.upperBound + 1 >= span.upperBound - 1,
+      chief.occurs(script.plain, in: last)
+    else { return nil }
+    return max(span.lowerBound, last.lowerBound - 1)..<span.upperBound
   }
 
   private static func labels(_ script: Manuscript, _ span: Range<Int>) -> Bool {
@@ -150,7 +159,9 @@ struct Leads: Sendable {
     let opening = sentence.lowerBound + (Marker.read(script.plain, sentence.lowerBound)?.length ?? 0)
     let read = Departments.leading(script, from: by.map { $0 + 1 } ?? opening, before: sentence.upperBound)
     let verb = Sentences.drop(script, Leads.manner, from: read.end..<sentence.upperBound).lowerBound
-    guard !read.names.isEmpty, let word = leading(script, verb, in: sentence, by: by != nil) else { return }
+    guard !read.names.isEmpty, let word = leading(script, verb, in: sentence, by: by != nil) else {
+      return takeInside(script, sentence)
+    }
     let helpers = helpers(script, behind: word, in: sentence)
     // 由公安机关依法查处 alone says where a matter goes; beside somebody who helps it says who does the work.
     if Leads.deeds.isWord(script.plain, word), helpers.isEmpty { return }
@@ -158,11 +169,30 @@ struct Leads: Sendable {
     add(helpers, isLead: false)
   }
 
+  /// 对…的行为，甲局牵头，乙局配合: a clause further on that is nothing but who leads.
+  private mutating func takeInside(_ script: Manuscript, _ sentence: Range<Int>) {
+    for clause in Sentences.clauses(script, in: sentence).dropFirst() {
+      let read = Departments.leading(script, from: clause.lowerBound, before: clause.upperBound)
+      guard !read.names.isEmpty, script.at(read.end) == "牵",
+        let length = Leads.leadWords.length(script.plain, read.end, before: clause.upperBound),
+        read.end + length == clause.upperBound
+      else { continue }
+      add(read.names, isLead: true)
+      return add(helpers(script, behind: read.end..<clause.upperBound, in: sentence), isLead: false)
+    }
+  }
+
   /// The word that makes the bodies before it lead: after 由 any, at a sentence's beginning 牵头, and 承担 before a comma.
   private func leading(_ script: Manuscript, _ verb: Int, in sentence: Range<Int>, by isNamed: Bool) -> Range<Int>? {
     let words = isNamed ? [Leads.leadWords, Leads.deeds] : [Leads.leadWords]
     if isNamed || script.at(verb) == "牵",
       let length = words.compactMap({ $0.length(script.plain, verb, before: sentence.upperBound) }).first
+    {
+      return verb..<verb + length
+    }
+    // 文化执法队负责，公安派出所协助: beside a body that helps, 负责 at a sentence's beginning leads.
+    if let length = Leads.plainChiefs.length(script.plain, verb, before: sentence.upperBound),
+      script.at(verb + length) == ",", !helpers(script, behind: verb..<verb + length, in: sentence).isEmpty
     {
       return verb..<verb + length
     }

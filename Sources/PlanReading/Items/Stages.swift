@@ -82,7 +82,11 @@ enum Stages {
     let dates = mention.flatMap { head.contains($0.span.lowerBound) ? $0.span : nil }
     var candidates = [clipped(script, start..<(dates?.lowerBound ?? head.upperBound))]
     if let dates { candidates.append(clipped(script, pastBracket(script, dates, in: head)..<head.upperBound)) }
-    if ordinalEnd != nil { candidates = candidates.filter { isNamed(script, $0, after: start, in: head, dates) } }
+    if ordinalEnd != nil {
+      candidates = candidates.filter {
+        isNamed(script, $0, after: start, in: head, dates) || isClause(script, $0, behind: dates)
+      }
+    }
     return candidates.first { (2...24).contains($0.count) && !noNames.isWord(script.plain, $0) }
   }
 
@@ -106,6 +110,14 @@ enum Stages {
         || dates.map { span.upperBound + 1 >= $0.lowerBound } ?? false)
     return before == "为" || before == "是" || span.lowerBound == start || fills
       || Units.stageWords.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil
+  }
+
+  /// 第一阶段（6月1日—6月20日），宣传告知，…: a short clause behind the bracket that holds the dates.
+  private static func isClause(_ script: Manuscript, _ span: Range<Int>, behind dates: Range<Int>?) -> Bool {
+    guard let dates, script.at(dates.lowerBound - 1) == "(", script.at(dates.upperBound) == ")",
+      script.at(dates.upperBound + 1) == ",", span.lowerBound == dates.upperBound + 2, (3...6).contains(span.count)
+    else { return false }
+    return script.at(span.upperBound).isComma && !duties.contains(script.at(span.lowerBound))
   }
 
   private static let duties: Set<Unicode.Scalar> = ["各", "由", "对", "全", "市", "县", "要"]
@@ -162,7 +174,12 @@ enum Stages {
   private static func strung(_ script: Manuscript, _ spans: [Range<Int>], _ datesSuffice: Bool) -> [Range<Int>] {
     var units: [Range<Int>] = []
     for span in spans {
+      if datesSuffice, opensWithName(script, span) {
+        units.append(span)
+        continue
+      }
       for sentence in Sentences.all(script, in: span) {
+        if isWhole(script, sentence) { continue }
         let start = Sentences.drop(script, inside, from: announced(script, sentence)).lowerBound
         let unit = start..<sentence.upperBound
         if Phrases.stage.matches(script.plain, start)
@@ -184,7 +201,8 @@ enum Stages {
     guard let count = counts.first(script.plain, in: sentence.prefixRange(60)),
       let colon = (count.upperBound..<min(sentence.upperBound, count.upperBound + 8)).first(where: {
         script.at($0) == ":"
-      }), Phrases.stage.matches(script.plain, colon + 1)
+      }),
+      Phrases.stage.matches(script.plain, colon + 1) || opensWithDates(script, colon + 1..<sentence.upperBound)
     else { return sentence }
     return colon + 1..<sentence.upperBound
   }
@@ -192,10 +210,27 @@ enum Stages {
   /// 8月1日—8月20日，企业自查；…
   private static func opensWithDates(_ script: Manuscript, _ unit: Range<Int>) -> Bool {
     guard let mention = Dates.all(script, in: unit.prefixRange(40)).first else { return false }
-    return mention.span.lowerBound == unit.lowerBound && mention.isRange
+    return mention.span.lowerBound == unit.lowerBound && (mention.isRange || script.at(mention.span.upperBound) == "为")
   }
 
-  private static let inside = Lexicon("在 , :")
+  /// 摸底帮扶。2026年4月30日前，…: a paragraph whose first sentence is only a name, and whose second begins with its dates.
+  private static func opensWithName(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    guard let name = Sentences.all(script, in: span).first, (2...10).contains(name.count),
+      script.at(name.upperBound) == "。", !script.plain[name].contains(where: \.isComma)
+    else { return false }
+    return follows(script, name, before: span.upperBound) != nil
+  }
+
+  /// 自1月起至12月止, 为期一年: the whole campaign's time is no phase.
+  private static func isWhole(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
+    if Units.stageWords.occurs(script.plain, in: sentence) { return false }
+    if wholes.occurs(script.plain, in: sentence) { return sentence.count <= 50 }
+    return script.at(sentence.upperBound - 1) == "止" && Dates.all(script, in: sentence).count <= 2
+      && sentence.count <= 50
+  }
+
+  private static let wholes = Lexicon("为期一年 为期半年 为期两个月 为期三个月 为期四个月 为期五个月 为期六个月 为期一个月")
+  private static let inside = Lexicon("在 , : 其中")
 
   /// Phases told in running sentences, clause by clause: 3月为第一阶段，4月至5月为…; 动员部署阶段（3月），…；….
   static func told(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>] {
@@ -213,7 +248,7 @@ enum Stages {
   }
 
   private static func tells(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
-    if counts.occurs(script.plain, in: clause) { return false }
+    if counts.occurs(script.plain, in: clause) || script.at(clause.upperBound - 1) == "止" { return false }
     // 4月1日至8月31日开展集中整治; 一是3—5月，…
     if clause.count <= 36, opensWithDates(script, Sentences.drop(script, TaskText.ordinals, from: clause)) {
       return true
@@ -252,17 +287,21 @@ enum Stages {
     return []
   }
 
-  private static let counts = Lexicon("两个阶段 三个阶段 四个阶段 五个阶段 六个阶段 2个阶段 3个阶段 4个阶段 5个阶段 6个阶段")
+  private static let counts = Lexicon("两个阶段 三个阶段 四个阶段 五个阶段 六个阶段 2个阶段 3个阶段 4个阶段 5个阶段 6个阶段 分两步 分三步 分四步")
   private static let listOpeners = Lexicon("分 分为 按 按照 分成")
 
-  /// The year for the phase after this one: this one's end, when months go on; unknown where they run backwards.
+  /// The year for the phase after this one: this one's end, when months go on; unknown where they run backwards. A year that
+  /// this one has from the context keeps its place there.
   static func carried(_ stage: Stage, _ phase: ReadPhase, _ context: Sourced<Int>?, _ script: Manuscript) -> Sourced<
     Int
   >? {
     guard let mention = stage.mention, mention.knownYear != nil, let year = phase.end.year ?? phase.start.year else {
       return context
     }
-    let span = mention.knownYears.last { $0.year == year }?.span ?? mention.span
+    guard
+      let span = mention.knownYears.last(where: { $0.year == year })?.span
+        ?? (mention.points.contains { $0.year == .next } ? mention.span : nil)
+    else { return context }
     return Sourced(value: year, source: [script.source(span)])
   }
 }

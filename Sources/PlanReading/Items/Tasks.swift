@@ -98,13 +98,17 @@ extension PlanReader {
       let isOne = carrying == 1 && items.count <= 2 && !unit.ownText.contains { Leads.hasMark(script, $0) }
       return carrying >= 2 || isOne ? items.map { task($0) } : [task(unit)]
     }
+    if node.ownText.contains(where: { Announced.label(script, $0)?.upperBound == $0.upperBound }) {
+      return asPoints(tasks, units, isSure: true)
+    }
     return Points.occurs(script, node.heading) ? asPoints(tasks, units) : tasks
   }
 
-  /// 整治重点：（一）酒后驾驶；（二）…: where most bare items name offences, the others do too.
-  private func asPoints(_ tasks: [ReadTask], _ units: [Node]) -> [ReadTask] {
+  /// 整治重点：（一）酒后驾驶；（二）…: where most bare items name offences, the others do too; and all, where a sentence
+  /// before them announces offences.
+  private func asPoints(_ tasks: [ReadTask], _ units: [Node], isSure: Bool = false) -> [ReadTask] {
     guard tasks.count == units.count, tasks.count >= 2, units.allSatisfy({ $0.children.isEmpty && $0.ownText.isEmpty }),
-      tasks.count(where: { !$0.violations.isEmpty }) * 2 >= tasks.count
+      isSure || tasks.count(where: { !$0.violations.isEmpty }) * 2 >= tasks.count
     else { return tasks }
     return zip(tasks, units).map { task, unit in
       var task = task
@@ -143,6 +147,7 @@ extension PlanReader {
         Phrases.label.matches(script.plain, $0.lowerBound) || script.at($0.lowerBound) == "("
       }
     }
+    if let bracket = Leads.closingBracket(script, last.rest) { spans.append(bracket) }
     return spans
   }
 
@@ -151,7 +156,7 @@ extension PlanReader {
     guard node.heading.count < 6, !node.rest.isEmpty, let first = Sentences.all(script, in: node.rest).first else {
       return node.heading.isEmpty ? node.ownText.first ?? node.heading : node.heading
     }
-    return node.heading.count >= 4 && script.at(node.heading.upperBound) == "。"
+    return node.heading.count >= 3 && script.at(node.heading.upperBound) == "。"
       ? node.heading : node.heading.lowerBound..<first.upperBound
   }
 

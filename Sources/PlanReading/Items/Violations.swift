@@ -10,6 +10,10 @@ enum Violations {
 
   /// The body's acts; the heading's only where the body names none, because it sums up what follows.
   static func read(_ script: Manuscript, _ node: Node) -> [String] {
+    if let announced = Announced(script, node) {
+      let items = announced.items.flatMap { item(script, $0, isSure: true) }.map(script.text)
+      return Array((items + read(script, announced.rest).filter { !items.contains($0) }).prefix(40))
+    }
     let body = read(script, node.texts, listing: listing(script, node))
     return body.isEmpty ? read(script, [node.heading]) : body
   }
@@ -154,6 +158,9 @@ enum Violations {
         found.append((toward, verb.lowerBound, false))
       }
       found.append((verb.upperBound, sentence.upperBound, false))
+    } else if let toward = toward(script, sentence), Leads.hasMark(script, sentence) {
+      // 对未建立进货记录的行为，文旅局牵头: who is to act says that it is wrong.
+      found.append((toward, sentence.upperBound, false))
     }
     if let check = checks.first(script.plain, in: sentence) {
       found.append((check.upperBound, sentence.upperBound, true))

@@ -36,10 +36,13 @@ enum Lines {
   /// In a text without numbered chapters 整治范围：… opens one.
   private static func labelled(_ text: [Unicode.Scalar], _ line: Line) -> Line {
     guard line.marker == nil, let colon = line.span.prefix(9).first(where: { text[$0] == ":" }),
-      colon - line.span.lowerBound >= 4, Role.isLabel(text, line.span.lowerBound..<colon)
+      colon - line.span.lowerBound >= 4 || times.isWord(text, line.span.lowerBound..<colon),
+      Role.isLabel(text, line.span.lowerBound..<colon)
     else { return line }
     return Line(span: line.span, marker: Marker(level: .chapter, number: nil, length: 0), body: line.span)
   }
+
+  private static let times = Lexicon("时间")
 
   private static func pieces(_ text: [Unicode.Scalar], _ span: Range<Int>) -> [Line] {
     guard !span.isEmpty else { return [] }

@@ -7,23 +7,21 @@ struct PhysicalLine: Sendable {
   var origin: [Int] = []
 
   static func read(_ text: String) -> [PhysicalLine] {
-    var lines: [PhysicalLine] = []
+    var raw: [[(Unicode.Scalar, Int)]] = []
     var collected: [(Unicode.Scalar, Int)] = []
-    for (place, scalar) in text.unicodeScalars.enumerated() {
-      if scalar.isLineEnd {
-        if let line = PhysicalLine(collected) { lines.append(line) }
-        collected.removeAll(keepingCapacity: true)
-      } else {
-        collected.append((scalar, place))
-      }
+    func close() {
+      if collected.contains(where: { !$0.0.isBlank }) { raw.append(collected) }
+      collected.removeAll(keepingCapacity: true)
     }
-    if let line = PhysicalLine(collected) { lines.append(line) }
-    return lines
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      if scalar.isLineEnd { close() } else { collected.append((scalar, place)) }
+    }
+    close()
+    return zip(raw, Cells.rows(raw)).compactMap { PhysicalLine($0, bars: $1) }
   }
 
-  private init?(_ scalars: [(Unicode.Scalar, Int)]) {
+  private init?(_ scalars: [(Unicode.Scalar, Int)], bars: Set<Int>) {
     let isTraditional = scalars.contains { ScriptTable.folds[$0.0] != nil }
-    let bars = Cells.bars(scalars)
     var blank = false
     for (scalar, place) in scalars {
       if scalar.isBlank {
@@ -53,8 +51,26 @@ struct PhysicalLine: Sendable {
 
 /// Cells of a table in pasted text, kept apart by tabs or wide gaps.
 enum Cells {
-  /// The places where a cell begins behind a gap; none unless the line has three to ten cells of some length.
-  static func bars(_ scalars: [(Unicode.Scalar, Int)]) -> Set<Int> {
+  /// For each line the places where a cell begins behind a gap. A row has another beside it; a line alone whose words stand
+  /// far apart is none, but behind a label its gaps part what belongs to it (组  长：周平  镇长).
+  static func rows(_ lines: [[(Unicode.Scalar, Int)]]) -> [Set<Int>] {
+    let bars = lines.map(bars)
+    return bars.indices.map { index in
+      if let colon = labelEnd(lines[index]) { return bars[index].filter { $0 > colon } }
+      let beside = [index - 1, index + 1].contains { bars.indices.contains($0) && !bars[$0].isEmpty }
+      return beside || lines[index].contains { $0.0 == "\t" } ? bars[index] : []
+    }
+  }
+
+  /// 整  治  范  围：…: where a label of few words ends, however far apart they stand.
+  private static func labelEnd(_ scalars: [(Unicode.Scalar, Int)]) -> Int? {
+    let opening = scalars.lazy.filter { !$0.0.isBlank }.prefix(7)
+    guard let colon = opening.first(where: { Fold.narrow($0.0) == ":" }) else { return nil }
+    return opening.prefix { $0.1 < colon.1 }.allSatisfy { $0.0.isHan } ? colon.1 : nil
+  }
+
+  /// None unless the line has three to ten cells of some length.
+  private static func bars(_ scalars: [(Unicode.Scalar, Int)]) -> Set<Int> {
     var bars: [Int] = []
     var lengths: [Int] = []
     var gap = 0
@@ -75,7 +91,21 @@ enum Cells {
     lengths.append(length)
     let isTable =
       (3...10).contains(lengths.count) && lengths.reduce(0, +) >= lengths.count * 3 && lengths.contains { $0 >= 4 }
-    return isTable ? Set(bars) : []
+    return isTable && !isProse(scalars, bars) ? Set(bars) : []
+  }
+
+  /// A sentence with gaps between its words: a cell ends with a comma, or a bracket is closed in another cell.
+  private static func isProse(_ scalars: [(Unicode.Scalar, Int)], _ bars: [Int]) -> Bool {
+    let starts = Set(bars)
+    var depth = 0
+    var last: Unicode.Scalar = " "
+    for (scalar, place) in scalars where !scalar.isBlank {
+      if starts.contains(place), depth != 0 || "，,；;".unicodeScalars.contains(last) { return true }
+      if "（(".unicodeScalars.contains(scalar) { depth += 1 }
+      if "）)".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+      last = scalar
+    }
+    return false
   }
 }
 

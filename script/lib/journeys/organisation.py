@@ -27,7 +27,7 @@ def day(ahead):
 
 def campaign(visitor):
     """The one of the demonstration, with its further pages unfolded."""
-    return visitor.menu("专项行动").follow("医疗市场专项整治行动").sees("组织和督导", "沈砚清").unfold()
+    return visitor.menu("专项行动").follow("医疗市场专项整治行动").sees("组织和督导", "沈砚清").unfold("更多")
 
 
 def organise(office, mark):

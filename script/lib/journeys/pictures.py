@@ -14,7 +14,7 @@ def take(browser, house, root):
     desk, telephone = Scene(browser, house, 1280), Scene(browser, house, 390)
     office = desk.visitor("luohui").menu("专项行动").follow("医疗市场专项整治行动")
     picture(office, folder, "campaign.png")
-    picture(office.unfold().follow("方案与读法"), folder, "plan.png", high=600)
+    picture(office.unfold("更多").follow("方案与读法"), folder, "plan.png", high=600)
     picture(telephone.visitor().open("/report"), folder, "report.png")
     desk.close()
     telephone.close()

@@ -125,11 +125,11 @@ def look_back(office, liaison, campaign, duty):
     office.open(duty).sees(shown(52), "第 1 次督办", "还没有答复", "按第 2 版调整期限")
     liaison.open(duty).fill("办到哪一步，什么时候办结", "查了十二户，下周报。").press("答复").sees("查了十二户")
     office.open(duty).fill("要求", "把问题清单一起报。").fill("哪天以前答复", str(day(5))).press("督办").sees("第 2 次督办")
-    office.open(campaign).sees("整治网络销售").unfold().follow("知情回放").sees(REPORT, "顾景明", "第 2 次")
+    office.open(campaign).sees("整治网络销售").unfold("更多").follow("知情回放").sees(REPORT, "顾景明", "第 2 次")
 
 
 def hold(office, campaign):
-    office.open(campaign).unfold().follow("会议").follow("召集会议").follow("推进会")
+    office.open(campaign).unfold("更多").follow("会议").follow("召集会议").follow("推进会")
     office.fill("日期", str(day(0))).fill("地点", "县政府三楼").fill("主持", "分管副县长").press("召集").sees("推进会")
     office.fill("到会的单位和人员", "县市场监管局\n县公安局").fill("纪要", "各单位按新的日期推进。").press("保存纪要")
     office.sees("各单位按新的日期推进")
