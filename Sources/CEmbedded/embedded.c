@@ -334,162 +334,170 @@ static const unsigned char file_82[] = {
 };
 
 static const unsigned char file_83[] = {
-#embed "../../Content/sentinels/patrols.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/sentinels/columns.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_84[] = {
-#embed "../../Content/sentinels/posts.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/sentinels/patrols.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_85[] = {
-#embed "../../Content/sentinels/scores.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/sentinels/posts.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_86[] = {
-#embed "../../Content/sentinels/training.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/sentinels/published.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_87[] = {
-#embed "../../Content/statutes/laws.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/sentinels/scores.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_88[] = {
-#embed "../../Content/statutes/regulations.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/sentinels/training.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_89[] = {
-#embed "../../Content/statutes/rules.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/statutes/laws.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_90[] = {
-#embed "../../Content/terms/after.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/statutes/regulations.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_91[] = {
-#embed "../../Content/terms/case.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/statutes/rules.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_92[] = {
-#embed "../../Content/terms/complaints.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/terms/after.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_93[] = {
-#embed "../../Content/terms/hearing.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/terms/case.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_94[] = {
-#embed "../../Content/terms/intake.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/terms/complaints.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_95[] = {
-#embed "../../Content/terms/remedies.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/terms/hearing.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_96[] = {
-#embed "../../Content/terms/reporters.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/terms/intake.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_97[] = {
-#embed "../../Content/terms/transfer.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/terms/remedies.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_98[] = {
-#embed "../../Content/terms/work.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/terms/reporters.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_99[] = {
-#embed "../../Content/transfer/blood.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/terms/transfer.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_100[] = {
-#embed "../../Content/transfer/others.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/terms/work.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_101[] = {
-#embed "../../Content/transfer/practice.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/transfer/blood.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_102[] = {
-#embed "../../Content/violations/advertising.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/transfer/others.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_103[] = {
-#embed "../../Content/violations/blood.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/transfer/practice.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_104[] = {
-#embed "../../Content/violations/conduct.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/advertising.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_105[] = {
-#embed "../../Content/violations/devices.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/blood.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_106[] = {
-#embed "../../Content/violations/drugs.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/conduct.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_107[] = {
-#embed "../../Content/violations/insurance-persons.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/devices.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_108[] = {
-#embed "../../Content/violations/insurance.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/drugs.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_109[] = {
-#embed "../../Content/violations/integrity.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/insurance-persons.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_110[] = {
-#embed "../../Content/violations/prices.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/insurance.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_111[] = {
-#embed "../../Content/violations/qualification.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/integrity.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_112[] = {
-#embed "../../Content/violations/records.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/prices.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_113[] = {
-#embed "../../Content/violations/safety.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/qualification.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_114[] = {
-#embed "../../Content/violations/technology.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/records.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_115[] = {
-#embed "../../Content/violations/two-prohibitions.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/safety.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_116[] = {
-#embed "../../Content/violations/unlicensed.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/technology.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_117[] = {
-#embed "../../Content/violations/vaccines.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/two-prohibitions.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_118[] = {
-#embed "../../Content/violations/waste.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/unlicensed.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_119[] = {
-#embed "../../Static/base.css" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/vaccines.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_120[] = {
-#embed "../../Static/favicon.svg" suffix(, 0) if_empty(0)
+#embed "../../Content/violations/waste.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_121[] = {
-#embed "../../Static/paper.css" suffix(, 0) if_empty(0)
+#embed "../../Static/base.css" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_122[] = {
+#embed "../../Static/favicon.svg" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file_123[] = {
+#embed "../../Static/paper.css" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file_124[] = {
 #embed "../../Static/tokens.css" suffix(, 0) if_empty(0)
 };
 
@@ -581,46 +589,48 @@ static const struct {
   {"Content/rewards/schemes.yaml", file_80, sizeof file_80 - 1},
   {"Content/roles/roles.yaml", file_81, sizeof file_81 - 1},
   {"Content/sentinels/alarms.yaml", file_82, sizeof file_82 - 1},
-  {"Content/sentinels/patrols.yaml", file_83, sizeof file_83 - 1},
-  {"Content/sentinels/posts.yaml", file_84, sizeof file_84 - 1},
-  {"Content/sentinels/scores.yaml", file_85, sizeof file_85 - 1},
-  {"Content/sentinels/training.yaml", file_86, sizeof file_86 - 1},
-  {"Content/statutes/laws.yaml", file_87, sizeof file_87 - 1},
-  {"Content/statutes/regulations.yaml", file_88, sizeof file_88 - 1},
-  {"Content/statutes/rules.yaml", file_89, sizeof file_89 - 1},
-  {"Content/terms/after.yaml", file_90, sizeof file_90 - 1},
-  {"Content/terms/case.yaml", file_91, sizeof file_91 - 1},
-  {"Content/terms/complaints.yaml", file_92, sizeof file_92 - 1},
-  {"Content/terms/hearing.yaml", file_93, sizeof file_93 - 1},
-  {"Content/terms/intake.yaml", file_94, sizeof file_94 - 1},
-  {"Content/terms/remedies.yaml", file_95, sizeof file_95 - 1},
-  {"Content/terms/reporters.yaml", file_96, sizeof file_96 - 1},
-  {"Content/terms/transfer.yaml", file_97, sizeof file_97 - 1},
-  {"Content/terms/work.yaml", file_98, sizeof file_98 - 1},
-  {"Content/transfer/blood.yaml", file_99, sizeof file_99 - 1},
-  {"Content/transfer/others.yaml", file_100, sizeof file_100 - 1},
-  {"Content/transfer/practice.yaml", file_101, sizeof file_101 - 1},
-  {"Content/violations/advertising.yaml", file_102, sizeof file_102 - 1},
-  {"Content/violations/blood.yaml", file_103, sizeof file_103 - 1},
-  {"Content/violations/conduct.yaml", file_104, sizeof file_104 - 1},
-  {"Content/violations/devices.yaml", file_105, sizeof file_105 - 1},
-  {"Content/violations/drugs.yaml", file_106, sizeof file_106 - 1},
-  {"Content/violations/insurance-persons.yaml", file_107, sizeof file_107 - 1},
-  {"Content/violations/insurance.yaml", file_108, sizeof file_108 - 1},
-  {"Content/violations/integrity.yaml", file_109, sizeof file_109 - 1},
-  {"Content/violations/prices.yaml", file_110, sizeof file_110 - 1},
-  {"Content/violations/qualification.yaml", file_111, sizeof file_111 - 1},
-  {"Content/violations/records.yaml", file_112, sizeof file_112 - 1},
-  {"Content/violations/safety.yaml", file_113, sizeof file_113 - 1},
-  {"Content/violations/technology.yaml", file_114, sizeof file_114 - 1},
-  {"Content/violations/two-prohibitions.yaml", file_115, sizeof file_115 - 1},
-  {"Content/violations/unlicensed.yaml", file_116, sizeof file_116 - 1},
-  {"Content/violations/vaccines.yaml", file_117, sizeof file_117 - 1},
-  {"Content/violations/waste.yaml", file_118, sizeof file_118 - 1},
-  {"Static/base.css", file_119, sizeof file_119 - 1},
-  {"Static/favicon.svg", file_120, sizeof file_120 - 1},
-  {"Static/paper.css", file_121, sizeof file_121 - 1},
-  {"Static/tokens.css", file_122, sizeof file_122 - 1},
+  {"Content/sentinels/columns.yaml", file_83, sizeof file_83 - 1},
+  {"Content/sentinels/patrols.yaml", file_84, sizeof file_84 - 1},
+  {"Content/sentinels/posts.yaml", file_85, sizeof file_85 - 1},
+  {"Content/sentinels/published.yaml", file_86, sizeof file_86 - 1},
+  {"Content/sentinels/scores.yaml", file_87, sizeof file_87 - 1},
+  {"Content/sentinels/training.yaml", file_88, sizeof file_88 - 1},
+  {"Content/statutes/laws.yaml", file_89, sizeof file_89 - 1},
+  {"Content/statutes/regulations.yaml", file_90, sizeof file_90 - 1},
+  {"Content/statutes/rules.yaml", file_91, sizeof file_91 - 1},
+  {"Content/terms/after.yaml", file_92, sizeof file_92 - 1},
+  {"Content/terms/case.yaml", file_93, sizeof file_93 - 1},
+  {"Content/terms/complaints.yaml", file_94, sizeof file_94 - 1},
+  {"Content/terms/hearing.yaml", file_95, sizeof file_95 - 1},
+  {"Content/terms/intake.yaml", file_96, sizeof file_96 - 1},
+  {"Content/terms/remedies.yaml", file_97, sizeof file_97 - 1},
+  {"Content/terms/reporters.yaml", file_98, sizeof file_98 - 1},
+  {"Content/terms/transfer.yaml", file_99, sizeof file_99 - 1},
+  {"Content/terms/work.yaml", file_100, sizeof file_100 - 1},
+  {"Content/transfer/blood.yaml", file_101, sizeof file_101 - 1},
+  {"Content/transfer/others.yaml", file_102, sizeof file_102 - 1},
+  {"Content/transfer/practice.yaml", file_103, sizeof file_103 - 1},
+  {"Content/violations/advertising.yaml", file_104, sizeof file_104 - 1},
+  {"Content/violations/blood.yaml", file_105, sizeof file_105 - 1},
+  {"Content/violations/conduct.yaml", file_106, sizeof file_106 - 1},
+  {"Content/violations/devices.yaml", file_107, sizeof file_107 - 1},
+  {"Content/violations/drugs.yaml", file_108, sizeof file_108 - 1},
+  {"Content/violations/insurance-persons.yaml", file_109, sizeof file_109 - 1},
+  {"Content/violations/insurance.yaml", file_110, sizeof file_110 - 1},
+  {"Content/violations/integrity.yaml", file_111, sizeof file_111 - 1},
+  {"Content/violations/prices.yaml", file_112, sizeof file_112 - 1},
+  {"Content/violations/qualification.yaml", file_113, sizeof file_113 - 1},
+  {"Content/violations/records.yaml", file_114, sizeof file_114 - 1},
+  {"Content/violations/safety.yaml", file_115, sizeof file_115 - 1},
+  {"Content/violations/technology.yaml", file_116, sizeof file_116 - 1},
+  {"Content/violations/two-prohibitions.yaml", file_117, sizeof file_117 - 1},
+  {"Content/violations/unlicensed.yaml", file_118, sizeof file_118 - 1},
+  {"Content/violations/vaccines.yaml", file_119, sizeof file_119 - 1},
+  {"Content/violations/waste.yaml", file_120, sizeof file_120 - 1},
+  {"Static/base.css", file_121, sizeof file_121 - 1},
+  {"Static/favicon.svg", file_122, sizeof file_122 - 1},
+  {"Static/paper.css", file_123, sizeof file_123 - 1},
+  {"Static/tokens.css", file_124, sizeof file_124 - 1},
   {0, 0, 0},
 };
 

@@ -9,6 +9,7 @@ package import Web
 ///
 /// - `Rules/`: what is data: kinds of posts, topics, periods, targets, rules of alarm.
 /// - `Post/`: the register of posts with their contact persons, its list and its pages.
+/// - `Import/`: a list of posts from a file, all of it or nothing.
 /// - `Pass/`: the one-time code that ties a telephone to a post, and the tie.
 /// - `Report/`: what a post tells by its telephone, and what it reads of it.
 /// - `Alarm/`: posts that are silent amid signals, by rules that are data, and what was found there.
@@ -16,6 +17,7 @@ package import Web
 /// - `Patrol/`: who went and looked, planned or not, by village and month.
 /// - `Training/`: courses, who came, and who owes one.
 /// - `Score/`: sheets of points from records, post and site; model posts.
+/// - `Published/`: the rules that posts read.
 /// - `Coverage/`: how far the network reaches, by town and village, against the targets.
 ///
 /// Guarantees: a telephone is tied to one post and opens nothing else; its tie ends with the contact person, with the
@@ -42,11 +44,12 @@ package struct Sentinels: Room {
 
   package var schema: [SchemaChange] {
     PostSchema.changes + AlarmSchema.changes + SurveySchema.changes + PatrolSchema.changes
-      + TrainingSchema.changes + ScoreSchema.changes
+      + TrainingSchema.changes + ScoreSchema.changes + PostImportSchema.changes
   }
 
   package var jobs: [Job] {
     [Job("sentinels.listen", purpose: "找出别处有动静、自己没有报告的哨点，提醒监督联系人", seconds: 6 * 3600) { try await listen($0) }]
+      + PostImportRoutes.jobs
   }
 
   package var checks: [Check] { PostChecks.all }
@@ -54,7 +57,7 @@ package struct Sentinels: Room {
   package var routes: [Route] {
     CoverageRoutes(room: self).routes + AlarmRoutes(room: self).routes + SurveyRoutes(room: self).routes
       + PatrolRoutes(room: self).routes + TrainingRoutes(room: self).routes + ScoreRoutes(room: self).routes
-      + PostRoutes(room: self).routes
+      + PublishedRoutes(room: self).routes + PostImportRoutes(room: self).routes + PostRoutes(room: self).routes
       + PassRoutes(room: self).routes
       + ReportRoutes(room: self).routes
   }
@@ -78,10 +81,14 @@ package struct Sentinels: Room {
             title: "巡查\(place)", place: Placement(county: patrol.county, owner: patrol.owner.value))
         }
       },
-      RecordKind(.training, noun: "次培训", see: .postSee, link: { Link("/trainings/\(ID<Training>($0))") }) { number, reader in
+      RecordKind(.training, noun: "次培训", see: .postSee, link: { Link("/trainings/\(ID<Training>($0))") }) {
+        number, reader in
         try TrainingStore.find(ID(number), reader).map {
           RecordFace(title: "培训“\($0.title)”", place: Placement(county: $0.county, owner: $0.account.value))
         }
+      },
+      RecordKind(.postImport, noun: "次导入", see: .postWork, link: { Link("/posts/import/\(ID<PostImport>($0))") }) {
+        try PostImportStore.face(ID($0), $1)
       },
       RecordKind(.score, noun: "张评分表", see: .postSee, link: { Link("/scores/\(ID<Score>($0))") }) { number, reader in
         try ScoreStore.find(ID(number), reader).map {

@@ -36,6 +36,7 @@ struct Targets {
     ids["import"] = try #require(
       try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
     ids["orders"] = try await orders(head)
+    ids["post-import"] = try await posts(head)
     let poster = [("of", ids["institutions"] ?? ""), ("site", "https://jubao.example.cn"), ("phone", "0000-12320")]
     #expect(try await head.post("/posters", poster).status == 303)
     // Of nobody: the gate of one's own account is the only one there.
@@ -100,6 +101,13 @@ struct Targets {
   private static func orders(_ head: Visitor) async throws -> String {
     let list = Array("工单编号,反映内容\r\nMATRIX-1,矩阵里的工单\r\n".utf8)
     let staged = try await head.post("/clues/import", [], files: [Visitor.File("file", "工单.csv", list)])
+    return try #require(staged.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// A list of posts that waits to be confirmed.
+  private static func posts(_ head: Visitor) async throws -> String {
+    let list = Array("名称,种类,乡镇,监督员\r\n矩阵里的哨点,乡镇卫生院,南圩镇,周予宁\r\n".utf8)
+    let staged = try await head.post("/posts/import", [], files: [Visitor.File("file", "名册.csv", list)])
     return try #require(staged.location.split(separator: "/").last.map(String.init))
   }
 
@@ -203,6 +211,7 @@ struct Targets {
     return switch parts.first {
     case "institutions" where second == "import": "import"
     case "clues" where second == "import": "orders"
+    case "posts" where second == "import": "post-import"
     case "offenders" where second == "import": "offender-import"
     case "offenders" where second != ":id": second
     case "law": second

@@ -12,7 +12,9 @@ import Web
 
 @Suite struct ScoreTests {
   /// A sheet of one post, opened by the head for the superior.
-  private static func sheet(_ test: TestHouse) async throws -> (head: Visitor, superior: Visitor, phone: Visitor, path: String) {
+  private static func sheet(_ test: TestHouse) async throws -> (
+    head: Visitor, superior: Visitor, phone: Visitor, path: String
+  ) {
     let phone = try await test.telephone(of: try await test.post("柳塘镇卫生院哨点", [("plaque", "2026-01-05")]))
     let head = try await Visitor.signedIn(test, "heyuan")
     let verifier = try await test.account("mengzh").id.text

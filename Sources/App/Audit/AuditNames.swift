@@ -91,7 +91,7 @@ enum AuditNames {
       ("sentinels.fill-score", "哨点自评"), ("sentinels.verify-score", "现场核验哨点评分"),
       ("sentinels.object-score", "对评分提出异议"), ("sentinels.answer-score", "答复评分的异议"),
       ("sentinels.propose-model", "提名示范哨点"), ("sentinels.decide-model", "决定示范哨点"),
-      ("sentinels.withdraw-model", "撤销示范哨点"),
+      ("sentinels.withdraw-model", "撤销示范哨点"), ("sentinels.import-posts", "导入哨点名册"),
     ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.

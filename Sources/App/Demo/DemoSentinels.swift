@@ -4,7 +4,9 @@ import Web
 /// The monitoring posts of the demonstration: six of them, one of which never says anything. Names, telephones and villages
 /// are invented.
 enum DemoSentinels {
-  enum Act: Sendable { case villages, found, quietPeriods, report, answer, reportAgain, survey, look, patrol, patrolFinds, training, scores }
+  enum Act: Sendable {
+    case villages, found, quietPeriods, report, answer, reportAgain, survey, look, patrol, patrolFinds, training, scores
+  }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .villages), (46, .found), (33, .quietPeriods), (30, .report), (25, .answer), (20, .quietPeriods),
@@ -125,7 +127,9 @@ extension DemoStory {
     try await head.submit("/scores", [("span", span), ("verifier", try page.option("verifier", containing: "孟昭"))])
     let phone = try await telephone(of: "大柳村卫生室哨点")
     try await phone.submit("/post/score", points(try await phone.page("/post/score"), most: [2: 5, 7: 5, 9: 9]))
-    guard let sheet = try await head.page("/scores?state=filled").answer.id(after: "<th scope=\"row\"><a href=\"/scores/") else {
+    guard
+      let sheet = try await head.page("/scores?state=filled").answer.id(after: "<th scope=\"row\"><a href=\"/scores/")
+    else {
       throw DemoTrouble(step: "找评分表", page: "")
     }
     let superior = try await member("mengzh")

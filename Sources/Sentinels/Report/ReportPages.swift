@@ -12,6 +12,7 @@ enum ReportPages {
       <section class="block"><h2>看到了什么</h2><div class="stack under">\(home.topics.map { topic -> HTML in
         "<a class=\"btn w\" href=\"\(link: Link("/post/report").asking([("topic", topic.key)]))\">\(topic.title)</a>"
       })</div></section>\(patrols(home))\(zero(home))\(list(home))\(score(home))\
+      <p class="block"><a href="\(link: "/post/rules")">哨点规则</a></p>\
       <form method="post" action="\(link: "/post/leave")" class="block"><button class="btn p">这部手机不再使用</button></form>
       """)
   }

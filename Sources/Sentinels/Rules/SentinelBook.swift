@@ -55,6 +55,9 @@ package struct SentinelBook: Sendable {
   /// In the order of the sheet.
   let criteria: [ScoreCriterion]
   let vetoes: [ScoreVeto]
+  /// Of lists of posts that are imported.
+  let columns: [PostColumn]
+  let published: [PublishedRule]
 
   func kind(_ key: String) -> PostKind? { kinds.first { $0.key == key } }
   func topic(_ key: String) -> ReportTopic? { topics.first { $0.key == key } }
@@ -76,6 +79,9 @@ package struct SentinelBook: Sendable {
     let score = only("score", pages.map(\.score))
     let (kinds, topics) = (pages.flatMap(\.kinds), pages.flatMap(\.topics))
     if kinds.isEmpty { reader.refuse("sentinels", "没有一种哨点") }
+    for field in PostField.allCases where !pages.flatMap(\.columns).contains(where: { $0.field == field }) {
+      reader.refuse("sentinels", "缺少名册的列 \(field.rawValue)")
+    }
     if topics.isEmpty { reader.refuse("sentinels", "没有一个报告类别") }
     try reader.settle()
     guard let period, let access, let alarmTerms, let patrol, let training, let score else {
@@ -85,7 +91,8 @@ package struct SentinelBook: Sendable {
       kinds: kinds, topics: topics, period: period, access: access, urban: pages.flatMap(\.urban),
       targets: pages.flatMap(\.targets), alarms: pages.flatMap(\.alarms), alarmTerms: alarmTerms,
       patrol: patrol, training: training, score: score, criteria: pages.flatMap(\.criteria),
-      vetoes: pages.flatMap(\.vetoes))
+      vetoes: pages.flatMap(\.vetoes), columns: pages.flatMap(\.columns),
+      published: pages.flatMap(\.published))
   }
 }
 
@@ -104,6 +111,8 @@ private struct SentinelPage {
   let score: ScoreRules?
   let criteria: [ScoreCriterion]
   let vetoes: [ScoreVeto]
+  let columns: [PostColumn]
+  let published: [PublishedRule]
 
   static func read(_ node: PackNode) -> SentinelPage {
     SentinelPage(
@@ -114,7 +123,9 @@ private struct SentinelPage {
       alarmTerms: node.recordIfAny("alarm-terms", AlarmTerms.read),
       patrol: node.recordIfAny("patrol", PatrolTarget.read), training: node.recordIfAny("training", TrainingTerm.read),
       score: node.recordIfAny("score", ScoreRules.read), criteria: node.recordsIfAny("criteria", ScoreCriterion.read),
-      vetoes: node.recordsIfAny("vetoes", ScoreVeto.read))
+      vetoes: node.recordsIfAny("vetoes", ScoreVeto.read),
+      columns: node.recordsIfAny("columns", PostColumn.read),
+      published: node.recordsIfAny("published", PublishedRule.read))
   }
 }
 

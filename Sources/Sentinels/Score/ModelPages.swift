@@ -8,7 +8,8 @@ enum ModelPages {
     let rows: [(String, HTML?)] = [
       ("状态", known.state.chip), ("谁提名", "\(model.name(known.proposedBy))"),
       ("谁决定", known.decidedBy.map { "\(model.name($0))，\(known.decidedOn?.chinese(today: model.today) ?? "")" }),
-      ("理由", known.words.isEmpty ? nil : "\(known.words)"), ("撤销", known.withdrawnOn.map { "\($0.chinese(today: model.today))，\(known.reason)" }),
+      ("理由", known.words.isEmpty ? nil : "\(known.words)"),
+      ("撤销", known.withdrawnOn.map { "\($0.chinese(today: model.today))，\(known.reason)" }),
     ]
     return Web.section("示范哨点", id: "model", facts(rows) + forms(known, model, state))
   }

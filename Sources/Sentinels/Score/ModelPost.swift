@@ -62,7 +62,9 @@ extension Sentinels {
     guard total >= Int64(book.score.model) else { throw ScoreRefusal.notEnough(total, book.score.model) }
     guard sheet.veto.isEmpty else { throw ScoreRefusal.vetoed }
     guard try Self.standing(sheet.post, tx).state == .active else { throw ScoreRefusal.postNotActive }
-    guard try ModelStore.find(id, tx) == nil, try !ModelStore.isOpen(sheet.post, tx) else { throw ScoreRefusal.proposed }
+    guard try ModelStore.find(id, tx) == nil, try !ModelStore.isOpen(sheet.post, tx) else {
+      throw ScoreRefusal.proposed
+    }
     try ModelStore.insert(sheet, by: account, tx)
     let due = law.calendar.adding(workdays: book.score.answerDays, to: tx.today)
     try Duties.owe(

@@ -21,7 +21,9 @@ enum ModelStore {
       """)
   }
 
-  static func decide(_ id: ID<Score>, _ state: ModelPost.State, _ words: String, by account: ID<Account>, _ tx: Transaction)
+  static func decide(
+    _ id: ID<Score>, _ state: ModelPost.State, _ words: String, by account: ID<Account>, _ tx: Transaction
+  )
     throws
   {
     try tx.execute(

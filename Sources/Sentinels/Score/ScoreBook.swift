@@ -57,7 +57,8 @@ extension ScoreCriterion {
     node.claim(key, in: "sentinel-criteria", key: "key")
     return ScoreCriterion(
       key: key, group: node.text("group"), title: node.text("title"), points: node.int("points", in: 1...100),
-      measure: node.choice("measure", standIn: Measure.site), least: node.has("least") ? node.int("least", in: 1...100) : 1)
+      measure: node.choice("measure", standIn: Measure.site),
+      least: node.has("least") ? node.int("least", in: 1...100) : 1)
   }
 }
 

@@ -91,7 +91,9 @@ extension Sentinels {
 
   /// Answers the objection with the points that stand now; there is no second one. Refuses whoever filled the sheet in, and
   /// a sheet without an objection.
-  func answer(_ id: ID<Score>, _ points: [ScorePoint], _ words: String, by account: ID<Account>, _ tx: Transaction) throws {
+  func answer(_ id: ID<Score>, _ points: [ScorePoint], _ words: String, by account: ID<Account>, _ tx: Transaction)
+    throws
+  {
     let sheet = try Self.sheet(id, in: .objected, tx)
     guard sheet.filledBy != account else { throw ScoreRefusal.ownSheet }
     try ScoreStore.answer(id, points, words, tx)

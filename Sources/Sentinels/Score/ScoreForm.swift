@@ -4,7 +4,9 @@ import Web
 /// Points as a form gives them, one for each line; a point that differs from what stood there wants a reason.
 enum ScoreForm {
   /// `before`: what stands there; nil where nothing does. Collects in `read` what is missing or too much.
-  static func points(_ form: Form, _ read: FormReader, _ lines: [ScoreLine], before: (ScoreLine) -> Int?) -> [ScorePoint] {
+  static func points(_ form: Form, _ read: FormReader, _ lines: [ScoreLine], before: (ScoreLine) -> Int?)
+    -> [ScorePoint]
+  {
     lines.map { line in
       let (name, why) = ("p-\(line.place)", "r-\(line.place)")
       let typed = form.value(name).flatMap { Int($0) } ?? -1

@@ -6,11 +6,11 @@ enum ScoreFormPages {
   static func forms(_ model: ScoreModel, _ state: FormState) -> HTML {
     let own = model.sheet.filledBy == model.viewer
     return switch model.sheet.state {
-    case .opened where model.mayWork: section("代哨点自评", id: "fill", fill(model, state, "/scores/\(model.sheet.id)/fill"))
-    case .filled where model.mayVerify && !own: section("现场核验", id: "verify", verify(model, state))
+    case .opened where model.mayWork: section("代哨点自评", fill(model, state, "/scores/\(model.sheet.id)/fill"))
+    case .filled where model.mayVerify && !own: section("现场核验", verify(model, state))
     case .verified where model.mayWork && mayObject(model.sheet, model.today):
       objection(model.sheet, state, "/scores/\(model.sheet.id)/object", today: model.today)
-    case .objected where model.mayVerify && !own: section("答复异议", id: "answer", answer(model, state))
+    case .objected where model.mayVerify && !own: section("答复异议", answer(model, state))
     default: .none
     }
   }
@@ -19,7 +19,9 @@ enum ScoreFormPages {
     sheet.state == .verified && sheet.objectUntil.map { today <= $0 } ?? false
   }
 
-  private static func filled(_ model: ScoreModel, _ state: FormState, _ more: [(String, String?)], _ stood: (ScoreLine) -> Int?)
+  private static func filled(
+    _ model: ScoreModel, _ state: FormState, _ more: [(String, String?)], _ stood: (ScoreLine) -> Int?
+  )
     -> FormState
   {
     state.form.values.isEmpty ? .filled(ScoreForm.start(model.lines, stood) + more) : state

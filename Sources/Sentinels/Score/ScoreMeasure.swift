@@ -15,11 +15,15 @@ struct ScoreGround: Sendable {
 
   static func read(_ post: PostRecord, _ span: ReportPeriod.Span, _ reader: Reader) throws -> ScoreGround {
     let reports = try ReportStore.latest(of: post.id, limit: 200, reader)
-    let clues = try reports.filter { span.holds($0.at.date) }.compactMap { try $0.clue.flatMap { try Intake.clue($0, reader) } }
+    let clues = try reports.filter { span.holds($0.at.date) }.compactMap {
+      try $0.clue.flatMap { try Intake.clue($0, reader) }
+    }
     return ScoreGround(
       post: post, span: span, contacts: try PostStore.contacts(of: post.id, reader).filter { $0.until == nil },
       trained: try TrainingStore.trained(of: post.id, reader),
-      patrols: try PatrolStore.latest(of: post.id, limit: 200, reader).filter { $0.seen.map { span.holds($0.on) } ?? false },
+      patrols: try PatrolStore.latest(of: post.id, limit: 200, reader).filter {
+        $0.seen.map { span.holds($0.on) } ?? false
+      },
       reports: reports, clues: clues, today: reader.today)
   }
 }
@@ -72,7 +76,8 @@ extension ScoreGround {
     let months = first > last ? 0 : (last.year - first.year) * 12 + last.month - first.month + 1
     let evidence = patrols.map { ScoreEvidence(words: "\($0.seen?.on.iso ?? "") 巡查", record: $0.ref) }
     return ScoreMeasured(
-      have: patrols.count, need: months * times, words: "巡查 \(patrols.count) 次，要求 \(months * times) 次", evidence: evidence)
+      have: patrols.count, need: months * times, words: "巡查 \(patrols.count) 次，要求 \(months * times) 次",
+      evidence: evidence)
   }
 
   /// Periods that have ended within this one, since the post was in use.

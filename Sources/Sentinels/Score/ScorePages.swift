@@ -47,7 +47,8 @@ enum ScorePages {
       ("预评", "\(model.pre) 分（满分 \(model.most) 分，只算记录里有的）"), ("自评", sheet.state == .opened ? nil : filler),
       ("核验", sheet.verifiedBy.map { "\(model.name($0))，\(sheet.verifiedOn?.chinese(today: model.today) ?? "")现场核验" }),
       ("谁来核验", sheet.verifiedBy == nil ? "\(model.name(sheet.verifier))" : nil),
-      ("得分", sheet.total.map { "<b>\($0) 分</b>" }), ("一票否决", sheet.veto.isEmpty ? nil : "\(Chip.bad.html("不合格"))\(sheet.veto)"),
+      ("得分", sheet.total.map { "<b>\($0) 分</b>" }),
+      ("一票否决", sheet.veto.isEmpty ? nil : "\(Chip.bad.html("不合格"))\(sheet.veto)"),
       ("异议", sheet.objection.map { paragraphs($0) }), ("答复", sheet.answer.map { paragraphs($0) }),
     ]
   }

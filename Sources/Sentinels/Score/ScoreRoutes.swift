@@ -11,7 +11,8 @@ struct ScoreRoutes {
   private var looks: [Route] {
     [
       Route.look("/scores", .may(.postSee)) { call, reader in
-        .page(ScorePages.list(try list(call, reader), .filled([("span", room.book.score.period.span(of: call.today).key)])))
+        .page(
+          ScorePages.list(try list(call, reader), .filled([("span", room.book.score.period.span(of: call.today).key)])))
       },
       Route.look("/scores/:id", .may(.postSee, on: .score)) { call, reader in
         .page(ScorePages.record(try model(call, reader), .empty))

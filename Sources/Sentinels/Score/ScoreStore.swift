@@ -105,7 +105,8 @@ enum ScoreStore {
   }
 
   /// By points, the best first; those without a result last.
-  static func list(_ listing: Listing, _ scope: Scope, _ reader: Reader) throws -> (total: Int64, sheets: [ScoreSheet]) {
+  static func list(_ listing: Listing, _ scope: Scope, _ reader: Reader) throws -> (total: Int64, sheets: [ScoreSheet])
+  {
     var parts = [scope.filter(county: "s.county", agency: "0", owner: "p.supervisor")]
     if let span = listing.filter("span") { parts.append("s.span = \(span)") }
     if let state = listing.filter("state") { parts.append("s.state = \(state)") }
@@ -124,7 +125,9 @@ enum ScoreStore {
   static func lines(of id: ID<Score>, _ reader: Reader) throws -> [ScoreLine] {
     let evidence = try reader.query(
       "SELECT line, words, record_kind, record FROM score_evidence WHERE sheet = \(id) ORDER BY line, place"
-    ) { (Int(try $0.int(0)), ScoreEvidence(words: try $0.text(1), record: Ref(RefKind(try $0.text(2)), try $0.int(3)))) }
+    ) {
+      (Int(try $0.int(0)), ScoreEvidence(words: try $0.text(1), record: Ref(RefKind(try $0.text(2)), try $0.int(3))))
+    }
     return try reader.query(
       """
       SELECT place, part, title, most, pre, basis, own, own_reason, given, reason FROM score_line WHERE sheet = \(id)
@@ -146,6 +149,7 @@ enum ScoreStore {
       supervisor: try row.id(4), span: try row.text(5), spanTitle: try row.text(6),
       state: ScoreState(rawValue: try row.text(7)) ?? .opened, verifier: try row.id(8), filledBy: try row.maybeID(9),
       verifiedBy: try row.maybeID(10), verifiedOn: try row.maybeDate(11), objectUntil: try row.maybeDate(12),
-      veto: try row.text(13), total: try row.maybeInt(14), objection: try row.maybeText(15), answer: try row.maybeText(16))
+      veto: try row.text(13), total: try row.maybeInt(14), objection: try row.maybeText(15),
+      answer: try row.maybeText(16))
   }
 }

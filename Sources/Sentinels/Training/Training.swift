@@ -112,7 +112,8 @@ extension Sentinels {
     try Duties.owe(
       NewDuty(
         kind: Self.trainingDuty, title: "给监测哨点“\(post.name)”的新联系人培训", subject: post.ref,
-        owner: post.supervisor, due: due.date, provisional: due.provisional, basis: book.training.provenance.source), tx)
+        owner: post.supervisor, due: due.date, provisional: due.provisional, basis: book.training.provenance.source), tx
+    )
   }
 
   /// Ends what is owed where nobody of the post owes it any more, or the post was closed.

@@ -1,6 +1,7 @@
 """A monitoring post from its registration to the answer: the head puts it on file, the officer hands over the link, the
 contact person reports with a photograph and tells that nothing was seen, the officer works the clue, the contact person
-reads what became of it, the telephone is cut; then the alarm of a silent post is answered."""
+reads what became of it, the telephone is cut; patrols, training, the score sheet up to the
+superior's answer, a list brought as a file; then the alarm of a silent post is answered."""
 
 from journeys.invented import png
 from journeys.visitor import Visitor
@@ -18,6 +19,10 @@ def journey(scene):
     work(head, officer, clue)
     read(phone)
     patrol(head, officer, phone)
+    train(officer, f"南圩镇第{scene.width}哨点", scene.width)
+    score(head, scene.visitor("mengzh"), phone, f"南圩镇第{scene.width}哨点")
+    rules(head, phone)
+    bring(head, scene.width)
     cut(officer, phone, post)
     silent(scene.visitor("qinsa"))
 
@@ -84,6 +89,47 @@ def patrol(head, officer, phone):
     officer.press("报告这个情况", status=422).sees("“是哪一类”要选")
     officer.choose("是哪一类", "游医药贩").fill("看到什么", "屋里堆着膏药").press("报告这个情况").sees("发现情况", "清举〔")
     head.open("/patrols/coverage").sees("对照要求", "南圩村", "还没有人看过的")
+
+
+def train(officer, name, width):
+    officer.open("/trainings").sees(name).follow("登记培训").press("登记", status=422).sees("“培训名称”还没有填", "至少勾一位")
+    officer.fill("培训名称", f"联系人培训{width}").fill("在哪里办的", "会议室").fill("讲了什么", "怎么报告、怎么巡查").tick(f"{name}　艾某（联系人）")
+    officer.press("登记").sees("谁来了", name)
+
+
+def score(head, superior, phone, name):
+    """From the records to the superior's points, the objection and its answer."""
+    head.open("/scores").choose("谁来核验", "孟昭").press("开评分表").sees(name)
+    phone.open("/post").follow("评分").press("交自评", status=422).sees("的整数")
+    for field in ("职责、制度和报告流程上墙", "报告的地点、情况写得清楚", "张贴、宣传"):
+        phone.fill(field, "5")
+    phone.press("交自评").sees("等核验")
+    superior.open("/scores?state=filled").follow(name).sees("现场核验", "预评").fill("张贴、宣传", "3").press("定分", status=422).sees("要写理由")
+    superior.page.locator("#r-9").fill("只贴了一张")
+    superior.press("定分").sees("已核验", "只贴了一张")
+    phone.open("/post/score").sees("只贴了一张")
+    phone.page.locator("details summary", has_text="有异议").click()
+    phone.fill("哪一项、为什么", "另一张在村委会").press("提出异议").sees("有异议", "另一张在村委会")
+    superior.open("/scores?state=objected").follow(name).fill("张贴、宣传", "5")
+    superior.page.locator("#r-9").fill("在村委会看到了")
+    superior.fill("答复", "改为 5 分").press("答复并定分").sees("异议已答复")
+    phone.open("/post/score").sees("改为 5 分").misses("对得分有异议")
+
+
+def rules(head, phone):
+    phone.open("/post").follow("哨点规则").sees("不做什么", "参加过的培训", "联系人培训")
+    head.open("/posts").follow("规则").sees("四项制度", "不告诉别人谁报的")
+
+
+def bring(head, width):
+    """A list with a bad cell, then the mended one."""
+    row = f"南圩镇名册{width}哨点,乡镇卫生院,南圩镇,周予宁,2026-01-05,柏某,13900000002"
+    bad = ("名称,种类,乡镇,监督员,挂牌日期,联系人,电话\r\n" + row.replace("2026-01-05", "2026-02-30") + "\r\n").encode("gbk")
+    head.open("/posts").follow("导入名册").attach("Excel 或 CSV 文件", "名册.csv", "text/csv", bad).press("上传并预览")
+    head.sees("要改的格", "不是日期", "整份都没有导入").follow("换一份文件")
+    good = ("名称,种类,乡镇,监督员,挂牌日期,联系人,电话\r\n" + row + "\r\n").encode()
+    head.attach("Excel 或 CSV 文件", "名册.csv", "text/csv", good).press("上传并预览").sees("新的 1 个")
+    head.press("登记 1 个").sees("登记 1 个，修改 0 个").open(f"/posts?words=名册{width}").sees("柏某")
 
 
 def cut(officer, phone, post):
