@@ -14,13 +14,16 @@ package import Web
 /// - `Counting/`: what the law counts of them, pure.
 package struct Offenders: Room {
   let law: LawContent
-  let shelf: MatchShelf
+  private let memory: LookMemory
   let above: OffenderQuestions
+
+  var shelf: MatchShelf { memory.shelf }
+  var common: CommonCounts { memory.common }
 
   package init(law: LawContent, shelf: MatchShelf, above: OffenderQuestions = .none) {
     self.above = above
     self.law = law
-    self.shelf = shelf
+    memory = LookMemory(shelf)
   }
 
   package var schema: [SchemaChange] { OffenderSchema.changes }

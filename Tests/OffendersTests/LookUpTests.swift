@@ -122,6 +122,15 @@ import Testing
     }
   }
 
+  /// What is common is kept for a minute, what is rare is counted each time.
+  @Test func keepsOnlyCommonCounts() {
+    let (counts, now) = (CommonCounts(), Instant(milliseconds: 1_000_000))
+    counts.keep([1: CommonCounts.common, 2: CommonCounts.common - 1], at: now)
+    #expect(counts.known([1, 2, 3], at: now.adding(seconds: 59)) == [1: CommonCounts.common])
+    #expect(counts.known([1], at: now.adding(seconds: 60)).isEmpty)
+    #expect(counts.known([1], at: now.adding(seconds: -1)).isEmpty)
+  }
+
   /// Numbers lie sealed, and no key can be made from a number without the key of the folder.
   @Test(arguments: Store.both)
   func keepsNumbersSealed(_ store: Store) async throws {

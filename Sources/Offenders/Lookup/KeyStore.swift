@@ -36,38 +36,53 @@ enum KeyStore {
 
   /// The records under each key, one more than the longest list that is gone through.
   static func lists(_ keys: [Int64], _ reader: Reader) throws -> [Int64: [Int64]] {
+    try found(keys, counting: [], reader).lists
+  }
+
+  /// The lists of the keys and the counts of the tallies, in one statement: to a store on another machine each way counts. Each
+  /// key is looked up by itself, so that the store plans the statement once for any number of them.
+  static func found(
+    _ keys: [Int64], counting tallies: [UInt64], _ reader: Reader
+  ) throws -> (lists: [Int64: [Int64]], tallies: [UInt64: Int]) {
+    var (lists, counts) = ([Int64: [Int64]](), [UInt64: Int]())
+    for (kind, key, text) in try reader.query(
+      statement(keys, tallies.map { Int64(bitPattern: $0) }, reader.dialect),
+      {
+        (try $0.int(0), try $0.int(1), try $0.maybeText(2))
+      })
+    {
+      if kind == 0 {
+        lists[key] = text.map(numbers) ?? []
+      } else {
+        counts[UInt64(bitPattern: key)] = text.flatMap { Int($0) } ?? 0
+      }
+    }
+    return (lists, counts)
+  }
+
+  private static func statement(_ keys: [Int64], _ tallies: [Int64], _ dialect: Dialect) -> SQL {
     let most = MatchDesk.longest + 1
-    var lists: [Int64: [Int64]] = [:]
-    let statement: SQL =
-      reader.dialect == .sqlite
+    return dialect == .sqlite
       ? """
-      SELECT asked.value, (SELECT group_concat(record) FROM
+      SELECT 0, asked.value, (SELECT group_concat(record) FROM
         (SELECT record FROM offender_key WHERE k = asked.value LIMIT \(most))) FROM json_each(\(json(keys))) AS asked
+      UNION ALL
+      SELECT 1, asked.value, (SELECT CAST(SUM(n) AS TEXT) FROM offender_census WHERE k = asked.value)
+      FROM json_each(\(json(tallies))) AS asked
       """
       : """
-      SELECT asked.value, (SELECT string_agg(record::text, ',') FROM
+      SELECT 0, asked.value, (SELECT string_agg(record::text, ',') FROM
         (SELECT record FROM offender_key WHERE k = asked.value LIMIT \(most)) AS list)
       FROM unnest(string_to_array(\(joined(keys)), ',')::bigint[]) AS asked(value)
+      UNION ALL
+      SELECT 1, asked.value, (SELECT SUM(n)::text FROM offender_census WHERE k = asked.value)
+      FROM unnest(string_to_array(\(joined(tallies)), ',')::bigint[]) AS asked(value)
       """
-    for (key, list) in try reader.query(statement, { (try $0.int(0), try $0.maybeText(1)) }) {
-      lists[key] = list.map(numbers) ?? []
-    }
-    return lists
   }
 
   /// How many records stand under a key, however many: the bearers of a name.
   static func count(_ key: Int64, _ reader: Reader) throws -> Int {
     Int(try reader.number("SELECT COUNT(*) FROM offender_key WHERE k = \(key)"))
-  }
-
-  static func tallies(_ keys: [UInt64], _ reader: Reader) throws -> [UInt64: Int] {
-    let numbers = keys.map { Int64(bitPattern: $0) }
-    var found: [UInt64: Int] = [:]
-    let statement = "SELECT k, SUM(n) FROM offender_census WHERE k IN " + among(numbers, reader) + " GROUP BY k"
-    for (key, count) in try reader.query(statement, { (try $0.int(0), try $0.int(1)) }) {
-      found[UInt64(bitPattern: key)] = Int(count)
-    }
-    return found
   }
 
   static func among(_ numbers: [Int64], _ reader: Reader) -> SQL {

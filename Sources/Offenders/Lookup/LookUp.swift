@@ -19,8 +19,9 @@ package struct LookUp: Sendable {
 }
 
 extension Offenders {
-  /// Who in the register a description may be. Three statements on the store, whatever its size; a record that a deed kept is
-  /// seen by the next question. Tells the ledger nothing: who looks somebody up for a purpose goes through `look(_:…)`.
+  /// Who in the register a description may be. Two statements on the store, whatever its size, and one for each name or telephone
+  /// whose list was cut. A record that a deed kept is seen by the next question. Tells the ledger nothing: who looks somebody up
+  /// for a purpose goes through `look(_:…)`.
   ///
   /// `besides` leaves out a person, and with him the records that are compared: for «who else could he be?».
   package func lookUp(
@@ -29,9 +30,12 @@ extension Offenders {
     let (desk, keys) = (try shelf.desk(), try reader.keys())
     let question = desk.question(record)
     let stored = question.keys.map { (key: $0, value: StoredKey.value($0, keys)) }
-    let found = try KeyStore.lists(stored.map(\.value), reader)
-    let lists = Dictionary(stored.map { ($0.key.value, found[$0.value] ?? []) }) { first, _ in first }
-    let tallies = try KeyStore.tallies(question.tallies, reader)
+    let known = common.known(question.tallies, at: reader.now)
+    let found = try KeyStore.found(
+      stored.map(\.value), counting: question.tallies.filter { known[$0] == nil }, reader)
+    common.keep(found.tallies, at: reader.now)
+    let tallies = found.tallies.merging(known) { counted, _ in counted }
+    let lists = Dictionary(stored.map { ($0.key.value, found.lists[$0.value] ?? []) }) { first, _ in first }
     let (chosen, skipped) = desk.choose(question, lists: lists, records: tallies[0] ?? 0)
     let counts = try counts(question, stored, lists, reader)
     let kept = try RecordStore.compared(chosen, reader).filter { $0.group != besides?.value }

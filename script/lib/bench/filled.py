@@ -13,14 +13,14 @@ class Filled:
     """Use as `with Filled(binaries, "sqlite", 200000, 50000, keep=True) as filled`. Of size 0 it is only founded,
     or left empty."""
 
-    def __init__(self, binaries, store, clues, cases, keep, found=True):
+    def __init__(self, binaries, store, clues, cases, keep, found=True, settings=None):
         # Not in a home: the database server's user must be able to pass.
         kept = f"/var/tmp/qingyuan-bench-{store}-{clues}-{cases}"
         self.folder = kept if keep else workspace("bench")
         self.keep = keep
         self.found = found
         self.sizes = (clues, cases)
-        self.cluster = Cluster(os.path.join(self.folder, "cluster")) if store == "postgres" else None
+        self.cluster = Cluster(os.path.join(self.folder, "cluster"), settings) if store == "postgres" else None
         self.binaries = binaries
 
     def __enter__(self):
