@@ -80,7 +80,7 @@
     furnish() {
       this.note = element("p", "", { className: "note", hidden: true });
       this.note.setAttribute("role", "status");
-      const about = element("p", "写的文字存在这部手机上，断线也不会丢，提交成功就删掉。照片不存。", { className: "dim small" });
+      const about = element("p", "写的文字存在这部手机上，断线也不会丢，提交成功就删掉。照片不存。", { className: "dim small under" });
       this.remove = element("button", "删掉草稿", { type: "button", className: "btn p", hidden: !this.kept });
       this.remove.addEventListener("click", () => this.forget());
       this.box = element("input", "", { type: "checkbox" });

@@ -55,7 +55,7 @@ enum ObjectionPages {
 
   private static func form(_ clue: ClueRecord, _ state: FormState) -> HTML {
     """
-    <section class="panel first"><h2>决定</h2><div class="stack">\(state.summary)\
+    <section class="panel first"><h2>决定</h2><p class="dim small">由没有写这次答复、也不承办这条线索的人决定。</p><div class="stack">\(state.summary)\
     <form method="post" action="\(link: "/clues/\(clue.id)/objection")">\
     \(Field("outcome", "决定", state).radios([
       (value: Objection.Outcome.reopened.rawValue, words: "重新办理", hint: "线索回到办理中，重新计算期限，由承办人再查再答复"),
