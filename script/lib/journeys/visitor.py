@@ -85,11 +85,6 @@ class Visitor:
     def press(self, words, status=200, within="main"):
         return self._go(self.page.locator(within).get_by_role("button", name=re.compile(f"^{re.escape(words)}")).first, status)
 
-    def unfold(self, words="更多"):
-        """What is folded under a summary; the first of that name."""
-        self.page.locator("main summary", has_text=words).first.click()
-        return self
-
     def search(self, words):
         """By the search box of the head, sent with the Enter key."""
         if self.width < 800:
