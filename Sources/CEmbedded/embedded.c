@@ -490,14 +490,18 @@ static const unsigned char file_121[] = {
 };
 
 static const unsigned char file_122[] = {
-#embed "../../Static/favicon.svg" suffix(, 0) if_empty(0)
+#embed "../../Static/draft.js" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_123[] = {
-#embed "../../Static/paper.css" suffix(, 0) if_empty(0)
+#embed "../../Static/favicon.svg" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_124[] = {
+#embed "../../Static/paper.css" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file_125[] = {
 #embed "../../Static/tokens.css" suffix(, 0) if_empty(0)
 };
 
@@ -628,9 +632,10 @@ static const struct {
   {"Content/violations/vaccines.yaml", file_119, sizeof file_119 - 1},
   {"Content/violations/waste.yaml", file_120, sizeof file_120 - 1},
   {"Static/base.css", file_121, sizeof file_121 - 1},
-  {"Static/favicon.svg", file_122, sizeof file_122 - 1},
-  {"Static/paper.css", file_123, sizeof file_123 - 1},
-  {"Static/tokens.css", file_124, sizeof file_124 - 1},
+  {"Static/draft.js", file_122, sizeof file_122 - 1},
+  {"Static/favicon.svg", file_123, sizeof file_123 - 1},
+  {"Static/paper.css", file_124, sizeof file_124 - 1},
+  {"Static/tokens.css", file_125, sizeof file_125 - 1},
   {0, 0, 0},
 };
 
