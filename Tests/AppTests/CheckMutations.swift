@@ -295,8 +295,16 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C38", "case", closed) { paying($0, 1) },
     .init("C39", "case", closed) { ["UPDATE case_payment SET amount = amount - 1 WHERE law_case = \($0)"] },
     .init("C40", "case", closed) { paying($0, -1) },
-    .init("C41", "case", decided) { ["UPDATE law_case SET penalties = '' WHERE id = \($0)"] },
-    .init("C42", "case", closed) { ["UPDATE law_case SET decision_number = NULL WHERE id = \($0)"] },
+    // The register of offenders follows its case: falsified with it, as by one hand.
+    .init("C41", "case", decided) {
+      ["UPDATE law_case SET penalties = '' WHERE id = \($0)", "UPDATE offender_record SET kinds = '' WHERE subject = \($0)"]
+    },
+    .init("C42", "case", closed) {
+      [
+        "UPDATE law_case SET decision_number = NULL WHERE id = \($0)",
+        "UPDATE offender_record SET decision_number = '' WHERE subject = \($0)",
+      ]
+    },
     .init("C43", "case", closed) { ["UPDATE law_case SET closed_on = '2000-01-01' WHERE id = \($0)"] },
     .init("C44", "case", decided) { ["UPDATE duty SET ended = 1 WHERE subject = \($0)"] },
     .init("C45", "visit", "SELECT MIN(visit) FROM law_case") {
@@ -351,7 +359,12 @@ struct CheckMutation: Sendable, CustomStringConvertible {
         """
       ]
     },
-    .init("C54", "case", decided) { ["UPDATE law_case SET decision_number = '号' WHERE id = \($0)"] },
+    .init("C54", "case", decided) {
+      [
+        "UPDATE law_case SET decision_number = '号' WHERE id = \($0)",
+        "UPDATE offender_record SET decision_number = '号' WHERE subject = \($0)",
+      ]
+    },
   ]
 
   /// Of a case whose file is still open: in an archived one every change is found besides.

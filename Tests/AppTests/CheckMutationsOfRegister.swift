@@ -45,7 +45,7 @@ extension CheckMutation {
       "C131", "case",
       "SELECT MIN(subject) FROM offender_record WHERE county = 110 AND decision_number <> '' AND subject_kind = 'case'"
     ) {
-      ["UPDATE law_case SET outcome = 'revoked' WHERE id = \($0)"]
+      ["UPDATE offender_record SET kinds = kinds || ',warning' WHERE subject = \($0)"]
     },
   ]
 }
