@@ -224,8 +224,8 @@ let package = Package(
     tests(
       "AppTests",
       [
-        "Kit", "Law", "PlanReading", "Storage", "Web", "Offices", "Duties", "Registers", "Campaign", "Intake",
-        "Inspection",
+        "Kit", "Law", "PlanReading", "Storage", "Papers", "Web", "Offices", "Duties", "Registers", "Campaign",
+        "Intake", "Inspection",
         "Casework", "App", "TestKit",
       ]),
   ],

@@ -100,6 +100,13 @@ import Web
       #expect(try await head.get("/clues/\(id)/objection").text.contains("要由待办里写的那位同事复核"))
       #expect(try await head.post("/clues/\(id)/objection", decision).status == 403)
       let lawyer = try await Visitor.signedIn(test, "fangl")
+      // Who owns the clue may not either, though somebody else wrote the answer.
+      try await test.own(id, "fangl")
+      #expect(try await lawyer.get("/clues/\(id)/objection").text.contains("线索由你承办"))
+      #expect(try await lawyer.post("/clues/\(id)/objection", decision).status != 303)
+      #expect(try await test.clue(id).state == .refused)
+      try await test.own(id, "heyuan")
+      #expect(try await lawyer.get("/clues/\(id)/objection").text.contains("由没有写这次答复、也不承办这条线索的人决定"))
       #expect(try await lawyer.post("/clues/\(id)/objection", decision).status == 303)
       #expect(try await test.clue(id).state == .refused)
       #expect(try await test.duties(id).isEmpty)
@@ -160,6 +167,16 @@ import Web
       let opened = try await custodian.post("/reporters/\(second)", [("reason", "查打击报复")])
       #expect(opened.text.contains("甲乙丙") && opened.text.contains("13900001234"))
       #expect(try await test.findings() == [])
+    }
+  }
+}
+
+extension TestHouse {
+  fileprivate func own(_ clue: ID<Clue>, _ login: String) async throws {
+    let owner = try await account(login).id
+    try await database.change(Cast.county, by: .system, deed: Deed("test.own")) { tx in
+      try tx.execute("UPDATE clue SET owner = \(owner) WHERE id = \(clue)")
+      tx.tell(Ref(.clue, clue), "改派")
     }
   }
 }

@@ -5,6 +5,7 @@ package import Offices
 package import Storage
 import Synchronization
 import Testing
+package import Web
 
 /// A house for one test: a fresh folder, a fresh store, the cast founded, the world pinned.
 package final class TestHouse: Sendable {
@@ -32,8 +33,10 @@ package final class TestHouse: Sendable {
   }
 
   /// A house in which the demonstration county lives, at today's real date: one record of every kind.
-  package static func withDemo<T: Sendable>(_ store: Store, _ body: (TestHouse) async throws -> T) async throws -> T {
-    let test = try await TestHouse(store, .demo)
+  package static func withDemo<T: Sendable>(
+    _ store: Store, journal: Journal? = nil, _ body: (TestHouse) async throws -> T
+  ) async throws -> T {
+    let test = try await TestHouse(store, .demo, journal: journal)
     do {
       let result = try await body(test)
       await test.close()
@@ -44,7 +47,7 @@ package final class TestHouse: Sendable {
     }
   }
 
-  private init(_ store: Store, _ kind: Mould.Kind, reports: Int? = nil) async throws {
+  private init(_ store: Store, _ kind: Mould.Kind, reports: Int? = nil, journal: Journal? = nil) async throws {
     self.store = store
     clock = TestClock()
     Tally.add(store)
@@ -53,6 +56,7 @@ package final class TestHouse: Sendable {
     if kind != .demo { options.world = clock.world() }
     options.connections = 3
     options.reports = reports
+    options.journal = journal
     house = try await House.open(options, try TestHouse.content.get())
   }
 
