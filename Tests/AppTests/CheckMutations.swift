@@ -297,7 +297,10 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C40", "case", closed) { paying($0, -1) },
     // The register of offenders follows its case: falsified with it, as by one hand.
     .init("C41", "case", decided) {
-      ["UPDATE law_case SET penalties = '' WHERE id = \($0)", "UPDATE offender_record SET kinds = '' WHERE subject = \($0)"]
+      [
+        "UPDATE law_case SET penalties = 'warning' WHERE id = \($0)",
+        "UPDATE offender_record SET kinds = 'warning' WHERE subject = \($0)",
+      ]
     },
     .init("C42", "case", closed) {
       [
