@@ -20,6 +20,8 @@ def faults(body):
         found.append(f"{reader.heads} h1")
     if not reader.title.strip():
         found.append("no title")
+    if b"HTML(bytes" in body:
+        found.append("markup told as the value of a type: an interpolation was taken for a String")
     found += [f"no label: {control}" for control, key in reader.controls if key not in reader.labelled]
     found += [f"id twice: {each}" for each in sorted(reader.twice)]
     found += [f"script or handler: {each}" for each in reader.scripts]
