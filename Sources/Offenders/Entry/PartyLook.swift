@@ -68,11 +68,14 @@ extension Offenders {
         """
       }
     }
+    let listed: HTML =
+      items.isEmpty
+      ? "<p class=\"dim\">举报里写了姓名、电话的，可以看他以前有没有受过处罚。</p>" : "<ul class=\"stack\">\(items)</ul>"
+    let count: HTML = items.isEmpty ? .none : "比对 \(items.count) 次"
     return section(
-      "违法人员比对", note: items.isEmpty ? .none : "比对 \(items.count) 次", id: "offender",
+      "违法人员比对", note: count, id: "offender",
       """
-      \(items.isEmpty ? "<p class=\"dim\">举报里写了姓名、电话的，可以看他以前有没有受过处罚。</p>" : "<ul class=\"stack\">\(items)</ul>")\
-      \(if: !lines.isEmpty, "<h3 class=\"under\">判断过的</h3><ul class=\"stack under\">\(lines)</ul>")\
+      \(listed)\(if: !lines.isEmpty, "<h3 class=\"under\">判断过的</h3><ul class=\"stack under\">\(lines)</ul>")\
       \(action.map { "<p class=\"row under\">\(button(items.isEmpty ? "比对被举报的人" : "再比对一个人", $0, plain: true))</p>" as HTML })
       """)
   }
