@@ -34,7 +34,7 @@ def file(officer, party):
 
 
 def confirm(officer, case):
-    officer.open(case).press("比对当事人").sees("比对结果", "同一人", "东岭县", "柏师傅").misses(NUMBER)
+    officer.open(case).press("比对当事人").sees("比对结果", "同一人", "2 个县", "柏师傅").misses(NUMBER)
     officer.page.locator("summary", has_text="确认或者排除").first.click()
     officer.press("是同一人", status=422).sees("“依据”还没有填")
     officer.fill("依据", "核对了身份证原件和照片。").press("是同一人").sees("判断：是同一人", "核对了身份证原件")
@@ -50,8 +50,10 @@ def decide(head, number):
 def from_clue(officer):
     officer.open("/clues")
     officer._go(officer.page.locator("main table tbody th a").first, 200)
+    clue = officer.path.split("#")[0]
     officer.follow("比对").press("比对", status=422).sees("至少要填一项")
     officer.fill("姓名", "柏师傅").fill("电话", "13900000512").press("比对").sees("比对结果", "核查线索", "柏某")
+    officer.open(clue).sees("违法人员比对", "柏师傅，139****12").misses("13900000512", "HTML(")
 
 
 def screen(officer):
@@ -63,7 +65,7 @@ def screen(officer):
 def merge(officer, reviewer):
     """The demonstration has one that waits; another width proposes it again."""
     reviewer.open("/offenders/moves")
-    if "提出合并" not in reviewer.text:
+    if "没有等人确认的" in reviewer.text:
         officer.open("/offenders?words=祝万仓").follow("祝万仓")
         officer.page.locator("summary", has_text="提出合并").first.click()
         officer.fill("为什么是同一人", "电话和出生年相同。").press("提出把他并到这里").sees("提出合并")
@@ -73,7 +75,8 @@ def merge(officer, reviewer):
 
 
 def part(officer, reviewer):
-    officer.open("/offenders?words=祝万仓").follow("祝万仓").sees("竺万苍", "2 个县", "2 次有效处罚")
+    """Under his newer name, of which the older one is another."""
+    officer.open("/offenders?words=祝万仓").follow_row("祝万仓").sees("竺万苍", "2 个县", "2 次有效处罚")
     officer.page.locator("#records li", has_text="竺万苍").locator("input[name=record]").check()
     officer.page.locator("summary", has_text="提出拆分").click()
     officer.fill("为什么不是同一人", "东岭县来函说是兄弟两个。").press("提出拆分").sees("等有复核权限的人确认")
