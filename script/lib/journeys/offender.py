@@ -86,7 +86,8 @@ def part(officer, reviewer):
 
 def across(city):
     """Both counties, numbers in part, nothing to change."""
-    city.menu("违法人员").sees("柏某", "竺万苍").follow("谌桂芳").sees("东岭县", "清沅县", "取缔", "99****1130")
+    city.menu("违法人员").sees("违法人员库").open("/offenders?words=柏某").sees("柏师傅")
+    city.open("/offenders?words=谌桂芳").follow("谌桂芳").sees("东岭县", "清沅县", "取缔", "99****1130")
     city.misses("990102198205071130", "提出拆分", "确认或者排除")
 
 
