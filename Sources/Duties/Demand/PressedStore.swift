@@ -23,9 +23,8 @@ package enum PressedStore {
       let duty = try DutyStore.duty(row)
       return PressedDuty(
         duty: duty.id, title: duty.title, owner: duty.owner, ownerName: duty.ownerName, basis: duty.basis,
-        due: duty.due,
-        place: Placement(county: duty.county, agency: duty.agency, owner: duty.owner.value),
-        number: Int(try row.int(17)), words: try row.text(18), answerBy: try row.date(19), by: try row.text(20))
+        due: duty.due, place: duty.place, number: Int(try row.int(17)), words: try row.text(18),
+        answerBy: try row.date(19), by: try row.text(20))
     }
   }
 }

@@ -68,9 +68,8 @@ struct DutyRoutes {
     let model = try OneDuty.find(try call.id(), reader)
     guard room.mayKnow(model.duty, viewer) else { throw MissingRecord("项待办") }
     let term = try? model.duty.term.map { try law.terms.term($0.key, on: $0.began) }
-    let place = Placement(county: model.duty.county, agency: model.duty.agency, owner: model.duty.owner.value)
     let isQuiet = model.duty.suspended != nil || room.ladders.ladder(for: model.duty.kind).isSealed
-    let mayPress = !isQuiet && viewer.scope(.dutyDemand)?.allows(place) == true
+    let mayPress = !isQuiet && viewer.scope(.dutyDemand)?.allows(model.duty.place) == true
     let demands = try DemandStore.all(of: model.duty.id, reader)
     let link = try call.records.links([model.duty.subject], for: viewer, reader)[model.duty.subject]
     return OneDutyPages.page(

@@ -1,4 +1,5 @@
 import Kit
+import Registers
 import Storage
 import Web
 
@@ -16,7 +17,7 @@ enum OrderPages {
       \(state.summary)<form method="post" action="\(link: "/clues/import")" enctype="multipart/form-data" class="panel">\
       \(Field("file", "Excel 或 CSV 文件", state, hint: "热线平台导出的 xlsx，或 UTF-8、GBK 编码的 CSV，一次最多 \(Intake.mostOrders) 行、8 MB。").files(multiple: false, accept: ".xlsx,.csv,text/csv"))\
       <p class="row"><button class="btn">上传并预览</button></p></form>\
-      \(section("认得的列", note: "列的先后不限；不认识的列会请你说是什么，下次就记住了", columnTable(columns)))\
+      \(section("认得的列", note: "列的先后不限；不认识的列会请你说是什么，下次就记住了", knownColumns(columns.map { ($0.title, $0.isRequired, $0.aliases) })))\
       \(section("最近的导入", latestTable(latest, today)))
       """)
   }
@@ -128,16 +129,6 @@ enum OrderPages {
     }
     let columns = ["行", "工单编号", "已经是线索"].map { Table.Column($0) }
     return section("登记过的", Table("已有 \(rows.known.count) 条", columns, Array(lines)).html)
-  }
-
-  private static func columnTable(_ columns: [OrderColumn]) -> HTML {
-    let lines = columns.map { column in
-      Table.Line([
-        "\(column.title)", column.isRequired ? "必填" : "可不填",
-        "<span class=\"small dim\">\(column.aliases.joined(separator: "、"))</span>",
-      ])
-    }
-    return Table("共 \(lines.count) 列", ["列名", "要不要填", "也认这些列名"].map { Table.Column($0) }, lines).html
   }
 
   private static func latestTable(_ latest: [AppliedOrders], _ today: CivilDate) -> HTML {

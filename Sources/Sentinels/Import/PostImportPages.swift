@@ -1,4 +1,5 @@
 import Kit
+import Registers
 import Storage
 import Web
 
@@ -14,7 +15,7 @@ enum PostImportPages {
       <form method="post" action="\(link: "/posts/import")" enctype="multipart/form-data" class="panel">\
       \(Field("file", "Excel 或 CSV 文件", state, hint: "xlsx，或 UTF-8、GBK 编码的 CSV，一次最多 \(Sentinels.mostImported) 行、8 MB。同名的哨点按文件修改，空着的格不改").files(multiple: false, accept: ".xlsx,.csv,text/csv"))\
       <p class="row"><button class="btn">上传并预览</button></p></form>\
-      \(section("认得的列", note: "列的先后不限", columnTable(columns)))\(section("最近的导入", latestTable(latest, today)))
+      \(section("认得的列", note: "列的先后不限", knownColumns(columns.map { ($0.title, $0.isRequired, $0.aliases) })))\(section("最近的导入", latestTable(latest, today)))
       """)
   }
 
@@ -88,16 +89,6 @@ enum PostImportPages {
       <p class="note ok">登记 \(done.added) 个，修改 \(done.changed) 个，相同 \(done.same) 个。</p>\
       <p class="small dim wrap under">SHA-256 \(done.sha256)</p>\(historySection(history, today: today))
       """)
-  }
-
-  private static func columnTable(_ columns: [PostColumn]) -> HTML {
-    let lines = columns.map { column in
-      Table.Line([
-        "\(column.title)", column.isRequired ? "必填" : "可不填",
-        "<span class=\"small dim\">\(column.aliases.joined(separator: "、"))</span>",
-      ])
-    }
-    return Table("共 \(lines.count) 列", ["列名", "要不要填", "也认这些列名"].map { Table.Column($0) }, lines).html
   }
 
   private static func latestTable(_ latest: [AppliedPosts], _ today: CivilDate) -> HTML {

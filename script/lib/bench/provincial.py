@@ -43,7 +43,12 @@ class Provincial:
         address = self.cluster.start().url
         self.places = [Place(self.binaries, os.path.join(self.folder, name), address) for name in ("one", "two")]
         if not os.path.exists(ready):
-            self._fill()
+            try:
+                self._fill()
+            except BaseException:
+                # Whoever is not entered is not left either.
+                self.cluster.stop()
+                raise
             open(ready, "w", encoding="ascii").close()
         return self
 
