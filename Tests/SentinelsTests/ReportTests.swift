@@ -90,8 +90,8 @@ import Web
     }
   }
 
-  @Test func `the pages of a telephone are small`() async throws {
-    try await TestHouse.with(.sqlite) { test in
+  @Test(arguments: Store.both) func `the pages of a telephone are small`(store: Store) async throws {
+    try await TestHouse.with(store) { test in
       let phone = try await test.telephone(of: try await test.post())
       for path in ["/sign-in/post", "/post", "/post/report"] {
         #expect(try await phone.get(path).bytes.count < 8_000, "\(path)")
