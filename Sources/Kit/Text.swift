@@ -5,7 +5,7 @@ extension StringProtocol {
     var scalars = Substring(self).unicodeScalars
     while let first = scalars.first, first.isBlank { scalars.removeFirst() }
     while let last = scalars.last, last.isBlank { scalars.removeLast() }
-    return String(scalars)
+    return String(Substring(scalars))
   }
 
   /// Number of Unicode scalars, the unit of all length limits and source ranges.
@@ -13,6 +13,8 @@ extension StringProtocol {
 
   /// At most `limit` scalars, with `…` where something was left out.
   package func clipped(to limit: Int) -> String {
+    // A scalar has a byte at the least.
+    guard utf8.count > limit else { return String(self) }
     let all = unicodeScalars
     guard all.index(all.startIndex, offsetBy: limit, limitedBy: all.endIndex).map({ $0 < all.endIndex }) ?? false else {
       return String(self)

@@ -83,5 +83,12 @@ enum DutySchema {
         "CREATE INDEX duty_of_campaign ON duty (campaign, begun) WHERE campaign IS NOT NULL",
       ]
     },
+    // A province's superior has tens of thousands waiting: the oldest are found without sorting all.
+    SchemaChange("duty-notice-2") { _ in
+      [
+        "DROP INDEX duty_notice_waiting",
+        "CREATE INDEX duty_notice_waiting ON duty_notice_reader (person, notice) WHERE waits = 1",
+      ]
+    },
   ]
 }

@@ -64,25 +64,33 @@ enum NoticeStore {
   /// Steps that others than the owner read.
   private static let toOthers = [Ladder.Rung.agency, .superior].map { NoticeStep.late($0).key }
 
-  /// The owner's steps only by who owns the duty now.
+  /// The oldest that wait for him or whom he stands in for, each once.
   static func unread(by viewer: Viewer, _ sealed: [String], _ reader: Reader) throws -> [Notice] {
-    let rows = try reader.query(
-      """
-      SELECT DISTINCT n.id, n.duty, n.step, n.days FROM duty_notice_reader r JOIN duty_notice n ON n.id = r.notice
-      JOIN duty ON duty.id = n.duty AND duty.due = n.due
-      WHERE r.person IN \(sql: .list(viewer.accounts)) AND r.waits = 1 AND duty.ended IS NULL AND duty.suspended IS NULL
-        \(sql: DutyStore.visible(to: viewer, sealed))
-        AND (n.step IN \(sql: .list(toOthers)) OR n.step LIKE 'demanded-%' OR duty.owner = r.person)
-      ORDER BY n.id LIMIT \(mostUnread)
-      """
-    ) { (id: try $0.id(0, Notice.self), duty: try $0.int(1), step: try $0.text(2), days: Int(try $0.int(3))) }
-    guard !rows.isEmpty else { return [] }
-    let duties = try DutyStore.open("duty.id IN \(sql: .list(Set(rows.map(\.duty))))", reader)
+    let rows = try viewer.accounts.flatMap { try waiting(for: $0, DutyStore.visible(to: viewer, sealed), reader) }
+    let oldest = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }.values
+      .sorted { $0.id.value < $1.id.value }.prefix(mostUnread)
+    guard !oldest.isEmpty else { return [] }
+    let duties = try DutyStore.open("duty.id IN \(sql: .list(Set(oldest.map(\.duty))))", reader)
     let byID = Dictionary(duties.map { ($0.id.value, $0) }) { first, _ in first }
-    return rows.compactMap { row in
+    return oldest.compactMap { row in
       guard let duty = byID[row.duty], let step = NoticeStep(key: row.step) else { return nil }
       return Notice(id: row.id, duty: duty, step: step, days: row.days)
     }
+  }
+
+  private typealias Waiting = (id: ID<Notice>, duty: Int64, step: String, days: Int)
+
+  /// The owner's steps only where he owns the duty now. One person at a time: the index gives them in order.
+  private static func waiting(for person: Int64, _ visible: SQL, _ reader: Reader) throws -> [Waiting] {
+    try reader.query(
+      """
+      SELECT n.id, n.duty, n.step, n.days FROM duty_notice_reader r JOIN duty_notice n ON n.id = r.notice
+      JOIN duty ON duty.id = n.duty AND duty.due = n.due
+      WHERE r.person = \(person) AND r.waits = 1 AND duty.ended IS NULL AND duty.suspended IS NULL \(sql: visible)
+        AND (n.step IN \(sql: .list(toOthers)) OR n.step LIKE 'demanded-%' OR duty.owner = r.person)
+      ORDER BY r.notice LIMIT \(mostUnread)
+      """
+    ) { (try $0.id(0), try $0.int(1), try $0.text(2), Int(try $0.int(3))) }
   }
 
   /// Of one digest: a longer one is not read at one go, the rest comes when these are read.

@@ -3,17 +3,18 @@ import Foundation
 /// How often surnames, characters and counties occur in the register (频次): what is common proves little.
 struct Census: Sendable {
   private(set) var records = 0
-  private var families = [UInt32](repeating: 0, count: 0x10000)
-  private var given = [UInt32](repeating: 0, count: 0x10000)
+  private var families, given, homes, sites: [UInt32]
   private var givenTotal = 1
-  private var homes = [UInt32](repeating: 0, count: 0x10000)
-  private var sites = [UInt32](repeating: 0, count: 0x10000)
   /// What a store told, instead of the tables.
   private var told: [UInt64: Int]?
 
-  init() {}
+  init() {
+    let none = [UInt32](repeating: 0, count: 0x10000)
+    (families, given, homes, sites) = (none, none, none, none)
+  }
 
   /// Only what one question needs, as a store counted it; see `MatchTally`. Homes and sites go by the number of the region.
+  /// There are no tables: a megabyte of zeros costs more than the comparison.
   init(told: [UInt64: Int]) {
     (records, givenTotal) = (told[MatchTally.records] ?? 0, (told[MatchTally.givenTotal] ?? 0) + 1)
     (families, given, homes, sites) = ([], [], [], [])

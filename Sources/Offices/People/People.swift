@@ -160,10 +160,7 @@ extension Offices {
   package static func people(
     in county: County, holding permission: Permission?, roles: RoleBook, _ reader: Reader
   ) throws -> [Person] {
-    let people = try PeopleStore.people(in: [county], reader).filter(\.isActive)
-    guard let permission else { return people }
-    let holders = Set(roles.holding(permission))
-    return people.filter { !holders.isDisjoint(with: $0.roles) }
+    try PeopleStore.active(in: county, roles: permission.map(roles.holding), reader)
   }
 
   /// Active people whose jurisdiction holds a county, of the county or from above, with how far a right of theirs

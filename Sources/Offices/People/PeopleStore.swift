@@ -69,6 +69,24 @@ enum PeopleStore {
       """, person)
   }
 
+  /// Who may work, and of these where roles are asked for only who holds one of them on the reader's day.
+  static func active(in county: County, roles: [String]?, _ reader: Reader) throws -> [Person] {
+    let today = reader.today
+    let held: SQL =
+      roles.map {
+        """
+         AND EXISTS (SELECT 1 FROM appointment WHERE appointment.account = account.id
+          AND appointment.role IN \(sql: .list($0)) AND appointment.begins <= \(today)
+          AND COALESCE(appointment.ends, '9999') >= \(today))
+        """
+      } ?? ""
+    return try reader.query(
+      """
+      SELECT \(sql: columns(reader)) FROM \(sql: tables)
+      WHERE account.county = \(county) AND account.active = 1\(sql: held) ORDER BY account.id
+      """, person)
+  }
+
   /// Whose jurisdiction is one of these regions.
   static func people(of regions: [Int64], _ reader: Reader) throws -> [Person] {
     try reader.query(

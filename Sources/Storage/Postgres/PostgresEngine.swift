@@ -10,41 +10,57 @@ final class PostgresEngine: Engine {
     desk = PostgresDesk(address: address, commit: commit, most: connections)
   }
 
+  /// Whoever asked goes on as soon as the body has answered: what only looked has nothing to lose at its end.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+    try await handing { connection, tell in
+      let begun = Self.begun(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+      tell(begun)
+      guard case .success = begun else { return Self.isGood(begun) }
+      return Self.isGood(Result { try connection.get().commit() })
+    }
   }
 
+  /// Answers when the commit is acknowledged, never before.
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await transaction("BEGIN", body)
+    try await handing { connection, tell in
+      let ended = Self.begun(connection, "BEGIN") { connection in
+        let result = try body(connection)
+        try connection.commit()
+        return result
+      }
+      tell(ended)
+      return Self.isGood(ended)
+    }
   }
 
   func close() async { await desk.close() }
   var use: PoolUse { desk.use }
 
-  private func transaction<T: Sendable>(
-    _ begin: String, _ body: @escaping @Sendable (any Connection) throws -> T
+  /// `work` says whether the connection may be used again.
+  private func handing<T: Sendable>(
+    _ work: @escaping @Sendable (Result<PostgresConnection, any Error>, (Result<T, any Error>) -> Void) -> Bool
   ) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
-      desk.hand { connection in
-        let outcome = connection.flatMap { Self.run($0, begin, body) }
-        continuation.resume(with: outcome)
-        if case .failure(let error as PostgresError) = outcome { return !error.isBroken }
-        return true
-      }
+      desk.hand { connection in work(connection) { continuation.resume(with: $0) } }
     }
   }
 
-  private static func run<T>(
-    _ connection: PostgresConnection, _ begin: String, _ body: (any Connection) throws -> T
+  private static func isGood<T>(_ outcome: Result<T, any Error>) -> Bool {
+    if case .failure(let error as PostgresError) = outcome { !error.isBroken } else { true }
+  }
+
+  /// What failed is rolled back; a rollback that fails tells of a lost connection, which counts more.
+  private static func begun<T>(
+    _ connection: Result<PostgresConnection, any Error>, _ begin: String, _ body: (PostgresConnection) throws -> T
   ) -> Result<T, any Error> {
-    do {
-      try connection.run(begin)
-      let result = try body(connection)
-      try connection.commit()
-      return .success(result)
-    } catch {
-      do { try connection.run("ROLLBACK") } catch let lost { return .failure(lost is PostgresError ? lost : error) }
-      return .failure(error)
+    connection.flatMap { connection in
+      do {
+        try connection.run(begin)
+        return .success(try body(connection))
+      } catch {
+        do { try connection.run("ROLLBACK") } catch let lost { return .failure(lost is PostgresError ? lost : error) }
+        return .failure(error)
+      }
     }
   }
 }
