@@ -85,6 +85,33 @@ import Web
     }
   }
 
+  /// They are gone through in pieces, oldest first.
+  @Test(arguments: Store.both) func `what waits behind very many that stand still is told`(store: Store) async throws {
+    try await Scene.play(store) { scene in
+      let (owner, due) = (try await scene.test.account("zhouyn").id, try Scene.day("2026-11-13"))
+      try await scene.change { tx in
+        for number in 1...Int64(NoticeStore.mostUnread + 1) {
+          try Duties.owe(
+            NewDuty(
+              kind: "test.plain", title: "第\(number)件事", subject: Scene.subject(number), owner: owner, due: due,
+              basis: "方案"), tx)
+        }
+        tx.tell(Scene.subject(1), "交办")
+      }
+      try await scene.sweep()
+      try await scene.change { tx in
+        try tx.execute(
+          """
+          UPDATE duty SET suspended = '2026-11-13' WHERE id <> (SELECT duty FROM duty_notice
+            WHERE step = 'late-owner' ORDER BY id DESC LIMIT 1)
+          """)
+        tx.tell(Scene.subject(1), "中止")
+      }
+      let page = try await Visitor.signedIn(scene.test, "zhouyn").get("/today").text
+      #expect(page.contains("督办：第") && page.contains("督办 1 项，提醒 0 项"))
+    }
+  }
+
   @Test(arguments: Store.both) func `the page of a duty shows what its clock went through`(store: Store) async throws {
     try await Scene.play(store) { scene in
       let (kind, subject) = ("case.decision", Scene.subject(1))

@@ -80,17 +80,32 @@ enum NoticeStore {
 
   private typealias Waiting = (id: ID<Notice>, duty: Int64, step: String, days: Int)
 
-  /// The owner's steps only where he owns the duty now. One person at a time: the index gives them in order.
+  /// The oldest of one person. A province's superior may have a hundred thousand: they are gone through in pieces by their
+  /// index, which a database that guesses how many fit would not do.
   private static func waiting(for person: Int64, _ visible: SQL, _ reader: Reader) throws -> [Waiting] {
+    var (found, last, more) = ([Waiting](), Int64(0), true)
+    while more, found.count < mostUnread {
+      let piece = try piece(after: last, of: person, visible, reader)
+      found += piece.compactMap { row in row.duty.map { (ID(row.id), $0, row.step, row.days) } }
+      (last, more) = (piece.last?.id ?? last, piece.count == mostUnread)
+    }
+    return found
+  }
+
+  /// `duty` is nil where the notice no longer speaks to him: the duty ended, stands, has another day, or is another's.
+  private static func piece(
+    after last: Int64, of person: Int64, _ visible: SQL, _ reader: Reader
+  ) throws -> [(id: Int64, duty: Int64?, step: String, days: Int)] {
     try reader.query(
       """
-      SELECT n.id, n.duty, n.step, n.days FROM duty_notice_reader r JOIN duty_notice n ON n.id = r.notice
-      JOIN duty ON duty.id = n.duty AND duty.due = n.due
-      WHERE r.person = \(person) AND r.waits = 1 AND duty.ended IS NULL AND duty.suspended IS NULL \(sql: visible)
-        AND (n.step IN \(sql: .list(toOthers)) OR n.step LIKE 'demanded-%' OR duty.owner = r.person)
-      ORDER BY r.notice LIMIT \(mostUnread)
+      SELECT n.id, duty.id, n.step, n.days FROM (SELECT notice, person FROM duty_notice_reader
+        WHERE person = \(person) AND waits = 1 AND notice > \(last) ORDER BY notice LIMIT \(mostUnread)) r
+      JOIN duty_notice n ON n.id = r.notice
+      LEFT JOIN duty ON duty.id = n.duty AND duty.due = n.due AND duty.ended IS NULL AND duty.suspended IS NULL
+        AND (n.step IN \(sql: .list(toOthers)) OR n.step LIKE 'demanded-%' OR duty.owner = r.person)\(sql: visible)
+      ORDER BY n.id
       """
-    ) { (try $0.id(0), try $0.int(1), try $0.text(2), Int(try $0.int(3))) }
+    ) { (try $0.int(0), try $0.maybeInt(1), try $0.text(2), Int(try $0.int(3))) }
   }
 
   /// Of one digest: a longer one is not read at one go, the rest comes when these are read.
