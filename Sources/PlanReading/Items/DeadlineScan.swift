@@ -11,7 +11,7 @@ struct DeadlineScan {
   func read() -> [ReadDeadline] {
     let mentions = Dates.all(script, in: sentence)
     let cycles = cycles(mentions)
-    let times = mentions.filter { isTime($0) }
+    let times = mentions.filter { isTime($0) && !Moved.isFormer(script, $0, in: sentence) }
     var found: [(Int, [ReadDeadline])] = []
     var year = year
     var index = 0
@@ -67,9 +67,7 @@ struct DeadlineScan {
 
   private func deadlines(_ chain: [DateMention], before limit: Int, _ year: Sourced<Int>?) -> [ReadDeadline] {
     guard let first = chain.first, let last = chain.last, !first.isRange || first.start == nil else { return [] }
-    let word =
-      DeadlineWords.before.length(script.plain, last.span.upperBound, before: sentence.upperBound)
-      ?? (isUntil(first) ? 0 : nil)
+    let word = beforeWord(last) ?? (isUntil(first) ? 0 : nil)
     let after = last.span.upperBound + (word ?? 0)
     let dates = first.span.lowerBound..<after
     if let topic, DeadlineWords.label.ending(script.plain, at: dates.lowerBound, from: sentence.lowerBound) != nil {
@@ -82,6 +80,14 @@ struct DeadlineScan {
     }
     if word == nil, !isDone, object.to == nil, !object.isReport { return [] }
     return spread(chain).map { deadline($0, dates, object, year) }
+  }
+
+  /// 前 behind a date, also behind its hour: 11月30日17:00前, 5月6日下班前.
+  private func beforeWord(_ mention: DateMention) -> Int? {
+    let hour = DeadlineWords.hour(script, mention.span.upperBound, before: sentence.upperBound)
+    return DeadlineWords.before.length(script.plain, hour, before: sentence.upperBound).map {
+      hour + $0 - mention.span.upperBound
+    }
   }
 
   /// Masked dates of one chain stay one deadline, known ones become one each.

@@ -5,6 +5,7 @@ enum Stages {
   /// （一）动员部署阶段（4月1日至4月10日）。 第一阶段（…）为动员部署阶段。 宣传发动：4月。 4月上旬，动员部署阶段。
   /// `reaching`: dates may also open the sentence behind the name.
   static func read(_ script: Manuscript, _ unit: Range<Int>, reaching: Bool = true) -> Stage {
+    if let moved = Moved.read(script, unit) { return Stage(name: moved.name, mention: moved.mention, text: unit) }
     let ordinals = Sentences.drop(script, TaskText.ordinals, from: unit).lowerBound - unit.lowerBound
     let marker = Marker.read(script.plain, unit.lowerBound)?.length ?? ordinals
     let body = min(unit.lowerBound + marker, unit.upperBound)..<unit.upperBound
@@ -225,10 +226,14 @@ enum Stages {
   private static func isWhole(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
     if Units.stageWords.occurs(script.plain, in: sentence) { return false }
     if wholes.occurs(script.plain, in: sentence) { return sentence.count <= 50 }
-    return script.at(sentence.upperBound - 1) == "止" && Dates.all(script, in: sentence).count <= 2
+    let ends =
+      script.at(sentence.upperBound - 1) == "止"
+      || endings.ending(script.plain, at: sentence.upperBound, from: sentence.lowerBound) != nil
+    return ends && Dates.all(script, in: sentence).count <= 2
       && sentence.count <= 50
   }
 
+  private static let endings = Lexicon("结束 为止")
   private static let wholes = Lexicon("为期一年 为期半年 为期两个月 为期三个月 为期四个月 为期五个月 为期六个月 为期一个月")
   private static let inside = Lexicon("在 , : 其中")
 

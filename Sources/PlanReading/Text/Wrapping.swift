@@ -9,12 +9,20 @@ enum Wrapping {
     guard first.plain.count >= 18, let last = first.plain.last, let next = second.plain.first else { return false }
     if last == ")", let open = first.plain.lastIndex(of: "("), open > 0, first.plain[open - 1].isStop { return false }
     if first.plain.contains("|") { return false }
+    if isDated(first.plain), isDated(second.plain) { return false }
     if last.isStop || last == ":" || last == ")" && first.plain.count < 40 || closing.contains(last) { return false }
     if Marker.read(second.plain, 0) != nil || Lines.isTitle(first.plain[...]) { return false }
     if Phrases.label.matches(second.plain, 0) || Phrases.stage.matches(second.plain, 0) { return false }
     if last == "," || last == "、" { return next.isHan || next == "“" || next == "《" }
     if Marker.read(first.plain, 0) != nil, first.plain.count < 40 { return isRest(second.plain) }
     return first.plain.count >= 40 && second.plain.last == "。" && next.isHan || isRest(second.plain)
+  }
+
+  /// 清理处置 9月中旬至11月中旬 …: a few words, then dates. Two such lines are rows of one list.
+  private static func isDated(_ line: [Unicode.Scalar]) -> Bool {
+    guard let digit = line.firstIndex(where: \.isDigit), (2...10).contains(digit), line[..<digit].allSatisfy(\.isHan)
+    else { return false }
+    return line[digit...].prefix(7).contains { $0 == "月" || $0 == "年" || $0 == "." }
   }
 
   /// 二〇二〇年三月十二日 under the issuer's name.
