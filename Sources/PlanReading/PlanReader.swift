@@ -126,7 +126,7 @@ struct Chapter: Sendable {
     node.children.count >= 2
       && node.children.allSatisfy {
         Units.stageWords.occurs(script.plain, in: $0.heading.prefixRange(20))
-          && Dates.all(script, in: $0.heading).first != nil
+          && Dates.all(script, in: ($0.heading.lowerBound..<$0.rest.upperBound).prefixRange(50)).first != nil
       }
   }
 
@@ -142,7 +142,9 @@ struct Chapter: Sendable {
     var chapters: [Chapter] = []
     for node in nodes {
       let role = Units.role(script, node)
-      if role == .phases, Role.isHeading(script.plain, node.heading) {
+      if role == .phases, Role.isHeading(script.plain, node.heading) || Role.of(script.plain, node.heading) == .phases,
+        !Units.stageWords.occurs(script.plain, in: node.heading), node.children.isEmpty
+      {
         // （六）工作步骤: the steps are its own text, it is none of them.
         chapters.append(Chapter(role: role, node: node, isOrphan: false))
       } else if let last = chapters.last, last.role == role, last.isOrphan {
@@ -168,7 +170,10 @@ enum Units {
     if heading.count < 60, Dates.all(script, in: heading).contains(where: { !isLimit(script, $0) }) { return .phases }
     let named = Role.of(script.plain, heading)
     if heading.count < 14, !named.intersection([.goals, .scope]).isEmpty { return named }
-    if named == .phases, Role.isHeading(script.plain, heading) { return .phases }
+    if named == .phases, Role.isHeading(script.plain, heading) || heading.count <= 6 { return .phases }
+    if TaskText.noDeed.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil {
+      return .requirements
+    }
     if node.marker != nil, Leads.hasMark(script, node.span) { return .tasks }
     if states.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil,
       !deeds.matches(script.plain, heading.lowerBound)

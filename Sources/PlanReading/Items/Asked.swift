@@ -2,6 +2,13 @@ internal import Kit
 
 /// What tells an act from a duty by the words around it: 是否, 不符合, 到位, 五类.
 extension Violations {
+  /// 依法查处为诈骗提供技术支持: after the verb stands what is fought, whatever its words.
+  static func opensFight(_ script: Manuscript, _ part: Range<Int>) -> Bool {
+    strict.matches(script.plain, Sentences.drop(script, manner, from: part).lowerBound)
+  }
+
+  private static let manner = Lexicon("依法 严肃 从严 重点 并 坚决 严厉 依规")
+  private static let strict = Lexicon("查处 打击 取缔 严查 惩治 纠正 整治")
   /// 包装成本不符合强制性标准: what is not done ends in what should be.
   static func isLacking(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     lacks.occurs(script.plain, in: span)
@@ -12,6 +19,9 @@ extension Violations {
     dues.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil
       && !"不未".unicodeScalars.contains(script.at(span.upperBound - 3))
   }
+
+  /// Whether it asks for something: its answer may be good or bad.
+  static func asks(_ script: Manuscript, _ span: Range<Int>) -> Bool { asksFor.occurs(script.plain, in: span) }
 
   /// 是否虚标生产日期 asks for an offence, 是否持证上岗 for a duty done.
   static func isAsked(_ script: Manuscript, _ clause: Range<Int>) -> Bool {

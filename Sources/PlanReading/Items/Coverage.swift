@@ -31,7 +31,9 @@ extension PlanReader {
     marks.enumerated().filter { index, mark in
       guard index > 0, marks[index - 1].value == mark.value else { return true }
       let between = marks[index - 1].span.upperBound..<mark.span.lowerBound
-      return !(between.count <= 6 && script.at(between.lowerBound) == "," && script.plain[between].contains("率"))
+      let isWorded = script.at(marks[index - 1].span.upperBound - 1) != "%"
+      return
+        !(isWorded && between.count <= 6 && script.at(between.lowerBound) == "," && script.plain[between].contains("率"))
     }.map(\.element)
   }
 
@@ -107,7 +109,7 @@ struct Percent: Sendable {
 
   private static func worded(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
     if let length = full.length(script.plain, start, before: end), !joined.contains(script.at(start - 1)),
-      !slogans.matches(script.plain, start)
+      !isSlogan(script, start, start + length)
     {
       return Percent(value: 100, span: start..<start + length)
     }
@@ -121,6 +123,13 @@ struct Percent: Sendable {
     return Percent(value: (Double(value) * 10 + Double(tenth)) / 10, span: start..<stop + 2)
   }
 
+  /// 按照全覆盖排查、多途径化解的原则; “全覆盖、无遗漏”.
+  private static func isSlogan(_ script: Manuscript, _ start: Int, _ end: Int) -> Bool {
+    slogans.matches(script.plain, start) || spirits.ending(script.plain, at: start, from: max(0, start - 4)) != nil
+      || script.at(start - 1) == "“" && script.at(end) == "、"
+  }
+
+  private static let spirits = Lexicon("按照 按照“ 坚持 坚持“ 本着 本着“ 遵循 依照")
   /// 健全覆盖全社会的体系, 安全覆盖: 全 belongs to the word before.
   private static let joined: Set<Unicode.Scalar> = ["健", "安", "完", "齐"]
   /// “全覆盖、零容忍、严执法、重实效” is a slogan.

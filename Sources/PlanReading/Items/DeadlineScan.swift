@@ -58,7 +58,7 @@ struct DeadlineScan {
   private func chain(_ mentions: [DateMention], _ start: Int) -> [DateMention] {
     var end = start
     while end + 1 < mentions.count, mentions[end + 1].span.lowerBound - mentions[end].span.upperBound == 1,
-      script.at(mentions[end].span.upperBound) == "、"
+      "、和及与".unicodeScalars.contains(script.at(mentions[end].span.upperBound))
     {
       end += 1
     }
@@ -246,6 +246,13 @@ struct DeadlineScan {
     return clause.lowerBound..<max(clause.lowerBound, end)
   }
 
+  /// 向市领导小组办公室报告: a body stands between 向 and the verb.
+  private func isToBody(_ verb: Int) -> Bool {
+    let before = max(sentence.lowerBound, verb - 22)..<verb
+    guard let toward = before.last(where: { script.at($0) == "向" }), toward + 2 < verb else { return false }
+    return Recipient.core(script, toward + 1..<verb) == toward + 1..<verb
+  }
+
   private func report(in span: Range<Int>) -> Range<Int>? {
     for position in span {
       guard let length = DeadlineWords.report.length(script.plain, position, before: span.upperBound),
@@ -255,7 +262,7 @@ struct DeadlineScan {
       // 对上报的隐患进行评估 reports nothing.
       if script.at(position + length) == "的" { continue }
       let word = script.plain[position..<position + length]
-      if word.elementsEqual("报告".unicodeScalars), script.at(position - 1) != "向" { continue }
+      if word.elementsEqual("报告".unicodeScalars), script.at(position - 1) != "向", !isToBody(position) { continue }
       return position..<position + length
     }
     return nil

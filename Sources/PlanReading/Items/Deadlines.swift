@@ -20,7 +20,12 @@ extension PlanReader {
       }
     }
     // 2023年3月底前，动员部署 is a phase and no deadline beside it.
-    found.removeAll { deadline in phases.contains { $0.name == deadline.what } }
+    found.removeAll { deadline in
+      phases.contains { phase in
+        phase.name == deadline.what
+          || phase.start.isEmpty && phase.end == deadline.date && phase.name.hasSuffix(deadline.what)
+      }
+    }
     found += tableDeadlines(common)
     if let contact = contact(), let index = found.lastIndex(where: { $0.to != nil }) {
       found[index].contact = script.text(contact)

@@ -213,10 +213,10 @@ struct Leads: Sendable {
     let window = after + 1..<min(sentence.upperBound, max(after + 1, after + 60))
     let help = Leads.helpWords.first(script.plain, in: window)
     let share = Leads.chief.occurs(script.plain, in: word) ? Leads.shares.first(script.plain, in: window) : nil
-    if let end = [help, share].compactMap({ $0?.lowerBound }).min() {
-      return Departments.list(script, in: after + 1..<end)
+    guard let end = [help, share].compactMap({ $0?.lowerBound }).min() else {
+      return Leads.helping(script, after + 1..<sentence.upperBound)
     }
-    return []
+    return Departments.list(script, in: after + 1..<end)
   }
 
   /// 甲局负责侦办，乙局、丙局予以协助: bodies that open a clause further on and help.
@@ -225,11 +225,14 @@ struct Leads: Sendable {
       let read = Departments.leading(script, from: clause.lowerBound, before: clause.upperBound)
       guard !read.names.isEmpty else { continue }
       let verb = Sentences.drop(script, helpManner, from: read.end..<clause.upperBound).lowerBound
-      if helpWords.length(script.plain, verb, before: clause.upperBound) != nil { return read.names }
+      let helps = helpWords.length(script.plain, verb, before: clause.upperBound) != nil
+      if helps || joins.matches(script.plain, verb) { return read.names }
     }
     return []
   }
 
+  /// 甲局牵头，乙局、丙局组成联合检查组.
+  private static let joins = Lexicon("组成联合 共同组成 成立联合 组成检查 组成执法 组成工作")
   private static let helpManner = Lexicon("予以 给予 派员 积极 密切 全力 主动 做好 要 应 需 须 全程 依法 依职责 按职责 按职责分工 按照职责 共同 分别 负责 同时")
 
   private mutating func add(_ names: [String], isLead: Bool) {
@@ -245,7 +248,8 @@ struct Leads: Sendable {
       guard let body = DutyText.department(script, sentence),
         Leads.told.matches(script.plain, body.upperBound)
           || sentence.lowerBound == spans.first?.lowerBound && Leads.works.matches(script.plain, body.upperBound),
-        Leads.offices.ending(script.plain, at: body.upperBound, from: body.lowerBound) != nil,
+        Leads.offices.ending(script.plain, at: body.upperBound, from: body.lowerBound) != nil
+          || Leads.chairs.matches(script.plain, body.upperBound),
         !Leads.every.matches(script.plain, body.lowerBound)
       else { continue }
       add(Departments.list(script, in: body, strict: true), isLead: true)
@@ -256,6 +260,7 @@ struct Leads: Sendable {
   private static let told = Lexicon("要 应 负责 须 牵头 会同 应当")
   /// Where a body opens a task, any verb of its work says that it leads.
   private static let works = Lexicon("对 依法 重点 联合 组织 承担 督促 严厉 严格 逐 按照 加强 指导")
+  private static let chairs = Lexicon("会同 牵头 负责")
   private static let every = Lexicon("各 全")
   private static let offices = Lexicon("局 委 部门 机关 办 厅 大队 支队 总队 委员会 办公室 海关 法院 检察院 监督所 管委会 卫健委")
   private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")

@@ -86,6 +86,7 @@ extension PlanReader {
       return staged.isEmpty || isParallel ? children : staged
     }
     if !staged.isEmpty, isOwn || chapter.isOrphan || staged.count >= 2 { return staged }
+    if isOwn, let dated = ToldStages.dated(script, chapter.node.ownText) { return dated }
     let texts = chapter.node.ownText.filter { !Lines.isTitle(script.plain[$0]) }
     let paragraphs = Stages.paragraphs(script, texts, datesSuffice: isOwn)
     let told = isOwn || chapter.isOrphan ? Stages.told(script, texts) : []

@@ -124,7 +124,9 @@ extension PlanReader {
     else { return tasks }
     return zip(tasks, units).map { task, unit in
       var task = task
-      if task.violations.isEmpty, !Phrases.deed.matches(script.plain, unit.heading.lowerBound) {
+      if task.violations.isEmpty, !Phrases.deed.matches(script.plain, unit.heading.lowerBound),
+        !Violations.asks(script, unit.heading)
+      {
         task.violations = [script.text(unit.heading)]
       }
       return task
@@ -258,9 +260,9 @@ enum TaskText {
   static let opener = Lexicon(
     "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
   static let matters = Lexicon("关于")
-  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
-  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送")
-  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
+  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要")
+  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 安排表 任务表 清单表 一览表")
+  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要")
   private static let tails = Lexicon("。")
 }
 

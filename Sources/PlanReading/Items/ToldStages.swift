@@ -38,6 +38,24 @@ enum ToldStages {
     return (2...13).contains(open - start) ? start..<mention.span.upperBound + 1 : nil
   }
 
+  /// 2月底前，企业自查；3月至5月，乡镇普查；6月份，县级抽查: three or more, each opening with its date.
+  static func dated(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>]? {
+    for span in spans {
+      let all = Sentences.all(script, in: span)
+      let opening = all.filter { opensDated(script, $0) }
+      if opening.count >= 3, opening.count + 1 >= all.count { return opening }
+    }
+    return nil
+  }
+
+  private static func opensDated(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
+    guard let mention = Dates.all(script, in: sentence.prefixRange(30)).first,
+      mention.span.lowerBound == sentence.lowerBound
+    else { return false }
+    let end = mention.span.upperBound + (DeadlineWords.before.length(script.plain, mention.span.upperBound) ?? 0)
+    return script.at(end) == "," && !DeadlineWords.report.occurs(script.plain, in: sentence)
+  }
+
   private static let parts: Set<Unicode.Scalar> = ["分", "按", "为"]
 
   /// 先由各县组织自查，再由市局开展执法，最后由省厅抽查.

@@ -148,8 +148,11 @@ enum Violations {
       guard let close = closing(script, open.start..<open.end) ?? etcetera(script, open.start..<open.end) else {
         return nil
       }
-      let parts = Acts.parts(script, open.start..<close.lowerBound).compactMap { part in
-        part.lowerBound > open.start && isOwnWork(script, part) ? nil : core(script, part)
+      // 检查用工合同，发现拖欠工资的问题: what is found, not where one looks.
+      let start = discovers.all(script.plain, in: open.start..<close.lowerBound).last?.upperBound ?? open.start
+      let parts = Acts.parts(script, start..<close.lowerBound).compactMap { part in
+        let isOffice = isOwnWork(script, part) && !opensFight(script, part)
+        return part.lowerBound > start && isOffice ? nil : core(script, part)
       }
       let isSure = !open.isWeak || script.at(close.lowerBound) == "问"
       let acts = isSure ? parts : parts.filter { isUnlawful(script, $0) }
@@ -186,6 +189,7 @@ enum Violations {
     return !isBan || verb.lowerBound == span.lowerBound || script.at(verb.lowerBound - 1).isComma
   }
 
+  private static let discovers = Lexicon("发现")
   private static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
   private static let asks = Lexicon("是否存在 存在")
   private static let whether = Lexicon("是否存在 是否有 有无")
@@ -273,7 +277,7 @@ enum Violations {
   /// 打击欺诈骗保专项治理 names a campaign; what an office checks is no act.
   private static let campaigns = Lexicon(
     "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 行动")
-  private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 拒不改正的 触犯")
+  private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 违法情形严重 情形严重 逾期 拒不改正的 触犯")
   /// 广告经营单位的违法（行为） names no act.
   private static let vague = Lexicon("的违法 的违规 的违法违规 各类违法 其他违法 其它违法")
 

@@ -17,8 +17,9 @@ enum Lines {
       lines += pieces(script.plain, start..<position)
       start = position + 1
     }
+    lines = Nesting.lowered(lines)
     let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
-    return isNumbered ? lines : promoted(script.plain, lines.map { labelled(script.plain, $0) })
+    return isNumbered ? lines : promoted(script.plain, labelled(script.plain, lines))
   }
 
   /// Where items carry the genre's headings (1、指导思想, 2、工作目标) they are the chapters, and (1) are the sections.
@@ -30,6 +31,18 @@ enum Lines {
       if line.marker?.level == .item { line.marker?.level = .chapter }
       if line.marker?.level == .subitem { line.marker?.level = .section }
       return line
+    }
+  }
+
+  private static func labelled(_ text: [Unicode.Scalar], _ lines: [Line]) -> [Line] {
+    lines.enumerated().map { index, line in
+      // 第一阶段：自查阶段⏎时间：…⏎内容：…: labels of a step.
+      let isStep = lines[max(0, index - 2)..<index].contains {
+        Phrases.stage.matches(text, $0.span.lowerBound)
+          || $0.span.count <= 20
+            && Units.stageWords.ending(text, at: $0.span.upperBound, from: $0.span.lowerBound) != nil
+      }
+      return isStep ? line : labelled(text, line)
     }
   }
 

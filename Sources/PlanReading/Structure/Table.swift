@@ -26,7 +26,7 @@ struct Table: Sendable {
   private static func read(_ script: Manuscript, _ lines: [Line], _ start: Int) -> Table? {
     let heads = cells(script, lines[start].span)
     guard heads.count >= 3 else { return nil }
-    let columns = heads.map { column(script, $0) }
+    let columns = named(heads.map { column(script, $0) })
     guard columns.contains(.task), columns.contains(.lead) || columns.contains(.limit) else { return nil }
     let rows = lines[(start + 1)...].map { cells(script, $0.span) }.prefix {
       $0.count >= 2 && $0.count <= columns.count
@@ -43,6 +43,17 @@ struct Table: Sendable {
     return script.plain[inner].split(separator: "|", omittingEmptySubsequences: false).map {
       $0.startIndex..<$0.endIndex
     }
+  }
+
+  /// 行业名称|时间安排|责任单位: where no head names the task, the first column does.
+  private static func named(_ columns: [Column]) -> [Column] {
+    guard !columns.contains(.task), columns.contains(.lead), let first = columns.firstIndex(of: .other), first <= 1
+    else {
+      return columns
+    }
+    var columns = columns
+    columns[first] = .task
+    return columns
   }
 
   private static func column(_ script: Manuscript, _ cell: Range<Int>) -> Column { column(Array(script.plain[cell])) }
