@@ -60,7 +60,7 @@ struct Chapter: Sendable {
     var orphans: [Node] = []
     for child in root.children {
       if child.marker?.level == .chapter {
-        let own = role(script, child)
+        let own = isSteps(script, child) ? Role.phases : role(script, child)
         chapters +=
           chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
         orphans = []
@@ -121,6 +121,15 @@ struct Chapter: Sendable {
     return [Chapter(role: own, node: rest, isOrphan: false)] + parts
   }
 
+  /// 三、整治安排及内容 over （一）自查阶段（6月16日至8月1日）…: what stands below decides.
+  private static func isSteps(_ script: Manuscript, _ node: Node) -> Bool {
+    node.children.count >= 2
+      && node.children.allSatisfy {
+        Units.stageWords.occurs(script.plain, in: $0.heading.prefixRange(20))
+          && Dates.all(script, in: ($0.heading.lowerBound..<$0.rest.upperBound).prefixRange(50)).first != nil
+      }
+  }
+
   private static let listing: Role = [.tasks, .duties, .phases]
 
   private static func role(_ script: Manuscript, _ node: Node) -> Role {
@@ -133,7 +142,9 @@ struct Chapter: Sendable {
     var chapters: [Chapter] = []
     for node in nodes {
       let role = Units.role(script, node)
-      if role == .phases, Role.isHeading(script.plain, node.heading) {
+      if role == .phases, Role.isHeading(script.plain, node.heading) || Role.of(script.plain, node.heading) == .phases,
+        !Units.stageWords.occurs(script.plain, in: node.heading), node.children.isEmpty
+      {
         // （六）工作步骤: the steps are its own text, it is none of them.
         chapters.append(Chapter(role: role, node: node, isOrphan: false))
       } else if let last = chapters.last, last.role == role, last.isOrphan {
@@ -152,10 +163,17 @@ enum Units {
   static func role(_ script: Manuscript, _ node: Node) -> Role {
     let heading = node.heading
     if stageWords.occurs(script.plain, in: heading) { return .phases }
-    if !Dates.all(script, in: heading).isEmpty, heading.count < 60 { return .phases }
+    if DutyText.department(script, heading.lowerBound..<node.rest.upperBound) != nil, node.marker != nil {
+      return .duties
+    }
+    if opensWithRange(script, heading) { return .phases }
+    if heading.count < 60, Dates.all(script, in: heading).contains(where: { !isLimit(script, $0) }) { return .phases }
     let named = Role.of(script.plain, heading)
     if heading.count < 14, !named.intersection([.goals, .scope]).isEmpty { return named }
-    if named == .phases, Role.isHeading(script.plain, heading) { return .phases }
+    if named == .phases, Role.isHeading(script.plain, heading) || heading.count <= 6 { return .phases }
+    if TaskText.noDeed.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil {
+      return .requirements
+    }
     if node.marker != nil, Leads.hasMark(script, node.span) { return .tasks }
     if states.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil,
       !deeds.matches(script.plain, heading.lowerBound)
@@ -168,6 +186,19 @@ enum Units {
     return .requirements
   }
 
+  /// （四）5—6月，开展…
+  private static func opensWithRange(_ script: Manuscript, _ heading: Range<Int>) -> Bool {
+    guard let mention = Dates.all(script, in: heading.prefixRange(30)).first else { return false }
+    return mention.span.lowerBound == heading.lowerBound && mention.isRange && script.at(mention.span.upperBound) == ","
+  }
+
+  /// 5月底前, 5月底全部到位: when something is due, no time of work.
+  private static func isLimit(_ script: Manuscript, _ mention: DateMention) -> Bool {
+    !mention.isRange
+      && (script.at(mention.span.upperBound) == "前" || dues.matches(script.plain, mention.span.upperBound))
+  }
+
+  private static let dues = Lexicon("之前 以前 前 全部 完成 报 上报")
   static let stageWords = Lexicon("阶段")
   private static let requirement = Lexicon(
     "领导 认识 重视 思想 责任 氛围 舆论 宣传 纪律 督导 督查 考核 问责 信息报送 协作 配合 协调 沟通 保障 总结 报告 长效 标本 统筹 精心 执法")

@@ -169,6 +169,15 @@ struct DatePointScan {
   private static let feasts = Lexicon("春节 元旦 元宵 清明 五一 端午 中秋 国庆 暑假 寒假 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度")
   private static let vague = Lexicon("上旬 中旬 下旬 底 末 初")
 
+  /// 3.31 behind a date that is written with stops and has its day.
+  func short(_ start: Int) -> DatePoint? {
+    guard let (month, monthEnd) = Numerals.digits(script.plain, start, most: 2), (1...12).contains(month),
+      at(monthEnd) == ".", let (day, dayEnd) = Numerals.digits(script.plain, monthEnd + 1, most: 2),
+      (1...31).contains(day), dayEnd <= end
+    else { return nil }
+    return DatePoint(month: .known(month), day: .known(day), span: start..<dayEnd)
+  }
+
   /// 2013-7-10, 2011.9.20, 2011/9 with a four-digit year first.
   private func dotted(_ start: Int) -> DatePoint? {
     guard let (year, yearEnd) = Numerals.digits(script.plain, start, most: 4), yearEnd - start == 4,
@@ -198,5 +207,5 @@ enum Separator {
     return next.isDigit || next == "次" || next == "翌" || next.isMask ? position + 1 : nil
   }
 
-  private static let words = Lexicon("起至 开始至 开始到 起到 至 到 — - ~ ～ →")
+  private static let words = Lexicon("起至 起,至 起,到 起始至 开始至 开始,至 开始到 起到 至 到 — - ~ ～ →")
 }

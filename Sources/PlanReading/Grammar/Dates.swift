@@ -43,6 +43,10 @@ enum Dates {
     if let second = scan.read(next) {
       return DateMention(start: first, end: second, span: first.span.lowerBound..<second.span.upperBound)
     }
+    // 2025.3.1-3.31
+    if script.at(first.span.upperBound - 1).isDigit, let second = scan.short(next) {
+      return DateMention(start: first, end: second, span: first.span.lowerBound..<second.span.upperBound)
+    }
     // 9月1日至15日
     guard case .known = first.month, let (day, end) = Numerals.digits(script.plain, next, most: 2), day <= 31, day > 0,
       end < span.upperBound, script.at(end) == "日"

@@ -43,7 +43,8 @@ struct Announced {
     return nil
   }
 
-  private static let pointers = Lexicon("以下 下列 如下")
+  private static let pointers = Lexicon(
+    "以下 下列 如下 两类 三类 四类 五类 六类 七类 八类 九类 十类 两种 三种 四种 五种 六种 七种 八种 九种 十种 三项 四项 五项 六项 八项 十项 三个方面 四个方面 五个方面")
   private static let acts = Lexicon("行为 问题 情形 情况之一 现象 乱象 隐患 设施 活动")
   private static let fights = Lexicon(
     """

@@ -4,8 +4,8 @@ internal import Kit
 extension PlanReader {
   func coverage() -> [ReadCoverage] {
     var found: [ReadCoverage] = []
-    for line in lines {
-      for sentence in Sentences.all(script, in: line.body) {
+    for text in lines.map(\.body) + tables.flatMap({ $0.rows.flatMap { $0 } }) {
+      for sentence in Sentences.all(script, in: text) {
         var last: Percent?
         for mark in distinct(Percent.all(script, in: sentence), sentence) {
           guard var item = item(mark, sentence) else { continue }
@@ -31,13 +31,15 @@ extension PlanReader {
     marks.enumerated().filter { index, mark in
       guard index > 0, marks[index - 1].value == mark.value else { return true }
       let between = marks[index - 1].span.upperBound..<mark.span.lowerBound
-      return !(between.count <= 6 && script.at(between.lowerBound) == "," && script.plain[between].contains("率"))
+      let isWorded = script.at(marks[index - 1].span.upperBound - 1) != "%"
+      return
+        !(isWorded && between.count <= 6 && script.at(between.lowerBound) == "," && script.plain[between].contains("率"))
     }.map(\.element)
   }
 
   private func item(_ mark: Percent, _ sentence: Range<Int>) -> ReadCoverage? {
     guard (0.1...100).contains(mark.value), !Percent.isUpper(script, mark, sentence),
-      !Percent.isPast(script, mark, sentence)
+      !Percent.isPast(script, mark, sentence), !Percent.isRaised(script, mark)
     else {
       return nil
     }
@@ -107,7 +109,7 @@ struct Percent: Sendable {
 
   private static func worded(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
     if let length = full.length(script.plain, start, before: end), !joined.contains(script.at(start - 1)),
-      !slogans.matches(script.plain, start)
+      !isSlogan(script, start, start + length)
     {
       return Percent(value: 100, span: start..<start + length)
     }
@@ -121,15 +123,22 @@ struct Percent: Sendable {
     return Percent(value: (Double(value) * 10 + Double(tenth)) / 10, span: start..<stop + 2)
   }
 
+  /// 按照全覆盖排查、多途径化解的原则; “全覆盖、无遗漏”.
+  private static func isSlogan(_ script: Manuscript, _ start: Int, _ end: Int) -> Bool {
+    slogans.matches(script.plain, start) || spirits.ending(script.plain, at: start, from: max(0, start - 4)) != nil
+      || script.at(start - 1) == "“" && script.at(end) == "、"
+  }
+
+  private static let spirits = Lexicon("按照 按照“ 坚持 坚持“ 本着 本着“ 遵循 依照")
   /// 健全覆盖全社会的体系, 安全覆盖: 全 belongs to the word before.
   private static let joined: Set<Unicode.Scalar> = ["健", "安", "完", "齐"]
   /// “全覆盖、零容忍、严执法、重实效” is a slogan.
-  private static let slogans = Lexicon("全覆盖、零 全覆盖,零 全覆盖、严 全覆盖、无死角、零")
+  private static let slogans = Lexicon("全覆盖、零 全覆盖,零 全覆盖、严 全覆盖、无死角、零 全覆盖、高密度 全覆盖、多频次 全覆盖、常态 全覆盖、重实效 全覆盖、无盲区、零 全覆盖、不留")
   private static let full = Lexicon(
     """
     百分之百 百分之一百 百分百 全覆盖 全面覆盖 覆盖面必须达到百分之百 全部检查一遍 全部签订 全部完成 全部整改 全部纳入 全部培训 全部建档
     全部清零 全部落实 全部达标 全部建立 全部持证 全部安装 全部取缔 全部检查 全部到位 全部办结 全部销号 全部覆盖 全部录入 全部合格 全部参训 全部公开 全部公示
-    全部接入 全部配备 全部拆除 全部核查 全部登记 全部挂牌 全部关闭 全部列入 全部参加 全员覆盖
+    全部整改到位 全部安装到位 全部落实到位 全部处置 全部处理 全部核实 全部督查 全部备案 全部抽检 全部摸清 全部回访 全部更新 全部改造 全部移交 全部清除 全部清理 全部接入 全部配备 全部拆除 全部核查 全部登记 全部挂牌 全部关闭 全部列入 全部参加 全员覆盖
     """)
   private static let prefix = Lexicon("百分之")
 
@@ -151,6 +160,12 @@ struct Percent: Sendable {
     return past.occurs(script.plain, in: before)
   }
 
+  /// 由30%提高到不低于50%: what was so far.
+  static func isRaised(_ script: Manuscript, _ mark: Percent) -> Bool {
+    ["由", "从", "的"].contains(script.at(mark.span.lowerBound - 1)) && raises.matches(script.plain, mark.span.upperBound)
+  }
+
+  private static let raises = Lexicon("提高 提升 上调 增加 调整 扩大 上升 增至 提至")
   private static let past = Lexicon("同比 环比 去年 上年度为 上年为 上年的 比上年 增长 已达到 已达 为去年 较上 据统计 共检查 共查 处以 罚款")
 
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
@@ -162,6 +177,6 @@ struct Percent: Sendable {
 
   private static let heads = Lexicon(", : 、 确保 要实现 实现 要求 要 使 力争 对 并 治理指标是 治理目标是 指标是 集中整治范围要实现 达到 以上 年底前 以 的")
   private static let tails = Lexicon(
-    "达到 达 必须达到 要达到 应达到 须达到 实现 要 不低于 不少于 覆盖 的 到 为 应 须 必须 力争 在 要求 做到 保持在 保持 稳定在 稳定 分别 分别达到 分别达 达到了 均 均达 不得低于 不得少于 至少 并 进行 ， 监督检查要 覆盖率要 要求达到"
+    "达到 达 必须达到 要达到 应达到 须达到 实现 要 不低于 不少于 覆盖 的 到 为 应 须 必须 力争 在 要求 做到 保持在 保持 稳定在 稳定 分别 分别达到 分别达 达到了 均 均达 不得低于 不得少于 至少 提高到 提升到 提高至 提升至 由 并 进行 ， 监督检查要 覆盖率要 要求达到"
   )
 }

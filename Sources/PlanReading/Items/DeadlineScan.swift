@@ -11,7 +11,7 @@ struct DeadlineScan {
   func read() -> [ReadDeadline] {
     let mentions = Dates.all(script, in: sentence)
     let cycles = cycles(mentions)
-    let times = mentions.filter { isTime($0) }
+    let times = mentions.filter { isTime($0) && !Moved.isFormer(script, $0, in: sentence) }
     var found: [(Int, [ReadDeadline])] = []
     var year = year
     var index = 0
@@ -58,7 +58,7 @@ struct DeadlineScan {
   private func chain(_ mentions: [DateMention], _ start: Int) -> [DateMention] {
     var end = start
     while end + 1 < mentions.count, mentions[end + 1].span.lowerBound - mentions[end].span.upperBound == 1,
-      script.at(mentions[end].span.upperBound) == "、"
+      "、和及与".unicodeScalars.contains(script.at(mentions[end].span.upperBound))
     {
       end += 1
     }
@@ -67,9 +67,7 @@ struct DeadlineScan {
 
   private func deadlines(_ chain: [DateMention], before limit: Int, _ year: Sourced<Int>?) -> [ReadDeadline] {
     guard let first = chain.first, let last = chain.last, !first.isRange || first.start == nil else { return [] }
-    let word =
-      DeadlineWords.before.length(script.plain, last.span.upperBound, before: sentence.upperBound)
-      ?? (isUntil(first) ? 0 : nil)
+    let word = beforeWord(last) ?? (isUntil(first) ? 0 : nil)
     let after = last.span.upperBound + (word ?? 0)
     let dates = first.span.lowerBound..<after
     if let topic, DeadlineWords.label.ending(script.plain, at: dates.lowerBound, from: sentence.lowerBound) != nil {
@@ -82,6 +80,14 @@ struct DeadlineScan {
     }
     if word == nil, !isDone, object.to == nil, !object.isReport { return [] }
     return spread(chain).map { deadline($0, dates, object, year) }
+  }
+
+  /// 前 behind a date, also behind its hour: 11月30日17:00前, 5月6日下班前.
+  private func beforeWord(_ mention: DateMention) -> Int? {
+    let hour = DeadlineWords.hour(script, mention.span.upperBound, before: sentence.upperBound)
+    return DeadlineWords.before.length(script.plain, hour, before: sentence.upperBound).map {
+      hour + $0 - mention.span.upperBound
+    }
   }
 
   /// Masked dates of one chain stay one deadline, known ones become one each.
@@ -240,6 +246,13 @@ struct DeadlineScan {
     return clause.lowerBound..<max(clause.lowerBound, end)
   }
 
+  /// 向市领导小组办公室报告: a body stands between 向 and the verb.
+  private func isToBody(_ verb: Int) -> Bool {
+    let before = max(sentence.lowerBound, verb - 22)..<verb
+    guard let toward = before.last(where: { script.at($0) == "向" }), toward + 2 < verb else { return false }
+    return Recipient.core(script, toward + 1..<verb) == toward + 1..<verb
+  }
+
   private func report(in span: Range<Int>) -> Range<Int>? {
     for position in span {
       guard let length = DeadlineWords.report.length(script.plain, position, before: span.upperBound),
@@ -249,7 +262,7 @@ struct DeadlineScan {
       // 对上报的隐患进行评估 reports nothing.
       if script.at(position + length) == "的" { continue }
       let word = script.plain[position..<position + length]
-      if word.elementsEqual("报告".unicodeScalars), script.at(position - 1) != "向" { continue }
+      if word.elementsEqual("报告".unicodeScalars), script.at(position - 1) != "向", !isToBody(position) { continue }
       return position..<position + length
     }
     return nil

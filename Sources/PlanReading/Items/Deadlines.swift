@@ -20,7 +20,12 @@ extension PlanReader {
       }
     }
     // 2023年3月底前，动员部署 is a phase and no deadline beside it.
-    found.removeAll { deadline in phases.contains { $0.name == deadline.what } }
+    found.removeAll { deadline in
+      phases.contains { phase in
+        phase.name == deadline.what
+          || phase.start.isEmpty && phase.end == deadline.date && phase.name.hasSuffix(deadline.what)
+      }
+    }
     found += tableDeadlines(common)
     if let contact = contact(), let index = found.lastIndex(where: { $0.to != nil }) {
       found[index].contact = script.text(contact)
@@ -75,13 +80,25 @@ enum DeadlineWords {
   static let noAim = Lexicon("结束 止 为止 ,分 ,共 )")
   static let label = Lexicon("完成时限: 时限: 完成时间: 整改时限: 办结时限: 时限要求: 整治时限: 完成期限: 期限:")
   static let before = Lexicon("之前 以前 前")
+  private static let daytime = Lexicon("下班 中午 上午 下午 晚上 正午 中午12点 零时 午夜")
+
+  /// Where the hour behind a date ends: 17:00, 下午5点, 18时, 下班.
+  static func hour(_ script: Manuscript, _ start: Int, before end: Int) -> Int {
+    var position = start + (daytime.length(script.plain, start, before: end) ?? 0)
+    guard let (_, hour) = Numerals.digits(script.plain, position, most: 2), hour < end else { return position }
+    if script.at(hour) == "时" || script.at(hour) == "点" { return hour + 1 }
+    if script.at(hour) == ":", let (_, minute) = Numerals.digits(script.plain, hour + 1, most: 2) { position = minute }
+    return position
+  }
+
   static let finished = Lexicon("完成) 前完成) 底前完成)")
   static let heads = Lexicon("将 把 并 要 请 须 应 前 , : 于 在 及时 同时 务必 并将 形成 完成")
-  static let tails = Lexicon("请 于 在 并 应 须 要 要于 应于 请于 务必 务必于 分别 分别于 , : 将 及时 一律 均 须于 统一 自 力争 到 确保 力争到 力求 争取")
+  static let tails = Lexicon("请 于 在 并 应 须 要 要于 应于 请于 务必 务必于 分别 分别于 , : 将 及时 一律 均 须于 统一 自 力争 到 确保 力争到 力求 争取 (")
   static let recurring = Lexicon(
     """
     每月 每季度 每季 每周 每半月 每半年 每旬 每年 按月 按季度 按季 按周 每两周 每两月 每两个月 每双月 每日 每天 每个月 每双周 每周一 每周二 每周三 每周四 每周五 每周日 每星期
     每隔半月 每季末 每月末 每月底 每季度末 逐月 逐季
     """)
-  static let open = Lexicon("要求时限内 规定时限内 规定时间内 规定期限内 要求时间内 个工作日内 结束后一周内 结束后10日内 结束后5日内 时限要求")
+  static let open = Lexicon(
+    "要求时限内 规定时限内 规定时间内 规定期限内 要求时间内 节前 节日前 假期前 本月底前 当月底前 月底前 下月初 个工作日内 结束后一周内 结束后10日内 结束后5日内 时限要求")
 }

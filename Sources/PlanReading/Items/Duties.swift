@@ -16,6 +16,7 @@ extension PlanReader {
     let named =
       Departments.isBody(script, node.heading) || isBodyList(node.heading)
       || isAlone && Departments.isNamed(script, node.heading) && !Phrases.deed.occurs(script.plain, in: node.heading)
+    if DutyText.isShared(script, line) { return paragraphDuties(line) }
     if let department = named ? node.heading : DutyText.opener(script, line) {
       let others = node.paragraphs.filter { DutyText.split(script, $0).first?.department.lowerBound == $0.lowerBound }
       let end = others.first?.lowerBound ?? node.span.upperBound
@@ -130,10 +131,26 @@ enum DutyText {
       return rest.isEmpty ? [] : parts(script, rest)
     }
     let starts = Sentences.clauses(script, in: sentence).dropFirst().filter { clause in
-      department(script, clause).map { script.at($0.upperBound) == "要" && $0.count <= 20 } ?? false
+      department(script, clause).map { opens(script, $0, sentence) } ?? false
     }.map(\.lowerBound)
     let cuts = [sentence.lowerBound] + starts + [sentence.upperBound]
     return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
+  }
+
+  /// Another body's duty inside a sentence: behind it 要, or 负责 where the sentence opens so too.
+  private static func opens(_ script: Manuscript, _ body: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    if script.at(body.upperBound) == "要" { return body.count <= 20 }
+    guard shares.matches(script.plain, body.upperBound), let first = department(script, sentence) else { return false }
+    return body.count <= 20 && shares.matches(script.plain, first.upperBound)
+  }
+
+  private static let shares = Lexicon("负责 具体负责 主要负责")
+
+  /// 安监处负责生产环节，市场处负责流通环节，…: one sentence gives several bodies their duties.
+  static func isShared(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    Sentences.all(script, in: span).first.map { sentence in
+      parts(script, sentence).count(where: { department(script, $0) != nil }) >= 2
+    } ?? false
   }
 
   /// 网信部门。对…: the department is a sentence of its own.

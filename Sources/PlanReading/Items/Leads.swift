@@ -173,12 +173,14 @@ struct Leads: Sendable {
   private mutating func takeInside(_ script: Manuscript, _ sentence: Range<Int>) {
     for clause in Sentences.clauses(script, in: sentence).dropFirst() {
       let read = Departments.leading(script, from: clause.lowerBound, before: clause.upperBound)
-      guard !read.names.isEmpty, script.at(read.end) == "牵",
-        let length = Leads.leadWords.length(script.plain, read.end, before: clause.upperBound),
-        read.end + length == clause.upperBound
+      let verb = Sentences.drop(script, Leads.manner, from: read.end..<clause.upperBound).lowerBound
+      guard !read.names.isEmpty,
+        let length = Leads.leadWords.length(script.plain, verb, before: clause.upperBound)
       else { continue }
+      let helpers = helpers(script, behind: verb..<verb + length, in: sentence)
+      guard script.at(verb) == "牵" && verb + length == clause.upperBound || !helpers.isEmpty else { continue }
       add(read.names, isLead: true)
-      return add(helpers(script, behind: read.end..<clause.upperBound, in: sentence), isLead: false)
+      return add(helpers, isLead: false)
     }
   }
 
@@ -192,7 +194,7 @@ struct Leads: Sendable {
     }
     // 文化执法队负责，公安派出所协助: beside a body that helps, 负责 at a sentence's beginning leads.
     if let length = Leads.plainChiefs.length(script.plain, verb, before: sentence.upperBound),
-      script.at(verb + length) == ",", !helpers(script, behind: verb..<verb + length, in: sentence).isEmpty
+      !helpers(script, behind: verb..<verb + length, in: sentence).isEmpty
     {
       return verb..<verb + length
     }
@@ -205,13 +207,33 @@ struct Leads: Sendable {
   /// Who helps: before 配合, and beside a body that 牵头 those that 按职责分工负责.
   private func helpers(_ script: Manuscript, behind word: Range<Int>, in sentence: Range<Int>) -> [String] {
     let after = word.upperBound
-    guard script.at(after) == "," || script.at(after) == "、" else { return [] }
+    guard script.at(after) == "," || script.at(after) == "、" else {
+      return Leads.helping(script, Group.clauseEnd(script, after, sentence)..<sentence.upperBound)
+    }
     let window = after + 1..<min(sentence.upperBound, max(after + 1, after + 60))
     let help = Leads.helpWords.first(script.plain, in: window)
     let share = Leads.chief.occurs(script.plain, in: word) ? Leads.shares.first(script.plain, in: window) : nil
-    guard let end = [help, share].compactMap({ $0?.lowerBound }).min() else { return [] }
+    guard let end = [help, share].compactMap({ $0?.lowerBound }).min() else {
+      return Leads.helping(script, after + 1..<sentence.upperBound)
+    }
     return Departments.list(script, in: after + 1..<end)
   }
+
+  /// 甲局负责侦办，乙局、丙局予以协助: bodies that open a clause further on and help.
+  private static func helping(_ script: Manuscript, _ span: Range<Int>) -> [String] {
+    for clause in Sentences.clauses(script, in: span) {
+      let read = Departments.leading(script, from: clause.lowerBound, before: clause.upperBound)
+      guard !read.names.isEmpty else { continue }
+      let verb = Sentences.drop(script, helpManner, from: read.end..<clause.upperBound).lowerBound
+      let helps = helpWords.length(script.plain, verb, before: clause.upperBound) != nil
+      if helps || joins.matches(script.plain, verb) { return read.names }
+    }
+    return []
+  }
+
+  /// 甲局牵头，乙局、丙局组成联合检查组.
+  private static let joins = Lexicon("组成联合 共同组成 成立联合 组成检查 组成执法 组成工作")
+  private static let helpManner = Lexicon("予以 给予 派员 积极 密切 全力 主动 做好 要 应 需 须 全程 依法 依职责 按职责 按职责分工 按照职责 共同 分别 负责 同时")
 
   private mutating func add(_ names: [String], isLead: Bool) {
     for name in names where !lead.contains(name) && !cooperating.contains(name) {
@@ -223,8 +245,11 @@ struct Leads: Sendable {
   /// what to do lead it.
   mutating func takeDuties(_ script: Manuscript, _ spans: [Range<Int>]) {
     for sentence in spans.flatMap({ Sentences.all(script, in: $0) }) {
-      guard let body = DutyText.department(script, sentence), Leads.told.matches(script.plain, body.upperBound),
-        Leads.offices.ending(script.plain, at: body.upperBound, from: body.lowerBound) != nil,
+      guard let body = DutyText.department(script, sentence),
+        Leads.told.matches(script.plain, body.upperBound)
+          || sentence.lowerBound == spans.first?.lowerBound && Leads.works.matches(script.plain, body.upperBound),
+        Leads.offices.ending(script.plain, at: body.upperBound, from: body.lowerBound) != nil
+          || Leads.chairs.matches(script.plain, body.upperBound),
         !Leads.every.matches(script.plain, body.lowerBound)
       else { continue }
       add(Departments.list(script, in: body, strict: true), isLead: true)
@@ -233,6 +258,9 @@ struct Leads: Sendable {
   }
 
   private static let told = Lexicon("要 应 负责 须 牵头 会同 应当")
+  /// Where a body opens a task, any verb of its work says that it leads.
+  private static let works = Lexicon("对 依法 重点 联合 组织 承担 督促 严厉 严格 逐 按照 加强 指导")
+  private static let chairs = Lexicon("会同 牵头 负责")
   private static let every = Lexicon("各 全")
   private static let offices = Lexicon("局 委 部门 机关 办 厅 大队 支队 总队 委员会 办公室 海关 法院 检察院 监督所 管委会 卫健委")
   private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")
@@ -244,6 +272,10 @@ struct Leads: Sendable {
     for cue in cues.all(script.plain, in: span) {
       let read = Departments.leading(script, from: cue.upperBound, before: span.upperBound)
       for name in read.names where !names.contains(name) { names.append(name) }
+    }
+    for name in helping(script, Group.clauseEnd(script, span.lowerBound, span)..<span.upperBound)
+    where !names.contains(name) {
+      names.append(name)
     }
     for handover in handovers.all(script.plain, in: span) {
       let window = max(span.lowerBound, handover.lowerBound - 40)..<handover.lowerBound

@@ -66,13 +66,18 @@ enum Group {
   }
 
   /// Teams that go out and check lead nothing.
-  private static let teams = Lexicon("联合工作 检查工作 督导 督查 联合检查 专项检查组 工作组 若干 多个 2个 两个 三个 指导")
-  private static let foreign = Lexicon("上级 省 全国 国务院 国家 各地 市级 各级 各镇 各乡 各县 各单位 各部门 各有关 报 要 应")
+  private static let teams = Lexicon("联合工作 检查工作 督导 督查 联合检查 专项检查组 工作组 若干 本单位 本部门 本级 本校 相应 多个 2个 两个 三个 指导")
+  private static let foreign = Lexicon("上级 省 全国 国务院 国家 各地 市级 各级 各镇 各乡 各县 各单位 各部门 各有关 报 要 应 本单位 本部门 各自 相应")
 
   static func clauseStart(_ script: Manuscript, _ position: Int, _ span: Range<Int>) -> Int {
     var start = position
     while start > span.lowerBound, position - start < 80, !script.at(start - 1).isComma { start -= 1 }
     return start
+  }
+
+  /// The end of the clause that holds the position.
+  static func clauseEnd(_ script: Manuscript, _ position: Int, _ span: Range<Int>) -> Int {
+    (position..<max(position, span.upperBound)).first { script.at($0).isComma } ?? span.upperBound
   }
 
   /// Without 由主管县长任组长，…的 and 以…为组长的 before the name.
@@ -94,7 +99,7 @@ enum Group {
   private static let breakers = Lexicon("由 在 经 向 至 设立 成立 组成 的 各 是 按 下设 和 及 与 对 请 承担 负责 送 报 召开 任 为 于 纳入 设置 听取 作为 把 将")
 
   private static let officeCues = Lexicon(
-    "办公室设在 办公室设于 办公室设立在 联络科室设在 下设办公室于 下设办公室在 工作办公室设在 办事机构设在 日常工作由 办公室(设在 专班设在 办公地点设在 秘书处设在 办公室挂靠在 办公室,设在 办公室暂设在 办公室设立于 办公室(设"
+    "办设在 办设于 办公室设在 办公室设于 办公室设立在 联络科室设在 下设办公室于 下设办公室在 工作办公室设在 办事机构设在 日常工作由 办公室(设在 专班设在 办公地点设在 秘书处设在 办公室挂靠在 办公室,设在 办公室暂设在 办公室设立于 办公室(设"
   )
   private static let officeVerb = Lexicon("设立工作办公室 设立办公室 设工作办公室 下设办公室 设办公室 成立办公室")
 

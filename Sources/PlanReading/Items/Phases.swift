@@ -23,11 +23,21 @@ extension PlanReader {
       let units = Stages.told(script, chapter.node.texts)
       if units.count >= 2 { return phases(of: chapter, units, years, names) }
     }
+    for chapter in chapters {
+      let units = ToldStages.units(script, [chapter.node.heading] + chapter.node.texts)
+      if !units.isEmpty { return phases(of: chapter, units, years, names) }
+    }
     for chapter in chapters where chapter.role.contains(.tasks) {
-      let units = chapter.node.children.filter { dated($0.heading) }.map(\.span)
+      let units = chapter.node.children.filter { dated($0.heading) || opensDated($0) }.map(\.span)
       if units.count >= 2 { return phases(of: chapter, units, years, names) }
     }
     return []
+  }
+
+  /// （二）农村道路集中整治。7月1日至9月30日，…
+  private func opensDated(_ node: Node) -> Bool {
+    guard node.heading.count <= 24, let mention = Stages.read(script, node.span).mention else { return false }
+    return mention.isRange && mention.start != nil && mention.points.allSatisfy(\.hasMonth)
   }
 
   /// 开展春季行动（2—4月）
@@ -62,6 +72,8 @@ extension PlanReader {
 
   private func phaseUnits(_ chapter: Chapter) -> [Range<Int>] {
     let isOwn = chapter.role.contains(.phases)
+    let moved = ([chapter.node.heading] + chapter.node.texts).flatMap { ToldStages.moved(script, $0) }
+    if !moved.isEmpty { return moved }
     let children = chapter.node.children.map(\.span)
     let staged = children.filter { Stages.isStage(script, $0, reaching: isOwn) }
     if isOwn, chapter.role.intersection([.tasks, .requirements]).isEmpty, !children.isEmpty, children.count <= 9 {
@@ -74,6 +86,7 @@ extension PlanReader {
       return staged.isEmpty || isParallel ? children : staged
     }
     if !staged.isEmpty, isOwn || chapter.isOrphan || staged.count >= 2 { return staged }
+    if isOwn, let dated = ToldStages.dated(script, chapter.node.ownText) { return dated }
     let texts = chapter.node.ownText.filter { !Lines.isTitle(script.plain[$0]) }
     let paragraphs = Stages.paragraphs(script, texts, datesSuffice: isOwn)
     let told = isOwn || chapter.isOrphan ? Stages.told(script, texts) : []

@@ -5,6 +5,7 @@ enum Stages {
   /// （一）动员部署阶段（4月1日至4月10日）。 第一阶段（…）为动员部署阶段。 宣传发动：4月。 4月上旬，动员部署阶段。
   /// `reaching`: dates may also open the sentence behind the name.
   static func read(_ script: Manuscript, _ unit: Range<Int>, reaching: Bool = true) -> Stage {
+    if let moved = Moved.read(script, unit) { return Stage(name: moved.name, mention: moved.mention, text: unit) }
     let ordinals = Sentences.drop(script, TaskText.ordinals, from: unit).lowerBound - unit.lowerBound
     let marker = Marker.read(script.plain, unit.lowerBound)?.length ?? ordinals
     let body = min(unit.lowerBound + marker, unit.upperBound)..<unit.upperBound
@@ -31,15 +32,22 @@ enum Stages {
 
   /// 集中整治。2023年8月1日至10月底，…: the date that opens the sentence after a heading which is only a name.
   private static func follows(_ script: Manuscript, _ head: Range<Int>, before end: Int) -> DateMention? {
-    guard head.count <= 20, !script.plain[head].contains(where: \.isComma) else { return nil }
-    let text = Sentences.drop(script, timeWords, from: head.upperBound..<end)
+    guard head.count <= 20, !script.plain[head.prefixRange(4)].contains(where: \.isComma),
+      script.plain[head].count(where: \.isComma) <= (Phrases.stage.matches(script.plain, head.lowerBound) ? 1 : 0)
+    else { return nil }
+    // 第一阶段：自查阶段⏎时间：…
+    let isNext =
+      head.upperBound + 1 < end && script.at(head.upperBound) == "\n"
+      && times.matches(script.plain, head.upperBound + 1)
+    let text = Sentences.drop(script, timeWords, from: head.upperBound + (isNext ? 1 : 0)..<end)
     guard let mention = Dates.all(script, in: text.prefixRange(40)).first,
       mention.span.lowerBound == text.lowerBound, script.at(mention.span.upperBound) != "的"
     else { return nil }
     return mention
   }
 
-  private static let timeWords = Lexicon(") 。 : , ; ( 时间为 时间从 时间 从 自 于 在 计划 完成时限 完成时间 即日起")
+  private static let times = Lexicon("时间: 起止时间: 时间安排: 时间节点: 完成时间: 完成时限: 时间为")
+  private static let timeWords = Lexicon(") 。 : , ; ( 时间为 时间从 时间 从 自 于 在 计划 完成时限 完成时间 起止时间 时间安排 时间节点 即日起")
 
   /// Name and dates stand before the first stop; 第一阶段：…。 and 名称：日期。 count as one head.
   private static func headEnd(_ script: Manuscript, _ body: Range<Int>) -> Int {
@@ -225,10 +233,14 @@ enum Stages {
   private static func isWhole(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
     if Units.stageWords.occurs(script.plain, in: sentence) { return false }
     if wholes.occurs(script.plain, in: sentence) { return sentence.count <= 50 }
-    return script.at(sentence.upperBound - 1) == "止" && Dates.all(script, in: sentence).count <= 2
+    let ends =
+      script.at(sentence.upperBound - 1) == "止"
+      || endings.ending(script.plain, at: sentence.upperBound, from: sentence.lowerBound) != nil
+    return ends && Dates.all(script, in: sentence).count <= 2
       && sentence.count <= 50
   }
 
+  private static let endings = Lexicon("结束 为止")
   private static let wholes = Lexicon("为期一年 为期半年 为期两个月 为期三个月 为期四个月 为期五个月 为期六个月 为期一个月")
   private static let inside = Lexicon("在 , : 其中")
 

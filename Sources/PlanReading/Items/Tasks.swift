@@ -95,9 +95,20 @@ extension PlanReader {
     let tasks = units.flatMap { unit -> [ReadTask] in
       let items = unit.children
       let carrying = items.filter { Leads.hasMark(script, $0.span) }.count
+      if isLabel(unit) { return items.map { task($0) } }
       let isOne = carrying == 1 && items.count <= 2 && !unit.ownText.contains { Leads.hasMark(script, $0) }
       return carrying >= 2 || isOne ? items.map { task($0) } : [task(unit)]
     }
+    return asListed(shared(tasks, units, of: node), units, of: node)
+  }
+
+  /// （二）重点内容 over items that each have a heading and a text: the items are the tasks.
+  private func isLabel(_ unit: Node) -> Bool {
+    unit.heading.count <= 8 && unit.ownText.isEmpty && unit.children.count >= 2 && Points.occurs(script, unit.heading)
+      && unit.children.count(where: { !$0.rest.isEmpty && $0.heading.count <= 24 }) * 2 > unit.children.count
+  }
+
+  private func asListed(_ tasks: [ReadTask], _ units: [Node], of node: Node) -> [ReadTask] {
     if node.ownText.contains(where: { Announced.label(script, $0)?.upperBound == $0.upperBound }) {
       return asPoints(tasks, units, isSure: true)
     }
@@ -107,12 +118,15 @@ extension PlanReader {
   /// 整治重点：（一）酒后驾驶；（二）…: where most bare items name offences, the others do too; and all, where a sentence
   /// before them announces offences.
   private func asPoints(_ tasks: [ReadTask], _ units: [Node], isSure: Bool = false) -> [ReadTask] {
-    guard tasks.count == units.count, tasks.count >= 2, units.allSatisfy({ $0.children.isEmpty && $0.ownText.isEmpty }),
+    guard tasks.count == units.count, tasks.count >= 2,
+      units.allSatisfy({ $0.children.isEmpty && $0.ownText.allSatisfy { Shares.isLabel(script, $0) } }),
       isSure || tasks.count(where: { !$0.violations.isEmpty }) * 2 >= tasks.count
     else { return tasks }
     return zip(tasks, units).map { task, unit in
       var task = task
-      if task.violations.isEmpty, !Phrases.deed.matches(script.plain, unit.heading.lowerBound) {
+      if task.violations.isEmpty, !Phrases.deed.matches(script.plain, unit.heading.lowerBound),
+        !Violations.asks(script, unit.heading)
+      {
         task.violations = [script.text(unit.heading)]
       }
       return task
@@ -162,7 +176,7 @@ extension PlanReader {
 
   /// Paragraphs without numbers: each is a task by its first sentence; a single one takes the chapter's heading.
   private func paragraphTasks(_ node: Node) -> [ReadTask] {
-    let paragraphs = node.ownText.filter { $0.count >= 6 }
+    let paragraphs = node.ownText.filter { $0.count >= 6 || script.at($0.lowerBound - 2) == ";" }
     if isDutyList(paragraphs) { return duties(node) }
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
@@ -170,8 +184,12 @@ extension PlanReader {
     return merged(paragraphs).map { span in
       let first = Sentences.all(script, in: span).first ?? span
       let lead = Leads.read(script, span)
+      let rest = first.upperBound..<span.upperBound
+      let acts =
+        Violations.fightsBehind(script, first) && rest.count > 1
+        ? Violations.read(script, [rest], listing: .sure) : violations(span, first)
       return ReadTask(
-        text: script.text(TaskText.clean(script, first)), violations: violations(span, first), lead: lead.lead,
+        text: script.text(TaskText.clean(script, first)), violations: acts, lead: lead.lead,
         cooperating: lead.cooperating, source: [script.source(span)])
     }
   }
@@ -189,7 +207,12 @@ extension PlanReader {
   /// 责任单位： in a paragraph of its own belongs to the task before it.
   private func merged(_ paragraphs: [Range<Int>]) -> [Range<Int>] {
     paragraphs.reduce(into: []) { result, span in
-      if let last = result.last, Phrases.label.matches(script.plain, span.lowerBound) {
+      // 着力纠治：⏎未经许可…；⏎扣押…。: the lines between ; are what the label fights.
+      let isListed = result.last.map {
+        Violations.fightsBehind(script, Sentences.all(script, in: $0).first ?? $0)
+          && (script.at($0.upperBound - 1) == ":" || script.at($0.upperBound - 1) == ";")
+      }
+      if let last = result.last, isListed == true || Phrases.label.matches(script.plain, span.lowerBound) {
         result[result.count - 1] = last.lowerBound..<span.upperBound
       } else {
         result.append(span)
@@ -237,17 +260,73 @@ enum TaskText {
   static let opener = Lexicon(
     "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
   static let matters = Lexicon("关于")
-  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
-  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单")
-  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
+  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要")
+  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 安排表 任务表 清单表 一览表")
+  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要")
   private static let tails = Lexicon("。")
+}
+
+/// Who leads all tasks of a chapter: a label above the first or below the last of them.
+enum Shares {
+  /// 责任单位：…; （牵头单位：…）; 以上内容由甲局负责，乙局协同.
+  static func isLabel(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    if Phrases.label.matches(script.plain, span.lowerBound) || titles.matches(script.plain, span.lowerBound) {
+      return true
+    }
+    if script.at(span.lowerBound) == "(", span.count < 160 {
+      return Leads.hasMark(script, span) && closes(script, span)
+    }
+    return wholes.matches(script.plain, span.lowerBound) && span.count < 160
+  }
+
+  private static func closes(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    script.at(span.upperBound - 1) == ")" || script.at(span.upperBound - 2) == ")"
+  }
+
+  private static let titles = Lexicon("责任分工: 任务分工: 分工: 责任领导: 牵头科室: 配合科室: 责任股室: 牵头股室: 责任: 牵头: 协办科室: 主办科室: 责任主体: 负责单位:")
+  private static let wholes = Lexicon("以上内容 以上工作 以上任务 以上各项 以上事项 以上问题 以上 上述任务 上述工作 上述内容 上述 各项任务 本项工作")
+}
+
+extension PlanReader {
+  /// Tasks that name nobody take the bodies that a label above all of them names, or one below the last where no other
+  /// task has a label of its own.
+  func shared(_ tasks: [ReadTask], _ units: [Node], of node: Node) -> [ReadTask] {
+    let above = (node.ownText + head).filter { Shares.isLabel(script, $0) }
+    let last = units.last.flatMap { $0.lastText }.map { [$0] } ?? []
+    let isAlone = tasks.count >= 2 && tasks.dropLast().allSatisfy { $0.lead.isEmpty && $0.cooperating.isEmpty }
+    let below = isAlone ? last.filter { Shares.isLabel(script, $0) } : []
+    let labels = above.isEmpty ? below : above
+    var leads = Leads()
+    for label in labels { leads.take(script, sentences: label) }
+    if leads.lead.isEmpty, leads.cooperating.isEmpty { return tasks }
+    return tasks.map { task in
+      guard task.lead.isEmpty, task.cooperating.isEmpty else { return task }
+      var task = task
+      task.lead = leads.lead
+      task.cooperating = leads.cooperating
+      task.source += labels.map { script.source($0) }
+      return task
+    }
+  }
+
+  /// The paragraphs before the first heading.
+  private var head: [Range<Int>] {
+    chapters.first.flatMap { $0.isOrphan && $0.role == [] ? $0.node.paragraphs : nil } ?? []
+  }
+}
+
+extension Node {
+  /// The last paragraph below the last item.
+  fileprivate var lastText: Range<Int>? { children.last?.lastText ?? paragraphs.last }
 }
 
 /// Chapters that list what is looked for.
 enum Points {
   static func occurs(_ script: Manuscript, _ heading: Range<Int>) -> Bool { words.occurs(script.plain, in: heading) }
 
-  private static let words = Lexicon("整治重点 检查重点 打击重点 治理重点 整治内容 检查内容 打击内容 治理内容 重点内容 排查重点 查处重点 重点情形 重点行为 突出问题")
+  private static let words = Lexicon(
+    "整治重点 检查重点 打击重点 治理重点 整治内容 检查内容 打击内容 治理内容 重点内容 排查重点 查处重点 重点情形 重点行为 突出问题 检查要点 整治要点 整治问题 主要问题 重点任务 工作任务 主要任务 检查项目 重点整治"
+  )
 }
 
 /// How a running text names what a campaign is about.

@@ -30,7 +30,16 @@ enum Violations {
     if !items.isEmpty, sums.ending(script.plain, at: node.heading.upperBound, from: node.heading.lowerBound) != nil {
       return .sure
     }
-    return node.children.isEmpty && Phrases.unlawful.occurs(script.plain, in: node.heading) ? .likely : .none
+    let isNamed =
+      Phrases.unlawful.occurs(script.plain, in: node.heading)
+      || node.heading.count <= 12 && script.at(node.heading.upperBound - 1) == "题"
+    return node.children.isEmpty && isNamed ? .likely : .none
+  }
+
+  /// 着力纠治：
+  static func fightsBehind(_ script: Manuscript, _ label: Range<Int>) -> Bool {
+    let end = script.at(label.upperBound - 1) == ":" ? label.upperBound : label.upperBound + 1
+    return script.at(end - 1) == ":" && fights.occurs(script.plain, in: label.suffixRange(14))
   }
 
   /// 公墓建设中的突出问题: a heading that sums up offences.
@@ -88,7 +97,7 @@ enum Violations {
 
   /// Sentences between ; that are items of one list.
   private static func list(_ script: Manuscript, _ sentences: [Range<Int>], _ listing: Listing) -> Set<Range<Int>> {
-    let items = sentences.filter { script.at($0.upperBound) == ";" || script.at($0.lowerBound - 1) == ";" }
+    let items = sentences.filter { script.at($0.upperBound) == ";" || isBehindItem(script, $0) }
     let acts = sentences.count { endsInOf(script, $0) }
     if let told = listed(script, sentences) { return told }
     if sentences.count == 1, listing == .sure || acts == 1 { return Set(sentences) }
@@ -139,8 +148,11 @@ enum Violations {
       guard let close = closing(script, open.start..<open.end) ?? etcetera(script, open.start..<open.end) else {
         return nil
       }
-      let parts = Acts.parts(script, open.start..<close.lowerBound).compactMap { part in
-        part.lowerBound > open.start && isOwnWork(script, part) ? nil : core(script, part)
+      // 检查用工合同，发现拖欠工资的问题: what is found, not where one looks.
+      let start = discovers.all(script.plain, in: open.start..<close.lowerBound).last?.upperBound ?? open.start
+      let parts = Acts.parts(script, start..<close.lowerBound).compactMap { part in
+        let isOffice = isOwnWork(script, part) && !opensFight(script, part)
+        return part.lowerBound > start && isOffice ? nil : core(script, part)
       }
       let isSure = !open.isWeak || script.at(close.lowerBound) == "问"
       let acts = isSure ? parts : parts.filter { isUnlawful(script, $0) }
@@ -177,6 +189,7 @@ enum Violations {
     return !isBan || verb.lowerBound == span.lowerBound || script.at(verb.lowerBound - 1).isComma
   }
 
+  private static let discovers = Lexicon("发现")
   private static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
   private static let asks = Lexicon("是否存在 存在")
   private static let whether = Lexicon("是否存在 是否有 有无")
@@ -220,9 +233,11 @@ enum Violations {
     if let verb = verbs.last, verb.upperBound < span.upperBound - 2 {
       span = verb.upperBound..<span.upperBound
     }
-    let isBanned = bans.matches(script.plain, clause.lowerBound) || isTarget(script, verbs.last, span)
+    let isBanned =
+      bans.matches(script.plain, clause.lowerBound) || isTarget(script, verbs.last, span) || isAsked(script, clause)
     guard let core = core(script, span), isBanned || isUnlawful(script, core) && !isOwnWork(script, core),
-      noActs.ending(script.plain, at: core.upperBound, from: core.lowerBound) == nil,
+      noActs.ending(script.plain, at: core.upperBound, from: core.lowerBound) == nil || isLacking(script, core),
+      !isDue(script, core),
       !goods.matches(script.plain, core.lowerBound)
     else { return nil }
     return core
@@ -235,7 +250,8 @@ enum Violations {
   /// Without the words around an act; nothing where only an empty word such as 违法违规 is left.
   private static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let core = Sentences.dropEnd(script, tails, from: bare(script, span))
-    guard (2...120).contains(core.count), !empty.isWord(script.plain, core), !isRate(script, core),
+    guard (2...120).contains(core.count), !isCounted(script, core), !empty.isWord(script.plain, core),
+      !isRate(script, core),
       !handed.matches(script.plain, core.lowerBound), !isShare(script, core),
       campaigns.ending(script.plain, at: core.upperBound, from: core.lowerBound) == nil,
       !vague.occurs(script.plain, in: core.suffixRange(5)) || core.count > 24
@@ -261,7 +277,7 @@ enum Violations {
   /// 打击欺诈骗保专项治理 names a campaign; what an office checks is no act.
   private static let campaigns = Lexicon(
     "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 行动")
-  private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 拒不改正的 触犯")
+  private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 违法情形严重 情形严重 逾期 拒不改正的 触犯")
   /// 广告经营单位的违法（行为） names no act.
   private static let vague = Lexicon("的违法 的违规 的违法违规 各类违法 其他违法 其它违法")
 
@@ -279,13 +295,14 @@ enum Violations {
     guard let verb, verb.upperBound == span.lowerBound, span.count <= 30, strong.isWord(script.plain, verb) else {
       return false
     }
-    return crimes.occurs(script.plain, in: span) || !aims.occurs(script.plain, in: span)
+    let ends = aims.occurs(script.plain, in: span.suffixRange(5)) || aims.occurs(script.plain, in: span.prefixRange(4))
+    return crimes.occurs(script.plain, in: span) || !ends
   }
 
   private static let crimes = Lexicon("涉嫌犯罪 违法犯罪")
   private static let strong = Lexicon("严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 取缔 严查 惩治 纠正")
   private static let aims = Lexicon("力度 案件 工作 活动 专项 行动 线索 任务 情况 办法 机制 效果 态势 结果 职责 合力 重点 整改 人员 记录 信息 反馈 报告")
-  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
+  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在 不得利用 不得以 不得擅自 不得违规 不得从事 不得销售 不得使用 不得收取 不得发布")
   private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理")
   /// (卫生健康局牵头负责,公安局配合)
   private static let shares = Lexicon("牵头负责 配合 配合) 负责) 牵头")
@@ -306,11 +323,17 @@ enum Acts {
         continue
       }
       let pieces = opensMeans(script, clause) ? [] : pieces(script, clause)
-      let isSplit = pieces.count > 1 && pieces.allSatisfy { $0.count >= 3 && Violations.isUnlawful(script, $0) }
+      let isSplit =
+        pieces.count > 1 && pieces.allSatisfy { $0.count >= 3 && Violations.isUnlawful(script, $0) }
+        || pieces.count > 2 && pieces.allSatisfy { (2...6).contains($0.count) && !verbs.isWord(script.plain, $0) }
       parts += isSplit ? pieces : [clause]
     }
     return parts
   }
+
+  /// 生产、销售假药 is one act.
+  private static let verbs = Lexicon(
+    "生产 销售 使用 加工 制作 制售 经营 运输 储存 贮存 买卖 出租 出借 转让 开设 采购 收购 倒卖 伪造 变造 涂改 制造 购买 种植 养殖 屠宰 携带 燃放 发布 传播 复制 收取 安排 组织 提供 开展")
 
   private static func opensMeans(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     means.matches(script.plain, clause.lowerBound) && !noMeans.matches(script.plain, clause.lowerBound)
@@ -337,7 +360,7 @@ enum Acts {
 extension Violations {
   /// Sentences about how the office works, not about what others do wrong.
   private static let measures = Lexicon(
-    "责任追究 追究责任 挂牌督办 责任单位: 责任领导: 责任科室: 责任股室: 责任部门: 牵头单位: 牵头部门: 配合单位: 配合部门: 完成时限: 失职 渎职 移送机制 曝光 长效机制 举报奖励 不作为 履职不力 工作不力 协作机制 联动机制 衔接机制"
+    "责任追究 追究责任 挂牌督办 责任单位: 责任领导: 责任科室: 责任股室: 责任部门: 牵头单位: 牵头部门: 配合单位: 配合部门: 完成时限: 失职 渎职 移送机制 公开曝光 予以曝光 集中曝光 媒体曝光 进行曝光 曝光典型 曝光一批 曝光力度 通报曝光 曝光台 长效机制 举报奖励 不作为 履职不力 工作不力 协作机制 联动机制 衔接机制"
   )
   private static let ownWork = Lexicon(
     """

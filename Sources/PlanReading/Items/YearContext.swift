@@ -15,8 +15,30 @@ struct YearContext: Sendable {
     plan =
       YearContext.inTitle(reader) ?? YearContext.inName(title) ?? YearContext.inPurpose(reader) ?? YearContext.signed(
         reader)
-      ?? YearContext.inTime(reader)
+      ?? YearContext.inTime(reader) ?? YearContext.supplemented(reader)
   }
+
+  /// 《2025年…方案》印发后: a supplement to the issuer's own plan lies in that plan's year.
+  private static func supplemented(_ reader: PlanReader) -> Sourced<Int>? {
+    let script = reader.script
+    guard reader.headLines.contains(where: { supplements.occurs(script.plain, in: $0.span.prefixRange(60)) }) else {
+      return nil
+    }
+    for line in reader.headLines {
+      for open in line.span where script.at(open) == "《" {
+        guard let (year, end) = Numerals.digits(script.plain, open + 1, most: 4), (1990...2100).contains(year),
+          script.at(end) == "年",
+          let close = (end..<min(line.span.upperBound, end + 60)).first(where: { script.at($0) == "》" }),
+          issued.matches(script.plain, close + 1)
+        else { continue }
+        return Sourced(value: year, source: [script.source(open + 1..<end)])
+      }
+    }
+    return nil
+  }
+
+  private static let supplements = Lexicon("补充通知 补充方案 补充意见 调整 延期 延长 顺延 推迟")
+  private static let issued = Lexicon("印发后 印发以来 下发后 下发以来 实施以来 实施后 (以下简称")
 
   private static func inTitle(_ reader: PlanReader) -> Sourced<Int>? {
     let script = reader.script

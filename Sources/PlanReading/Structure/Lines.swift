@@ -17,8 +17,9 @@ enum Lines {
       lines += pieces(script.plain, start..<position)
       start = position + 1
     }
+    lines = Nesting.lowered(lines)
     let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
-    return isNumbered ? lines : promoted(script.plain, lines.map { labelled(script.plain, $0) })
+    return isNumbered ? lines : promoted(script.plain, labelled(script.plain, lines))
   }
 
   /// Where items carry the genre's headings (1、指导思想, 2、工作目标) they are the chapters, and (1) are the sections.
@@ -30,6 +31,18 @@ enum Lines {
       if line.marker?.level == .item { line.marker?.level = .chapter }
       if line.marker?.level == .subitem { line.marker?.level = .section }
       return line
+    }
+  }
+
+  private static func labelled(_ text: [Unicode.Scalar], _ lines: [Line]) -> [Line] {
+    lines.enumerated().map { index, line in
+      // 第一阶段：自查阶段⏎时间：…⏎内容：…: labels of a step.
+      let isStep = lines[max(0, index - 2)..<index].contains {
+        Phrases.stage.matches(text, $0.span.lowerBound)
+          || $0.span.count <= 20
+            && Units.stageWords.ending(text, at: $0.span.upperBound, from: $0.span.lowerBound) != nil
+      }
+      return isStep ? line : labelled(text, line)
     }
   }
 
@@ -58,21 +71,34 @@ enum Lines {
   private static func breaksInside(_ text: [Unicode.Scalar], _ position: Int, from start: Int) -> Bool {
     let isTitled = titled.contains(text[position - 1]) && position - start <= 70
     if isTitled, purposes.matches(text, position) { return isTitle(text[start..<position]) }
+    if Phrases.stage.matches(text, position) { return opensChapter(text, start..<position) }
     guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
     if marker.level == .chapter {
       return isTitled && marker.number == 1 && isTitle(text[start..<position])
         && Role.opens(text, position + marker.length)
     }
-    return text[position] == "(" && Role.closes(text, position, from: start)
+    return text[position] == "("
+      && (Role.closes(text, position, from: start) || marker.number == 1 && opensChapter(text, start..<position))
+  }
+
+  /// 三、整治时间(一)宣传教育阶段: a numbered chapter of a few words whose first section follows without a stop.
+  private static func opensChapter(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
+    guard let marker = Marker.read(text, span.lowerBound), marker.level == .chapter else { return false }
+    let words = span.lowerBound + marker.length..<span.upperBound
+    return (3...12).contains(words.count) && text[words].allSatisfy { $0.isHan || $0 == "、" }
   }
 
   private static let titled: Set<Unicode.Scalar> = ["案", "划", "排", "见"]
-  private static let purposes = Lexicon("为进一步 为切实 为深入 为贯彻 为全面 为有效 为加强 为规范 为了 为认真 为保障 为落实 为严厉 为确保 为做好 根据《 按照《")
+  private static let purposes = Lexicon(
+    "为进一步 为切实 为深入 为贯彻 为全面 为有效 为加强 为规范 为了 为认真 为保障 为落实 为严厉 为确保 为做好 为加快 为营造 为推进 为提升 为扎实 为维护 为预防 为防范 为遏制 为强化 为持续 为完善 为促进 为解决 为巩固 为净化 为消除 为提高 为坚决 为着力 为推动 为改善 为依法 为保证 为打击 为实现 为积极 根据《 按照《"
+  )
 
   private static func breaksBefore(_ text: [Unicode.Scalar], _ position: Int, from start: Int) -> Bool {
     let before = text[position - 1]
     guard before.isStop || before == ":" else { return breaksInside(text, position, from: start) }
     if Phrases.stage.matches(text, position) { return before != ":" }
+    // 17:00前 is an hour.
+    if before == ":", position > 1, text[position - 2].isDigit { return false }
     guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
     let next = position + marker.length
     return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《")

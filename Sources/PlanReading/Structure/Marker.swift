@@ -22,6 +22,8 @@ struct Marker: Hashable, Sendable {
   /// Scalars of the marker, from the position it was read at.
   var length: Int
 
+  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { Numerals.values[scalar] != nil || scalar == "十" }
+
   static func read(_ text: [Unicode.Scalar], _ position: Int) -> Marker? {
     guard position >= 0, position < text.count else { return nil }
     let scan = MarkerScan(text: text, start: position)

@@ -26,7 +26,7 @@ struct Table: Sendable {
   private static func read(_ script: Manuscript, _ lines: [Line], _ start: Int) -> Table? {
     let heads = cells(script, lines[start].span)
     guard heads.count >= 3 else { return nil }
-    let columns = heads.map { column(script, $0) }
+    let columns = named(heads.map { column(script, $0) })
     guard columns.contains(.task), columns.contains(.lead) || columns.contains(.limit) else { return nil }
     let rows = lines[(start + 1)...].map { cells(script, $0.span) }.prefix {
       $0.count >= 2 && $0.count <= columns.count
@@ -45,10 +45,31 @@ struct Table: Sendable {
     }
   }
 
-  private static func column(_ script: Manuscript, _ cell: Range<Int>) -> Column {
-    guard cell.count <= 14 else { return .other }
-    return heads.first { $0.0.occurs(script.plain, in: cell) }?.1 ?? .other
+  /// 行业名称|时间安排|责任单位: where no head names the task, the first column does.
+  private static func named(_ columns: [Column]) -> [Column] {
+    guard !columns.contains(.task), columns.contains(.lead), let first = columns.firstIndex(of: .other), first <= 1
+    else {
+      return columns
+    }
+    var columns = columns
+    columns[first] = .task
+    return columns
   }
+
+  private static func column(_ script: Manuscript, _ cell: Range<Int>) -> Column { column(Array(script.plain[cell])) }
+
+  static func column(_ cell: [Unicode.Scalar]) -> Column {
+    guard cell.count <= 14 else { return .other }
+    return heads.first { $0.0.occurs(cell, in: cell.indices) }?.1 ?? .other
+  }
+
+  /// Whether a line is nothing but the head of a column.
+  static func isHead(_ line: [Unicode.Scalar]) -> Bool {
+    (2...9).contains(line.count) && line.allSatisfy { $0.isHan || "()、/".unicodeScalars.contains($0) }
+      && (column(line) != .other || others.isWord(line, line.indices))
+  }
+
+  private static let others = Lexicon("备注 目标 整治目标 工作目标 责任人 联系人 联系方式 场所 对象 检查对象 要求 工作要求 标准 类别 名称 数量 频次")
 
   private static let heads: [(Lexicon, Column)] = [
     (Lexicon("序号 编号"), .number), (Lexicon("配合 协办 参加 参与 协同"), .help),
@@ -74,9 +95,8 @@ extension PlanReader {
     switch column {
     case .number: task.no = script.text(cell)
     case .task:
-      if !task.text.isEmpty { return }
-      task.text = script.text(TaskText.clean(script, cell))
-      task.violations = Violations.read(script, [cell])
+      if task.text.isEmpty { task.text = script.text(TaskText.clean(script, cell)) }
+      task.violations += Violations.read(script, [cell]).filter { !task.violations.contains($0) }
     case .lead: task.lead += Departments.list(script, in: cell).filter { !task.lead.contains($0) }
     case .help: task.cooperating += Departments.list(script, in: cell).filter { !task.lead.contains($0) }
     case .limit, .other: break

@@ -17,7 +17,17 @@ struct PhysicalLine: Sendable {
       if scalar.isLineEnd { close() } else { collected.append((scalar, place)) }
     }
     close()
-    return zip(raw, Cells.rows(raw)).compactMap { PhysicalLine($0, bars: $1) }
+    return CellLines.joined(zip(raw, Cells.rows(raw)).compactMap { PhysicalLine($0, bars: $1) })
+  }
+
+  /// A row of a table from its cells.
+  init(cells: [PhysicalLine]) {
+    for cell in cells {
+      if let first = cell.origin.first, !plain.isEmpty { append("|", " ", max(0, first - 1)) }
+      plain += cell.plain
+      shown += cell.shown
+      origin += cell.origin
+    }
   }
 
   private init?(_ scalars: [(Unicode.Scalar, Int)], bars: Set<Int>) {
@@ -40,6 +50,31 @@ struct PhysicalLine: Sendable {
       append(Fold.narrow(simple), simple, place)
     }
     if plain.isEmpty { return nil }
+    dropMarks()
+    foldStops()
+  }
+
+  /// 三、?职责分工: what a blank became when the page was saved.
+  private mutating func dropMarks() {
+    for index in plain.indices.dropFirst().dropLast().reversed() where plain[index] == "?" {
+      let before = plain[index - 1]
+      let isNumbered = before == "、" && index > 1 && (plain[index - 2].isDigit || Marker.isNumeral(plain[index - 2]))
+      guard before == ")" || isNumbered, plain[index + 1].isHan else { continue }
+      plain.remove(at: index)
+      shown.remove(at: index)
+      origin.remove(at: index)
+    }
+  }
+
+  /// 一、检查范围.全区企业.: a half-width stop behind a word ends a sentence; behind the number of a heading (一.) it does
+  /// not.
+  private mutating func foldStops() {
+    for index in plain.indices where plain[index] == "." && index > 0 {
+      let before = plain[index - 1]
+      let isWord = before.isHan && !Marker.isNumeral(before) || ")%”》".unicodeScalars.contains(before)
+      let isEnd = index + 1 == plain.count || plain[index + 1].isHan || "(“《".unicodeScalars.contains(plain[index + 1])
+      if isWord, isEnd, index > 2 || !before.isHan { plain[index] = "。" }
+    }
   }
 
   private mutating func append(_ plainScalar: Unicode.Scalar, _ shownScalar: Unicode.Scalar, _ place: Int) {

@@ -6,15 +6,38 @@ internal import Kit
 /// either is a short rest or ends its sentence. A short line without stop is a heading and stands alone.
 enum Wrapping {
   static func joins(_ first: PhysicalLine, _ second: PhysicalLine) -> Bool {
+    if isTitleRest(first.plain, second.plain) { return true }
     guard first.plain.count >= 18, let last = first.plain.last, let next = second.plain.first else { return false }
     if last == ")", let open = first.plain.lastIndex(of: "("), open > 0, first.plain[open - 1].isStop { return false }
     if first.plain.contains("|") { return false }
+    if isDated(first.plain), isDated(second.plain) { return false }
     if last.isStop || last == ":" || last == ")" && first.plain.count < 40 || closing.contains(last) { return false }
     if Marker.read(second.plain, 0) != nil || Lines.isTitle(first.plain[...]) { return false }
     if Phrases.label.matches(second.plain, 0) || Phrases.stage.matches(second.plain, 0) { return false }
     if last == "," || last == "、" { return next.isHan || next == "“" || next == "《" }
     if Marker.read(first.plain, 0) != nil, first.plain.count < 40 { return isRest(second.plain) }
+    // A paragraph of such length without its stop was cut by the page.
+    if first.plain.count >= 60, last.isHan, next.isHan, !Role.isHeading(second.plain, second.plain.indices),
+      !Lines.isTitle(second.plain[...])
+    {
+      return true
+    }
     return first.plain.count >= 40 && second.plain.last == "。" && next.isHan || isRest(second.plain)
+  }
+
+  /// 某镇2026年度安全生产专项整治⏎工作计划: a title in two lines.
+  private static func isTitleRest(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
+    titleRests.isWord(second, second.indices) && (8...40).contains(first.count) && !Lines.isTitle(first[...])
+      && Marker.read(first, 0) == nil && Lines.isTitle((first + second)[...])
+  }
+
+  private static let titleRests = Lexicon("工作计划 工作方案 实施方案 行动方案 整治方案 活动方案 治理方案 检查方案 方案 工作安排 行动计划 实施意见 的通知 的方案 通知")
+
+  /// 清理处置 9月中旬至11月中旬 …: a few words, then dates. Two such lines are rows of one list.
+  private static func isDated(_ line: [Unicode.Scalar]) -> Bool {
+    guard let digit = line.firstIndex(where: \.isDigit), (2...10).contains(digit), line[..<digit].allSatisfy(\.isHan)
+    else { return false }
+    return line[digit...].prefix(7).contains { $0 == "月" || $0 == "年" || $0 == "." }
   }
 
   /// 二〇二〇年三月十二日 under the issuer's name.

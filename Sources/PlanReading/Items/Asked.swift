@@ -1,0 +1,54 @@
+internal import Kit
+
+/// What tells an act from a duty by the words around it: 是否, 不符合, 到位, 五类.
+extension Violations {
+  /// 依法查处为诈骗提供技术支持: after the verb stands what is fought, whatever its words.
+  static func opensFight(_ script: Manuscript, _ part: Range<Int>) -> Bool {
+    strict.matches(script.plain, Sentences.drop(script, manner, from: part).lowerBound)
+  }
+
+  private static let manner = Lexicon("依法 严肃 从严 重点 并 坚决 严厉 依规")
+  private static let strict = Lexicon("查处 打击 取缔 严查 惩治 纠正 整治")
+  /// 包装成本不符合强制性标准: what is not done ends in what should be.
+  static func isLacking(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    lacks.occurs(script.plain, in: span)
+  }
+
+  /// 未安装称重设备的料场5月底前全部安装到位 says what is to be done.
+  static func isDue(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    dues.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil
+      && !"不未".unicodeScalars.contains(script.at(span.upperBound - 3))
+  }
+
+  /// Whether it asks for something: its answer may be good or bad.
+  static func asks(_ script: Manuscript, _ span: Range<Int>) -> Bool { asksFor.occurs(script.plain, in: span) }
+
+  /// 是否虚标生产日期 asks for an offence, 是否持证上岗 for a duty done.
+  static func isAsked(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    guard let ask = asksFor.first(script.plain, in: clause.prefixRange(24)), ask.upperBound < clause.upperBound else {
+      return false
+    }
+    return ask.lowerBound == clause.lowerBound && !proper.occurs(script.plain, in: ask.upperBound..<clause.upperBound)
+  }
+
+  private static let asksFor = Lexicon("是否")
+  private static let proper = Lexicon(
+    """
+    持 落实 建立 符合 按 备案 具备 取得 设置 配备 公示 执行 开展 履行 规范 齐全 到位 完善 健全 有效 明码 签订 佩戴 完好 合格 索证 定期 经 依法 制定 配置
+    明确 及时 亮证 悬挂 公开 张贴 登记 记录 培训 存放 安装 存档 达标 正常 真实 完整 一致 畅通 办理 消毒 许可 资质 资格 证 制度 保存 满足 清洁 组织 检定 铅封 专
+    """)
+  private static let lacks = Lexicon("不符合 不执行 不按 不落实 不履行 未按 未执行 未建立 未落实 未履行 未制定 违反 没有 缺少 无检测")
+  private static let dues = Lexicon("到位 完毕")
+
+  /// 五类交通（违法行为）: how many, not which.
+  static func isCounted(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    guard span.count <= 8, let (_, end) = Numerals.chinese(script.plain, span.lowerBound) else { return false }
+    return "类种大项".unicodeScalars.contains(script.at(end))
+  }
+
+  /// Whether ; stands before it, on its line or at the end of the line before.
+  static func isBehindItem(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
+    let before = sentence.lowerBound - (script.at(sentence.lowerBound - 1) == "\n" ? 2 : 1)
+    return script.at(before) == ";"
+  }
+}
