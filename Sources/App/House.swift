@@ -113,6 +113,7 @@ package struct House: Sendable {
         law: law, roles: roles, figures: [Intake.figures, Inspection.figures, Casework.figures, Transfers.figures],
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
         taskCounts: [Intake.taskCount, Inspection.taskCount, Casework.taskCount],
+        townCounts: [Intake.townCount, Inspection.townCount, Casework.townCount],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
       intake,
       Sentinels(

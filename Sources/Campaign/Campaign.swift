@@ -23,6 +23,7 @@ package import Web
 /// - `Filings`: papers that agencies below owe, filed, returned.
 /// - `Supervision`: supervision visits, their findings and the answers.
 /// - `Units`: how each unit and each town stands, for bulletins.
+/// - `Chat`: short plain words for group chats, and the figures of the last paper that they are compared with.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
 package struct Campaign: Room {
   let law: LawContent
@@ -31,16 +32,18 @@ package struct Campaign: Room {
   let covered: CoverageSource
   let openWork: [OpenWorkSource]
   let taskCounts: [TaskCountSource]
+  let townCounts: [TownCountSource]
   /// The catalogue, by its words.
   let violations: ViolationIndex
   let documents: DocumentText
   let papers: PaperBook
   let meetingKinds: MeetingKinds
 
-  /// `figures`, `covered`, `openWork` and `taskCounts` are open questions that `App` fills with read models of upper rooms.
+  /// `figures`, `covered`, `openWork`, `taskCounts` and `townCounts` are open questions that `App` fills with read models of upper rooms.
   package init(
     law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource, openWork: [OpenWorkSource],
-    taskCounts: [TaskCountSource], documents: DocumentText, papers: PaperBook, meetingKinds: MeetingKinds
+    taskCounts: [TaskCountSource], townCounts: [TownCountSource], documents: DocumentText, papers: PaperBook,
+    meetingKinds: MeetingKinds
   ) {
     self.law = law
     self.roles = roles
@@ -48,6 +51,7 @@ package struct Campaign: Room {
     self.covered = covered
     self.openWork = openWork
     self.taskCounts = taskCounts
+    self.townCounts = townCounts
     violations = ViolationIndex(law.violations)
     self.documents = documents
     self.papers = papers
@@ -65,7 +69,7 @@ package struct Campaign: Room {
     PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + MeetingSchema.changes
       + DeadlineSchema.changes + ApprovalSchema.changes + VersionSchema.changes
       + BriefingSchema.changes + MemberSchema.changes + FilingSchema.changes + SupervisionSchema.changes
-      + TieSchema.changes
+      + TieSchema.changes + FigureSchema.changes
   }
 
   package var checks: [Check] {

@@ -9,7 +9,6 @@ package enum IntakeRefusal: Refusal, Hashable {
   case alreadyHandled(number: String, state: String)
   case notAccepted(number: String)
   case notAnOfficer
-  case sameOwner
   case taskNotRunning
   case premisesMissing
   case dueBeforeToday
@@ -44,7 +43,6 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .alreadyHandled: "intake.already-handled"
     case .notAccepted: "intake.not-accepted"
     case .notAnOfficer: "intake.not-an-officer"
-    case .sameOwner: "intake.same-owner"
     case .taskNotRunning: "intake.task-not-running"
     case .premisesMissing: "intake.premises-missing"
     case .dueBeforeToday: "intake.due-before-today"
@@ -80,7 +78,6 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .alreadyHandled(let number, let state): "线索\(number)现在是“\(state)”，可能别人刚刚办过，这一步没有保存。"
     case .notAccepted(let number): "线索\(number)还没有受理，不能答复。"
     case .notAnOfficer: "选的人不在本县办理线索的人员名单里。"
-    case .sameOwner: "这条线索本来就由他承办，没有变化。"
     case .taskNotRunning: "选的任务不在正在开展的专项行动里。"
     case .premisesMissing: "没有找到选的机构或无证点，或者它不在本县。"
     case .dueBeforeToday: "答复期限不能早于今天。"
@@ -111,7 +108,7 @@ package enum IntakeRefusal: Refusal, Hashable {
   package var field: String? {
     switch self {
     case .wrongCode: "code"
-    case .notAnOfficer, .sameOwner: "owner"
+    case .notAnOfficer: "owner"
     case .taskNotRunning: "task"
     case .premisesMissing: "premises"
     case .dueBeforeToday: "due"
@@ -135,7 +132,6 @@ package enum IntakeRefusal: Refusal, Hashable {
     case .alreadyHandled: "打开线索看最新情况，再决定怎么办。"
     case .notAccepted: "先受理；不归本机关管的，用“不予受理”写明理由。"
     case .notAnOfficer: "从名单里重新选一位。"
-    case .sameOwner: nil
     case .taskNotRunning: "重新选一项任务，或不选。"
     case .premisesMissing: "重新搜索；都没有，可以登记为无证点。"
     case .dueBeforeToday: "改成今天或以后的日期。"

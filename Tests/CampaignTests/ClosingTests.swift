@@ -37,6 +37,7 @@ import Web
       #expect(early.status == 409 && early.text.contains("还没有开始"))
       #expect(try await office.post("\(campaign)/end", [("accountability", "无"), ("mechanism", "无")]).status == 409)
       let page = Seen(try await office.get("\(campaign)/closing"))
+      #expect(page.has("方案已审定、发布") && page.has("阶段 3 个") && page.has("还没有到"))
       #expect(page.has("收尾 2 个") && page.has("都办结了") && page.doubledIDs.isEmpty)
       #expect(Seen(try await office.get(campaign)).has("已收尾"))
     }
@@ -52,7 +53,9 @@ import Web
       let barred = try await Self.end(3, of: campaign, office)
       #expect(barred.status == 422 && barred.text.contains("还有 1 项没有办结"))
       #expect(Seen(try await office.get("\(campaign)/closing")).has("到这个阶段结束时应当办结的义务还有 1 项"))
+      #expect(Seen(try await office.get("\(campaign)/closing")).has("还有 1 项到期的义务"))
       #expect(try await Self.end(3, of: campaign, because: "总结延后一周报", office).status == 303)
+      #expect(Seen(try await office.get("\(campaign)/closing")).has("写明理由收尾，当时还有 1 项"))
       #expect(Seen(try await office.get("\(campaign)/closing")).has("1 项没有办结：总结延后一周报"))
       try await Self.finish(campaign, office, test)
     }

@@ -88,7 +88,7 @@ import Web
       let (_, ref) = try await Self.asked(town, of: campaign, by: office, test)
       let part = try #require(Reassigning.handOvers(test.house.roles).first)
       #expect(try await test.database.read { try part.open(town.id.value, $0) } == [ref])
-      await #expect(throws: ReassignRefusal.cannotOpen(keeper.label)) {
+      await #expect(throws: GivingRefusal.cannotOpen(keeper.label)) {
         try await test.database.change(Cast.county, by: .system, deed: .reassignFiling) {
           try part.move(ref, town.id.value, keeper.id.value, $0)
         }

@@ -95,7 +95,7 @@ import Web
     ("accept", [("owner", "OFFICER"), ("task", "zzz")], "不在正在开展的专项行动里"),
     ("accept", [("owner", "OFFICER"), ("task", "<>")], "选的不在列表里"),
     ("refuse", [], "“不予受理的理由”还没有填"),
-    ("assign", [("owner", "HEAD")], "本来就由他承办"),
+    ("assign", [("owner", "HEAD")], "现在就由这个人办"),
     ("premises", [("premises", "site:zzz")], "没有找到选的机构或无证点"),
     ("premises", [("premises", "account:zzz")], "没有找到选的机构或无证点"),
     ("site", [("name", "摊")], "“地址”还没有填"),

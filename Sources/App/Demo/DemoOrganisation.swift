@@ -6,12 +6,12 @@ import Web
 enum DemoOrganisation {
   enum Act: Sendable {
     case found, mobilise, ask, file, giveBack, fileAgain, changeLiaison
-    case planVisit, visit, answer, accept, askMore, fileMore
+    case planVisit, visit, answer, accept, askMore, fileMore, brief
   }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .found), (45, .mobilise), (44, .ask), (37, .file), (36, .giveBack), (34, .fileAgain), (21, .changeLiaison),
-    (16, .planVisit), (14, .visit), (9, .askMore), (7, .answer), (6, .accept), (4, .fileMore),
+    (16, .planVisit), (14, .visit), (11, .brief), (9, .askMore), (7, .answer), (6, .accept), (4, .fileMore),
   ]
 
   struct Seat: Sendable {
@@ -53,6 +53,7 @@ extension DemoStory {
     case .answer: try await answerFinding()
     case .accept: try await acceptFinding()
     case .askMore: try await ask(by: "mengzh", "集中整治阶段进展", "报截至上周的线索、检查、案件数和下一步打算。", ["罗惠", "顾景明"], within: 7)
+    case .brief: try await brief()
     case .fileMore: try await file("luohui", "进展.txt", "线索、检查、案件数见专项行动页，下一步集中查处注射美容。")
     }
   }
@@ -155,6 +156,24 @@ extension DemoStory {
         ("unit", try form.option("unit", containing: "县卫生监督所")), ("on", clock.today.adding(days: 2).iso),
         ("visitors", "孟昭\n市卫生监督支队一科"), ("subject", "线索是不是件件办理\n检查记录和案件是不是按时办结\n责令改正的是不是复查"),
       ])
+  }
+
+  /// A briefing as the records gave it that day; the next one tells what changed since.
+  private func brief() async throws {
+    let (office, head) = (try await member("luohui"), try await member("heyuan"))
+    let campaign = try await campaign(office)
+    let form = try await office.page("\(campaign)/briefings/new?kind=briefing")
+    let words = ["heading", "progress", "coverage", "cases", "problems", "next"].map { ($0, form.value($0)) }
+    let paper = try await office.submit("\(campaign)/briefings", [("kind", "briefing")] + words)
+    let asked = try await office.page(paper)
+    try await office.submit(
+      "\(paper)/submit",
+      [
+        ("approver", try asked.option("approver", containing: "贺远")), ("due", clock.today.adding(days: 2).iso),
+      ])
+    let digest = try await head.page(paper).value("digest")
+    try await head.submit("\(paper)/approve", [("digest", digest), ("decision", "approve"), ("reason", "")])
+    try await office.submit("\(paper)/issue", [])
   }
 
   private func supervision(_ hand: DemoHand) async throws -> String {

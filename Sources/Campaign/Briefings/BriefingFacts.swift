@@ -9,6 +9,8 @@ struct BriefingFacts: Sendable {
   let phases: [CampaignPhase]
   let ended: Set<Int64>
   let figures: [Figure]
+  /// What the last paper told.
+  var last: KeptFigures?
   let coverage: [Coverage]
   let deadlines: [DeadlineRecord]
   let duties: [OpenDuty]
@@ -42,7 +44,8 @@ struct BriefingFacts: Sendable {
     phaseNow
       + figures.map { figure in
         let parts = figure.parts.map { "\($0.words) \($0.number)" }.joined(separator: "，")
-        return "\(figure.title) \(figure.number) \(figure.unit)\(parts.isEmpty ? "" : "（\(parts)）")。"
+        let change = KeptFigure(figure).change(since: last).map { "，\($0)" } ?? ""
+        return "\(figure.title) \(figure.number) \(figure.unit)\(parts.isEmpty ? "" : "（\(parts)）")\(change)。"
       }
   }
 
@@ -78,7 +81,8 @@ struct BriefingFacts: Sendable {
 
   /// Open past their day: the plan's deadlines one by one, other duties by owner.
   var late: [String] {
-    let dated = deadlines.filter { $0.metAt == nil && $0.due < today }.map { deadline in
+    let open = deadlines.filter { $0.metAt == nil && $0.due < today }
+    let dated = open.map { deadline in
       let days = calendar.workdays(from: deadline.due, to: today)
       return "\(deadline.ownerName)的“\(deadline.what.clipped(to: 60))”\(deadline.due.onPaper)到期，逾期 \(days) 个工作日。"
     }
@@ -86,7 +90,8 @@ struct BriefingFacts: Sendable {
     let byOwner = Dictionary(grouping: others, by: \.ownerName).sorted {
       ($1.value.count, $0.key) < ($0.value.count, $1.key)
     }
-    return dated + byOwner.map { "\($0.key)另有 \($0.value.count) 项待办逾期。" }
+    let told = Set(open.map(\.ownerName))
+    return dated + byOwner.map { "\($0.key)\(told.contains($0.key) ? "另" : "")有 \($0.value.count) 项待办逾期。" }
   }
 
   private var metLate: [String] {

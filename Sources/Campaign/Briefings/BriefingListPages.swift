@@ -12,13 +12,15 @@ struct BriefingListPages {
   let pressed: [PressedDuty]
   let meetings: [MeetingRecord]
   let mayWork: Bool
+  /// Words for a group chat.
+  let chat: HTML
   let today: CivilDate
 
   var page: Page {
     Page(
       "简报和文书", crumbs: [("专项行动", "/campaigns"), (campaign.title, "/campaigns/\(campaign.id)")],
       """
-      \(head("简报和文书", actions: actions))\(briefings.isEmpty ? nothing : table)\
+      \(head("简报和文书", actions: actions))\(chat)\(briefings.isEmpty ? nothing : table)\
       \(if: !pressed.isEmpty, demands)\(if: !meetings.isEmpty, minutes)
       """)
   }

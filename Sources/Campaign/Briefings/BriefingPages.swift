@@ -13,13 +13,15 @@ struct BriefingPages {
   let history: [LedgerEntry]
   let mayWork: Bool
   let crumbs: [(String, Link)]
+  /// Words for a group chat, of an issued paper.
+  let chat: HTML
   let today: CivilDate
 
   func page(_ state: FormState) -> Page {
     Page(
       record.kind.title, crumbs: crumbs,
       """
-      \(head(record.title, meta: meta, actions: actions))\(state.summary)\(void)\(step(state))\(section("内容", content))\(ending(state))\
+      \(head(record.title, meta: meta, actions: actions))\(state.summary)\(void)\(step(state))\(section("内容", content))\(chat)\(ending(state))\
       \(historySection(history, today: today))
       """)
   }

@@ -178,6 +178,7 @@ extension Campaign {
         ? try Duties.pressed(inCampaign: campaign.id.value, reader)
           .filter { viewer.scope(.dutySee)?.allows($0.place) == true } : [],
       meetings: mayWork ? try MeetingStore.all(of: campaign.id, reader).filter(\.isHeld) : [], mayWork: mayWork,
+      chat: try chat(campaign, for: viewer, reader),
       today: call.today
     ).page
   }
@@ -211,7 +212,8 @@ extension Campaign {
       needsApproval: try record.issue == nil && record.void == nil && needsApproval(record, reader),
       approval: try approval(try record.matter(reader), base: "/briefings/\(record.id)", call, reader),
       history: try LedgerReading.history(of: record.ref, reader), mayWork: try call.person().may(.campaignRelease),
-      crumbs: crumbs(record.campaign, record.campaignTitle), today: call.today
+      crumbs: crumbs(record.campaign, record.campaignTitle), chat: try chat(record, for: call.person(), reader),
+      today: call.today
     ).page(state)
   }
 

@@ -59,7 +59,7 @@ extension Campaign {
       campaign: campaign, phases: try CampaignStore.phases(campaign.id, reader),
       ended: Set(try ClosingStore.ends(of: campaign.id, reader).map(\.position)),
       figures: try figures.flatMap { try $0(campaign.id, campaign.county, reader) },
-      coverage: try coverage(of: campaign, reader),
+      last: try FigureStore.last(of: campaign.id, reader), coverage: try coverage(of: campaign, reader),
       deadlines: try DeadlineStore.list(of: campaign.id, met: nil, limit: 2000, offset: 0, reader),
       duties: try Duties.ofCampaign(campaign.id.value, reader), units: try units(of: campaign, reader),
       towns: try towns(of: campaign, reader), pace: Pace(campaign, today: reader.today, law.calendar),

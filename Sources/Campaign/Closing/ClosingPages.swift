@@ -7,8 +7,7 @@ struct ClosingPages {
   let model: ClosingModel
   let mayEnd: Bool
   let records: Records
-  /// How far the viewer may look at duties.
-  let dutyReach: Scope?
+  let titles: DutyTitles
   let calendar: WorkCalendar
   let today: CivilDate
 
@@ -17,7 +16,8 @@ struct ClosingPages {
   func page(_ state: FormState) -> Page {
     Page(
       "收尾", crumbs: [("专项行动", "/campaigns"), (campaign.title, "/campaigns/\(campaign.id)")],
-      "\(head("收尾", meta: [CampaignListPages.chip(campaign, today)]))\(state.summary)\(step(state))\(ended)")
+      "\(head("收尾", meta: [CampaignListPages.chip(campaign, today)]))\(state.summary)\(step(state))\(PhaseConditions.section(PhaseConditions.all(model, today: today), today: today))\(ended)"
+    )
   }
 
   private func step(_ state: FormState) -> HTML {
@@ -31,7 +31,7 @@ struct ClosingPages {
     let list: HTML =
       open.isEmpty
       ? "<p class=\"small dim\">这个阶段里到期的义务都办结了。</p>"
-      : DutyTable.html(open, "到期没有办结的义务", records, reach: dutyReach, today: today, calendar)
+      : DutyTable.html(open, "到期没有办结的义务", titles, today: today, calendar)
     return section(
       "阶段 \(position)　\(phase.name)",
       note: "\(phase.starts.plain(today))至\(phase.ends.plain(today))。到这个阶段结束时应当办结的义务还有 \(open.count) 项。",
@@ -84,7 +84,7 @@ struct ClosingPages {
     let reason: HTML =
       open == 0
       ? .none
-      : "\(Field("reason", "为什么没有办结就收尾", state, hint: "和你的名字一起记入台账，不要写别人的姓名", required: false).lines(rows: 2, most: 300))"
+      : "\(Field("reason", "为什么没有办结就收尾", state, hint: "和你的名字一起记入台账，不要写别人的姓名").lines(rows: 2, most: 300))"
     return """
       <form method="post" action="\(link: action)">\(fields)\(reason)\
       <p class="row"><button class="btn">\(words)</button></p></form>

@@ -57,9 +57,10 @@ extension Campaign {
   }
 
   private func closingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
-    ClosingPages(
-      model: try closing(try call.id(), reader), mayEnd: try call.person().may(.campaignRelease),
-      records: call.records.seen(by: try call.person()), dutyReach: try call.person().scope(.dutySee),
+    let (model, viewer) = (try closing(try call.id(), reader), try call.person())
+    return ClosingPages(
+      model: model, mayEnd: viewer.may(.campaignRelease), records: call.records.seen(by: viewer),
+      titles: try DutyTitles(model.duties.map(\.subject), for: viewer, call.records, reader),
       calendar: law.calendar, today: call.today
     ).page(state)
   }

@@ -70,6 +70,8 @@ struct FiledPaper: Sendable {
 
 enum Filings {
   static let duty = "campaign.filing"
+  /// What is owed once more after a return.
+  static let again = "重报"
 
   /// People of the county who may be asked: they see campaigns and duties, their region is that of the asker or below it, and they
   /// are of another agency. In the order of agencies. Who leads the campaign (组长、副组长) is not asked.
@@ -145,7 +147,7 @@ enum Filings {
     let filing = try found(id, tx)
     guard filing.mayJudge(viewer) else { throw FilingRefusal.ownAgency }
     guard filing.filedAt != nil else { throw FilingRefusal.notFiled }
-    guard due >= tx.today else { throw FilingRefusal.past(today: tx.today) }
+    try Giving.refusePast(due, tx)
     guard let campaign = try CampaignStore.find(filing.campaign, tx) else { throw MissingRecord("个专项行动") }
     guard campaign.ended == nil else { throw ClosingRefusal.campaignEnded }
     let owner = try heir(of: filing, roles: roles, tx)
@@ -155,14 +157,14 @@ enum Filings {
     tx.tell(campaign.ref, "退回\(filing.agencyName)报送的\(filing.what.clipped(to: 60))")
   }
 
-  /// Another person of the agency owes it. Refuses people of that agency as judges, and what `Reassigning.reassign` refuses.
+  /// Another person of the agency owes it. Refuses people of that agency as judges, and what `Giving.handOn` refuses.
   static func reassign(
     _ id: ID<Filing>, to owner: ID<Account>, by viewer: Viewer, roles: RoleBook, _ tx: Transaction
   ) throws {
     let filing = try found(id, tx)
     guard filing.mayJudge(viewer) else { throw FilingRefusal.ownAgency }
     let able = try Reassigning.able(of: filing.agency, in: filing.county, roles: roles, tx)
-    try Reassigning.reassign(filing.ref, kind: duty, to: owner, among: able, tx)
+    try Giving.handOn(filing.ref, kind: duty, to: owner, among: able, tx)
   }
 
   /// Who owed it last, where he is still there and can; else the agency's liaison of today; else the first of it who can. Never
@@ -172,10 +174,8 @@ enum Filings {
     let last = try FilingStore.lastOwner(of: filing, tx)
     let liaisons = try MemberStore.all(of: filing.campaign, tx)
       .filter { $0.part == .liaison && $0.until == nil }.compactMap(\.account)
-    let person =
-      able.first { $0.id == last } ?? able.first { liaisons.contains($0.id) } ?? able.first
-    guard let person else { throw FilingRefusal.noHeir }
-    return person.id
+    guard let heir = Giving.heir(of: last, liaisons: liaisons, among: able) else { throw FilingRefusal.noHeir }
+    return heir
   }
 
   private static func owe(

@@ -57,18 +57,14 @@ struct FilingPages {
     guard filing.mayJudge(viewer), !hasEnded else { return .none }
     return section(
       "退回", note: "内容不够的，写明理由退回，由对方在新的日期以前重报。",
-      """
-      <form method="post" action="\(link: "/filings/\(filing.id)/return")" class="panel">\
-      \(Field("reason", "为什么退回", state).lines(rows: 2, most: 500))\(Field("due", "哪天以前重报", state).date())\
-      <p class="row"><button class="btn p">退回重报</button></p></form>
-      """)
+      GivingForm.giveBack("/filings/\(filing.id)/return", again: Filings.again, state))
   }
 
   private func waiting(_ state: FormState) -> HTML {
     let isOwn = duty.map { viewer.accounts.contains($0.owner.value) } ?? false
     let filing = isOwn ? section("报送", fileForm(state)) : section("下一步", "<p>等\(duty?.ownerName ?? "责任人")报送。</p>")
     guard let duty, self.filing.mayJudge(viewer) else { return filing }
-    return "\(filing)\(Reassigning.form("/filings/\(self.filing.id)/reassign", people, owner: duty.owner, state))"
+    return "\(filing)\(GivingForm.handOn("/filings/\(self.filing.id)/reassign", people, owner: duty.owner, state))"
   }
 
   private func fileForm(_ state: FormState) -> HTML {

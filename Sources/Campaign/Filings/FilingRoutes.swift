@@ -48,9 +48,7 @@ extension Campaign {
       },
       Route.act("/filings/:id/reassign", .may(.campaignSupervise, on: .filing)) { call in
         try await call.submit { form in
-          let reader = FormReader(form)
-          let owner: ID<Account> = reader.id("owner", "改由谁办")
-          try reader.done()
+          let owner = try GivingForm.owner(form)
           let (id, viewer) = (try call.id(Filing.self), try call.person())
           try await call.change(.reassignFiling) { [roles] in
             try Filings.reassign(id, to: owner, by: viewer, roles: roles, $0)
@@ -62,10 +60,7 @@ extension Campaign {
       },
       Route.act("/filings/:id/return", .may(.campaignSupervise, on: .filing)) { call in
         try await call.submit { form in
-          let reader = FormReader(form)
-          let reason = reader.text("reason", "为什么退回", most: 500)
-          let due = reader.date("due", "哪天以前重报")
-          try reader.done()
+          let (reason, due) = try GivingForm.givenBack(form, again: Filings.again)
           let (id, viewer) = (try call.id(Filing.self), try call.person())
           try await call.change(.returnFiling) { [roles] in
             try Filings.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, $0)

@@ -23,9 +23,18 @@ struct Agenda {
   }
 
   private var late: [String] {
-    duties.filter { $0.isLate(on: today) }.map {
+    let late = duties.filter { $0.isLate(on: today) }
+    let told = late.filter { ToldKinds.isNamed($0.subject) }.map {
       "逾期未办：\($0.title)（\($0.ownerName)，逾期 \(calendar.workdays(from: $0.due, to: today)) 个工作日）"
     }
+    return told + byOwner("逾期未办", late)
+  }
+
+  /// What names premises and parties does not go to all bodies: whose it is, and how much.
+  private func byOwner(_ words: String, _ duties: [OpenDuty]) -> [String] {
+    Dictionary(grouping: duties.filter { !ToldKinds.isNamed($0.subject) }, by: \.ownerName)
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .map { "\(words)：\(ToldKinds.counted($0.value.map(\.subject)))（\($0.key)）" }
   }
 
   private var unended: [String] {
@@ -42,8 +51,11 @@ struct Agenda {
   }
 
   private var coming: [String] {
-    duties.filter { !$0.isLate(on: today) && $0.suspended == nil }
+    let near = duties.filter { !$0.isLate(on: today) && $0.suspended == nil }
       .filter { calendar.workdays(from: today, to: $0.due) <= Self.ahead }
-      .map { "即将到期：\($0.title)（\($0.ownerName)，\($0.due.iso) 止）" }
+    let told = near.filter { ToldKinds.isNamed($0.subject) }.map {
+      "即将到期：\($0.title)（\($0.ownerName)，\($0.due.iso) 止）"
+    }
+    return told + byOwner("即将到期", near)
   }
 }

@@ -62,6 +62,8 @@ struct MeetingPages {
   let people: [Person]
   let history: [LedgerEntry]
   let mayWork: Bool
+  /// Whether the viewer sends words to group chats.
+  let sendsChat: Bool
   let calendar: WorkCalendar
   let today: CivilDate
 
@@ -125,15 +127,23 @@ struct MeetingPages {
     ])
   }
 
-  /// Plain words, one point a line.
+  /// Plain words, one point a line; units, no names.
   private var copy: HTML {
+    guard sendsChat else { return .none }
     let points = resolutions.map { one in
-      "\(one.position). \(one.text)（\(owners[one.id].map { $0.ownerName } ?? "已办结")，\(one.due.iso) 以前）"
+      "\(one.position). \(one.text)（\(whose(one))）"
     }
     let words =
       [meeting.title, "时间：\(meeting.on.iso)　地点：\(meeting.place)"]
-      + (points.isEmpty ? ["议程：", meeting.agenda] : ["决议："] + points)
-    return section("发到工作群的文字", note: "全选复制即可。", "<pre class=\"copy\">\(words.joined(separator: "\n"))</pre>")
+      + (points.isEmpty ? ["议程在系统里，请会前打开看。"] : ["决议："] + points)
+    return copyBox(words.joined(separator: "\n"))
+  }
+
+  private func whose(_ resolution: ResolutionRecord) -> String {
+    guard let duty = owners[resolution.id] else { return "已办结" }
+    let unit = people.first { $0.id == duty.owner }?.agencyName ?? "责任单位"
+    let days = calendar.workdays(from: duty.due, to: today)
+    return "\(unit)，\(duty.isLate(on: today) ? "逾期 \(days) 个工作日" : "\(duty.due.iso) 以前")"
   }
 
   private func paragraphs(_ text: String) -> HTML {

@@ -124,7 +124,7 @@ extension Campaign {
       meeting: meeting, kind: meetingKinds[meeting.kind]?.title ?? "", resolutions: resolutions, owners: owners,
       people: try Offices.people(in: meeting.county, holding: .campaignSee, roles: roles, reader),
       history: try LedgerReading.history(of: meeting.ref, reader), mayWork: try call.person().may(.campaignRelease),
-      calendar: law.calendar, today: call.today
+      sendsChat: try call.person().maySendChat, calendar: law.calendar, today: call.today
     ).page(state)
   }
 

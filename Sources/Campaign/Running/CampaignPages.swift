@@ -16,11 +16,14 @@ struct CampaignModel: Sendable {
   let coverage: [Coverage]
   let deadlines: (met: Int64, all: Int64)
   let duties: [OpenDuty]
-  /// How far the viewer may look at duties themselves, and at who was told of them.
-  let dutyReach: Scope?
+  let titles: DutyTitles
+  /// Whether the viewer may look at who was told of duties.
+  let mayReplay: Bool
   let organisation: OrganisationPart
   /// What the tasks are tied to in the catalogue.
   let ties: [ID<CampaignTask>: [Tie]]
+  /// Words for a group chat, for whoever sends them.
+  let chat: HTML
   let panels: HTML
   let history: [LedgerEntry]
 }
@@ -53,7 +56,7 @@ struct CampaignPages {
   }
 
   private var folded: [HTML] {
-    (model.dutyReach != nil ? [button("知情回放", Duties.replay(campaign.ref), plain: true)] : []) + [
+    (model.mayReplay ? [button("知情回放", Duties.replay(campaign.ref), plain: true)] : []) + [
       button("方案与读法", "/plans/\(campaign.plan)", plain: true), button("版本", at("versions"), plain: true),
       button("领导小组和联络员", at("group"), plain: true), button("会议", at("meetings"), plain: true),
       button("成员单位和下级报送", at("filings"), plain: true), button("督导检查", at("supervisions"), plain: true),
@@ -96,7 +99,7 @@ struct CampaignPages {
       model.figures.isEmpty
       ? empty("还没有数字", "线索、检查和案件办起来以后，数字从它们的台账里数出来。")
       : "<dl class=\"stats\">\(model.figures.map(figure))</dl>"
-    return section("数字", note: "截至此刻的台账，每个数字都能点开看到记录。", shown)
+    return section("数字", note: "截至此刻的台账，每个数字都能点开看到记录。", "\(shown)\(model.chat)")
   }
 
   private func figure(_ figure: Figure) -> HTML {
@@ -123,7 +126,7 @@ struct CampaignPages {
     }
     return section(
       "到期义务", note: note, id: "duties",
-      DutyTable.html(model.duties, "待办，按时限排列", records, reach: model.dutyReach, today: today, calendar))
+      DutyTable.html(model.duties, "待办，按时限排列", model.titles, today: today, calendar))
   }
 
   private var tasks: HTML {

@@ -49,6 +49,8 @@ struct NewFinding: Sendable {
 
 enum Findings {
   static let duty = "supervision.finding"
+  /// What is owed once more after a return.
+  static let again = "再答复"
 
   /// The words of the finding may name people, and titles of duties reach the ledger: its place stands for it.
   static func title(_ position: Int64, of visit: SupervisionRecord) -> String {
@@ -91,20 +93,21 @@ enum Findings {
     _ tx: Transaction
   ) throws {
     let (finding, visit) = try answered(id, by: viewer, tx)
-    guard due >= tx.today else { throw SupervisionRefusal.past(today: tx.today) }
+    try Giving.refusePast(due, tx)
     guard try ClosingStore.end(of: visit.campaign, tx) == nil else { throw ClosingRefusal.campaignEnded }
     let able = try Supervisions.people(of: visit, roles: roles, tx)
     let last = try FindingStore.lastOwner(of: finding, tx)
     let liaisons = try MemberStore.all(of: visit.campaign, tx)
       .filter { $0.part == .liaison && $0.until == nil }.compactMap(\.account)
-    let heir = able.first { $0.id == last } ?? able.first { liaisons.contains($0.id) } ?? able.first
-    guard let owner = heir else { throw SupervisionRefusal.nobodyThere }
+    guard let owner = Giving.heir(of: last, liaisons: liaisons, among: able) else {
+      throw SupervisionRefusal.nobodyThere
+    }
     try FindingStore.giveBack(finding, reason: reason, due: due, tx)
-    try owe(id, finding.position, visit, to: owner.id, due: due, tx)
+    try owe(id, finding.position, visit, to: owner, due: due, tx)
     tell(finding, "第 \(finding.position) 个问题的答复退回，\(due.iso) 以前再答复", [Change("状态", "已答复", "退回")], tx)
   }
 
-  /// Another person of the unit owes the answer. Refuses whom `Supervisions.judge` refuses, and what `Reassigning.reassign` refuses.
+  /// Another person of the unit owes the answer. Refuses whom `Supervisions.judge` refuses, and what `Giving.handOn` refuses.
   static func reassign(
     _ id: ID<SupervisionFinding>, to owner: ID<Account>, by viewer: Viewer, roles: RoleBook, _ tx: Transaction
   ) throws {
@@ -112,7 +115,7 @@ enum Findings {
     guard let visit = try SupervisionStore.find(finding.visit, tx) else { throw MissingRecord("次督导检查") }
     try Supervisions.judge(visit, by: viewer, tx)
     let able = try Supervisions.people(of: visit, roles: roles, tx)
-    try Reassigning.reassign(finding.ref, kind: duty, to: owner, among: able, tx)
+    try Giving.handOn(finding.ref, kind: duty, to: owner, among: able, tx)
   }
 
   private static func answered(

@@ -144,7 +144,7 @@ struct FindingPages {
 
   private func reassigning(_ state: FormState) -> HTML {
     guard mayJudge, let duty else { return .none }
-    return Reassigning.form("/findings/\(finding.id)/reassign", people, owner: duty.owner, state)
+    return GivingForm.handOn("/findings/\(finding.id)/reassign", people, owner: duty.owner, state)
   }
 
   private func judging(_ state: FormState) -> HTML {
@@ -155,9 +155,7 @@ struct FindingPages {
     return section(
       "验收", note: "整改到位的通过；不够的写明理由退回，由对方在新的日期以前再答复。",
       """
-      \(taking)<form method="post" action="\(link: "/findings/\(finding.id)/return")" class="panel under">\
-      \(Field("reason", "为什么退回", state).lines(rows: 2, most: 500))\(Field("due", "哪天以前再答复", state).date())\
-      <p class="row"><button class="btn p">退回</button></p></form>
+      \(taking)\(GivingForm.giveBack("/findings/\(finding.id)/return", again: Findings.again, state))
       """)
   }
 

@@ -100,9 +100,7 @@ extension Campaign {
       },
       Route.act("/findings/:id/reassign", .may(.campaignSupervise, on: .finding)) { call in
         try await call.submit { form in
-          let reader = FormReader(form)
-          let owner: ID<Account> = reader.id("owner", "改由谁办")
-          try reader.done()
+          let owner = try GivingForm.owner(form)
           let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
           try await call.change(.reassignFinding) { [roles] in
             try Findings.reassign(id, to: owner, by: viewer, roles: roles, $0)
@@ -114,10 +112,7 @@ extension Campaign {
       },
       Route.act("/findings/:id/return", .may(.campaignSupervise, on: .finding)) { call in
         try await call.submit { form in
-          let reader = FormReader(form)
-          let reason = reader.text("reason", "为什么退回", most: 500)
-          let due = reader.date("due", "哪天以前再答复")
-          try reader.done()
+          let (reason, due) = try GivingForm.givenBack(form, again: Findings.again)
           let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
           try await call.change(.returnFinding) { [roles] in
             try Findings.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, $0)

@@ -9,13 +9,13 @@ struct UnitPages {
   let records: Records
   let today: CivilDate
 
-  func overview(_ units: [UnitStanding], _ towns: [TownStanding]) -> Page {
+  func overview(_ units: [UnitStanding], _ towns: [TownStanding], _ counts: [TownCount]) -> Page {
     page(
       "各单位和乡镇", [],
       """
       \(head("各单位和乡镇", meta: ["截至 \(today.chinese(today: today))", "每个数字都能点开"], actions: actions))\
       \(section("单位", note: "按责任人所在单位数。改过期限、退回重报的，只数最后一次。", units.isEmpty ? noUnits : table(units)))\
-      \(section("乡镇", note: "底册里登记的机构，本行动里完成过检查的只数一次。", towns.isEmpty ? noTowns : table(towns)))
+      \(section("乡镇", note: "已查按户数，每户只数一次；检查按次数。", towns.isEmpty ? noTowns : table(towns, counts)))
       """)
   }
 
@@ -43,28 +43,32 @@ struct UnitPages {
     ])
   }
 
-  private func table(_ towns: [TownStanding]) -> HTML {
-    let columns = [
-      Table.Column("乡镇"), Table.Column("底册机构", numeric: true), Table.Column("已查", numeric: true),
-      Table.Column("没有查", numeric: true),
-    ]
+  private func table(_ towns: [TownStanding], _ counts: [TownCount]) -> HTML {
+    let columns =
+      ["底册机构", "已查", "没有查"].reduce(into: [Table.Column("乡镇")]) { $0.append(Table.Column($1, numeric: true)) }
+      + counts.map { Table.Column($0.title, numeric: true) }
     let lines = towns.map { town in
       let link = Link("/campaigns/\(campaign.id)/units/town").asking([("town", "\(town.town)")])
-      return Table.Line([
-        "\(town.name)", records.figure(town.total, Link("/institutions").asking([("town", "\(town.town)")])),
-        Web.figure(town.visited, link.asking([("visited", "1")])), Web.figure(town.total - town.visited, link),
-      ])
+      // Nothing on file: there is no list of institutions to open.
+      let institutions: [HTML] =
+        town.total == 0
+        ? ["—", "—", "—"]
+        : [
+          records.figure(town.total, Link("/institutions").asking([("town", "\(town.town)")])),
+          Web.figure(town.visited, link.asking([("visited", "1")])), Web.figure(town.total - town.visited, link),
+        ]
+      return Table.Line(
+        ["\(town.name)"] + institutions + counts.map { Web.figure($0.number(town.town), $0.list(of: town.town)) })
     }
     return Table("乡镇 \(towns.count) 个", columns, lines).html
   }
 
   /// What stands behind one figure of a unit.
-  func duties(_ unit: UnitStanding, _ measure: UnitStanding.Measure) -> Page {
-    let lines = unit.list(measure).map { duty -> Table.Line in
-      let title: HTML =
-        records.link(duty.subject).map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
-      return Table.Line([
-        title, "<span class=\"nw\">\(duty.ownerName)</span>", "<span class=\"nw\">\(duty.due.plain(today))</span>",
+  func duties(_ unit: UnitStanding, _ measure: UnitStanding.Measure, _ titles: DutyTitles) -> Page {
+    let lines = unit.list(measure).map { duty in
+      Table.Line([
+        titles.discreet(duty), "<span class=\"nw\">\(duty.ownerName)</span>",
+        "<span class=\"nw\">\(duty.due.plain(today))</span>",
         duty.done.map { "<span class=\"nw\">\($0.plain(today))</span>" } ?? "没有办结", "\(duty.demands) 次",
       ])
     }

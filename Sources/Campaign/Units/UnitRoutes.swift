@@ -11,8 +11,10 @@ extension Campaign {
     [
       Route.look("/campaigns/:id/units", .may(.campaignSee, on: .campaign)) { call, reader in
         let campaign = try find(try call.id(), reader)
+        let counts = try townCounts.compactMap { try $0(campaign.id, campaign.county, try call.person(), reader) }
         return .page(
-          try unitPages(campaign, call).overview(try units(of: campaign, reader), try towns(of: campaign, reader)))
+          try unitPages(campaign, call).overview(
+            try units(of: campaign, reader), try places(of: campaign, counts, reader), counts))
       },
       Route.look("/campaigns/:id/units/duties", .may(.campaignSee, on: .campaign)) { call, reader in
         let campaign = try find(try call.id(), reader)
@@ -20,7 +22,9 @@ extension Campaign {
         guard let unit = try units(of: campaign, reader).first(where: { $0.agency == asked }),
           let measure = call.asked("what").flatMap(UnitStanding.Measure.init)
         else { throw MissingRecord("个单位的数字") }
-        return .page(try unitPages(campaign, call).duties(unit, measure))
+        let titles = try DutyTitles(
+          unit.list(measure).map(\.subject), for: try call.person(), call.records, reader)
+        return .page(try unitPages(campaign, call).duties(unit, measure, titles))
       },
       Route.look("/campaigns/:id/units/town", .may(.campaignSee, on: .campaign)) { call, reader in
         .page(try townPage(call, reader))
@@ -46,6 +50,20 @@ extension Campaign {
         TownStanding(town: town.number, name: town.name, total: total, visited: seen[town.number] ?? 0)
       }
     }
+  }
+
+  /// Towns with institutions on file or with anything else to show; beyond the towns of today those that are no more, and last what
+  /// names none.
+  private func places(
+    of campaign: CampaignSummary, _ counts: [TownCount], _ reader: Reader
+  ) throws -> [TownStanding] {
+    let onFile = try towns(of: campaign, reader)
+    let known = Set(onFile.map(\.town))
+    let others = Set(counts.flatMap { $0.byTown.filter { $0.value > 0 }.keys }).subtracting(known)
+    let more = try others.sorted().filter { $0 != 0 }.map { town in
+      TownStanding(town: town, name: try Offices.region(town, reader)?.name ?? "撤并的乡镇", total: 0, visited: 0)
+    }
+    return onFile + more + (others.contains(0) ? [TownStanding(town: 0, name: "没有写明乡镇", total: 0, visited: 0)] : [])
   }
 
   private func townPage(_ call: Call, _ reader: Reader) throws -> Page {

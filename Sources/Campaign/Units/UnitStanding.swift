@@ -55,13 +55,16 @@ struct UnitStanding: Sendable {
     case .pressed: duty.demands > 0
     case .filings: duty.kind == Filings.duty && (isLate || isDoneLate)
     case .findings: duty.kind == Findings.duty && duty.done == nil
-    case .clues: duty.subject.kind == clue
-    case .clueAnswers: duty.subject.kind == clue && isDone
+    case .clues: isAnswer(duty)
+    case .clueAnswers: isAnswer(duty) && isDone
     }
   }
 
-  /// A record of a room above: known here by its name alone.
-  private static let clue = RefKind("clue")
+  /// One for each clue (its other duties tell of reporters and objections). A record and a duty of a room above, known here by their
+  /// names alone.
+  private static func isAnswer(_ duty: CampaignDuty) -> Bool {
+    duty.subject.kind == RefKind("clue") && duty.kind == "clue.answer"
+  }
 
   /// For a bulletin: what is there to be told; nil where nothing is.
   var sentence: String? {

@@ -1,14 +1,31 @@
 import Inspection
 import Intake
 import Kit
+import Registers
 import Storage
 import Web
 
 /// The filters and orders of the list of cases.
 enum CaseListStore {
-  static let filters = ["state", "campaign", "task", "violation", "officer", "money", "premises", "clue", "visit"]
+  static let filters = [
+    "state", "campaign", "task", "violation", "officer", "money", "premises", "town", "clue", "visit",
+  ]
   static let sorts = ["filed", "amount"]
   static let newest: SQL = "law_case.filed_on DESC, law_case.id DESC"
+
+  /// Of the premises as they are on file; 0 where the case names none.
+  static let town: SQL = Registers.town(kind: "law_case.premises_kind", number: "law_case.premises")
+
+  /// Cases of a campaign by town, those that somebody may see.
+  static func towns(of campaign: Int64, _ scope: Scope, _ reader: Reader) throws -> [Int64: Int64] {
+    let inside = scope.filter(county: "law_case.county", agency: "0", owner: "law_case.first_officer")
+    let rows = try reader.query(
+      """
+      SELECT \(sql: town), COUNT(*) FROM law_case WHERE \(sql: inside) AND law_case.campaign = \(campaign) GROUP BY 1
+      """
+    ) { (try $0.int(0), try $0.int(1)) }
+    return Dictionary(rows) { first, _ in first }
+  }
 
   static func filter(_ scope: Scope, _ listing: Listing) -> SQL {
     let inside = scope.filter(county: "law_case.county", agency: "0", owner: "law_case.first_officer")
@@ -62,6 +79,7 @@ enum CaseListStore {
     if let text = listing.filter("campaign") { all.append("law_case.campaign = \(number(text))") }
     if let text = listing.filter("task") { all.append("law_case.task = \(number(text))") }
     if let text = listing.filter("violation") { all.append("law_case.violation = \(text)") }
+    if let text = listing.filter("town") { all.append("\(sql: Self.town) = \(Int64(text) ?? -1)") }
     if let text = listing.filter("clue") { all.append("law_case.clue = \(number(text))") }
     if let text = listing.filter("visit") { all.append("law_case.visit = \(number(text))") }
     if let text = listing.filter("premises") {

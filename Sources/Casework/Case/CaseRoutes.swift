@@ -6,6 +6,7 @@ import Kit
 import Law
 import Offices
 import Procedure
+import Registers
 import Storage
 import Web
 
@@ -40,11 +41,15 @@ struct CaseRoutes {
         today: today))
   }
 
-  /// Task of a campaign and violation, by which a list is narrowed.
+  /// Town, task of a campaign and violation, by which a list is narrowed.
   private func sought(_ listing: Listing, _ reader: Reader) throws -> [(String, String?)] {
     let task = try listing.filter("task").flatMap { ID<CampaignTask>(text: $0) }
       .flatMap { try Campaign.task($0, reader)?.short }
-    return [("task", task), ("violation", listing.filter("violation").map { room.law.violation($0)?.name ?? $0 })]
+    let town = try Registers.townTag(listing.filter("town"), reader)
+    return [
+      ("town", town), ("task", task),
+      ("violation", listing.filter("violation").map { room.law.violation($0)?.name ?? $0 }),
+    ]
   }
 
   private func detail(_ call: Call, _ reader: Reader) throws -> Page {

@@ -13,6 +13,16 @@ extension Casework {
     }
   }
 
+  /// Cases filed in each town, as far as the viewer sees them.
+  package static var townCount: TownCountSource {
+    { campaign, _, viewer, reader in
+      guard let scope = viewer.scope(.caseSee) else { return nil }
+      return TownCount(
+        title: "立案", unit: "件", byTown: try CaseListStore.towns(of: campaign.value, scope, reader),
+        list: Link("/cases").asking([("campaign", campaign.text)]))
+    }
+  }
+
   package static var openWork: OpenWorkSource {
     { campaign, county, reader in
       let counts = try CaseFigureStore.counts(campaign, county, reader)

@@ -10,8 +10,7 @@ extension Deed {
 
 /// Daily digest (每日摘要): what a person owes, as it was when the day's digest was written, in words that can be copied. Urgent
 /// matters stand apart; what is new since the last digest is said. The words leave the house: only what is owed on plans and campaigns
-/// stands there by its title, of the rest the kind and how many. Titles of visits, clues, cases and transfers name premises and
-/// parties, and a visit must not be announced.
+/// stands there by its title, of the rest the kind and how many (`ToldKinds`).
 struct DailyDigest: Sendable {
   struct Line: Sendable {
     let duty: OpenDuty
@@ -24,15 +23,6 @@ struct DailyDigest: Sendable {
   /// Whether there was one before: else nothing is called new.
   let isFirst: Bool
   let calendar: WorkCalendar
-
-  /// Kinds of records whose duties stand by their titles.
-  private static let named = Set(
-    ["plan", "campaign", "deadline", "meeting", "resolution", "briefing"].map { RefKind($0) })
-
-  private static let nouns = [
-    RefKind("visit"): "检查", RefKind("rectification"): "整改", RefKind("clue"): "线索", RefKind("case"): "案件",
-    RefKind("transfer"): "移送", RefKind.duty: "督办答复",
-  ]
 
   /// Working days ahead that count as near.
   static let near = 3
@@ -63,18 +53,14 @@ struct DailyDigest: Sendable {
 
   private func part(_ title: String, _ lines: [Line]) -> [String] {
     guard !lines.isEmpty else { return [] }
-    let named = lines.filter { Self.named.contains($0.duty.subject.kind) }
+    let named = lines.filter { ToldKinds.isNamed($0.duty.subject) }
     return ["【\(title)】"] + named.enumerated().map { "\($0.offset + 1). \(words($0.element))" }
-      + counted(lines.filter { !Self.named.contains($0.duty.subject.kind) }, isMore: !named.isEmpty)
+      + counted(lines.filter { !ToldKinds.isNamed($0.duty.subject) }, isMore: !named.isEmpty)
   }
 
-  /// The kinds that are most first.
   private func counted(_ lines: [Line], isMore: Bool) -> [String] {
-    let kinds = Dictionary(grouping: lines) { Self.nouns[$0.duty.subject.kind] ?? "其他" }
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    guard !kinds.isEmpty else { return [] }
-    let words = kinds.map { "\($0.key) \($0.value.count) 项" }.joined(separator: "、")
-    return ["\(isMore ? "另有" : "")\(words)，打开系统看。"]
+    let words = ToldKinds.counted(lines.map(\.duty.subject))
+    return words.isEmpty ? [] : ["\(isMore ? "另有" : "")\(words)，打开系统看。"]
   }
 
   private func words(_ line: Line) -> String {

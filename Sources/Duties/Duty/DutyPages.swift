@@ -6,7 +6,7 @@ import Web
 enum DutyPages {
   /// The home page: what this person owes, the nearest first.
   static func today(
-    _ duties: [OpenDuty], _ digest: Digest, _ written: HTML, _ viewer: Viewer, _ links: [Ref: Link],
+    _ duties: [OpenDuty], _ digest: Digest, _ written: HTML, _ viewer: Viewer, _ titles: DutyTitles,
     _ menu: [NavigationItem], today: CivilDate, _ calendar: WorkCalendar
   ) -> Page {
     let late = duties.count { $0.isLate(on: today) }
@@ -16,13 +16,13 @@ enum DutyPages {
       "今日",
       """
       \(head("今日", meta: ["\(today.chinese(today: today))", "\(viewer.post)", "待办 \(duties.count) 项", summary], actions: calendarLink(duties)))\
-      \(NoticePages.digest(digest, links, today: today, calendar))\
-      \(duties.isEmpty ? nothing(viewer, menu) : table(duties, viewer, links, nil, today, calendar))\(written)
+      \(NoticePages.digest(digest, titles, today: today, calendar))\
+      \(duties.isEmpty ? nothing(viewer, menu) : table(duties, titles, nil, today, calendar))\(written)
       """)
   }
 
   static func list(
-    _ duties: [OpenDuty], _ digest: Digest, _ listing: Listing, _ scope: Scope, _ links: [Ref: Link], today: CivilDate,
+    _ duties: [OpenDuty], _ digest: Digest, _ listing: Listing, _ scope: Scope, _ titles: DutyTitles, today: CivilDate,
     _ calendar: WorkCalendar
   ) -> Page {
     let whose =
@@ -38,18 +38,13 @@ enum DutyPages {
     return Page(
       "待办",
       """
-      \(head(whose, actions: [late, demands]))\(NoticePages.digest(digest, links, today: today, calendar))\
-      \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, scope.viewer, links, listing, today, calendar))
+      \(head(whose, actions: [late, demands]))\(NoticePages.digest(digest, titles, today: today, calendar))\
+      \(duties.isEmpty ? empty("没有待办", "新的线索、检查和案件会在这里排队，最急的在最前面。") : table(duties, titles, listing, today, calendar))
       """)
   }
 
   private static func calendarLink(_ duties: [OpenDuty]) -> [HTML] {
     duties.isEmpty ? [] : [button("放进手机日历", "/calendar", plain: true)]
-  }
-
-  /// The clock leads to what it went through.
-  private static func linked(_ duty: OpenDuty, _ viewer: Viewer, _ clock: HTML) -> HTML {
-    viewer.may(.dutySee) ? "<a href=\"\(link: "/duties/\(duty.id)")\">\(clock)</a>" : clock
   }
 
   private static func nothing(_ viewer: Viewer, _ menu: [NavigationItem]) -> HTML {
@@ -65,15 +60,12 @@ enum DutyPages {
   }
 
   private static func table(
-    _ duties: [OpenDuty], _ viewer: Viewer, _ links: [Ref: Link], _ listing: Listing?, _ today: CivilDate,
-    _ calendar: WorkCalendar
+    _ duties: [OpenDuty], _ titles: DutyTitles, _ listing: Listing?, _ today: CivilDate, _ calendar: WorkCalendar
   ) -> HTML {
     let lines = duties.map { duty -> Table.Line in
-      let title: HTML =
-        links[duty.subject].map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
-      return Table.Line([
-        title, "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
-        linked(duty, viewer, Duties.clock(duty, today: today, calendar)),
+      Table.Line([
+        titles.html(duty), "<span class=\"dim\">\(duty.basis)</span>", "<span class=\"nw\">\(duty.ownerName)</span>",
+        titles.clock(duty, today: today, calendar),
       ])
     }
     let columns = [

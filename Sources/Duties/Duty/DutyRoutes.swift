@@ -1,5 +1,6 @@
 import Kit
 import Law
+import Offices
 import Storage
 import Web
 
@@ -16,9 +17,9 @@ struct DutyRoutes {
         let digest = try room.digest(viewer, reader)
         let written = DigestPages.section(
           try DigestStore.find(viewer.account, on: call.today, reader), today: call.today)
-        let links = try links(mine, digest, call, reader)
+        let titles = try titles(mine, digest, call, reader)
         let menu = call.chrome.navigation.filter { viewer.may($0.permission) && $0.link.text != "/today" }
-        return .page(DutyPages.today(mine, digest, written, viewer, links, menu, today: call.today, calendar))
+        return .page(DutyPages.today(mine, digest, written, viewer, titles, menu, today: call.today, calendar))
       },
       // What is sealed does not leave for a telephone.
       Route.look("/calendar", .may(.todaySee)) { call, reader in
@@ -37,8 +38,8 @@ struct DutyRoutes {
         let duties = try DutyStore.open(condition, limit: Listing.size, offset: list.offset, reader)
         let counted = list.counting(try DutyStore.count(condition, reader))
         let digest = try room.digest(scope.viewer, reader)
-        let links = try links(duties, digest, call, reader)
-        return .page(DutyPages.list(duties, digest, counted, scope, links, today: call.today, calendar))
+        let titles = try titles(duties, digest, call, reader)
+        return .page(DutyPages.list(duties, digest, counted, scope, titles, today: call.today, calendar))
       },
       Route.look("/duties/:id", .may(.dutySee, on: .duty)) { call, reader in
         .page(try duty(call, reader, .empty))
@@ -57,9 +58,16 @@ struct DutyRoutes {
     ]
   }
 
-  private func links(_ duties: [OpenDuty], _ digest: Digest, _ call: Call, _ reader: Reader) throws -> [Ref: Link] {
+  private func titles(_ duties: [OpenDuty], _ digest: Digest, _ call: Call, _ reader: Reader) throws -> DutyTitles {
     let subjects = duties.map(\.subject) + digest.lines.map(\.duty.subject)
-    return try call.records.links(subjects, for: try call.person(), reader)
+    return try DutyTitles(subjects, for: try call.person(), call.records, reader)
+  }
+
+  /// For whoever presses: the last demand in words for a group chat.
+  private func chat(_ duty: OpenDuty, _ last: Demand?, _ reader: Reader) throws -> HTML {
+    guard let last else { return .none }
+    let unit = try Offices.person(duty.owner, reader)?.agencyName ?? "责任单位"
+    return copyBox(DemandChat.words(duty, unit: unit, last, today: reader.today, calendar))
   }
 
   /// The page of one duty, with what its viewer may do.
@@ -71,11 +79,12 @@ struct DutyRoutes {
     let isQuiet = model.duty.suspended != nil || room.ladders.ladder(for: model.duty.kind).isSealed
     let mayPress = !isQuiet && viewer.scope(.dutyDemand)?.allows(model.duty.place) == true
     let demands = try DemandStore.all(of: model.duty.id, reader)
-    let link = try call.records.links([model.duty.subject], for: viewer, reader)[model.duty.subject]
+    let chat = mayPress && model.ended == nil ? try chat(model.duty, demands.last, reader) : .none
+    let titles = try DutyTitles([model.duty.subject], for: viewer, call.records, reader)
     return OneDutyPages.page(
-      model, link, term: term, today: call.today, calendar,
+      model, titles.html(model.duty), term: term, today: call.today, calendar,
       more:
-        "\(state.summary)\(DemandPages.forms(model, demands, viewer, mayPress: mayPress, today: call.today, state))\(DemandPages.history(demands, call.today))"
+        "\(state.summary)\(DemandPages.forms(model, demands, viewer, mayPress: mayPress, today: call.today, state))\(DemandPages.history(demands, call.today))\(chat)"
     )
   }
 }

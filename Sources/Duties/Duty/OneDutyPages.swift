@@ -24,10 +24,9 @@ struct OneDuty: Sendable {
 
 enum OneDutyPages {
   static func page(
-    _ model: OneDuty, _ subject: Link?, term: Term?, today: CivilDate, _ calendar: WorkCalendar, more: HTML
+    _ model: OneDuty, _ title: HTML, term: Term?, today: CivilDate, _ calendar: WorkCalendar, more: HTML
   ) -> Page {
     let duty = model.duty
-    let title: HTML = subject.map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
     let state = model.ended.map { "<span class=\"clock done\">\($0.chinese(today: today))办结</span>" as HTML }
     return Page(
       duty.title, crumbs: [("待办", "/duties")],

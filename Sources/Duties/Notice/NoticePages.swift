@@ -5,7 +5,7 @@ import Web
 
 enum NoticePages {
   /// One section for the day, a line for each duty; nothing where nothing is unread.
-  static func digest(_ digest: Digest, _ links: [Ref: Link], today: CivilDate, _ calendar: WorkCalendar) -> HTML {
+  static func digest(_ digest: Digest, _ titles: DutyTitles, today: CivilDate, _ calendar: WorkCalendar) -> HTML {
     guard !digest.lines.isEmpty else { return .none }
     let late = digest.lines.count { !$0.step.isWarning }
     let note: HTML = "督办 \(late) 项，提醒 \(digest.lines.count - late) 项"
@@ -13,18 +13,17 @@ enum NoticePages {
     return section(
       "提醒和督办", note: note,
       """
-      <ol class="steps">\(digest.lines.map { line($0, links, today, calendar) })</ol>\
+      <ol class="steps">\(digest.lines.map { line($0, titles, today, calendar) })</ol>\
       <form method="post" action="\(link: "/duties/seen")">\(hidden)<button class="btn p">都知道了</button></form>
       """)
   }
 
-  private static func line(_ notice: Notice, _ links: [Ref: Link], _ today: CivilDate, _ calendar: WorkCalendar) -> HTML
+  private static func line(_ notice: Notice, _ titles: DutyTitles, _ today: CivilDate, _ calendar: WorkCalendar) -> HTML
   {
     let duty = notice.duty
-    let title: HTML = links[duty.subject].map { "<a href=\"\(link: $0)\">\(duty.title)</a>" } ?? "\(duty.title)"
     return """
-      <li><b>\(notice.step.isWarning ? "提醒" : "督办")：\(title)</b>\
-      <p>\(duty.ownerName)，\(words(notice, today, calendar))　\(Duties.clock(duty, today: today, calendar))</p></li>
+      <li><b>\(notice.step.isWarning ? "提醒" : "督办")：\(titles.html(duty))</b>\
+      <p>\(duty.ownerName)，\(words(notice, today, calendar))　\(titles.clock(duty, today: today, calendar))</p></li>
       """
   }
 

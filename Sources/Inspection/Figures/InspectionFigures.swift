@@ -21,6 +21,16 @@ extension Inspection {
     }
   }
 
+  /// Visits that were made in each town, as far as the viewer sees them.
+  package static var townCount: TownCountSource {
+    { campaign, _, viewer, reader in
+      guard let scope = viewer.scope(.visitSee) else { return nil }
+      return TownCount(
+        title: "检查", unit: "次", byTown: try VisitListStore.towns(of: campaign.value, scope, reader),
+        list: Link("/visits").asking([("campaign", campaign.text), ("state", VisitState.done.rawValue)]))
+    }
+  }
+
   /// Orders to correct that wait for their re-check.
   package static var openWork: OpenWorkSource {
     { campaign, county, reader in

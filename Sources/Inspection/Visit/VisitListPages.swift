@@ -19,7 +19,7 @@ enum VisitListPages {
 
   static func places(
     _ places: [VisitedPlace], _ listing: Listing, visits: Int64, campaigns: [(String, String)],
-    types: [InstitutionType], records: Records, today: CivilDate
+    types: [InstitutionType], town: String?, records: Records, today: CivilDate
   ) -> Page {
     let lines = places.map { place -> Table.Line in
       let title: HTML = records.link(place.ref).map { "<a href=\"\(link: $0)\">\(place.name)</a>" } ?? "\(place.name)"
@@ -33,7 +33,7 @@ enum VisitListPages {
     ]
     let row = FilterRow("/visits/premises", listing)
       .select("campaign", "专项行动", campaigns, all: "全部行动")
-      .select("type", "类型", types.map { ($0.id, $0.name) }, all: "全部类型")
+      .select("type", "类型", types.map { ($0.id, $0.name) }, all: "全部类型").keep("town", town)
     return Page(
       "检查过的对象", crumbs: [("检查", "/visits")],
       """
@@ -57,6 +57,7 @@ enum VisitListPages {
       .select("type", "类型", model.types.map { ($0.id, $0.name) }, all: "全部类型")
       .select("officer", "执法人员", [("me", "我参加的")], all: "全部人员")
       .keep("premises", model.premises).keep("clue", model.clue)
+      .keep("town", model.town)
       .keep("task", model.task).keep("violation", model.violation).html
   }
 

@@ -5,8 +5,24 @@ import Web
 
 /// The filters and orders of the list of visits, and the same list by place.
 enum VisitListStore {
-  static let filters = ["state", "campaign", "task", "violation", "type", "officer", "premises", "clue", "result"]
+  static let filters = [
+    "state", "campaign", "task", "violation", "type", "officer", "premises", "town", "clue", "result",
+  ]
   static let sorts = ["date", "number"]
+
+  /// Of the premises as they are on file; 0 where none is known.
+  static let town: SQL = Registers.town(kind: "visit.premises_kind", number: "visit.premises")
+
+  /// Visits of a campaign that were made, by town, those that somebody may see.
+  static func towns(of campaign: Int64, _ scope: Scope, _ reader: Reader) throws -> [Int64: Int64] {
+    let inside = scope.filter(county: "visit.county", agency: "0", owner: "visit.first_officer")
+    let rows = try reader.query(
+      """
+      SELECT \(sql: town), COUNT(*) FROM visit WHERE \(sql: done(inside)) AND visit.campaign = \(campaign) GROUP BY 1
+      """
+    ) { (try $0.int(0), try $0.int(1)) }
+    return Dictionary(rows) { first, _ in first }
+  }
 
   static func filter(_ scope: Scope, _ listing: Listing) -> SQL {
     let inside = scope.filter(county: "visit.county", agency: "0", owner: "visit.first_officer")
@@ -34,6 +50,7 @@ enum VisitListStore {
     }
     if let task = listing.filter("task") { all.append("visit.task = \(ID<Visit>(text: task)?.value ?? 0)") }
     if let violation = listing.filter("violation") { all.append(condition(violation: violation)) }
+    if let town = listing.filter("town") { all.append("\(sql: Self.town) = \(Int64(town) ?? -1)") }
     if let clue = listing.filter("clue") { all.append("visit.clue = \(ID<Visit>(text: clue)?.value ?? 0)") }
     if let type = listing.filter("type") { all.append(condition(type: type)) }
     if listing.filter("officer") != nil { all.append("(visit.first_officer = \(me) OR visit.second_officer = \(me))") }

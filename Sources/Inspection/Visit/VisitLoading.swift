@@ -29,6 +29,7 @@ extension VisitRoutes {
           listing.filter("clue").flatMap { ID<Clue>(text: $0) }.map { Ref(.clue, $0) }, records, reader),
         task: try listing.filter("task").flatMap { ID<CampaignTask>(text: $0) }
           .flatMap { try Campaign.task($0, reader)?.short },
+        town: try Registers.townTag(listing.filter("town"), reader),
         violation: listing.filter("violation").map { room.law.violation($0)?.name ?? $0 },
         mayPlan: mayPlan, today: today))
   }
@@ -43,7 +44,7 @@ extension VisitRoutes {
       try VisitedPlaceStore.list(filter, listing, reader),
       listing.counting(try VisitStore.places(filter, reader)), visits: try VisitStore.count(filter, reader),
       campaigns: try CampaignChoices.all(scope.viewer, listing, records, today, reader), types: types,
-      records: records, today: today)
+      town: try Registers.townTag(listing.filter("town"), reader), records: records, today: today)
   }
 
   /// `state` nil for a fresh form.

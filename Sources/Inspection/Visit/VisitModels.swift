@@ -21,6 +21,8 @@ struct VisitList {
   let clue: String?
   /// Task of a campaign, and the violation that was found, by which the list is narrowed.
   let task: String?
+  /// The town that the list is narrowed to.
+  let town: String?
   let violation: String?
   let mayPlan: Bool
   let today: CivilDate

@@ -22,6 +22,16 @@ extension Intake {
     }
   }
 
+  /// Clues of a campaign by the town that was told, else that of the place they are tied to; as far as the viewer sees them.
+  package static var townCount: TownCountSource {
+    { campaign, _, viewer, reader in
+      guard let scope = viewer.scope(.clueSee) else { return nil }
+      return TownCount(
+        title: "线索", unit: "条", byTown: try DocketStore.towns(of: campaign.value, scope, reader),
+        list: Link("/clues").asking([("campaign", campaign.text)]))
+    }
+  }
+
   /// Clues of a campaign by where they stand; parts add up to the figure.
   package static var figures: FigureSource {
     { campaign, county, reader in

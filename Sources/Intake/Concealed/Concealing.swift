@@ -82,7 +82,7 @@ extension Intake {
   func pass(_ id: ID<Clue>, to person: ID<Account>, _ tx: Transaction) throws {
     let (clue, concealed) = try waiting(id, tx)
     let receiver = try receiver(person, notOf: concealed.agency, tx)
-    guard receiver.id.value != concealed.receiver else { throw IntakeRefusal.sameOwner }
+    guard receiver.id.value != concealed.receiver else { throw GivingRefusal.same }
     try ConcealedStore.setReceiver(id, receiver, tx)
     try Duties.settle(concealed.ref, kind: ConcealedDuty.answer, outcome: "转给别的单位", tx)
     guard let passed = try ConcealedStore.find(id, tx) else { throw MissingRecord("条线索") }

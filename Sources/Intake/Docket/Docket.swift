@@ -14,6 +14,8 @@ struct DocketFilter: Sendable {
   let task: Int64?
   let owner: Int64?
   let premises: Ref?
+  /// Number of a town's region; 0 for clues that name none.
+  let town: Int64?
   let channel: ClueChannel?
   /// Where it is now: here, asked for, with somebody else.
   let place: CluePlace?
@@ -31,6 +33,7 @@ struct DocketFilter: Sendable {
     self.owner = owner == "me" ? scope.viewer.account : owner.map { ID<Account>(text: $0)?.value ?? 0 }
     place = listing.filter("place").flatMap(CluePlace.init)
     premises = listing.filter("premises").map { Ref.premises($0) ?? Ref(.site, 0) }
+    town = listing.filter("town").map { Int64($0) ?? -1 }
     channel = listing.filter("channel").flatMap { ClueChannel(rawValue: $0) }
     dueBefore = listing.filter("late") == nil ? nil : today
     self.found = found
@@ -52,7 +55,7 @@ enum CluePlace: String, CaseIterable, Sendable {
 }
 
 enum Docket {
-  static let filters = ["state", "campaign", "task", "owner", "premises", "channel", "words", "late", "place"]
+  static let filters = ["state", "campaign", "task", "owner", "premises", "town", "channel", "words", "late", "place"]
   static let sorts = ["received", "due"]
   /// More hits than this are not narrowed further; the page says so.
   static let mostFound = 500
@@ -88,6 +91,8 @@ struct DocketModel: Sendable {
   let away: [Int64: String]
   /// Name of the premises that the list is narrowed to.
   let premises: String?
+  /// The town that the list is narrowed to.
+  let town: String?
   /// How many clues hold the typed words, where that is more than were looked through.
   let foundTooMany: Int64?
   let mayRegister: Bool

@@ -59,7 +59,7 @@ enum DocketPages {
   private static func filters(_ model: DocketModel) -> HTML {
     """
     <form class="row" method="get" action="\(link: "/clues")">\
-    \(kept("state", model))\(kept("late", model))\(kept("premises", model))\(kept("task", model))\
+    \(kept("state", model))\(kept("late", model))\(kept("premises", model))\(kept("task", model))\(kept("town", model))\
     \(select("campaign", "专项行动", model.campaigns, all: "全部专项行动", model))\
     \(select("owner", "承办", [("me", "我承办的")] + model.officers, all: "全部承办人", model))\
     \(select("channel", "来源", ClueChannel.allCases.map { ($0.rawValue, $0.title) }, all: "全部来源", model))\
@@ -67,7 +67,7 @@ enum DocketPages {
     <input name="words" type="search" class="w12" aria-label="编号、地点或内容" placeholder="编号、地点或内容" \
     value="\(model.listing.filter("words") ?? "")"><button class="btn p">筛选</button>\
     \(if: model.listing.isFiltered, "<a href=\"\(link: "/clues")\">清除筛选</a>")\
-    \([model.premises, model.task].compactMap { $0 }.map { "<span class=\"tag\">只看：\($0)</span>" as HTML })\
+    \([model.premises, model.task, model.town].compactMap { $0 }.map { "<span class=\"tag\">只看：\($0)</span>" as HTML })\
     \(if: model.listing.filter("late") != nil, "<span class=\"tag\">只看逾期</span>")</form>
     """
   }

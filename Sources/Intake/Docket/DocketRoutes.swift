@@ -62,6 +62,7 @@ struct DocketRoutes {
         },
       away: try ReferralStore.away(among: clues.map(\.id.value), reader),
       premises: try filter.premises.map { try Registers.premises($0, reader)?.name ?? "没有找到的机构" },
+      town: try Registers.townTag(listing.filter("town"), reader),
       foundTooMany: hits.flatMap { $0.total > Int64($0.numbers.count) ? $0.total : nil },
       mayRegister: scope.viewer.may(.clueWork),
       held: scope.viewer.may(.clueAssign) ? try FloodStore.waiting(in: [scope.viewer.county], reader) : 0)

@@ -1,5 +1,6 @@
 import Campaign
 import Kit
+import Registers
 import Storage
 import Web
 
@@ -83,6 +84,23 @@ enum DocketStore {
     return Dictionary(rows) { first, _ in first }
   }
 
+  /// The town that was told, else that of the place the clue is tied to; 0 for neither.
+  static let town: SQL = """
+    CASE WHEN c.town <> 0 THEN c.town
+      ELSE \(sql: Registers.town(kind: "c.premises_kind", number: "c.premises")) END
+    """
+
+  /// Clues of a campaign by town, those that somebody may see.
+  static func towns(of campaign: Int64, _ scope: Scope, _ reader: Reader) throws -> [Int64: Int64] {
+    let rows = try reader.query(
+      """
+      SELECT \(sql: town), COUNT(*) FROM clue c WHERE \(sql: DocketFilter.seen(by: scope)) AND c.campaign = \(campaign)
+      GROUP BY 1
+      """
+    ) { (try $0.int(0), try $0.int(1)) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
   static func count(at premises: Ref, _ scope: SQL, _ reader: Reader) throws -> Int64 {
     try reader.number("SELECT COUNT(*) FROM clue c WHERE \(sql: at(premises, scope))")
   }
@@ -114,7 +132,7 @@ extension DocketFilter {
 
   /// Nothing but states narrows it.
   fileprivate var isWhole: Bool {
-    scope.reach == .jurisdiction && campaign == nil && task == nil && owner == nil && premises == nil
+    scope.reach == .jurisdiction && campaign == nil && task == nil && owner == nil && premises == nil && town == nil
       && dueBefore == nil && channel == nil && place == nil && found == nil
   }
 
@@ -123,6 +141,7 @@ extension DocketFilter {
     var condition = found == nil ? Self.seen(by: scope) : Self.seen(ofFew: scope)
     if let campaign { condition = condition + SQL(" AND c.campaign = \(campaign)") }
     if let task { condition = condition + SQL(" AND c.task = \(task)") }
+    if let town { condition = condition + SQL(" AND \(sql: DocketStore.town) = \(town)") }
     if let owner { condition = condition + SQL(" AND c.owner = \(owner)") }
     if let premises {
       condition = condition + SQL(" AND c.premises_kind = \(premises.kind) AND c.premises = \(premises.number)")

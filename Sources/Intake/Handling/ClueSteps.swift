@@ -63,7 +63,7 @@ extension ClueModel {
 
   private var hand: ClueStep {
     mayAssign
-      ? open("转交", "换一位承办人，时限不变。", "assign") : closed("转交", "由本单位能分派线索的负责人办理。")
+      ? open("改派", "换一位承办人，时限不变。", "assign") : closed("改派", "由本单位能分派线索的负责人办理。")
   }
 
   private func open(_ title: String, _ why: String, _ path: String) -> ClueStep {

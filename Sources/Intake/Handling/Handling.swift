@@ -75,7 +75,7 @@ extension Intake {
   package func assign(_ id: ID<Clue>, to person: ID<Account>, _ tx: Transaction) throws {
     let clue = try openClue(id, tx)
     let owner = try officer(person, tx)
-    guard clue.owner != owner.id else { throw IntakeRefusal.sameOwner }
+    guard clue.owner != owner.id else { throw GivingRefusal.same }
     try HandlingStore.setOwner(id, owner.id, tx)
     try Duties.handOver(clue.ref, kind: nil, to: owner.id, tx)
     try followReferrals(of: clue, to: owner.id, tx)

@@ -1,3 +1,4 @@
+import Duties
 import Kit
 import Offices
 import Web
@@ -72,12 +73,13 @@ enum HandlingPages {
   }
 
   @Sendable static func assign(_ model: ClueModel, _ state: FormState) -> Page {
-    let others = officers(model).filter { $0.0 != model.clue.owner.text }
-    return page(
-      "转交线索", model,
+    page(
+      "改派线索", model,
       """
-      <p class="dim">现由\(model.owner)承办。</p>\
-      \(form(model, "assign", "转交", state, Field("owner", "转给", state).select(others)))
+      <p class="dim">现由\(model.owner)承办。</p>\(state.summary)\
+      \(GivingForm.handOn(
+        "/clues/\(model.clue.id)/assign", model.choices.officers, owner: model.clue.owner,
+        note: "线索和它的时限、转办一起交过去，期限不变。", state))
       """)
   }
 

@@ -1,3 +1,4 @@
+import Duties
 import Kit
 import Offices
 import Registers
@@ -114,9 +115,7 @@ extension HandlingRoutes {
   @Sendable private func assignment(
     _ form: Form, _ model: ClueModel
   ) throws -> @Sendable (ID<Clue>, Transaction) throws -> Void {
-    let read = FormReader(form)
-    let owner = read.id("owner", "承办人", Account.self)
-    try read.done()
+    let owner = try GivingForm.owner(form)
     return { try intake.assign($0, to: owner, $1) }
   }
 

@@ -61,7 +61,7 @@ enum ReferralRefusal: Refusal, Equatable {
 
   var next: String? {
     switch self {
-    case .ownAgency: "本单位换人办理，用“转交”。"
+    case .ownAgency: "本单位换人办理，用“改派”。"
     case .notReceiving: "重新选一位；对方没有账号的，写单位名称。"
     case .hadIt: "在“再次转给同一个单位的理由”里写明。"
     case .away: "等对方反馈；对方还没有接收的，可以撤回。"

@@ -1,4 +1,5 @@
 package import Kit
+import Offices
 package import Storage
 
 /// An institution (机构) of the register. The name of the kind only; see `InstitutionRecord`.
@@ -80,6 +81,17 @@ extension Registers {
   /// Institutions on file by town; with `among`, a `SELECT` of numbers, only those that it names.
   package static func towns(in county: County, among: SQL?, _ reader: Reader) throws -> [Int64: Int64] {
     try InstitutionStore.towns(in: county, among: among, reader)
+  }
+
+  /// A piece of a question: the town of the premises that two columns name by kind and number; 0 where it is not known.
+  /// Example: visits of a campaign by town.
+  package static func town(kind: SQL, number: SQL) -> SQL { PremisesStore.town(kind: kind, number: number) }
+
+  /// What a list that is narrowed to a town's number says of it; nil where it is not narrowed.
+  package static func townTag(_ number: String?, _ reader: Reader) throws -> String? {
+    guard let number else { return nil }
+    guard let town = Int64(number), town != 0 else { return "没有写明乡镇" }
+    return try Offices.region(town, reader)?.name ?? "没有找到的乡镇"
   }
 
   /// Institutions of a town that a `SELECT` of numbers names (`isIn`) or does not, by name; and how many there are in all.

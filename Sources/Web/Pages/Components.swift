@@ -47,6 +47,15 @@ package func empty(_ what: String, _ next: HTML) -> HTML {
   "<div class=\"empty\"><b>\(what)</b>\(next)</div>"
 }
 
+/// Plain words to be copied into a group chat (工作群): folded, and selected as a whole by one tap or click, without a script
+/// (decision 15).
+package func copyBox(_ words: String, _ title: HTML = "发到工作群的文字") -> HTML {
+  """
+  <details class="more block"><summary>\(title)</summary>\
+  <p class="small dim">点一下文字就全部选中，再复制。</p><pre class="copy" tabindex="0">\(words)</pre></details>
+  """
+}
+
 /// Facts of a record: label and value. Absent values are left out.
 package func facts(_ rows: [(String, HTML?)]) -> HTML {
   let lines = rows.compactMap { label, value in value.map { "<dt>\(label)</dt><dd>\($0)</dd>" as HTML } }

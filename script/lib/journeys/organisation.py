@@ -100,7 +100,7 @@ def supervise(superior, liaison, mark):
         liaison.menu("待办").follow_row("答复督导县市场监管局的第 1 个问题").fill("怎样整改的", words).press("答复").sees("等验收")
         campaign(superior).follow("督导检查").follow_row("县市场监管局").follow_row(text).sees(words)
         if words == "补了台账。":
-            superior.fill("为什么退回", "样本没有补。").fill("哪天以前再答复", day(6)).press("退回").sees("退回，等再答复")
+            superior.fill("为什么退回", "样本没有补。").fill("哪天以前再答复", day(6)).press("退回再答复").sees("退回，等再答复")
     superior.press("通过").sees("样本没有补", "通过")
 
 

@@ -1,0 +1,41 @@
+internal import Duties
+internal import Kit
+internal import Law
+internal import Storage
+internal import Web
+
+extension Viewer {
+  /// Who sends a campaign's figures to a group chat: the office and the superior.
+  var maySendChat: Bool { may(.campaignRelease) || may(.campaignSupervise) }
+}
+
+extension Campaign {
+  /// The box with the words for a group chat; nothing for whoever does not send them.
+  func chat(_ campaign: CampaignSummary, for viewer: Viewer, _ reader: Reader) throws -> HTML {
+    guard viewer.maySendChat else { return .none }
+    return copyBox(
+      ChatText(
+        title: campaign.title, figures: try keptNow(campaign, reader),
+        last: try FigureStore.last(of: campaign.id, reader),
+        coverage: try coverage(of: campaign, reader), duties: try Duties.all(ofCampaign: campaign.id.value, reader),
+        today: reader.today, calendar: law.calendar
+      ).words)
+  }
+
+  /// The same for an issued paper, with the figures that it was drawn from.
+  func chat(_ paper: BriefingRecord, for viewer: Viewer, _ reader: Reader) throws -> HTML {
+    guard viewer.maySendChat, paper.void == nil, let issue = paper.issue else { return .none }
+    let figures = try FigureStore.figures(of: paper.id, reader)
+    guard !figures.isEmpty else { return .none }
+    let told = KeptFigures(number: issue.number, on: paper.made.date, figures: figures)
+    return copyBox(
+      ChatText.issued(
+        issue.number, told, since: try FigureStore.last(of: paper.campaign, before: issue.at, reader),
+        title: paper.campaignTitle))
+  }
+
+  /// The figures as they are now, for the paper that is drawn from them.
+  func keptNow(_ campaign: CampaignSummary, _ reader: Reader) throws -> [KeptFigure] {
+    try figures.flatMap { try $0(campaign.id, campaign.county, reader) }.map(KeptFigure.init)
+  }
+}
