@@ -16,6 +16,10 @@ from persons_rates import mixed, shaken
 from persons_words import COLUMNS, MINORITY, PET
 
 
+# Of a larger register so many persons are remembered, for the questions: each takes nearly two kilobytes.
+REMEMBERED = 1_000_000
+
+
 class World(Ground):
     """Describes persons anew as case files do, with their errors, and makes strangers who look like somebody known."""
 
@@ -230,7 +234,9 @@ def register(world, out, records):
             if c.random() < .15:
                 other = surname_of(person["name"]) + (c.choice(PET) if c.random() < .45 else world.given_name(person["sex"]))
                 person["aliases" if c.random() < .75 else "former"].append(other)
-            world.people.append(person)
+            person["row"] = number
+            if records <= REMEMBERED or c.random() < REMEMBERED / records:
+                world.people.append(person)
             written = world.record({**person, "aliases": person["aliases"] if c.random() < .8 else []}, day(c, 2009, 2024))
             rows.writerow([f"R{number:08d}"] + [written[k] for k in COLUMNS])
 
@@ -247,7 +253,8 @@ def questions(world, out, queries, label, rates):
         for number, index in enumerate(chosen, 1):
             name = f"Q{number:07d}"
             if c.random() < rates["positive"]:
-                written, kind, record = world.query(world.people[index], day(c, 2023, 2027)), "reoffender", f"R{index + 1:08d}"
+                person = world.people[index]
+                written, kind, record = world.query(person, day(c, 2023, 2027)), "reoffender", f"R{person['row']:08d}"
             else:
                 kind, record = negatives.draw(c), ""
                 stranger = world.person() if kind == "unrelated" else world.stranger(kind)
