@@ -101,7 +101,7 @@ enum Aims {
   }
 
   private static let purposeWord = Lexicon("为了 为")
-  private static let makes = Lexicon("制定 制订 决定 特拟定 现就 开展本次 印发 特制定 拟定 定于 现将 部署开展 开展全")
+  private static let makes = Lexicon("制定 制订 决定 特拟定 现就 开展本次 印发 特制定 拟定 定于 现将 现提出 提出如下 提出以下 现就有关 现作如下 通知如下 部署开展 开展全")
   private static let basis = Lexicon("根据 按照 依据 结合 现 特 经 决定 我 依照 参照 遵照")
   private static let heads = Lexicon(
     "—— 一是 二是 三是 四是 五是 进一步 努力 切实 不断 积极 使 从而 有效 达到 实现了 并 同时 为 以 “ 确实 推动实现")

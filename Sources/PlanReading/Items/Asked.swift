@@ -7,6 +7,21 @@ extension Violations {
     strict.matches(script.plain, Sentences.drop(script, manner, from: part).lowerBound)
   }
 
+  /// 打击非法添加，销售禁用农药: a clause that goes on with a deed of the same kind.
+  static func isDealing(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    deals.matches(script.plain, clause.lowerBound)
+  }
+
+  /// Whether the clause fights something outright.
+  static func strictly(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    strict.occurs(script.plain, in: clause.prefixRange(8))
+  }
+
+  private static let deals = Lexicon(
+    """
+    销售 出售 生产 制售 使用 经营 收购 加工 运输 贩卖 混装 混放 收取 索要 倒卖 出具 发布 刊登 从事 冒用 套用 转让 出租 出借 存放 储存 携带 占用 堵塞 遮挡 搭建 倾倒
+    排放 焚烧 丢弃 采购 购进 聘用 强迫 诱导 隐瞒 伪造 冒充 虚构 接纳 夸大 克扣 拖欠 抬高 屏蔽 拆除 损坏 改装 加装
+    """)
   private static let manner = Lexicon("依法 严肃 从严 重点 并 坚决 严厉 依规")
   private static let strict = Lexicon("查处 打击 取缔 严查 惩治 纠正 整治")
   /// 包装成本不符合强制性标准: what is not done ends in what should be.
@@ -50,5 +65,23 @@ extension Violations {
   static func isBehindItem(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
     let before = sentence.lowerBound - (script.at(sentence.lowerBound - 1) == "\n" ? 2 : 1)
     return script.at(before) == ";"
+  }
+
+  /// 取缔学校周边的网吧: what strong verbs are aimed at is unlawful, whatever it is called.
+  static func isTarget(_ script: Manuscript, _ verb: Range<Int>?, _ span: Range<Int>) -> Bool {
+    guard let verb, verb.upperBound == span.lowerBound, span.count <= 30, strong.isWord(script.plain, verb) else {
+      return false
+    }
+    let ends = aims.occurs(script.plain, in: span.suffixRange(5)) || aims.occurs(script.plain, in: span.prefixRange(4))
+    return crimes.occurs(script.plain, in: span) || !ends
+  }
+
+  private static let crimes = Lexicon("涉嫌犯罪 违法犯罪")
+  private static let strong = Lexicon("严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 取缔 严查 惩治 纠正")
+  private static let aims = Lexicon("力度 案件 工作 活动 专项 行动 线索 任务 情况 办法 机制 效果 态势 结果 职责 合力 重点 整改 人员 记录 信息 反馈 报告")
+
+  /// 整改率不低于90%
+  static func isRate(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    script.plain[span].contains("%") || script.plain[span].contains("率") && !Percent.all(script, in: span).isEmpty
   }
 }

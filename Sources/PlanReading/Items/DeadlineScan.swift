@@ -137,7 +137,14 @@ struct DeadlineScan {
   /// 每月25日前报送… and 在规定时限内报送…: no date, but a duty all the same.
   private func undated(_ word: Range<Int>, before limit: Int) -> [ReadDeadline] {
     let isRecurring = DeadlineWords.recurring.length(script.plain, word.lowerBound) == word.count
-    let comma = (word.upperBound..<limit).prefix(14).prefix { !script.at($0).isComma }.first {
+    if isRecurring, let length = DeadlineWords.workdays.length(script.plain, word.upperBound, before: limit) {
+      return undated(word.lowerBound..<word.upperBound + length, before: limit, isRecurring: true)
+    }
+    return undated(word, before: limit, isRecurring: isRecurring)
+  }
+
+  private func undated(_ word: Range<Int>, before limit: Int, isRecurring: Bool) -> [ReadDeadline] {
+    let comma = (word.upperBound..<max(word.upperBound, limit)).prefix(14).prefix { !script.at($0).isComma }.first {
       script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末"
     }
     let dates = word.lowerBound..<(isRecurring ? comma.map { $0 + 1 } ?? word.upperBound : word.upperBound)

@@ -20,18 +20,21 @@ extension PlanReader {
       }
     }
     // 2023年3月底前，动员部署 is a phase and no deadline beside it.
-    found.removeAll { deadline in
-      phases.contains { phase in
-        phase.name == deadline.what
-          || phase.start.isEmpty && phase.end == deadline.date && phase.name.hasSuffix(deadline.what)
-      }
-    }
+    found.removeAll { deadline in phases.contains { isPhase(deadline, $0) } }
     found += tableDeadlines(common)
     if let contact = contact(), let index = found.lastIndex(where: { $0.to != nil }) {
       found[index].contact = script.text(contact)
       found[index].source.append(script.source(contact))
     }
     return Array(found.prefix(60))
+  }
+
+  /// Whether the deadline is nothing but the phase's own end.
+  private func isPhase(_ deadline: ReadDeadline, _ phase: ReadPhase) -> Bool {
+    guard phase.end == deadline.date else { return false }
+    if phase.name == deadline.what { return true }
+    // 第四步，总结。8月10日前完成: names nothing of its own.
+    return phase.start.isEmpty && (phase.name.hasSuffix(deadline.what) || deadline.what == "完成")
   }
 
   /// The plan's year, or the one year that all phases lie in.
@@ -99,6 +102,7 @@ enum DeadlineWords {
     每月 每季度 每季 每周 每半月 每半年 每旬 每年 按月 按季度 按季 按周 每两周 每两月 每两个月 每双月 每日 每天 每个月 每双周 每周一 每周二 每周三 每周四 每周五 每周日 每星期
     每隔半月 每季末 每月末 每月底 每季度末 逐月 逐季
     """)
+  static let workdays = Lexicon("最后一个工作日 第一个工作日 首个工作日 最后1个工作日 第1个工作日 第二个工作日 最后一天 第一周 最后一周")
   static let open = Lexicon(
     "要求时限内 规定时限内 规定时间内 规定期限内 要求时间内 节前 节日前 假期前 本月底前 当月底前 月底前 下月初 个工作日内 结束后一周内 结束后10日内 结束后5日内 时限要求")
 }

@@ -104,6 +104,11 @@ struct Leads: Sendable {
     var isLabelled = false
     var pending: [String] = []
     for clause in Sentences.clauses(script, in: span) {
+      if let inner = inner(script, clause) {
+        add(pending + Departments.list(script, in: clause.lowerBound..<inner.start), part)
+        (pending, part, isLabelled) = ([], inner.part, true)
+        continue
+      }
       if let label = label(script, clause, before: span.upperBound, hasChief) {
         add(pending, part)
         pending = []
@@ -139,6 +144,18 @@ struct Leads: Sendable {
       return .other
     }
     return hasChief && !Leads.chief.occurs(script.plain, in: clause) ? .help : .lead
+  }
+
+  /// 计量科配合科室：…: a label behind the names of the one before, where the blank between them was lost.
+  private func inner(_ script: Manuscript, _ clause: Range<Int>) -> (start: Int, part: Part)? {
+    guard script.at(clause.upperBound) == ":" else { return nil }
+    for (labels, part) in [(Leads.helpLabels, Part.help), (Leads.leadLabels, Part.lead)] {
+      guard let label = labels.ending(script.plain, at: clause.upperBound + 1, from: clause.lowerBound),
+        label.lowerBound > clause.lowerBound + 1
+      else { continue }
+      return (label.lowerBound, part)
+    }
+    return nil
   }
 
   private func word(_ script: Manuscript, _ clause: Range<Int>, _ hasChief: Bool) -> (span: Range<Int>, part: Part)? {
@@ -214,25 +231,26 @@ struct Leads: Sendable {
     let help = Leads.helpWords.first(script.plain, in: window)
     let share = Leads.chief.occurs(script.plain, in: word) ? Leads.shares.first(script.plain, in: window) : nil
     guard let end = [help, share].compactMap({ $0?.lowerBound }).min() else {
-      return Leads.helping(script, after + 1..<sentence.upperBound)
+      return Leads.helping(
+        script, after + 1..<sentence.upperBound, beside: Leads.chief.occurs(script.plain, in: word))
     }
     return Departments.list(script, in: after + 1..<end)
   }
 
   /// 甲局负责侦办，乙局、丙局予以协助: bodies that open a clause further on and help.
-  private static func helping(_ script: Manuscript, _ span: Range<Int>) -> [String] {
+  private static func helping(_ script: Manuscript, _ span: Range<Int>, beside isChief: Bool = false) -> [String] {
     for clause in Sentences.clauses(script, in: span) {
       let read = Departments.leading(script, from: clause.lowerBound, before: clause.upperBound)
       guard !read.names.isEmpty else { continue }
       let verb = Sentences.drop(script, helpManner, from: read.end..<clause.upperBound).lowerBound
       let helps = helpWords.length(script.plain, verb, before: clause.upperBound) != nil
-      if helps || joins.matches(script.plain, verb) { return read.names }
+      if helps || isChief && joins.matches(script.plain, verb) { return read.names }
     }
     return []
   }
 
   /// 甲局牵头，乙局、丙局组成联合检查组.
-  private static let joins = Lexicon("组成联合 共同组成 成立联合 组成检查 组成执法 组成工作")
+  private static let joins = Lexicon("组成联合 共同组成 成立联合 组成检查 组成执法 组成工作 按照 按职责 各司其职 依职责 分工负责 具体落实 抓好落实 具体负责 具体实施 组织落实")
   private static let helpManner = Lexicon("予以 给予 派员 积极 密切 全力 主动 做好 要 应 需 须 全程 依法 依职责 按职责 按职责分工 按照职责 共同 分别 负责 同时")
 
   private mutating func add(_ names: [String], isLead: Bool) {

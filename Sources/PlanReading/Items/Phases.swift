@@ -6,9 +6,9 @@ extension PlanReader {
     let names = Stages.listed(script, span)
     var phases: [ReadPhase] = []
     for chapter in chapters
-    where chapter.role.contains(.phases) || chapter.isOrphan || chapter.role.contains(.requirements) {
+    where isOwn(chapter) || chapter.isOrphan || chapter.role.contains(.requirements) {
       let units = phaseUnits(chapter)
-      guard units.count >= (chapter.role.contains(.phases) ? 1 : 2) || chapter.isOrphan && !units.isEmpty else {
+      guard units.count >= (isOwn(chapter) ? 1 : 2) || chapter.isOrphan && !units.isEmpty else {
         continue
       }
       phases += self.phases(of: chapter, units, years, names)
@@ -70,8 +70,14 @@ extension PlanReader {
     return phases
   }
 
+  /// A chapter about steps, by its heading or because its paragraphs are 第一步, 第二步.
+  private func isOwn(_ chapter: Chapter) -> Bool {
+    chapter.role.contains(.phases)
+      || chapter.node.ownText.count { Phrases.stage.matches(script.plain, $0.lowerBound) } >= 2
+  }
+
   private func phaseUnits(_ chapter: Chapter) -> [Range<Int>] {
-    let isOwn = chapter.role.contains(.phases)
+    let isOwn = isOwn(chapter)
     let moved = ([chapter.node.heading] + chapter.node.texts).flatMap { ToldStages.moved(script, $0) }
     if !moved.isEmpty { return moved }
     let children = chapter.node.children.map(\.span)

@@ -32,7 +32,7 @@ enum Stages {
 
   /// 集中整治。2023年8月1日至10月底，…: the date that opens the sentence after a heading which is only a name.
   private static func follows(_ script: Manuscript, _ head: Range<Int>, before end: Int) -> DateMention? {
-    guard head.count <= 20, !script.plain[head.prefixRange(4)].contains(where: \.isComma),
+    guard head.count <= 20,
       script.plain[head].count(where: \.isComma) <= (Phrases.stage.matches(script.plain, head.lowerBound) ? 1 : 0)
     else { return nil }
     // 第一阶段：自查阶段⏎时间：…
@@ -190,7 +190,13 @@ enum Stages {
         if isWhole(script, sentence) { continue }
         let start = Sentences.drop(script, inside, from: announced(script, sentence)).lowerBound
         let unit = start..<sentence.upperBound
-        if Phrases.stage.matches(script.plain, start)
+        // 第三步，处置化解。6月1日—7月31日，…: the dates of the step just named.
+        if let last = units.last, last.upperBound + 1 >= sentence.lowerBound,
+          Phrases.stage.matches(script.plain, last.lowerBound), Dates.all(script, in: last.prefixRange(60)).isEmpty,
+          !Phrases.stage.matches(script.plain, start)
+        {
+          units[units.count - 1] = last.lowerBound..<sentence.upperBound
+        } else if Phrases.stage.matches(script.plain, start)
           || opensPhase(
             script, unit,
             isParagraph: sentence.lowerBound == span.lowerBound || datesSuffice && opensWithDates(script, unit))

@@ -24,7 +24,7 @@ extension PlanReader {
       }
     }
     if tasks.isEmpty { tasks = toldTasks() }
-    return Array((tasks + tableTasks()).prefix(200))
+    return Array((shared(tasks, by: head.filter { Shares.isLabel(script, $0) }) + tableTasks()).prefix(200))
   }
 
   /// A fragment that begins in the middle of a list: 三是…，四是….
@@ -178,6 +178,8 @@ extension PlanReader {
   private func paragraphTasks(_ node: Node) -> [ReadTask] {
     let paragraphs = node.ownText.filter { $0.count >= 6 || script.at($0.lowerBound - 2) == ";" }
     if isDutyList(paragraphs) { return duties(node) }
+    // 一、计量作弊检查⏎检查内容：…⏎完成时限：…⏎目标：…: one task told by labels.
+    if paragraphs.count >= 2, !node.heading.isEmpty, paragraphs.allSatisfy({ isLabelled($0) }) { return [task(node)] }
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
@@ -192,6 +194,12 @@ extension PlanReader {
         text: script.text(TaskText.clean(script, first)), violations: acts, lead: lead.lead,
         cooperating: lead.cooperating, source: [script.source(span)])
     }
+  }
+
+  private func isLabelled(_ span: Range<Int>) -> Bool {
+    let name = span.prefixRange(8)
+    guard let colon = name.first(where: { script.at($0) == ":" }), colon - span.lowerBound >= 2 else { return false }
+    return TaskText.labels.isWord(script.plain, span.lowerBound..<colon)
   }
 
   /// The first sentence sums up what follows, as a heading does.
@@ -259,6 +267,11 @@ enum TaskText {
 
   static let opener = Lexicon(
     "严厉 严肃 坚决 重点 依法 全面 加强 强化 开展 查处 打击 整治 推进 规范 治理 深入 严格 排查 清理 取缔 严查 加大 建立 完善 落实 集中")
+  static let labels = Lexicon(
+    """
+    检查内容 整治内容 工作内容 主要内容 内容 具体内容 完成时限 时限 完成时间 整改时限 目标 工作目标 整治目标 措施 工作措施 整治措施 具体措施 要求 工作要求 标准 责任单位
+    责任部门 责任科室 责任股室 责任人 责任领导 牵头单位 牵头部门 配合单位 配合部门 范围 检查范围 检查对象 对象 检查方式 方式 频次 检查频次 时间 工作标准 整改要求
+    """)
   static let matters = Lexicon("关于")
   static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要")
   static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 安排表 任务表 清单表 一览表")
@@ -291,11 +304,14 @@ extension PlanReader {
   /// Tasks that name nobody take the bodies that a label above all of them names, or one below the last where no other
   /// task has a label of its own.
   func shared(_ tasks: [ReadTask], _ units: [Node], of node: Node) -> [ReadTask] {
-    let above = (node.ownText + head).filter { Shares.isLabel(script, $0) }
+    let above = node.ownText.filter { Shares.isLabel(script, $0) }
     let last = units.last.flatMap { $0.lastText }.map { [$0] } ?? []
     let isAlone = tasks.count >= 2 && tasks.dropLast().allSatisfy { $0.lead.isEmpty && $0.cooperating.isEmpty }
     let below = isAlone ? last.filter { Shares.isLabel(script, $0) } : []
-    let labels = above.isEmpty ? below : above
+    return shared(tasks, by: above.isEmpty ? below : above)
+  }
+
+  func shared(_ tasks: [ReadTask], by labels: [Range<Int>]) -> [ReadTask] {
     var leads = Leads()
     for label in labels { leads.take(script, sentences: label) }
     if leads.lead.isEmpty, leads.cooperating.isEmpty { return tasks }
@@ -310,7 +326,7 @@ extension PlanReader {
   }
 
   /// The paragraphs before the first heading.
-  private var head: [Range<Int>] {
+  var head: [Range<Int>] {
     chapters.first.flatMap { $0.isOrphan && $0.role == [] ? $0.node.paragraphs : nil } ?? []
   }
 }

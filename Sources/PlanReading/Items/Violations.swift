@@ -65,7 +65,11 @@ enum Violations {
 
   /// (县医保局牵头负责，县公安局配合) or 由乡农技站承办，派出所配合 alone.
   private static func isShare(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
-    let opens = script.at(sentence.lowerBound) == "(" || script.at(sentence.lowerBound) == "由"
+    // 由网信办牵头，市场监管局配合，清理虚假广告 goes on with what is fought.
+    let isTold = Sentences.clauses(script, in: sentence).dropFirst().contains {
+      fights.matches(script.plain, $0.lowerBound)
+    }
+    let opens = script.at(sentence.lowerBound) == "(" || script.at(sentence.lowerBound) == "由" && !isTold
     return sentence.count < 120 && Leads.hasMark(script, sentence)
       && (opens || shareEnds.ending(script.plain, at: sentence.upperBound, from: sentence.lowerBound) != nil)
   }
@@ -137,7 +141,15 @@ enum Violations {
       return closed.acts + rest
     }
     if let punished = punished(script, sentence) { return punished }
-    return Sentences.clauses(script, in: sentence).compactMap { act(script, $0) }
+    var found: [Range<Int>] = []
+    var isFighting = false
+    for clause in Sentences.clauses(script, in: sentence) {
+      let own = act(script, clause)
+      let act = own ?? (isFighting && isDealing(script, clause) ? core(script, clause) : nil)
+      isFighting = act != nil && (isFighting || strictly(script, clause))
+      if let act { found.append(act) }
+    }
+    return found
   }
 
   // MARK: constructions
@@ -276,7 +288,8 @@ enum Violations {
   private static let fields = Lexicon("领域以及 领域及 行业以及 区域以及 场所以及")
   /// 打击欺诈骗保专项治理 names a campaign; what an office checks is no act.
   private static let campaigns = Lexicon(
-    "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 行动")
+    "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 行动 一处 一起 一批 以下六类 以下五类 以下四类 以下三类 以下几类"
+  )
   private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 违法情形严重 情形严重 逾期 拒不改正的 触犯")
   /// 广告经营单位的违法（行为） names no act.
   private static let vague = Lexicon("的违法 的违规 的违法违规 各类违法 其他违法 其它违法")
@@ -285,23 +298,6 @@ enum Violations {
     ownWork.matches(script.plain, Sentences.drop(script, heads, from: span).lowerBound)
   }
 
-  /// 整改率不低于90%
-  private static func isRate(_ script: Manuscript, _ span: Range<Int>) -> Bool {
-    script.plain[span].contains("%") || script.plain[span].contains("率") && !Percent.all(script, in: span).isEmpty
-  }
-
-  /// 取缔学校周边的网吧: what strong verbs are aimed at is unlawful, whatever it is called.
-  private static func isTarget(_ script: Manuscript, _ verb: Range<Int>?, _ span: Range<Int>) -> Bool {
-    guard let verb, verb.upperBound == span.lowerBound, span.count <= 30, strong.isWord(script.plain, verb) else {
-      return false
-    }
-    let ends = aims.occurs(script.plain, in: span.suffixRange(5)) || aims.occurs(script.plain, in: span.prefixRange(4))
-    return crimes.occurs(script.plain, in: span) || !ends
-  }
-
-  private static let crimes = Lexicon("涉嫌犯罪 违法犯罪")
-  private static let strong = Lexicon("严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 取缔 严查 惩治 纠正")
-  private static let aims = Lexicon("力度 案件 工作 活动 专项 行动 线索 任务 情况 办法 机制 效果 态势 结果 职责 合力 重点 整改 人员 记录 信息 反馈 报告")
   private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在 不得利用 不得以 不得擅自 不得违规 不得从事 不得销售 不得使用 不得收取 不得发布")
   private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理")
   /// (卫生健康局牵头负责,公安局配合)

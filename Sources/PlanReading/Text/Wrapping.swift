@@ -7,7 +7,11 @@ internal import Kit
 enum Wrapping {
   static func joins(_ first: PhysicalLine, _ second: PhysicalLine) -> Bool {
     if isTitleRest(first.plain, second.plain) { return true }
-    guard first.plain.count >= 18, let last = first.plain.last, let next = second.plain.first else { return false }
+    // 2.违规住人，住宿与经营⏎区域未作防火分隔；: an item that runs on, in narrow lines.
+    let isRunning = first.plain.count >= 10 && Marker.read(first.plain, 0) != nil && first.plain.contains(",")
+    guard first.plain.count >= 18 || isRunning, let last = first.plain.last, let next = second.plain.first else {
+      return false
+    }
     if last == ")", let open = first.plain.lastIndex(of: "("), open > 0, first.plain[open - 1].isStop { return false }
     if first.plain.contains("|") { return false }
     if isDated(first.plain), isDated(second.plain) { return false }
