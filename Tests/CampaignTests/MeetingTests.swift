@@ -129,7 +129,7 @@ import Web
   private static func history(_ meeting: String, _ test: TestHouse) async throws {
     let id = try #require(ID<Meeting>(text: meeting.split(separator: "/").last ?? ""))
     let told = try await test.database.read { try LedgerReading.history(of: Ref(.meeting, id), $0).map(\.sentence) }
-    #expect(told.count == 4 && told.last == "第 1 项决议办结" && !told.joined().contains("县医保局"))
+    #expect(told.count == 6 && told.last == "第 1 项决议办结" && !told.joined().contains("县医保局"))
   }
 
   @Test(arguments: Store.both) func `nothing is written of a meeting that was not held`(_ store: Store) async throws {
