@@ -86,6 +86,8 @@ extension Deed {
   static let askFiling = Deed("campaign.ask-filing")
   static let fileFiling = Deed("campaign.file")
   static let reassignFiling = Deed("campaign.reassign-filing")
+  static let reassignDeadline = Deed("campaign.reassign-deadline")
+  static let reassignResolution = Deed("campaign.reassign-resolution")
   static let reassignFinding = Deed("campaign.reassign-finding")
   static let returnFiling = Deed("campaign.return-filing")
   static let planSupervision = Deed("campaign.plan-supervision")

@@ -94,6 +94,12 @@ import Web
       let owner = try await Visitor.signedIn(test, "zhouyn")
       #expect(try await owner.get("/today").text.contains("会议决议：联合检查三家药店"))
       let outsider = try await Visitor.signedIn(test, "qinsa")
+      let other = try await test.account("qinsa").id.text
+      #expect(try await owner.post("/resolutions/\(id)/reassign", [("owner", other)]).status == 403, "由整治办改派")
+      #expect(try await office.post("/resolutions/\(id)/reassign", [("owner", other)]).status == 303)
+      #expect(try await owner.post("/resolutions/\(id)/done", [("outcome", "办了")]).status == 403, "已经不是他的事")
+      let back = try await test.account("zhouyn").id.text
+      #expect(try await office.post("/resolutions/\(id)/reassign", [("owner", back)]).status == 303)
       #expect(try await outsider.post("/resolutions/\(id)/done", [("outcome", "办了")]).status == 403)
       #expect(try await owner.post("/resolutions/\(id)/done", [("outcome", "三家都查了，一家立案")]).status == 303)
       #expect(try await owner.post("/resolutions/\(id)/done", [("outcome", "再办")]).text.contains("已经办结"))
@@ -123,7 +129,7 @@ import Web
   private static func history(_ meeting: String, _ test: TestHouse) async throws {
     let id = try #require(ID<Meeting>(text: meeting.split(separator: "/").last ?? ""))
     let told = try await test.database.read { try LedgerReading.history(of: Ref(.meeting, id), $0).map(\.sentence) }
-    #expect(told.count == 4 && told.last == "第 1 项决议办结" && !told.joined().contains("县医保局"))
+    #expect(told.count == 6 && told.last == "第 1 项决议办结" && !told.joined().contains("县医保局"))
   }
 
   @Test(arguments: Store.both) func `nothing is written of a meeting that was not held`(_ store: Store) async throws {

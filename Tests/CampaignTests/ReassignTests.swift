@@ -101,6 +101,36 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `a deadline of the plan goes to another person on the office's word`(_ store: Store)
+    async throws
+  {
+    try await TestHouse.with(store) { test in
+      let office = try await PlanPageTests.office(test)
+      let campaign = try await VersionTests.campaign(test, office)
+      let id = try #require(try await office.get("\(campaign)/deadlines").id(after: "href=\"/deadlines/"))
+      let ref = Ref(.deadline, try #require(ID<CampaignDeadline>(text: id)))
+      let (former, next) = (try await test.account("zhouyn"), try await test.account("heyuan"))
+      func reassign(_ login: String, by visitor: Visitor) async throws -> Int {
+        let person = try await test.account(login).id.text
+        return try await visitor.post("/deadlines/\(id)/reassign", [("owner", person)]).status
+      }
+      #expect(Seen(try await office.get("/deadlines/\(id)")).has("改由谁办"))
+      #expect(try await reassign("xiaok", by: office) == 422, "打不开的人")
+      #expect(try await reassign("dongl", by: office) == 422, "邻县的人")
+      #expect(try await reassign("zhouyn", by: office) == 422, "还是同一个人")
+      let owner = try await Visitor.signedIn(test, "zhouyn")
+      #expect(try await reassign("heyuan", by: owner) == 403)
+      #expect(try await Self.owner(of: ref, test) == former.id)
+      #expect(try await reassign("heyuan", by: office) == 303)
+      #expect(try await Self.owner(of: ref, test) == next.id)
+      #expect(try await owner.post("/deadlines/\(id)/meet", [("outcome", "已报")]).status == 403, "已经不是他的事")
+      let head = try await Visitor.signedIn(test, "heyuan")
+      #expect(try await head.post("/deadlines/\(id)/meet", [("outcome", "已报")]).status == 303)
+      #expect(try await reassign("zhouyn", by: office) == 409, "已经办了")
+      #expect(!Seen(try await office.get("/deadlines/\(id)")).has("改由谁办"))
+    }
+  }
+
   @Test(arguments: Store.both) func `nobody returns what his own agency filed`(_ store: Store) async throws {
     try await TestHouse.with(store) { test in
       let (campaign, superior) = (try await GroupTests.campaign(test), try await Visitor.signedIn(test, "mengzh"))

@@ -98,3 +98,38 @@ struct TimelineTests {
     }
   }
 }
+
+/// The same days as month sheets.
+struct MonthSheetTests {
+  @Test func `weeks begin on Monday, a phase shows where it begins and ends`() throws {
+    // 2026-11-01 is a Sunday, and the month has thirty days.
+    let items = [
+      try TimelineTests.item("2026-10-26", "2026-11-20"), try TimelineTests.item("2026-11-20", "2026-11-20", .deadline),
+      try TimelineTests.item("2026-12-01", "2026-12-01", .meeting),
+    ]
+    let month = MonthSheet(of: try Fixtures.day("2026-11-20"), items)
+    #expect(month.title == "2026年11月" && month.weeks.count == 6 && month.weeks.allSatisfy { $0.count == 7 })
+    #expect(month.weeks.first?.compactMap(\.self).map(\.iso) == ["2026-11-01"] && month.weeks.first?.last??.day == 1)
+    #expect(month.weeks.joined().compactMap(\.self).map(\.day) == Array(1...30))
+    #expect(month.entries.keys.map(\.iso) == ["2026-11-20"])
+    #expect(month.entries[try Fixtures.day("2026-11-20")]?.map(\.words) == ["事项结束", "事项"])
+    let (first, last) = (try Fixtures.day("2026-11-30"), try Fixtures.day("2027-01-10"))
+    #expect(MonthSheet.months(from: first, to: last).map(\.iso) == ["2026-11-01", "2026-12-01", "2027-01-01"])
+    #expect(MonthSheet(of: last, items).isEmpty)
+  }
+
+  @Test(arguments: Store.both) func `the calendar shows three months, and turns`(_ store: Store) async throws {
+    try await TestHouse.with(store) { test in
+      let office = try await PlanPageTests.office(test)
+      let campaign = try await VersionTests.campaign(test, office)
+      #expect(Seen(try await office.get("\(campaign)/timeline")).has("\(campaign)/calendar"))
+      let page = Seen(try await office.get("\(campaign)/calendar"))
+      #expect(
+        page.has("2026年11月") && page.has("2026年12月") && page.has("1 动员部署") && page.has("结束")
+          && page.has("aria-current=\"date\""))
+      #expect(page.links("/deadlines/").count == 1 && page.doubledIDs.isEmpty)
+      #expect(try await office.get("\(campaign)/calendar?month=x").status == 200)
+      #expect(Seen(try await office.get("\(campaign)/calendar?month=1999-01-01")).has("2026年11月"))
+    }
+  }
+}

@@ -36,6 +36,7 @@ enum AuditNames {
       ("campaign.add-member", "登记组成人员"), ("campaign.hand-over-member", "组成人员交接"),
       ("campaign.end-member", "组成人员不再担任"), ("campaign.ask-filing", "要求报送"), ("campaign.file", "报送"),
       ("campaign.return-filing", "退回报送"), ("campaign.reassign-filing", "改派报送"),
+      ("campaign.reassign-deadline", "改派方案的期限"), ("campaign.reassign-resolution", "改派会议决议"),
       ("campaign.reassign-finding", "改派督导问题"), ("campaign.plan-supervision", "安排督导检查"),
       ("campaign.record-supervision", "写督导情况"), ("campaign.add-finding", "提出督导问题"),
       ("campaign.answer-finding", "答复督导问题"), ("campaign.accept-finding", "督导问题通过"),

@@ -1,12 +1,14 @@
 internal import Duties
 internal import Kit
 internal import Law
+internal import Offices
 internal import Storage
 internal import Web
 
 enum DeadlinePages {
   static func record(
-    _ deadline: DeadlineRecord, history: [LedgerEntry], panels: HTML, _ viewer: Viewer, _ today: CivilDate,
+    _ deadline: DeadlineRecord, people: [Person], history: [LedgerEntry], panels: HTML, _ viewer: Viewer,
+    _ today: CivilDate,
     _ calendar: WorkCalendar, _ state: FormState
   ) -> Page {
     let title = deadline.what.clipped(to: 60)
@@ -19,6 +21,7 @@ enum DeadlinePages {
       crumbs: [("专项行动", "/campaigns"), (deadline.campaignTitle, "/campaigns/\(deadline.campaign)")],
       """
       \(head(title, meta: [clock, "\(deadline.ownerName)"]))\(state.summary)\(step(deadline, viewer, state))\
+      \(GivingForm.handOn("/deadlines/\(deadline.id)/reassign", people, owner: deadline.owner, state))\
       \(section("内容", about(deadline, today)))\(panels)\(historySection(history, today: today))
       """)
   }

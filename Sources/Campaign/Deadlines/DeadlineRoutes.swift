@@ -1,5 +1,7 @@
+internal import Duties
 internal import Kit
 internal import Law
+internal import Offices
 internal import Storage
 internal import Web
 
@@ -17,9 +19,18 @@ extension Campaign {
           let reader = FormReader(form)
           let outcome = reader.text("outcome", "办理结果", most: 500)
           try reader.done()
-          let (id, mayForOthers) = (try call.id(CampaignDeadline.self), try call.person().may(.campaignRelease))
-          try await call.change(.meetDeadline) {
-            try Deadlines.meet(id, outcome: outcome, mayForOthers: mayForOthers, $0)
+          let (id, viewer) = (try call.id(CampaignDeadline.self), try call.person())
+          try await call.change(.meetDeadline) { try Deadlines.meet(id, outcome: outcome, by: viewer, $0) }
+          return .redirect("/deadlines/\(id)")
+        } again: {
+          try deadlinePage(call, $1, $0)
+        }
+      },
+      Route.act("/deadlines/:id/reassign", .may(.campaignRelease, on: .deadline)) { call in
+        try await call.submit { form in
+          let (id, owner) = (try call.id(CampaignDeadline.self), try GivingForm.owner(form))
+          try await call.change(.reassignDeadline) { [roles] in
+            try Deadlines.reassign(id, to: owner, roles: roles, $0)
           }
           return .redirect("/deadlines/\(id)")
         } again: {
@@ -44,8 +55,10 @@ extension Campaign {
   private func deadlinePage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let (id, viewer, calendar) = (try call.id(CampaignDeadline.self), try call.person(), law.calendar)
     guard let deadline = try DeadlineStore.find(id, reader) else { throw MissingRecord("项期限") }
+    let mayReassign = viewer.may(.campaignRelease) && deadline.metAt == nil
     return DeadlinePages.record(
-      deadline, history: try LedgerReading.history(of: deadline.ref, reader),
+      deadline, people: mayReassign ? try Reassigning.able(in: deadline.county, roles: roles, reader) : [],
+      history: try LedgerReading.history(of: deadline.ref, reader),
       panels: try call.records.panels(for: deadline.ref, viewer: viewer, reader), viewer, call.today, calendar, state)
   }
 }

@@ -11,8 +11,13 @@ enum Reassigning {
   static func able(
     of agency: ID<Agency>, in county: County, roles: RoleBook, _ reader: Reader
   ) throws -> [Person] {
+    try able(in: county, roles: roles, reader).filter { $0.agency == agency }
+  }
+
+  /// Of all agencies, for what no agency owes as such: a deadline of the plan, a resolution.
+  static func able(in county: County, roles: RoleBook, _ reader: Reader) throws -> [Person] {
     try Offices.people(in: county, holding: .campaignSee, roles: roles, reader)
-      .filter { $0.agency == agency && roles.grants(of: $0.roles)[.dutySee] != nil }
+      .filter { roles.grants(of: $0.roles)[.dutySee] != nil }
   }
 
   /// The seat of a liaison changed hands: what the one before owes in this campaign goes to the next, where the next is of the same

@@ -93,6 +93,14 @@ enum Meetings {
     tx.tell(meeting.ref, "第 \(position) 项决议：\(new.text.clipped(to: 60))，交\(owner.label)，\(new.due.iso) 以前")
   }
 
+  /// Another person owes it, on the office's word; the date stays. Refuses what was carried out, and what `Giving.handOn` refuses.
+  static func reassign(_ id: ID<Resolution>, to owner: ID<Account>, roles: RoleBook, _ tx: Transaction) throws {
+    guard let resolution = try MeetingStore.resolution(id, tx) else { throw MissingRecord("项决议") }
+    let able = try Reassigning.able(in: tx.county, roles: roles, tx)
+    try Giving.handOn(resolution.ref, kind: duty, to: owner, among: able, tx)
+    tx.tell(Ref(.meeting, resolution.meeting), "第 \(resolution.position) 项决议改派")
+  }
+
   /// By its owner, or by the campaign's office in his place.
   static func carryOut(
     _ id: ID<Resolution>, outcome: String, by viewer: Viewer, _ tx: Transaction

@@ -153,7 +153,8 @@ struct MeetingPages {
 
 enum ResolutionPages {
   static func page(
-    _ resolution: ResolutionRecord, _ duty: OpenDuty?, history: [LedgerEntry], mayCarryOut: Bool, today: CivilDate,
+    _ resolution: ResolutionRecord, _ duty: OpenDuty?, people: [Person], history: [LedgerEntry], mayCarryOut: Bool,
+    today: CivilDate,
     _ calendar: WorkCalendar, _ state: FormState
   ) -> Page {
     let title = "第 \(resolution.position) 项决议"
@@ -165,7 +166,9 @@ enum ResolutionPages {
       \(facts([
         ("事项", "\(resolution.text)"), ("责任人", duty.map { "\($0.ownerName)" }), ("时限", "\(resolution.due.chinese(today: today))"),
         ("办结", resolution.doneAt.map { "\($0.chinese(today: today))" }), ("结果", resolution.outcome.map { "\($0)" }),
-      ]))\(if: duty != nil && mayCarryOut, form(resolution, state))\(historySection(history, today: today))
+      ]))\(if: duty != nil && mayCarryOut, form(resolution, state))\
+      \(duty.map { GivingForm.handOn("/resolutions/\(resolution.id)/reassign", people, owner: $0.owner, state) })\
+      \(historySection(history, today: today))
       """)
   }
 

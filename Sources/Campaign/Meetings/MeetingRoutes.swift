@@ -85,6 +85,17 @@ extension Campaign {
           try resolutionPage(call, $1, $0)
         }
       },
+      Route.act("/resolutions/:id/reassign", .may(.campaignRelease, on: .resolution)) { call in
+        try await call.submit { form in
+          let (id, owner) = (try call.id(Resolution.self), try GivingForm.owner(form))
+          try await call.change(.reassignResolution) { [roles] in
+            try Meetings.reassign(id, to: owner, roles: roles, $0)
+          }
+          return .redirect("/resolutions/\(id)")
+        } again: {
+          try resolutionPage(call, $1, $0)
+        }
+      },
     ]
   }
 
@@ -133,8 +144,10 @@ extension Campaign {
     guard let resolution = try MeetingStore.resolution(try call.id(), reader) else { throw MissingRecord("项决议") }
     let duty = try Duties.waiting(on: resolution.ref, reader).first
     let mayCarryOut = viewer.may(.campaignRelease) || duty.map { viewer.accounts.contains($0.owner.value) } == true
+    let people = viewer.may(.campaignRelease) ? try Reassigning.able(in: resolution.county, roles: roles, reader) : []
     return ResolutionPages.page(
-      resolution, duty, history: try LedgerReading.history(of: resolution.ref, reader), mayCarryOut: mayCarryOut,
+      resolution, duty, people: people, history: try LedgerReading.history(of: resolution.ref, reader),
+      mayCarryOut: mayCarryOut,
       today: call.today, law.calendar, state)
   }
 }

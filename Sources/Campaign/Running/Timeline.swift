@@ -2,13 +2,16 @@ internal import Duties
 internal import Kit
 internal import Web
 
-/// The time-line (时间轴) of a campaign: its phases, deadlines, meetings and resolutions between its first and its last day.
+/// The time-line (时间轴) of a campaign: its phases, deadlines, meetings, resolutions, papers that are owed and supervision visits between
+/// its first and its last day.
 struct Timeline: Sendable {
   enum Kind: String, Sendable {
     case phase = "阶段"
     case deadline = "期限"
     case meeting = "会议"
     case resolution = "决议"
+    case filing = "报送"
+    case supervision = "督导"
   }
 
   enum State: Sendable {

@@ -10,7 +10,8 @@ struct TimelinePages {
   var page: Page {
     Page(
       "时间轴", crumbs: [("专项行动", "/campaigns"), (campaign.title, "/campaigns/\(campaign.id)")],
-      "\(head("时间轴", meta: meta))\(timeline.map(body) ?? empty("没有日期可以排", "方案没有写明日期的阶段和期限，也还没有会议。"))")
+      "\(head("时间轴", meta: meta, actions: [button("月历", "/campaigns/\(campaign.id)/calendar", plain: true)]))\(timeline.map(body) ?? empty("没有日期可以排", "方案没有写明日期的阶段和期限，也还没有会议。"))"
+    )
   }
 
   private var meta: [HTML] {
@@ -29,7 +30,8 @@ struct TimelinePages {
         "阶段", note: note(timeline), table("阶段 \(timeline.phases.count) 个", timeline.phases.map { line($0, timeline) }))
     let events: HTML =
       timeline.events.isEmpty
-      ? .none : section("期限、会议和决议", note: note(timeline), table("事项 \(timeline.events.count) 项，按日期排列", dated(timeline)))
+      ? .none
+      : section("期限、会议、报送和督导", note: note(timeline), table("事项 \(timeline.events.count) 项，按日期排列", dated(timeline)))
     return "\(phases)\(events)"
   }
 
@@ -54,17 +56,27 @@ struct TimelinePages {
     let kind: HTML = item.kind == .phase ? .none : "<span class=\"tag\">\(item.kind.rawValue)</span> "
     return .init([
       "\(kind)\(title)", "<span class=\"nw\">\(days)</span>", line(item, timeline, label: "\(item.title)，\(days)"),
-      state(item),
+      Self.state(item, today),
     ])
   }
 
-  private func state(_ item: Timeline.Item) -> HTML {
+  static func state(_ item: Timeline.Item, _ today: CivilDate) -> HTML {
     let state = item.state(on: today)
     if item.kind == .phase, state == .done { return Chip.done.html("已收尾") }
     if item.kind == .phase, state == .late { return Chip.bad.html("已过期，没有收尾") }
-    if item.kind != .phase, state == .now { return Chip.half.html(item.kind == .meeting ? "今天召开" : "今天到期") }
+    if item.kind != .phase, state == .now { return Chip.half.html(due(item)) }
     if item.kind == .meeting, state == .done { return Chip.done.html("已开") }
+    if item.kind == .supervision, state == .done { return Chip.done.html("已开展") }
+    if item.kind == .supervision, state == .late { return Chip.warn.html("没有写情况") }
     return item.kind == .meeting && state == .late ? Chip.warn.html("没有写纪要") : state.chip
+  }
+
+  private static func due(_ item: Timeline.Item) -> String {
+    switch item.kind {
+    case .meeting: "今天召开"
+    case .supervision: "今天开展"
+    default: "今天到期"
+    }
   }
 
   private func line(_ item: Timeline.Item, _ timeline: Timeline, label: String) -> HTML {
