@@ -23,6 +23,7 @@ package import Web
 /// - `Orders/`: a hotline's list of orders as a file: preview, columns, one deed.
 /// - `Flood/`: reports beyond the budget: taken, held, looked through in bulk.
 /// - `Poster/`: the poster that hangs in an institution, with its own code.
+/// - `Split/`: one writing with two things becomes two clues, each with owner, clock and answer.
 /// - `Merging/`: which clues may be one, and how they become one and two again.
 /// - `Referral/`: handing on to another department, level or county, and what came from one.
 /// - `Concealed/`: clues about an office or its people, out of its reach.
@@ -61,13 +62,15 @@ package struct Intake: Room {
 
   package var schema: [SchemaChange] {
     ClueSchema.changes + ChannelSchema.changes + ReferralSchema.changes + ReporterSchema.changes + DraftSchema.changes
+      + SplitSchema.changes
   }
 
-  package var checks: [Check] { IntakeChecks.all + ReferralChecks.all }
+  package var checks: [Check] { IntakeChecks.all + ReferralChecks.all + SplitCheckStore.checks }
   package var jobs: [Job] { OrderJobs.jobs }
   package var routes: [Route] {
     ReportRoutes(intake: self).routes + ProgressRoutes(intake: self).routes
       + ChannelRoutes(intake: self).routes + MergeRoutes(intake: self).routes
+      + SplitRoutes(intake: self).routes
       + OrderRoutes(intake: self).routes + FloodRoutes(intake: self).routes + PosterRoutes(intake: self).routes
       + DocketRoutes(intake: self).routes + ClueRoutes(intake: self).routes + HandlingRoutes(intake: self).routes
       + ReporterRoutes.routes + ReferralRoutes(intake: self).routes
@@ -113,7 +116,8 @@ package struct Intake: Room {
 
   package var panels: [Panel] {
     [
-      CluePanel.on(.institution), CluePanel.on(.site), PosterPanel.panel, ReferralPanel.onClue, LinkPanel.panel,
+      CluePanel.on(.institution), CluePanel.on(.site), PosterPanel.panel, SplitPanel.panel, ReferralPanel.onClue,
+      LinkPanel.panel,
       TalkModel.panel, AnswerRound.panel, NamedPersonRoutes(intake: self).panel,
     ]
   }

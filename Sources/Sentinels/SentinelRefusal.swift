@@ -26,6 +26,8 @@ package enum SentinelRefusal: Refusal, Hashable {
   case surveyEnded
   case unknownVillage
   case villageAnswered(String)
+  /// The rules that somebody says he has read are no longer those.
+  case rulesChanged
 
   package var code: String {
     switch self {
@@ -53,6 +55,7 @@ package enum SentinelRefusal: Refusal, Hashable {
     case .surveyEnded: "sentinels.survey-ended"
     case .unknownVillage: "sentinels.unknown-village"
     case .villageAnswered: "sentinels.village-answered"
+    case .rulesChanged: "sentinels.rules-changed"
     }
   }
 
@@ -80,6 +83,7 @@ package enum SentinelRefusal: Refusal, Hashable {
     case .noVillages: "行政区划里还没有村（社区），没有地方可以排摸。"
     case .surveyEnded: "这次排摸已经结束，没有保存。"
     case .unknownVillage: "选的村（社区）不在本县的行政区划里。"
+    case .rulesChanged: "规则刚刚改过，没有登记。"
     case .villageAnswered(let name): "\(name)已经报过，没有重复登记。"
     case .noAlarm: "这个哨点现在没有等着答复的提醒，可能别人刚刚答复过。"
     }
@@ -98,7 +102,7 @@ package enum SentinelRefusal: Refusal, Hashable {
     case .unknownTopic: "topic"
     case .dueBeforeToday: "due"
     case .unknownVillage, .villageAnswered: "village"
-    case .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm, .noVillages, .surveyEnded: nil
+    case .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm, .noVillages, .surveyEnded, .rulesChanged: nil
     }
   }
 
@@ -112,6 +116,7 @@ package enum SentinelRefusal: Refusal, Hashable {
     case .noContact: "先登记联系人，再给登录码。"
     case .wrongCode: "对照纸条再输一次；不行就向联系你的监督员要一个新的。"
     case .tooManyWrongCodes: "请一分钟后再试。"
+    case .rulesChanged: "把上面现在的规则读一遍，再点。"
     case .notActive: "有情况请打监督联系人的电话。"
     default: nil
     }
@@ -120,7 +125,8 @@ package enum SentinelRefusal: Refusal, Hashable {
   package var status: RefusalStatus {
     switch self {
     case .tooManyWrongCodes: .tooMany
-    case .nameTaken, .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm, .surveyEnded, .villageAnswered:
+    case .nameTaken, .closed, .alreadySo, .noContact, .notActive, .zeroTold, .noAlarm, .surveyEnded, .villageAnswered,
+      .rulesChanged:
       .conflict
     default: .invalid
     }

@@ -16,8 +16,9 @@ package import Web
 /// - `Survey/`: every village looked through by a day.
 /// - `Patrol/`: who went and looked, planned or not, by village and month.
 /// - `Training/`: courses, who came, and who owes one.
-/// - `Score/`: sheets of points from records, post and site; model posts.
-/// - `Published/`: the rules that posts read.
+/// - `Score/`: sheets of points from records, post and site; the lines that townships fill in; model posts.
+/// - `Reward/`: what posts earned by rules, its sum with a basis, approval and payment.
+/// - `Published/`: the rules that posts read, and who said that he has.
 /// - `Coverage/`: how far the network reaches, by town and village, against the targets.
 ///
 /// Guarantees: a telephone is tied to one post and opens nothing else; its tie ends with the contact person, with the
@@ -44,7 +45,9 @@ package struct Sentinels: Room {
 
   package var schema: [SchemaChange] {
     PostSchema.changes + AlarmSchema.changes + SurveySchema.changes + PatrolSchema.changes
-      + TrainingSchema.changes + ScoreSchema.changes + PostImportSchema.changes
+      + TrainingSchema.changes + ScoreSchema.changes + PostImportSchema.changes + RulesReadSchema.changes
+      + TownSchema.changes
+      + PostRewardSchema.changes
   }
 
   package var jobs: [Job] {
@@ -57,6 +60,8 @@ package struct Sentinels: Room {
   package var routes: [Route] {
     CoverageRoutes(room: self).routes + AlarmRoutes(room: self).routes + SurveyRoutes(room: self).routes
       + PatrolRoutes(room: self).routes + TrainingRoutes(room: self).routes + ScoreRoutes(room: self).routes
+      + PublicModelRoutes(room: self).routes + TownRoutes(room: self).routes
+      + PostRewardRoutes(room: self).routes
       + PublishedRoutes(room: self).routes + PostImportRoutes(room: self).routes + PostRoutes(room: self).routes
       + PassRoutes(room: self).routes
       + ReportRoutes(room: self).routes
@@ -96,6 +101,7 @@ package struct Sentinels: Room {
             title: "\($0.postName)\($0.spanTitle)评分", place: Placement(county: $0.county, owner: $0.supervisor.value))
         }
       },
+      TownRoutes.record, PostRewardRoutes.record,
     ]
   }
 
@@ -105,14 +111,18 @@ package struct Sentinels: Room {
         try PostStore.supervised(by: account, reader).map { Ref(.post, $0) }
       } move: { record, _, to, tx in
         try supervise(ID(record.number), by: ID(to), tx)
-      }
+      },
+      TownRoutes.handOver,
     ]
   }
 
   package var panels: [Panel] { [PostPanel.onInstitution, PostPanel.onClue(book)] }
 
   package var navigation: [NavigationItem] {
-    [NavigationItem(31, sign: "哨", title: "监测哨点", link: "/posts", permission: .postSee)]
+    [
+      NavigationItem(31, sign: "哨", title: "监测哨点", link: "/posts", permission: .postSee),
+      NavigationItem(35, sign: "评", title: "乡镇填的评分", link: "/town-scores", permission: .scoreFill),
+    ]
   }
 }
 

@@ -130,6 +130,9 @@ struct CheckMutation: Sendable, CustomStringConvertible {
       ["UPDATE clue_referral SET state = 'accepted' WHERE id = \($0)", reopened($0)]
     },
     .init("C108", "referral", sent) { ["UPDATE duty SET ended = 1 WHERE subject = \($0)"] },
+    .init("C108", "referral", sent) {
+      ["UPDATE duty SET kind = 'referral.result', term = NULL, due = '2099-01-01' WHERE subject = \($0)"]
+    },
     .init("C109", "referral", answeredElsewhere) { [reopened($0)] },
     .init("C110", "region", "SELECT 110") {
       ["UPDATE number_series SET last = last + 1 WHERE series = '线索转' AND county = \($0)"]
@@ -154,6 +157,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     },
   ]
 
+  private static let part: SQL = "SELECT MIN(clue) FROM clue_split"
   private static let sent: SQL = "SELECT MIN(id) FROM clue_referral WHERE state = 'sent' AND receiver <> 0"
   private static let answeredElsewhere: SQL =
     "SELECT MIN(id) FROM clue_referral WHERE state = 'answered' AND reply = 'receiver'"
@@ -200,6 +204,9 @@ struct CheckMutation: Sendable, CustomStringConvertible {
     .init("C24", "region", "SELECT 110") {
       ["UPDATE number_series SET last = last + 1 WHERE series = '举' AND county = \($0)"]
     },
+    .init("C138", "clue", part) { ["UPDATE clue_split SET origin = 1 WHERE clue = \($0)"] },
+    .init("C138", "clue", part) { ["UPDATE clue_split SET origin = clue WHERE clue = \($0)"] },
+    .init("C138", "clue", part) { ["DELETE FROM clue_reporter WHERE clue = \($0)"] },
   ]
 
   private static let done: SQL = "SELECT MIN(id) FROM visit WHERE state = 'done'"

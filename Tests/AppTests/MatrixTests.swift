@@ -92,7 +92,7 @@ import Web
     ]
   ]
   /// Doors that the role at the right has alone among those that are otherwise alike.
-  private static let ownDoors = [("/received", "police"), ("/oversight", "procuratorate")]
+  private static let ownDoors = [("/received", "police"), ("/oversight", "procuratorate"), ("/town-scores", "town")]
 
   private static func expected(_ row: Matrix.Line, _ role: String, _ place: Int) -> String {
     if let cell = besides[role]?["\(row.method) \(row.path)"] { return cell }

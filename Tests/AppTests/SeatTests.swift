@@ -127,7 +127,16 @@ import Web
       }
       // What is owed is named also to whoever may not open its record, without a link.
       if marker == "owed" { return (answer.text.contains(number), answer.text.contains("清举〔")) }
-      let id = marker == "clues" ? clue : marker == "duties" ? duty : targets[marker]
+      // What is chosen from a list is no link there.
+      if marker == "held" {
+        let isSeen = answer.text.contains("name=\"group\"")
+        return (isSeen, isSeen)
+      }
+      if marker == "posters" {
+        return (answer.text.contains("value=\"\(targets["institutions"])\""), answer.text.contains("name=\"of\""))
+      }
+      let named = marker == "referrals/received" ? "referrals" : marker == "concealed" ? "concealed-seen" : marker
+      let id = marker == "clues" ? clue : marker == "duties" ? duty : targets[named]
       // Every county has accounts and duties of its own.
       let areTheirs = marker == "accounts" || path == "/duties"
       return (answer.text.contains("\(kind)\(id)"), !areTheirs && answer.id(afterLast: kind) != nil)

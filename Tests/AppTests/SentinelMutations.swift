@@ -3,6 +3,8 @@ import Storage
 extension CheckMutation {
   private static let verified: SQL = "SELECT MIN(id) FROM score_sheet WHERE state = 'verified'"
 
+  private static let paidReward: SQL = "SELECT MIN(id) FROM post_reward WHERE state = 'paid'"
+
   /// What is broken of the network of posts.
   static let posts: [CheckMutation] = [
     .init("C120", "post", "SELECT MIN(id) FROM post WHERE state = 'active'") {
@@ -50,6 +52,26 @@ extension CheckMutation {
     .init("C135", "score", verified) { ["UPDATE score_sheet SET filled_by = verified_by WHERE id = \($0)"] },
     .init("C135", "score", verified) { ["UPDATE score_sheet SET total = total + 1 WHERE id = \($0)"] },
     .init("C135", "score", verified) { ["UPDATE score_line SET reason = '' WHERE sheet = \($0)"] },
+    .init("C139", "score", "SELECT MIN(sheet) FROM score_town_sheet WHERE filled_at IS NULL") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0) AND kind = 'score.town'"]
+    },
+    .init("C139", "score", "SELECT MIN(sheet) FROM score_town_sheet WHERE filled_at IS NULL") {
+      ["UPDATE score_town_sheet SET filled_at = 1 WHERE sheet = \($0)"]
+    },
+    .init("C139", "score", "SELECT MIN(sheet) FROM score_town_sheet WHERE filled_at IS NOT NULL") {
+      [
+        "UPDATE score_town_sheet SET filled_by = (SELECT verified_by FROM score_sheet WHERE id = \($0)) WHERE sheet = \($0)"
+      ]
+    },
+    .init("C140", "post-reward", "SELECT MIN(id) FROM post_reward WHERE state = 'proposed'") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0) AND kind = 'post-reward.decide'"]
+    },
+    .init("C140", "post-reward", "SELECT MIN(id) FROM post_reward WHERE state = 'proposed'") {
+      ["UPDATE post_reward SET basis = '' WHERE id = \($0)"]
+    },
+    .init("C140", "post-reward", paidReward) { ["UPDATE post_reward SET decided_by = proposed_by WHERE id = \($0)"] },
+    .init("C140", "post-reward", paidReward) { ["UPDATE post_reward SET paid_by = decided_by WHERE id = \($0)"] },
+    .init("C140", "post-reward", paidReward) { ["UPDATE post_reward SET voucher = '' WHERE id = \($0)"] },
     .init("C136", "post", "SELECT MIN(subject) FROM duty WHERE kind = 'post.training' AND ended IS NULL") {
       ["UPDATE duty SET ended = 1 WHERE subject = \($0) AND kind = 'post.training'"]
     },

@@ -15,7 +15,7 @@ struct Targets {
     var ids: [String: String] = [:]
     for kind in [
       "clues", "cases", "visits", "institutions", "sites", "rectifications", "transfers", "posts", "surveys", "patrols",
-      "trainings", "scores",
+      "trainings", "scores", "post-rewards",
     ] {
       ids[kind] = try #require(try await head.get("/\(kind)").id(afterLast: "href=\"/\(kind)/"), "\(kind)")
     }
@@ -39,6 +39,8 @@ struct Targets {
     ids["post-import"] = try await posts(head)
     let poster = [("of", ids["institutions"] ?? ""), ("site", "https://jubao.example.cn"), ("phone", "0000-12320")]
     #expect(try await head.post("/posters", poster).status == 303)
+    // The same sheet, as a township sees it that was not asked.
+    ids["town-scores"] = ids["scores"]
     // Of nobody: the gate of one's own account is the only one there.
     ids["me"] = "zzzzzzzz"
     // The pages of a telephone, which opens them for nobody who has an account.
@@ -48,7 +50,10 @@ struct Targets {
     // Whoever has the right finds none: nobody of the demonstration was penalised twice elsewhere.
     ids["recurrences"] = "zzzzzzzz"
     ids.merge(try await OffenderTargets.find(test)) { _, new in new }
+    // Of nobody who is asked; the one that there is, for lists.
     ids["concealed"] = "zzzzzzzz"
+    let superior = try await Visitor.signedIn(test, "mengzh")
+    ids["concealed-seen"] = try #require(try await superior.get("/concealed").id(after: "href=\"/concealed/"))
     ids["evidence"] = try #require(
       try await head.get("/cases/\(ids["cases"] ?? "")/evidence").id(after: "href=\"/evidence/"))
     let officer = try await Visitor.signedIn(test, "zhouyn")

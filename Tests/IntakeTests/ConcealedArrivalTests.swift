@@ -91,6 +91,43 @@ import Web
     }
   }
 
+  @Test(arguments: Store.both) func `discipline inspection receives it before the superior where there is one`(
+    store: Store
+  ) async throws {
+    try await TestHouse.with(store) { test in
+      try await addDiscipline(test)
+      #expect(try await report(test, test.account("heyuan").agency.text).status == 201)
+      #expect(try await test.clue(test.newest()).owner == test.account("jijian").id)
+    }
+  }
+
+  @Test(arguments: Store.both) func `where nobody could receive it the reporter is told whom to call`(store: Store)
+    async throws
+  {
+    try await TestHouse.with(store) { test in
+      #expect(try await Visitor(test).get("/report?county=110").text.contains("可以打 12388"))
+      try await test.database.change(Cast.county, by: .system, deed: Deed("test.leave")) { tx in
+        try tx.execute("UPDATE account SET active = 0 WHERE login = 'mengzh'")
+        tx.tell(Ref(RefKind("test"), 1), "离岗")
+      }
+      let refused = try await report(test, test.account("heyuan").agency.text)
+      #expect(refused.status == 422 && refused.text.contains("可以打 12388") && refused.text.contains("没有保存任何内容"))
+      #expect(try await test.count() == 0)
+    }
+  }
+
+  private func addDiscipline(_ test: TestHouse) async throws {
+    let password = await Password.derive(Cast.password, salt: Array(repeating: 7, count: 16))
+    let roles = test.house.roles
+    try await test.database.change(Cast.county, by: .system, deed: .addAccount) { tx in
+      _ = try Offices.addAccount(
+        NewAccount(
+          login: "jijian", name: "纪某", post: "信访室", agency: try Offices.addAgency("县纪委监委", tx),
+          region: Cast.county.number, certificate: nil, roles: ["discipline"], password: password),
+        roles: roles, tx)
+    }
+  }
+
   /// In a flood it is not put before those whom it is about.
   @Test(arguments: Store.both) func `it is not held, and retaliation for it stays above too`(store: Store) async throws
   {

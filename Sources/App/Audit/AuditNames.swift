@@ -48,7 +48,8 @@ enum AuditNames {
       ("intake.accept-referral", "接收转来的线索"), ("intake.return-referral", "退回转来的线索"),
       ("intake.report-referral", "反馈转来的线索"), ("intake.forward-referral", "再转线索"),
       ("intake.answer", "答复线索"), ("intake.set-term", "设定渠道时限"), ("intake.merge", "合并线索"),
-      ("intake.unmerge", "撤销合并线索"), ("intake.import-orders", "导入热线工单"), ("intake.order-columns", "对好工单的列"),
+      ("intake.unmerge", "撤销合并线索"), ("intake.split", "拆分线索"), ("intake.import-orders", "导入热线工单"),
+      ("intake.order-columns", "对好工单的列"),
       ("intake.add", "举报人补充"), ("intake.ask", "给举报人留言"), ("intake.see-messages", "看举报人的补充"),
       ("intake.rate", "评价答复"), ("intake.object", "对答复提异议"), ("intake.reopen", "异议后重新办理"),
       ("intake.keep-answer", "异议后维持答复"), ("intake.pass-answer", "转告答复"),
@@ -92,7 +93,10 @@ enum AuditNames {
       ("sentinels.fill-score", "哨点自评"), ("sentinels.verify-score", "现场核验哨点评分"),
       ("sentinels.object-score", "对评分提出异议"), ("sentinels.answer-score", "答复评分的异议"),
       ("sentinels.propose-model", "提名示范哨点"), ("sentinels.decide-model", "决定示范哨点"),
-      ("sentinels.withdraw-model", "撤销示范哨点"), ("sentinels.import-posts", "导入哨点名册"),
+      ("sentinels.withdraw-model", "撤销示范哨点"), ("sentinels.read-rules", "确认读过哨点规则"),
+      ("sentinels.set-score-town", "指定乡镇评分填写人"), ("sentinels.fill-town-score", "乡镇填哨点评分"),
+      ("sentinels.open-rewards", "开哨点奖励名单"), ("sentinels.propose-reward", "提出哨点奖励"),
+      ("sentinels.decide-reward", "审批哨点奖励"), ("sentinels.pay-reward", "发放哨点奖励"), ("sentinels.import-posts", "导入哨点名册"),
     ] + steps + transfers
 
   /// Steps of a case, as `Deed.caseStep` names them.

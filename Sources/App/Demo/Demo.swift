@@ -20,6 +20,7 @@ package enum Demo {
     let clock = DemoClock()
     var options = options
     options.world = clock.world(node: try DataFolder(options.data).node)
+    options.reports = DemoArrival.budget
     let house = try await House.open(options)
     let made: Result<Bool, any Error>
     do { made = .success(try await fill(house, clock)) } catch { made = .failure(error) }

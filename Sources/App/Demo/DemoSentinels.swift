@@ -5,12 +5,14 @@ import Web
 /// are invented.
 enum DemoSentinels {
   enum Act: Sendable {
-    case villages, found, quietPeriods, report, answer, reportAgain, survey, look, patrol, patrolFinds, training, scores
+    case villages, found, quietPeriods, report, answer, reportAgain, survey, look, patrol, patrolFinds, training,
+      scores, rewards, readRules
   }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .villages), (46, .found), (33, .quietPeriods), (30, .report), (25, .answer), (20, .quietPeriods),
-    (40, .training), (36, .look), (9, .patrol), (5, .survey), (4, .scores), (3, .patrolFinds), (2, .reportAgain),
+    (40, .training), (36, .look), (9, .patrol), (5, .survey), (4, .scores), (3, .rewards), (2, .readRules),
+    (3, .patrolFinds), (2, .reportAgain),
   ]
 
   static let villages: [(town: String, names: [String])] = [
@@ -59,6 +61,8 @@ extension DemoStory {
     case .patrolFinds: try await patrolFinds()
     case .training: try await training()
     case .scores: try await scores()
+    case .rewards: try await rewards()
+    case .readRules: try await readRules(by: "大柳村卫生室哨点")
     case .reportAgain:
       try await report("游医药贩", "石桥镇渡口村码头", "外地口音的人挨家卖膏药，说包治风湿。", by: "石桥村药品信息员")
       _ = try await accept("石桥镇渡口村码头", within: 25)
@@ -122,11 +126,14 @@ extension DemoStory {
   /// A sheet for each post; one is filled in by its post, looked at on site, and proposed where its points allow.
   private func scores() async throws {
     let head = try await member("heyuan")
+    let towns = try await head.page("/scores/towns")
+    try await head.submit("/scores/towns", [("town-112", try towns.option("town-112", containing: "于禾"))])
     let page = try await head.page("/scores")
     let span = page.selected("span")
     try await head.submit("/scores", [("span", span), ("verifier", try page.option("verifier", containing: "孟昭"))])
     let phone = try await telephone(of: "大柳村卫生室哨点")
-    try await phone.submit("/post/score", points(try await phone.page("/post/score"), most: [2: 5, 7: 5, 9: 9]))
+    try await phone.submit("/post/score", points(try await phone.page("/post/score"), most: [7: 5]))
+    try await fillTown("大柳村卫生室哨点", [("p-2", "5"), ("p-9", "9")])
     guard
       let sheet = try await head.page("/scores?state=filled").answer.id(after: "<th scope=\"row\"><a href=\"/scores/")
     else {
@@ -140,6 +147,48 @@ extension DemoStory {
     guard try await head.page(path).answer.text.contains("\(path)/propose") else { return }
     try await head.submit("\(path)/propose", [])
     try await superior.submit("\(path)/model", [("decision", "named"), ("words", "现场看过，巡查和报告都实在")])
+  }
+
+  /// What the records earned; one is paid, one waits for approval, the others for their sum.
+  private func rewards() async throws {
+    let head = try await member("heyuan")
+    let spans = try await head.page("/post-rewards")
+    for year in [clock.today.year, clock.today.year - 1] {
+      // In January the story lies in the year before; a year in which nothing was earned is refused.
+      _ = try await head.send("/post-rewards", [("span", try spans.option("span", containing: "\(year)年"))])
+    }
+    let lawyer = try await member("fangl")
+    let list = try await head.page("/post-rewards").answer.text
+    let ids = list.split(separator: "<a href=\"/post-rewards/").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    for (place, id) in ids.filter({ $0.count >= 11 }).prefix(2).enumerated() {
+      let way = "/post-rewards/\(id)"
+      let page = try await head.page(way)
+      let sum = [
+        ("amount", "200"), ("basis", "清卫监〔2026〕15号《监测哨点考核奖励办法》，本所工作经费"),
+        ("approver", try page.option("approver", containing: "方黎")),
+      ]
+      try await head.submit("\(way)/propose", sum)
+      guard place == 0 else { continue }
+      try await lawyer.submit("\(way)/decide", [("decision", "approved"), ("words", "记录属实，同意。")])
+      try await head.submit("\(way)/pay", [("on", clock.today.iso), ("voucher", "转账回单 2026-0311")])
+    }
+  }
+
+  private func readRules(by name: String) async throws {
+    let phone = try await telephone(of: name)
+    try await phone.submit("/post/rules", [("digest", try await phone.page("/post/rules").value("digest"))])
+  }
+
+  /// The township's lines of the sheet of one of its posts; those of the other still wait.
+  private func fillTown(_ post: String, _ points: [(String, String)]) async throws {
+    let town = try await member("yuhe")
+    let list = try await town.page("/town-scores").answer
+    let line = list.text.split(separator: "<tr>").first { $0.contains(post) } ?? ""
+    guard let way = line.firstRange(of: "href=\"/town-scores/").map({ line[$0.upperBound...].prefix { $0 != "\"" } })
+    else {
+      throw DemoTrouble(step: "找乡镇的评分表", page: list.text)
+    }
+    try await town.submit("/town-scores/\(way)", points)
   }
 
   /// What the form offers, with other points where `most` says so.

@@ -27,6 +27,7 @@ struct DemoStory {
       case .organisation(let act, _): try await play(act)
       case .phaseEnd(let phase, _): try await end(phase: phase)
       case .sentinel(let act, _): try await play(act)
+      case .arrival(let act, _): try await play(act)
       case .offender(let act, _): try await play(act, on: cases["南圩镇批发市场镶牙柜台"])
       }
     }
@@ -48,6 +49,7 @@ struct DemoStory {
     case organisation(DemoOrganisation.Act, daysAgo: Int)
     case sentinel(DemoSentinels.Act, daysAgo: Int)
     case offender(DemoOffenders.Act, daysAgo: Int)
+    case arrival(DemoArrival, daysAgo: Int)
 
     var daysAgo: Int {
       switch self {
@@ -61,6 +63,7 @@ struct DemoStory {
       case .organisation(_, let days): days
       case .sentinel(_, let days): days
       case .offender(_, let days): days
+      case .arrival(_, let days): days
       }
     }
   }
@@ -73,6 +76,7 @@ struct DemoStory {
       + DemoOrganisation.all.map { .organisation($0.act, daysAgo: $0.daysAgo) }
       + DemoSentinels.all.map { .sentinel($0.act, daysAgo: $0.daysAgo) }
       + DemoOffenders.all.map { .offender($0.act, daysAgo: $0.daysAgo) }
+      + DemoArrival.all.map { .arrival($0.act, daysAgo: $0.daysAgo) }
       + [.phaseEnd(1, daysAgo: 43), .phaseEnd(2, daysAgo: 28), .meeting, .concealed]
     return all.sorted { $0.daysAgo > $1.daysAgo }
   }

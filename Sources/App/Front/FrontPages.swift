@@ -23,6 +23,8 @@ enum FrontPages {
       <p class="under">\(button("看我的案件", "/party", plain: true))</p></section>\
       <section class="block"><h2 class="h1">典型案例</h2>\
       <p class="under"><a href="\(link: "/typical")">看看别处是怎么违法、怎么处罚的</a></p></section>\
+      <section class="block"><h2 class="h1">示范监测点</h2>\
+      <p class="under"><a href="\(link: "/model-posts/public")">身边有哪些示范监测点</a></p></section>\
       <section class="block"><h2 class="h1">工作人员</h2>\
       <p class="under">\(button(signedIn ? "进入今日" : "登录", signedIn ? "/today" : "/sign-in", plain: true)) \(button("哨点登录", "/sign-in/post", plain: true))</p></section>
       """)

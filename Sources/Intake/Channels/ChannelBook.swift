@@ -16,9 +16,13 @@ package struct ChannelBook: Sendable {
   /// What the columns of a hotline's list are called.
   let columns: [OrderColumn]
   var budget: FloodBudget
+  /// Who receives reports about an office; nil only where the load was refused.
+  let concealed: ConcealedRule?
 
   /// Of reports that say nothing of it, and of clues from before there were matters.
   static let usual = "violation"
+  /// Of somebody who was treated badly and wants it put right (投诉): handled apart from a report.
+  static let complaint = "complaint"
 
   func rule(_ channel: ClueChannel) -> ChannelRule? { channels.first { $0.channel == channel } }
   func matter(_ key: String) -> Matter? { matters.first { $0.key == key } }
@@ -27,7 +31,7 @@ package struct ChannelBook: Sendable {
   func clock(_ channel: ClueChannel, _ matter: String) -> ClockRule? { clocks.first { $0.fits(channel, matter) } }
 
   /// Refuses a channel that the program does not know or that is missing, a clock with an unknown term or matter, a
-  /// book without the usual matter, and one whose last clock does not fit everything.
+  /// book without the usual matter or complaints, and one whose last clock does not fit everything.
   package static func load(_ source: any ContentSource, law: LawContent) throws -> ChannelBook {
     let reader = PackReader(source)
     let files = reader.files(in: "channels") { ChannelFile($0, law) }
@@ -35,8 +39,10 @@ package struct ChannelBook: Sendable {
     let book = ChannelBook(
       channels: files.flatMap(\.channels), matters: matters.flatMap(\.matters), clocks: files.flatMap(\.clocks),
       refusals: matters.flatMap(\.refusals), remedies: matters.flatMap(\.remedies), columns: files.flatMap(\.columns),
-      budget: files.compactMap(\.budget).first ?? FloodBudget.none)
+      budget: files.compactMap(\.budget).first ?? FloodBudget.none,
+      concealed: files.compactMap(\.concealed).first)
     if files.compactMap(\.budget).count != 1 { reader.refuse("channels", "budget 要写一次，不多不少") }
+    if files.compactMap(\.concealed).count != 1 { reader.refuse("channels", "concealed 要写一次，不多不少") }
     for fault in book.faults { reader.refuse("channels", fault) }
     try reader.settle()
     return book
@@ -51,7 +57,7 @@ package struct ChannelBook: Sendable {
 
   private var faults: [String] {
     ClueChannel.allCases.filter { rule($0) == nil }.map { "缺少渠道 \($0.rawValue)" }
-      + (matter(Self.usual) == nil ? ["matters 里缺少事项 \(Self.usual)"] : [])
+      + [Self.usual, Self.complaint].filter { matter($0) == nil }.map { "matters 里缺少事项 \($0)" }
       + OrderField.allCases.filter { field in !columns.contains { $0.field == field } }.map { "缺少工单的列 \($0.rawValue)" }
       + (clocks.last?.isForAll == true ? [] : ["最后一条 clocks 要对所有渠道和事项都算数，不写 channels 和 matters"])
   }
@@ -119,6 +125,7 @@ private struct ChannelFile {
   let clocks: [ClockRule]
   let columns: [OrderColumn]
   let budget: FloodBudget?
+  let concealed: ConcealedRule?
 
   init(_ node: PackNode, _ law: LawContent) {
     channels = node.recordsIfAny("channels") { record in
@@ -141,6 +148,7 @@ private struct ChannelFile {
       return clock
     }
     budget = node.recordIfAny("budget", FloodBudget.init)
+    concealed = node.recordIfAny("concealed", ConcealedRule.init)
     columns = node.recordsIfAny("columns") { record in
       let column = OrderColumn(
         field: record.choice("field", standIn: .order), title: record.text("title"),

@@ -29,6 +29,8 @@ struct ClueModel: Sendable {
   let book: ChannelBook
   let entry: ClueEntry?
   let merging: Merging
+  /// Taken out of another writing.
+  let isPart: Bool
   let mayWork: Bool
   let mayAssign: Bool
   let choices: Choices
@@ -83,6 +85,7 @@ extension ClueModel {
     let entry = try ChannelStore.entry(clue.id, reader)
     self.entry = entry
     merging = try Merging(clue, viewer, today, reader)
+    isPart = try SplitStore.origin(of: clue.id, reader) != nil
     mayWork = viewer.may(.clueWork)
     mayAssign = viewer.may(.clueAssign)
     choices = try Choices(clue, entry ?? .plain, intake, towns, today, reader)

@@ -7,16 +7,16 @@ import Web
 
 /// A report about an office or its people, said so on the form (反映本单位或其工作人员).
 extension Intake {
-  /// Makes a clue of it that its office never sees: the first owner is the first person of the county or above it who may
-  /// receive such clues and is not of that agency. No duty, notice, list or figure of the agency's knows of it at any time.
+  /// Makes a clue of it that its office never sees: its first owner is whom the packs prefer (discipline inspection) of those of
+  /// the county or above it who may receive such clues and are not of that agency. No duty, notice, list or figure of the agency's knows of it at any time.
   ///
   /// Refuses an agency of another county, and a platform where nobody could receive it.
   func takeConcealed(_ new: NewClue, about id: ID<Agency>, _ slip: KeptSlip, _ tx: Transaction) throws -> ClueRecord {
     guard let agency = try Offices.agencies(in: tx.county, tx).first(where: { $0.id == id }) else {
       throw ConcealedRefusal.noAgency
     }
-    guard let receiver = try ConcealedTargets.all(in: tx.county, notOf: id.value, roles: roles, tx).first else {
-      throw ConcealedRefusal.nobodyAbove
+    guard let receiver = try ConcealedTargets.all(in: tx.county, notOf: id.value, self, tx).first else {
+      throw ConcealedRefusal.nobodyAbove(outside: channels.concealed?.outside ?? "")
     }
     let clock = try clock(.answer, new.channel, new.entry.matter, in: tx.county, from: tx.today, tx)
     let clue = made(new, try Offices.number(.clue, tx), receiver, clock.due, tx)

@@ -84,7 +84,7 @@ struct ConcealedRoutes {
     let (county, own) = (model.clue.county, ID<Agency>(try call.person().agency))
     return ConcealedPages.form(
       model, agencies: try Offices.agencies(in: county, reader),
-      receivers: try ConcealedTargets.all(in: county, notOf: 0, roles: intake.roles, reader),
+      receivers: try ConcealedTargets.all(in: county, notOf: 0, intake, reader),
       state ?? .filled([("due", call.today.adding(days: 30).iso), ("agency", own.text)]))
   }
 
@@ -93,7 +93,7 @@ struct ConcealedRoutes {
       let clue = try ClueStore.find(concealed.clue, reader)
     else { throw MissingRecord("条移来的线索") }
     let receivers = try ConcealedTargets.all(
-      in: clue.county, notOf: concealed.agency, roles: intake.roles, reader
+      in: clue.county, notOf: concealed.agency, intake, reader
     ).filter { $0.id.value != concealed.receiver }
     return ConcealedPages.page(
       clue, concealed, try Attachment.of(concealed.ref, reader), receivers: receivers, today: call.today, state)

@@ -114,7 +114,7 @@ extension Intake {
   }
 
   private func receiver(_ id: ID<Account>, notOf agency: Int64, _ tx: Transaction) throws -> Person {
-    let able = try ConcealedTargets.all(in: tx.county, notOf: agency, roles: roles, tx)
+    let able = try ConcealedTargets.all(in: tx.county, notOf: agency, self, tx)
     guard let person = able.first(where: { $0.id == id }) else { throw ConcealedRefusal.notReceiving }
     return person
   }
@@ -133,18 +133,10 @@ extension Intake {
   }
 }
 
-enum ConcealedTargets {
-  /// Of the county and above it, never of the agency that the clue is about.
-  static func all(in county: County, notOf agency: Int64, roles: RoleBook, _ reader: Reader) throws -> [Person] {
-    try Offices.people(over: county, holding: .concealedAnswer, roles: roles, reader).map(\.person)
-      .filter { $0.agency.value != agency }
-  }
-}
-
 enum ConcealedRefusal: Refusal, Equatable {
   case concealed, noAgency, notReceiving, noReceiver
   /// A citizen's report that nobody but the agency itself could receive.
-  case nobodyAbove
+  case nobodyAbove(outside: String)
 
   var code: String {
     switch self {
@@ -177,7 +169,7 @@ enum ConcealedRefusal: Refusal, Equatable {
   var next: String? {
     switch self {
     case .noReceiver: "请用公函直接送上级或者纪检监察机关，不要由本单位办理。"
-    case .nobodyAbove: "请直接向上一级卫生健康部门或者纪检监察机关反映，可以打 12388。"
+    case .nobodyAbove(let outside): outside
     default: nil
     }
   }

@@ -6,7 +6,7 @@ import Web
 /// Conservation of clues (线索收支): for a period and for each body that had clues, what was there, what came, what went, what is there.
 /// No figure is kept; each is a count of moments that deeds wrote, under the reader's own filter.
 ///
-/// Own clues: opening + received + back = ended + handed on + closing.
+/// Own clues: opening + received + split + back = ended + handed on + closing.
 /// A receiving body: opening + taken + back = answered + returned + passed on + closing.
 struct Conservation: Sendable {
   let period: ConservationPeriod
@@ -40,15 +40,16 @@ enum ConservationHolder: Hashable, Sendable {
 
 /// A column of the page. What comes in stands first.
 enum ConservationCell: String, CaseIterable, Sendable {
-  case opening, received, back, ended, returned, passed, closing
+  case opening, received, split, back, ended, returned, passed, closing
 
-  static let into: [Self] = [.opening, .received, .back]
+  static let into: [Self] = [.opening, .received, .split, .back]
   static let out: [Self] = [.ended, .returned, .passed, .closing]
 
   var title: String {
     switch self {
     case .opening: "期初在办"
     case .received: "收到"
+    case .split: "拆分出来的"
     case .back: "退回或者反馈来的"
     case .ended: "办结"
     case .returned: "退给转出单位"

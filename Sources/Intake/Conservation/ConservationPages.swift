@@ -56,7 +56,7 @@ struct ConservationPages {
       switch line.holder {
       case .whole: [.back, .returned, .passed].contains(cell)
       case .own: cell == .returned
-      case .body: false
+      case .body: cell == .split
       }
     return isEmpty ? "—" : figure(line[cell], link(line.holder, cell))
   }
@@ -94,8 +94,9 @@ struct ConservationPages {
 
   private var rules: HTML {
     """
-    <p class="small dim under">期初在办 + 收到 + 退回或者反馈来的 = 办结 + 退给转出单位 + 转出 + 期末在办。\
-    线索从对方接收的时候起算在对方手里，接收以前仍算在转出单位；对方答复举报人的，办结算在对方。</p>
+    <p class="small dim under">期初在办 + 收到 + 拆分出来的 + 退回或者反馈来的 = 办结 + 退给转出单位 + 转出 + 期末在办。\
+    线索从对方接收的时候起算在对方手里，接收以前仍算在转出单位；对方答复举报人的，办结算在对方。\
+    一份来信拆成两条的，拆出来的那一条不算收到，单列一栏。</p>
     """
   }
 }

@@ -72,7 +72,8 @@ enum ConservationStore {
     switch cell {
     case .opening: return clues(open(at: period.begins) + " AND NOT " + elsewhere(at: period.begins))
     case .closing: return clues(open(at: period.ends) + " AND NOT " + elsewhere(at: period.ends))
-    case .received: return clues(within("c.received_at", period))
+    case .received: return clues(within("c.received_at", period) + " AND NOT " + takenOut)
+    case .split: return clues(within("c.received_at", period) + " AND " + takenOut)
     case .ended: return clues(within("c.ended_at", period) + " AND NOT " + endedThere)
     case .passed: return moves(within("r.accepted_at", period))
     case .back: return moves(within("r.ended_at", period) + " AND NOT (r.state = 'answered' AND r.reply = 'receiver')")
@@ -101,6 +102,7 @@ enum ConservationStore {
     case .received: return had(within("r.accepted_at", period))
     case .ended: return had(within("r.ended_at", period) + " AND r.state = 'answered'")
     case .returned: return had(within("r.ended_at", period) + " AND r.state <> 'answered'")
+    case .split: return had("1 = 0")
     case .passed: return passed(within("p.accepted_at", period))
     case .back: return passed(within("p.ended_at", period))
     }
@@ -110,7 +112,8 @@ enum ConservationStore {
     switch cell {
     case .opening: open(at: period.begins)
     case .closing: open(at: period.ends)
-    case .received: within("c.received_at", period)
+    case .received: within("c.received_at", period) + " AND NOT " + takenOut
+    case .split: within("c.received_at", period) + " AND " + takenOut
     case .ended: within("c.ended_at", period)
     case .back, .returned, .passed: nil
     }
@@ -130,6 +133,9 @@ enum ConservationStore {
       AND (e.ended_at IS NULL OR e.ended_at >= \(moment)))
     """
   }
+
+  /// It came in by being taken out of another writing.
+  private static let takenOut: SQL = "EXISTS (SELECT 1 FROM clue_split t WHERE t.clue = c.id)"
 
   /// The body that had it answered the citizen, and the clue ended with that.
   private static let endedThere: SQL = """

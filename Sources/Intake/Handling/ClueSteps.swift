@@ -17,14 +17,14 @@ extension ClueModel {
     case .received:
       return [
         open("受理", "选承办人和答复期限，计入专项行动的任务。", "accept"),
-        open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), refer, conceal, tie, hand, merge,
+        open("不予受理", "不归本机关管，或内容没法核查：写明理由，举报人凭码能看到。", "refuse"), refer, conceal, tie, hand, merge, split,
         closed("答复", "先受理，才能答复。"),
       ]
     case .accepted:
       let answer =
         away.map { closed("答复并办结", "线索转给了\($0)，等对方反馈结果。") }
         ?? open("答复并办结", "核查有了结果，写给举报人看。写完线索办结。", "answer")
-      return [answer, tie, open("改任务", "换一项专项行动的任务，或不计入。", "task"), refer, conceal, hand, merge]
+      return [answer, tie, open("改任务", "换一项专项行动的任务，或不计入。", "task"), refer, conceal, hand, merge, split]
     case .merged: return [open("撤销合并", "合并错了，或者不是同一件事：恢复成单独的一条，期限照旧。", "unmerge")]
     case .refused, .answered: return []
     }
@@ -53,6 +53,12 @@ extension ClueModel {
   private var merge: ClueStep {
     away.map { closed("并入另一条线索", "线索转给了\($0)，等对方反馈结果。") }
       ?? open("并入另一条线索", "和另一条反映同一件事：以那一条为主办理，举报人凭自己的码看那一条的进度。", "merge")
+  }
+
+  private var split: ClueStep {
+    if isPart { return closed("拆分", "这一条就是拆分出来的；还要拆的，打开原来那一条。") }
+    return away.map { closed("拆分", "线索转给了\($0)，等对方反馈结果。") }
+      ?? open("拆分", "一份来信里既有投诉又有举报，或者是两件事：拆出一条，各有承办人、期限和答复。", "split")
   }
 
   private var conceal: ClueStep {

@@ -145,7 +145,7 @@ extension Intake {
     return clue
   }
 
-  private func officer(_ id: ID<Account>, _ tx: Transaction) throws -> Person {
+  func officer(_ id: ID<Account>, _ tx: Transaction) throws -> Person {
     let officers = try Offices.people(in: tx.county, holding: .clueWork, roles: roles, tx)
     guard let officer = officers.first(where: { $0.id == id }) else { throw IntakeRefusal.notAnOfficer }
     return officer

@@ -38,7 +38,9 @@ struct Merging: Sendable {
       return
     }
     let (words, place) = (Likeness.words(of: clue), Bigrams(clue.place))
-    candidates = try MergeStore.near(clue, DocketFilter.seen(by: scope), reader)
+    // What was taken out of the same writing stands on the page as that.
+    let own = Set(try SplitStore.all(with: clue, reader).map(\.clue.id))
+    candidates = try MergeStore.near(clue, DocketFilter.seen(by: scope), reader).filter { !own.contains($0.id) }
       .compactMap { Likeness(clue, $0, words: words, place: place) }
       .sorted { ($0.weight, $0.clue.id.value) > ($1.weight, $1.clue.id.value) }.prefix(Self.most).map { $0 }
   }

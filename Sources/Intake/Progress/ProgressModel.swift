@@ -12,6 +12,8 @@ struct ProgressModel: Sendable {
   /// Since when it is out of the reach of the office that it is about.
   let concealed: Instant?
   let code: QueryCode
+  /// All that his writing became, the one that arrived first; empty where it is one clue.
+  let parts: [SplitPart]
   let today: CivilDate
   let talk: TalkModel
   /// The oldest first.
@@ -28,6 +30,9 @@ struct ProgressModel: Sendable {
   /// Several reported the same: what others wrote, thought and objected is not for this one to read.
   var isFollower: Bool { own.id != clue.id }
 
+  /// Whether it was taken out of his writing.
+  var isPart: Bool { parts.contains { !$0.isOrigin && $0.clue.id == own.id } }
+
   var standing: AnswerRound? { clue.state.isOpen ? nil : rounds.last }
 
   init(_ own: ClueRecord, _ code: QueryCode, _ intake: Intake, once: String, _ reader: Reader) throws {
@@ -38,6 +43,7 @@ struct ProgressModel: Sendable {
     concealed = try ConcealedStore.find(clue.id, reader)?.at
     self.code = code
     self.once = once
+    parts = try SplitStore.all(with: own, reader)
     today = reader.today
     talk = try TalkModel.read(own.id, reader)
     rounds = try AnswerRound.read(clue.id, reader)

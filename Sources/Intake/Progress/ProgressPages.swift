@@ -26,19 +26,21 @@ enum ProgressPages {
       <h1>办理进度</h1><p class="dim">编号 \(model.own.number)</p>\
       \(done.map { "<p class=\"note ok under\">\($0)</p>" as HTML })\(if: !state.problems.isEmpty, "<div class=\"under\">\(state.summary)</div>")\
       <div class="panel under">\(timeline(steps(of: model)))\(expected(clue, model.today))</div>\
-      \(answer(clue))\(model.standing.map { SatisfactionPages.forReporter($0, model, state) })\
+      \(answer(clue))\(SplitPages.forReporter(model))\(model.standing.map { SatisfactionPages.forReporter($0, model, state) })\
       \(ClaimPages.forReporter(model.reward, model))\(if: !model.isFollower, SatisfactionPages.earlier(model))\
-      \(TalkPages.forReporter(model.talk, model.code, once: model.once, state))\
+      \(TalkPages.forReporter(model.talk, model, state))\
       \(if: !model.isRetaliation, RetaliationPages.forReporter(model, state))\
       \(ReceiptPages.standing(model.receipt))<p class="row block"><a class="btn p" href="\(link: "/progress")">查另一个码</a>\
       <a class="btn p" href="\(link: "/report")">举报另一件事</a></p>
       """)
   }
 
-  /// The code and the value that makes a second sending known; the code travels in the body of a form only.
-  static func hidden(_ code: QueryCode, once: String) -> HTML {
+  /// The code, which record of the writing it is about, and the value that makes a second sending known; the code travels in the body of a form
+  /// only.
+  static func hidden(_ model: ProgressModel) -> HTML {
     """
-    <input type="hidden" name="code" value="\(code.text)"><input type="hidden" name="once" value="\(once)">
+    <input type="hidden" name="code" value="\(model.code.text)"><input type="hidden" name="once" value="\(model.once)">\
+    \(if: model.isPart, "<input type=\"hidden\" name=\"part\" value=\"\(model.own.id)\">")
     """
   }
 
@@ -47,6 +49,7 @@ enum ProgressPages {
     var steps: [(time: String, words: HTML, note: HTML?)] = [
       (time: own.receivedAt.chinese(today: today), words: "收到举报", note: nil)
     ]
+    if model.isPart { steps[0].words = "从你的来信里分出来，单独办理" }
     if model.isFollower, let at = own.endedAt {
       let words: HTML = "有人先后反映同一件事，合并在一起办理，下面是合并以后的进度"
       steps.append((time: at.chinese(today: today), words: words, note: nil))

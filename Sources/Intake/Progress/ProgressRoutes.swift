@@ -68,10 +68,17 @@ struct ProgressRoutes {
   private func again(_ state: FormState, _ database: Database, _ reader: Reader) throws -> Page {
     let key = database.folder.keys.lookup
     guard let code = QueryCode(typed: state.value("code")),
-      let clue = try ClueStore.find(codeHash: code.hash(key: key), reader)
+      let clue = try Self.opened(by: code.hash(key: key), part: state.value("part"), reader)
     else { return ProgressPages.form(state) }
     let once = state.value("once").isEmpty ? Slip.draw(database) : state.value("once")
     return ProgressPages.progress(try ProgressModel(clue, code, intake, once: once, reader), state)
+  }
+
+  /// The clue of a code, or the part of the writing that was asked for; nil where the code opens neither.
+  private static func opened(by hash: String, part: String?, _ reader: Reader) throws -> ClueRecord? {
+    guard let clue = try ClueStore.find(codeHash: hash, reader) else { return nil }
+    guard let part, !part.isEmpty, part != clue.id.text else { return clue }
+    return try SplitStore.parts(of: clue.id, reader).first { $0.id.text == part }
   }
 
   /// What a code opens: a clue, or a report that waits to be looked through.
@@ -88,7 +95,9 @@ struct ProgressRoutes {
     let found = try await call.read { reader -> Found? in
       guard let code else { return nil }
       let hash = code.hash(key: key)
-      if let clue = try ClueStore.find(codeHash: hash, reader) { return .clue(CodeHolder(clue: clue, code: code)) }
+      if let clue = try Self.opened(by: hash, part: form.value("part"), reader) {
+        return .clue(CodeHolder(clue: clue, code: code))
+      }
       return try FloodStore.find(codeHash: hash, reader).map { .held($0) }
     }
     guard let found else { throw intake.wrongCodes.refusal(at: call.database.world.now()) }

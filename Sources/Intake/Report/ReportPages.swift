@@ -11,7 +11,7 @@ enum ReportPages {
       \(MatterChoice.urgent(book))\
       <h1 class="block">举报</h1><p class="dim">不用注册，两分钟填完。不留姓名也受理。</p>\(MatterChoice.elsewhere(book))\
       <div class="stack under">\(state.summary)<form method="post" action="\(link: "/report")" enctype="multipart/form-data" class="panel" data-draft>\
-      \(ReportDraft.once(state))\(poster(places, state))\(county(places, state))\(MatterChoice.field(book, state))\(ReportDraft.fields(state, towns: places.towns))\(about(places, state))\
+      \(ReportDraft.once(state))\(poster(places, state))\(county(places, state))\(MatterChoice.field(book, state))\(ReportDraft.fields(state, towns: places.towns))\(about(places, book, state))\
       \(ReportDraft.files(state))\(ReportDraft.reporter(state))<button class="btn w">提交</button></form>\(privacy)</div>
       """)
   }
@@ -54,9 +54,10 @@ enum ReportPages {
   }
 
   /// Whom the report must never reach. Which agencies there are is known once the county is.
-  private static func about(_ places: ReportPlaces, _ state: FormState) -> HTML {
+  private static func about(_ places: ReportPlaces, _ book: ChannelBook, _ state: FormState) -> HTML {
+    let outside = book.concealed.map { "不放心交给本站的，\($0.outside)" } ?? ""
     let box = Field("about", "反映的是本单位或其工作人员", state, required: false).checks([
-      (value: "yes", words: "反映的是受理举报的机关自己，或者它的工作人员", hint: "直接交给上级机关或者纪检监察机关，被反映的单位从头到尾看不到。")
+      (value: "yes", words: "反映的是受理举报的机关自己，或者它的工作人员", hint: "直接交给上级机关或者纪检监察机关，被反映的单位从头到尾看不到。\(outside)")
     ])
     guard !places.agencies.isEmpty else { return box }
     let agencies = places.agencies.map { ($0.id.text, $0.name) }

@@ -38,7 +38,7 @@ package struct Slip: Sendable {
   /// The same with the identity that goes into the store beside it.
   func sealing(_ reporter: Reporter?, _ database: Database) throws -> Slip {
     var slip = self
-    slip.reporter = try reporter?.sealed(onceHash: onceHash, database)
+    slip.reporter = try reporter?.sealed(onceHash: onceHash, database.folder.keys, database.world)
     return slip
   }
 

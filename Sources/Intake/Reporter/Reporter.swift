@@ -28,10 +28,9 @@ package struct Reporter: Sendable, Hashable {
   }
 
   /// Bound to the form that it came with, so that a sealed identity cannot be moved to another clue.
-  func sealed(onceHash: String, _ database: Database) throws -> String {
+  func sealed(onceHash: String, _ keys: Keys, _ world: World) throws -> String {
     let plain = try JSONEncoder().encode([name, phone])
-    return try SealedText.seal(
-      Array(plain), for: Self.subject(onceHash), database.folder.keys, database.world)
+    return try SealedText.seal(Array(plain), for: Self.subject(onceHash), keys, world)
   }
 
   static func open(_ sealed: String, onceHash: String, _ keys: Keys) throws -> Reporter? {

@@ -53,7 +53,7 @@ enum ClaimPages {
       section(
         "举报奖励",
         """
-        <form method="post" action="\(link: "/progress/claim")" class="panel">\(ProgressPages.hidden(model.code, once: model.once))\
+        <form method="post" action="\(link: "/progress/claim")" class="panel">\(ProgressPages.hidden(model))\
         <p class="dim">查实的可以按本县的办法申请奖励，\(last.chinese(today: model.today))以前。办案的人不知道是谁领的，由专人凭查询码发放。</p>\
         <button class="btn p w">申请奖励</button></form>
         """)

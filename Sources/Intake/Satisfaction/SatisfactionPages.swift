@@ -27,7 +27,7 @@ enum SatisfactionPages {
     return section(
       round.feedback == nil ? "对答复满意吗" : "你的评价：\(round.feedback?.level.title ?? "")", id: "rate",
       """
-      <form method="post" action="\(link: "/progress/rate")" class="panel">\(ProgressPages.hidden(model.code, once: model.once))\
+      <form method="post" action="\(link: "/progress/rate")" class="panel">\(ProgressPages.hidden(model))\
       \(Field("level", "对答复满意吗", start).radios(SatisfactionLevel.allCases.map { (value: $0.rawValue, words: $0.title, hint: nil) }))\
       \(Field("word", "想说的话", start, required: false).line(most: 300))\
       <button class="btn p w">\(round.feedback == nil ? "评价" : "改评价")</button></form>
@@ -51,7 +51,7 @@ enum SatisfactionPages {
     }
     return """
       <details class="more under"\(if: state.problem("objection") != nil, " open")><summary>觉得答复不对，事情还在继续，要求再查</summary>\
-      <form method="post" action="\(link: "/progress/object")" class="panel under">\(ProgressPages.hidden(model.code, once: model.once))\
+      <form method="post" action="\(link: "/progress/object")" class="panel under">\(ProgressPages.hidden(model))\
       <p class="dim small">\(last.chinese(today: model.today))以前可以提一次，由没有办过这件事的人复核。</p>\
       \(Field("objection", "哪里不对", state, hint: "例如：摊子还在摆，时间、地点是……").lines(rows: 4, most: 2000))\
       <button class="btn w">提出异议</button></form></details>
@@ -72,7 +72,7 @@ enum RetaliationPages {
   static func forReporter(_ model: ProgressModel, _ state: FormState) -> HTML {
     """
     <details class="more under"\(if: state.problem("retaliation") != nil, " open")><summary>因为举报受到打击报复</summary>\
-    <form method="post" action="\(link: "/progress/retaliation")" class="panel under">\(ProgressPages.hidden(model.code, once: model.once))\
+    <form method="post" action="\(link: "/progress/retaliation")" class="panel under">\(ProgressPages.hidden(model))\
     <p class="note warn"><b>人身有危险，先打 110。</b></p>\
     \(Field("retaliation", "发生了什么", state, hint: "谁、什么时候、怎么对你的。会另立一件急件，有自己的查询码；不写姓名也受理。").lines(rows: 4, most: 3000))\
     <button class="btn w">举报打击报复</button></form></details>

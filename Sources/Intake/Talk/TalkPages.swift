@@ -34,14 +34,14 @@ enum TalkPages {
   }
 
   /// For the reporter's page. Nobody of the office is named.
-  static func forReporter(_ talk: TalkModel, _ code: QueryCode, once: String, _ state: FormState) -> HTML {
+  static func forReporter(_ talk: TalkModel, _ model: ProgressModel, _ state: FormState) -> HTML {
     let asked: HTML = talk.waitsForReporter ? "<p class=\"note warn\">承办单位给你留了言，请看下面，能回答的请回答。</p>" : .none
     return section(
       "和承办单位说话", id: "talk",
       """
       \(asked)\(list(talk, forReporter: true))\
       <form method="post" action="\(link: "/progress/say")" enctype="multipart/form-data" class="panel under">\
-      \(ProgressPages.hidden(code, once: once))\
+      \(ProgressPages.hidden(model))\
       \(Field("message", "补充或者回答", state, hint: "不要写自己的姓名、电话、住址，承办的人会看到这段话。").lines(rows: 4, most: 3000))\
       \(Field(
         "files", "照片、收据、视频", state,

@@ -35,5 +35,11 @@ enum PostChecks {
     Check(
       "C137", "示范哨点由提名的人自己决定，没有理由，或者有一票否决的情形", source: "内部规则（提名和决定分开）", .grave, on: .score,
       remedy: "打开评分表，写明原因撤销示范哨点，再由另一个人决定。", ScoreCheckStore.unfairModels),
+    Check(
+      "C139", "由乡镇填的评分没有人负责，办过了待办还开着，或者由填的人自己核验", source: "内部规则（另一个人现场核验）", .mend, on: .score,
+      remedy: "打开评分表，对照台账；多余的待办请技术人员结束，自己核验的另派人重新核验。", TownCheckStore.unowed),
+    Check(
+      "C140", "哨点奖励没有数额依据，由提出的人自己审批、审批的人自己发放，或者下一步没有人负责", source: "内部规则（提出、审批、发放分开）", .grave,
+      on: .postReward, remedy: "打开奖励，对照台账；发错的按本单位的财务规定处理，多余的待办请技术人员结束。", PostRewardCheckStore.unsound),
   ]
 }

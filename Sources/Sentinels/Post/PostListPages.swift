@@ -17,7 +17,8 @@ enum PostListPages {
       button("覆盖情况", "/posts/coverage", plain: true), button("沉默提醒", "/posts/alarms", plain: true),
       button("巡查", "/patrols", plain: true), button("村居排摸", "/surveys", plain: true),
       button("规则", "/posts/rules", plain: true),
-      button("评分", "/scores", plain: true), button("培训", "/trainings", plain: true),
+      button("评分", "/scores", plain: true), button("奖励", "/post-rewards", plain: true),
+      button("培训", "/trainings", plain: true),
     ]
       + (model.mayWork ? [button("导入名册", "/posts/import", plain: true), button("登记哨点", "/posts/new")] : [])
   }

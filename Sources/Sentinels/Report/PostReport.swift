@@ -62,7 +62,7 @@ extension Sentinels {
     return span
   }
 
-  private func inUse(_ id: ID<Post>, _ tx: Transaction) throws -> PostRecord {
+  func inUse(_ id: ID<Post>, _ tx: Transaction) throws -> PostRecord {
     let post = try Self.standing(id, tx)
     guard post.state == .active else { throw SentinelRefusal.notActive(post.state.title) }
     return post

@@ -11,7 +11,7 @@ enum ReportPages {
       <h1>\(home.post.name)</h1><p class="dim">监测哨点，\(home.placeName)。监督联系人：\(home.supervisor)</p>\(state.summary)\(home.surveys.map { survey($0, state, home.today) })\
       <section class="block"><h2>看到了什么</h2><div class="stack under">\(home.topics.map { topic -> HTML in
         "<a class=\"btn w\" href=\"\(link: Link("/post/report").asking([("topic", topic.key)]))\">\(topic.title)</a>"
-      })</div></section>\(patrols(home))\(zero(home))\(list(home))\(score(home))\
+      })</div></section>\(patrols(home))\(zero(home))\(list(home))\(score(home))\(PostRewardPages.telephone(home.rewards))\
       <p class="block"><a href="\(link: "/post/rules")">哨点规则</a></p>\
       <form method="post" action="\(link: "/post/leave")" class="block"><button class="btn p">这部手机不再使用</button></form>
       """)

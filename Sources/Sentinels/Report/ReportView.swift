@@ -20,6 +20,8 @@ struct ReportHome: Sendable {
   let patrols: (planned: [PatrolRecord], told: [PatrolRecord])
   /// The latest score sheet.
   let sheet: ScoreSheet?
+  /// Approved or paid.
+  let rewards: [PostRewardRecord]
   let today: CivilDate
 
   static let most = 20
@@ -38,7 +40,8 @@ struct ReportHome: Sendable {
       patrols: (
         try PatrolStore.planned(town: post.town, village: post.village, reader),
         try PatrolStore.latest(of: post.id, limit: 3, reader)
-      ), sheet: try ScoreStore.all(of: post.id, reader).first, today: reader.today)
+      ), sheet: try ScoreStore.all(of: post.id, reader).first,
+      rewards: try PostRewardStore.granted(to: post.id, reader), today: reader.today)
   }
 }
 

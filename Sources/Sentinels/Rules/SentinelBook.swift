@@ -8,6 +8,8 @@ struct PostKind: Sendable, Hashable {
   let level: Int
   /// Whether it stands in a village (村、社区) that has to be named, or in a town.
   let isOfVillage: Bool
+  /// Whether everybody may read that there is one: no kind that is a single person.
+  let isPublic: Bool
   let provenance: Provenance
 }
 
@@ -58,6 +60,8 @@ package struct SentinelBook: Sendable {
   /// Of lists of posts that are imported.
   let columns: [PostColumn]
   let published: [PublishedRule]
+  let rewardTerms: PostRewardTerms
+  let rewardRules: [PostRewardRule]
 
   func kind(_ key: String) -> PostKind? { kinds.first { $0.key == key } }
   func topic(_ key: String) -> ReportTopic? { topics.first { $0.key == key } }
@@ -77,6 +81,7 @@ package struct SentinelBook: Sendable {
     let patrol = only("patrol", pages.map(\.patrol))
     let training = only("training", pages.map(\.training))
     let score = only("score", pages.map(\.score))
+    let rewardTerms = only("post-rewards", pages.map(\.rewardTerms))
     let (kinds, topics) = (pages.flatMap(\.kinds), pages.flatMap(\.topics))
     if kinds.isEmpty { reader.refuse("sentinels", "没有一种哨点") }
     for field in PostField.allCases where !pages.flatMap(\.columns).contains(where: { $0.field == field }) {
@@ -84,15 +89,15 @@ package struct SentinelBook: Sendable {
     }
     if topics.isEmpty { reader.refuse("sentinels", "没有一个报告类别") }
     try reader.settle()
-    guard let period, let access, let alarmTerms, let patrol, let training, let score else {
-      throw PackProblem(file: "sentinels", reason: "缺少周期、有效期、巡查要求、培训期限或者评分表")
+    guard let period, let access, let alarmTerms, let patrol, let training, let score, let rewardTerms else {
+      throw PackProblem(file: "sentinels", reason: "缺少周期、有效期、巡查要求、培训期限、评分表或者奖励")
     }
     return SentinelBook(
       kinds: kinds, topics: topics, period: period, access: access, urban: pages.flatMap(\.urban),
       targets: pages.flatMap(\.targets), alarms: pages.flatMap(\.alarms), alarmTerms: alarmTerms,
       patrol: patrol, training: training, score: score, criteria: pages.flatMap(\.criteria),
       vetoes: pages.flatMap(\.vetoes), columns: pages.flatMap(\.columns),
-      published: pages.flatMap(\.published))
+      published: pages.flatMap(\.published), rewardTerms: rewardTerms, rewardRules: pages.flatMap(\.rewardRules))
   }
 }
 
@@ -113,6 +118,8 @@ private struct SentinelPage {
   let vetoes: [ScoreVeto]
   let columns: [PostColumn]
   let published: [PublishedRule]
+  let rewardTerms: PostRewardTerms?
+  let rewardRules: [PostRewardRule]
 
   static func read(_ node: PackNode) -> SentinelPage {
     SentinelPage(
@@ -125,7 +132,9 @@ private struct SentinelPage {
       score: node.recordIfAny("score", ScoreRules.read), criteria: node.recordsIfAny("criteria", ScoreCriterion.read),
       vetoes: node.recordsIfAny("vetoes", ScoreVeto.read),
       columns: node.recordsIfAny("columns", PostColumn.read),
-      published: node.recordsIfAny("published", PublishedRule.read))
+      published: node.recordsIfAny("published", PublishedRule.read),
+      rewardTerms: node.recordIfAny("post-rewards", PostRewardTerms.read),
+      rewardRules: node.recordsIfAny("post-reward-rules", PostRewardRule.read))
   }
 }
 
@@ -137,7 +146,8 @@ extension PostKind {
     node.claim(key, in: "sentinel-kinds", key: "key")
     return PostKind(
       key: key, title: node.text("title"), level: node.int("level", in: 1...2),
-      isOfVillage: node.choice("place", standIn: Place.town) == .village, provenance: node.provenance())
+      isOfVillage: node.choice("place", standIn: Place.town) == .village,
+      isPublic: node.flag("public", standard: false), provenance: node.provenance())
   }
 }
 

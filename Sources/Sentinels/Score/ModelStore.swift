@@ -59,6 +59,31 @@ enum ModelStore {
       """, model)
   }
 
+  /// What everybody may know: named, in use, with a plaque that hangs, of a kind that is no single person.
+  private static func open(_ kinds: [String]) -> SQL {
+    """
+    FROM model_post m JOIN post p ON p.id = m.post WHERE m.state = \(ModelPost.State.named.rawValue)
+      AND p.state = \(PostState.active.rawValue) AND p.plaque IS NOT NULL AND p.kind IN \(sql: .list(kinds))
+    """
+  }
+
+  static func publicCount(_ kinds: [String], _ reader: Reader) throws -> Int64 {
+    try reader.number("SELECT COUNT(*) \(sql: open(kinds))")
+  }
+
+  static func published(_ kinds: [String], offset: Int, _ reader: Reader) throws -> [PublishedPost] {
+    try reader.query(
+      """
+      SELECT p.name, p.county, p.town, p.village, m.decided_on \(sql: open(kinds)) ORDER BY p.county, p.town, p.name, p.id
+      LIMIT \(Listing.size) OFFSET \(offset)
+      """
+    ) { row in
+      PublishedPost(
+        name: try row.text(0), county: try row.county(1), town: try row.int(2), village: try row.int(3),
+        since: try row.maybeDate(4))
+    }
+  }
+
   static func list(_ listing: Listing, _ scope: Scope, _ reader: Reader) throws -> (total: Int64, models: [ModelPost]) {
     var condition = scope.filter(county: "m.county", agency: "0", owner: "p.supervisor")
     if let state = listing.filter("state") { condition = condition + SQL(" AND m.state = \(state)") }
@@ -79,4 +104,13 @@ enum ModelStore {
       proposedBy: try row.id(6), decidedBy: try row.maybeID(7), decidedOn: try row.maybeDate(8), words: try row.text(9),
       withdrawnOn: try row.maybeDate(10), reason: try row.text(11))
   }
+}
+
+/// A model post as its row tells it to everybody; places still by number.
+struct PublishedPost: Sendable {
+  let name: String
+  let county: County
+  let town: Int64
+  let village: Int64
+  let since: CivilDate?
 }

@@ -110,6 +110,7 @@ struct ScorePoint: Sendable, Hashable {
 enum ScoreRefusal: Refusal, Hashable {
   case none
   case notVerifier
+  case notFiller
   case wrongState(String)
   case ownSheet
   case objectionOver(CivilDate)
@@ -126,6 +127,7 @@ enum ScoreRefusal: Refusal, Hashable {
     switch self {
     case .none: "sentinels.score-none"
     case .notVerifier: "sentinels.score-verifier"
+    case .notFiller: "sentinels.score-filler"
     case .wrongState: "sentinels.score-state"
     case .ownSheet: "sentinels.score-own"
     case .objectionOver: "sentinels.score-objection-over"
@@ -144,6 +146,7 @@ enum ScoreRefusal: Refusal, Hashable {
     switch self {
     case .none: "在用的哨点都已经有这一期的评分表，没有可以开的。"
     case .notVerifier: "选的人不能核验本县的哨点。"
+    case .notFiller: "选的人没有给哨点评分填写的岗位。"
     case .wrongState(let state): "这张评分表现在是“\(state)”，没有保存，可能别人刚刚办过。"
     case .ownSheet: "自评是你填的，要由另一个人核验。"
     case .objectionOver(let day): "提出异议的期限到 \(day.iso)，已经过了。"
@@ -168,7 +171,7 @@ enum ScoreRefusal: Refusal, Hashable {
 
   var status: RefusalStatus {
     switch self {
-    case .notVerifier, .future: .invalid
+    case .notVerifier, .notFiller, .future: .invalid
     default: .conflict
     }
   }

@@ -31,6 +31,10 @@ struct ScoreCriterion: Sendable, Hashable {
   let measure: Measure
   /// How many make the full points, where the measure has no number of its own.
   let least: Int
+  /// The township fills it in where somebody is named for it; else the post does.
+  let isOfTown: Bool
+
+  enum Filler: String, CaseIterable { case post, town }
 }
 
 /// What rules a post out, whatever its points (一票否决).
@@ -58,7 +62,8 @@ extension ScoreCriterion {
     return ScoreCriterion(
       key: key, group: node.text("group"), title: node.text("title"), points: node.int("points", in: 1...100),
       measure: node.choice("measure", standIn: Measure.site),
-      least: node.has("least") ? node.int("least", in: 1...100) : 1)
+      least: node.has("least") ? node.int("least", in: 1...100) : 1,
+      isOfTown: node.has("by") ? node.choice("by", standIn: Filler.post) == .town : false)
   }
 }
 

@@ -27,6 +27,7 @@ extension Sentinels {
         NewDuty(
           kind: Self.fillDuty, title: "监测哨点“\(post.name)”\(span.title)自评", subject: Ref(.score, id),
           owner: post.supervisor, due: due.date, provisional: due.provisional, basis: book.score.provenance.source), tx)
+      try openTown(id, of: post, due: due, tx)
       tx.tell(Ref(.score, id), "开出监测哨点“\(post.name)”\(span.title)的评分表")
     }
     return posts.count
@@ -42,7 +43,8 @@ extension Sentinels {
     }
   }
 
-  /// The post says its points, by its telephone (`officer` nil) or by an officer. `points` has every line. Refuses a sheet
+  /// The post says its points, by its telephone (`officer` nil) or by an officer. `points` has every line but those of the
+  /// township. Refuses a sheet
   /// that is past it.
   func fill(_ id: ID<Score>, _ points: [ScorePoint], by officer: ID<Account>?, _ tx: Transaction) throws {
     let sheet = try Self.sheet(id, in: .opened, tx)
@@ -65,6 +67,7 @@ extension Sentinels {
   ) throws {
     let sheet = try Self.sheet(id, in: .filled, tx)
     guard sheet.filledBy != account else { throw ScoreRefusal.ownSheet }
+    try closeTown(sheet, by: account, tx)
     guard day <= tx.today else { throw ScoreRefusal.future }
     let until = law.calendar.adding(workdays: book.score.objectionDays, to: tx.today).date
     let veto = vetoes.map(\.title).joined(separator: "；")

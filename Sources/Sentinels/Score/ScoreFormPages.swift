@@ -29,7 +29,7 @@ enum ScoreFormPages {
 
   static func fill(_ model: ScoreModel, _ state: FormState, _ target: Link) -> HTML {
     let shown = filled(model, state, [], \.pre)
-    let fields = ScoreForm.fields(model.lines, shown) { line in
+    let fields = ScoreForm.fields(model.ownLines, shown) { line in
       line.pre.map { "记录预评 \($0) 分：\(line.basis)" } ?? "记录里没有，照实填"
     }
     return """
@@ -44,7 +44,7 @@ enum ScoreFormPages {
     return """
       <form method="post" action="\(link: "/scores/\(model.sheet.id)/verify")" class="panel">\
       <p class="dim">改了的分写明现场看到了什么。</p>\(Field("on", "哪天去看的", shown).date())\
-      \(ScoreForm.fields(model.lines, shown) { "自评 \($0.own ?? 0) 分" })\
+      \(ScoreForm.fields(model.lines, shown) { $0.own.map { "自评 \($0) 分" } ?? "乡镇没有填" })\
       \(if: !vetoes.isEmpty, Field("vetoes", "一票否决的情形", shown, required: false).checks(vetoes))\
       <p class="row"><button class="btn">定分</button></p></form>
       """
@@ -75,7 +75,7 @@ enum ScoreFormPages {
     let lines = model.lines.map { line -> HTML in
       let given = line.given.map { "核验 \($0) 分" } ?? "等核验"
       return """
-        <li>\(line.title)　自评 \(line.own ?? 0) 分，\(given)（满分 \(line.most) 分）\
+        <li>\(line.title)　\(line.own.map { "自评 \($0) 分" } ?? "由乡镇填")，\(given)（满分 \(line.most) 分）\
         \(if: !line.reason.isEmpty, "<p class=\"dim small\">\(line.reason)</p>")</li>
         """
     }

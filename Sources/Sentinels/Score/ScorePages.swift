@@ -14,6 +14,8 @@ struct ScoreModel: Sendable {
   let rules: ScoreRules
   let vetoes: [ScoreVeto]
   let model: ModelPost?
+  /// The lines of the township; nil where the post fills in all.
+  let town: TownSheet?
   let history: [LedgerEntry]
   let mayWork: Bool
   let mayVerify: Bool
@@ -22,6 +24,8 @@ struct ScoreModel: Sendable {
 
   func name(_ account: ID<Account>?) -> String { account.flatMap { names[$0.value] } ?? "—" }
   var pre: Int { lines.reduce(0) { $0 + ($1.pre ?? 0) } }
+  /// What the post itself says.
+  var ownLines: [ScoreLine] { lines.filter { town?.places.contains($0.place) != true } }
   var most: Int { lines.reduce(0) { $0 + $1.most } }
 }
 
@@ -45,12 +49,20 @@ enum ScorePages {
     return [
       ("哨点", "<a href=\"\(link: "/posts/\(sheet.post)")\">\(sheet.postName)</a>"),
       ("预评", "\(model.pre) 分（满分 \(model.most) 分，只算记录里有的）"), ("自评", sheet.state == .opened ? nil : filler),
+      ("乡镇填的", town(model)),
       ("核验", sheet.verifiedBy.map { "\(model.name($0))，\(sheet.verifiedOn?.chinese(today: model.today) ?? "")现场核验" }),
       ("谁来核验", sheet.verifiedBy == nil ? "\(model.name(sheet.verifier))" : nil),
       ("得分", sheet.total.map { "<b>\($0) 分</b>" }),
       ("一票否决", sheet.veto.isEmpty ? nil : "\(Chip.bad.html("不合格"))\(sheet.veto)"),
       ("异议", sheet.objection.map { paragraphs($0) }), ("答复", sheet.answer.map { paragraphs($0) }),
     ]
+  }
+
+  private static func town(_ model: ScoreModel) -> HTML? {
+    model.town.map { town in
+      let state: HTML = town.filledAt == nil ? (town.isOpen ? "还没有填" : "没有填") : "已填"
+      return "\(model.name(town.account))　\(town.places.count) 项，\(state)"
+    }
   }
 
   private static func table(_ model: ScoreModel) -> HTML {
@@ -103,7 +115,7 @@ extension ScorePages {
     return Page(
       "哨点评分", crumbs: [("监测哨点", "/posts")],
       """
-      \(head("哨点评分", meta: ["记录先预评，哨点自评，另一个人现场核验"], actions: [button("示范哨点", "/model-posts", plain: true)]))\(state.summary)\
+      \(head("哨点评分", meta: ["记录先预评，哨点自评，另一个人现场核验"], actions: [button("示范哨点", "/model-posts", plain: true)] + (model.mayWork ? [button("乡镇由谁填", "/scores/towns", plain: true)] : [])))\(state.summary)\
       \(tabs("评分分组", groups.map { ($0.1, Link("/scores").asking([("state", $0.0), ("span", here.filter("span"))]), here.filter("state") == $0.0) }))\
       <div class="under">\(lines.isEmpty ? empty("没有评分表", model.mayWork ? "在下面开一期，系统按记录先预评。" : "监督所开出以后列在这里。") : Table(here.caption("评分表", unit: "张"), columns, lines, listing: here).html)</div>\
       \(if: model.mayWork, section("开一期评分表", openForm(model, state)))

@@ -43,8 +43,9 @@ struct ScoreRoutes {
       },
       Route.act("/scores/:id/fill", .may(.postWork, on: .score)) { call in
         try await onSheet(call) { form, id, lines in
+          let own = try await call.read { try Self.own(lines, of: id, $0) }
           let read = FormReader(form)
-          let points = ScoreForm.points(form, read, lines, before: \.pre)
+          let points = ScoreForm.points(form, read, own, before: \.pre)
           try read.done()
           let officer = ID<Account>(try call.person().account)
           try await call.change(.fillScore) { try room.fill(id, points, by: officer, $0) }
@@ -122,7 +123,7 @@ struct ScoreRoutes {
       Route.act("/post/score", .device(because: "哨点的手机交自评")) { call in
         try await onOwn(call, .fillScore) { form, sheet, lines, tx in
           let read = FormReader(form)
-          let points = ScoreForm.points(form, read, lines, before: \.pre)
+          let points = ScoreForm.points(form, read, try Self.own(lines, of: sheet, tx), before: \.pre)
           try read.done()
           try room.fill(sheet, points, by: nil, tx)
         }
@@ -133,6 +134,12 @@ struct ScoreRoutes {
         }
       },
     ]
+  }
+
+  /// Those that the township does not fill in.
+  private static func own(_ lines: [ScoreLine], of id: ID<Score>, _ reader: Reader) throws -> [ScoreLine] {
+    let town = try TownStore.find(id, reader)
+    return lines.filter { town?.places.contains($0.place) != true }
   }
 
   private static func words(_ form: Form) throws -> String {
@@ -183,7 +190,8 @@ extension ScoreRoutes {
     let sheet = try own(call, reader)
     return ScoreModel(
       sheet: sheet, lines: try ScoreStore.lines(of: sheet.id, reader), links: [:], names: [:], rules: room.book.score,
-      vetoes: [], model: nil, history: [], mayWork: false, mayVerify: false, viewer: ID(0), today: call.today)
+      vetoes: [], model: nil, town: try TownStore.find(sheet.id, reader), history: [], mayWork: false, mayVerify: false,
+      viewer: ID(0), today: call.today)
   }
 
   /// The running period and the one before.
@@ -211,11 +219,14 @@ extension ScoreRoutes {
     let records = Set(lines.flatMap(\.evidence).map(\.record))
     let links = records.compactMap { ref in call.records.link(ref, for: viewer).map { (ref, $0) } }
     let known = try ModelStore.find(sheet.id, reader)
-    let people = [sheet.verifier, sheet.filledBy, sheet.verifiedBy, known?.proposedBy, known?.decidedBy]
+    let town = try TownStore.find(sheet.id, reader)
+    let people = [
+      sheet.verifier, sheet.filledBy, sheet.verifiedBy, known?.proposedBy, known?.decidedBy, town?.account,
+    ]
     return ScoreModel(
       sheet: sheet, lines: lines, links: Dictionary(links) { first, _ in first },
       names: try Offices.names(of: people.compactMap { $0?.value }, reader), rules: room.book.score,
-      vetoes: room.book.vetoes, model: known, history: try LedgerReading.history(of: sheet.ref, reader),
+      vetoes: room.book.vetoes, model: known, town: town, history: try LedgerReading.history(of: sheet.ref, reader),
       mayWork: viewer.may(.postWork) && sheet.county == viewer.county, mayVerify: viewer.may(.postVerify),
       viewer: ID(viewer.account), today: call.today)
   }

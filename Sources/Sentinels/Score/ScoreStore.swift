@@ -42,7 +42,8 @@ enum ScoreStore {
     }
   }
 
-  static func fill(_ id: ID<Score>, _ points: [ScorePoint], by officer: ID<Account>?, _ tx: Transaction) throws {
+  /// Points before somebody looks on site.
+  static func say(_ points: [ScorePoint], on id: ID<Score>, _ tx: Transaction) throws {
     for point in points {
       try tx.execute(
         """
@@ -50,6 +51,10 @@ enum ScoreStore {
         WHERE sheet = \(id) AND place = \(Int64(point.place))
         """)
     }
+  }
+
+  static func fill(_ id: ID<Score>, _ points: [ScorePoint], by officer: ID<Account>?, _ tx: Transaction) throws {
+    try say(points, on: id, tx)
     try tx.execute(
       "UPDATE score_sheet SET state = \(ScoreState.filled.rawValue), filled_by = \(officer) WHERE id = \(id)")
   }

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from journeys import pagecheck
 from journeys.visitor import SIZES, Complaint
 
-WHO = (None, "luohui", "shenyq", "gujm", "heyuan", "zhouyn", "fangl", "songzj", "luwl", "qiaoy", "weij", "tangl", "xiaok", "baoz", "shigang", "jianan",
+WHO = (None, "luohui", "shenyq", "gujm", "heyuan", "zhouyn", "fangl", "songzj", "luwl", "qiaoy", "weij", "tangl", "xiaok", "baoz", "shigang", "jianan", "yuhe",
        "mengzh")
 # Where one gets by a form or by being sent: no link leads there.
 DOORS = ("/search?q=清沅", "/me/prove")
@@ -29,9 +29,9 @@ ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.cs
 # Records in the right state may be beyond those that are opened, and the demonstration's reporters gave no name.
 IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "/briefings/:id/word", "/plans/:id/approval", "/plans/:id/supplement", "/plans/:id/leaves", "/meetings/:id", "/resolutions/:id", "/members/:id", "/filings/:id", "/supervisions/:id", "/findings/:id", "/cases/:id/evidence/new", "/cases/:id/goods/:number", "/assistance/:id", "/assistance/received/:id", "/typical/:id", "/cases/:id/typical", "/cases/:id/typical/approve", "/cases/:id/close", "/cases/:id/decide", "/cases/:id/effects", "/cases/:id/hearings/:step", "/cases/:id/listing", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
               "/clues/:id/refer", "/referrals/:id", "/referrals/:id/print", "/referrals/:id/word", "/referrals/received/:id", "/referrals/received/:id/print", "/referrals/received/:id/word", "/referrals/received/:id/forward",
-              "/clues/:id/merge", "/clues/:id/unmerge", "/clues/import/:id",
+              "/clues/:id/merge", "/clues/:id/unmerge", "/clues/:id/split", "/clues/import/:id",
               "/clues/:id/conceal", "/concealed/:id",
-              "/clues/flood", "/posters/print", "/patrols/:id", "/trainings/:id", "/posts/import/:id", "/scores/:id",
+              "/clues/flood", "/posters/print", "/patrols/:id", "/post-rewards/:id", "/town-scores/:id", "/trainings/:id", "/posts/import/:id", "/scores/:id",
               "/offenders/looks/:id", "/offenders/import/:id", "/offenders/screenings/:id", "/offenders/:id/open", "/offenders/looks", "/offenders/moves",
               "/reporters/:id", "/cases/:id/papers/:paper", "/cases/:id/papers/:paper/edit", "/cases/:id/papers/:paper/print",
               "/reporters/:id/pass", "/clues/:id/objection",

@@ -1,6 +1,7 @@
 """A report over a line that breaks, with the script: kept in the browser, sent once, compared with the receipt. And without a script:
-the same form, and nothing kept."""
+the same form, and nothing kept. The same on the telephone of a monitoring post."""
 
+from journeys import sentinel
 from journeys.visitor import Complaint
 from playwright.sync_api import expect
 
@@ -13,6 +14,7 @@ def journey(scene):
     broken(scene, place)
     opened_anew(scene, f"石桥镇重开巷{scene.width}号")
     plain(scene, f"石桥镇无脚本巷{scene.width}号")
+    of_a_post(scene)
     flooded(scene)
 
 
@@ -79,6 +81,41 @@ def plain(scene, place):
     citizen = scene.visitor()
     fill(citizen, place).press("提交", status=201).sees("已收到", "这个码只显示这一次", "SHA-256")
     count(scene, place, 1)
+
+
+def of_a_post(scene):
+    """The line breaks twice: before the report goes out, and before its answer comes back. One clue, and nothing kept after the receipt."""
+    name, place = f"石桥镇断线{scene.width}哨点", f"石桥镇哨点断线巷{scene.width}号"
+    head, phone = scene.visitor("heyuan"), scene.visitor(script=True)
+    post = register(head, name)
+    sentinel.tie(scene.visitor("zhouyn"), phone, post)
+    phone.open("/post").follow("镶牙、拔牙摊").fill("在哪里", place).fill("看到什么", TEXT)
+    phone.context.set_offline(True)
+    phone.page.get_by_role("button", name="报告", exact=True).click()
+    expect(phone.page.locator("p[role=status]")).to_contain_text("线路断了")
+    kept = phone.page.evaluate(DRAFT)
+    phone.must(len(kept) == 1 and "白车" in kept[0], f"the draft of the post is not kept: {kept}")
+    phone.noise.clear()
+    lost = []
+
+    def lose(route):
+        lost.append(route.fetch())
+        route.abort()
+
+    phone.page.route("**/post/report", lambda route: lose(route) if route.request.method == "POST" and not lost else route.continue_())
+    phone.context.set_offline(False)
+    expect(phone.page.locator("main h1")).to_have_text("这份报告已经收到", timeout=60000)
+    phone.noise.clear()
+    phone.must(lost and lost[0].status == 201, "the first sending did not arrive")
+    phone.must(phone.page.evaluate(DRAFT) == [], "the draft of the post is still kept")
+    count(scene, place, 1)
+
+
+def register(head, name):
+    head.open("/posts/new").fill("名称", name).choose("种类", "乡镇卫生院").choose("设在哪里", "石桥镇").choose("监督联系人", "周予宁").press("登记")
+    post = head.path.split("#")[0]
+    head.follow("登记、更换联系人").fill("姓名", "柏某").fill("电话", "13900000003").choose("专职、兼职", "兼职").press("保存")
+    return post
 
 
 def flooded(scene):

@@ -1,5 +1,5 @@
 """Reporters after the report: an anonymous one is asked back, objects and is heard by somebody else; a named one is told by the
-custodian and paid without anybody else learning who it was."""
+custodian and paid without anybody else learning who it was; a letter with two things in it is taken apart and read with one code."""
 
 from journeys.invented import png
 from journeys.visitor import Complaint
@@ -10,6 +10,7 @@ NAME, PHONE = "燊先生", "19900770001"
 
 def journey(scene):
     anonymous(scene)
+    twofold(scene)
     named(scene)
 
 
@@ -49,6 +50,22 @@ def anonymous(scene):
     citizen.unfold("以前的答复").sees("换个时间再查一次")
     citizen.unfold("打击报复").fill("发生了什么", "有人堵在我家门口。").press("举报打击报复", status=201).sees("已收到")
     officer.open(clue).sees("急件", "打击报复")
+
+
+def twofold(scene):
+    """A report and a complaint in one letter: two clues, one code, each with its own answer."""
+    name = f"双桥街{scene.width}号"
+    theft, rude = f"{name}二楼有人没有证给人打针。", f"{name}隔壁卫生院的窗口让我等了三个小时。"
+    citizen, head, officer = scene.visitor(), scene.visitor("heyuan"), scene.visitor("zhouyn")
+    code = report(citizen, f"{theft}\n{rude}", f"石桥镇{name}", NAME)
+    head.open(f"/clues?words={name}").follow(name).follow("拆分").fill("拆出来另办的部分", "窗口态度不好。").choose("承办人", "周予宁")
+    head.press("拆分", status=422).sees("“为什么分开办”还没有填").fill("为什么分开办", "后半是投诉")
+    head.press("拆分", status=422).sees("不是来信里的原话").fill("拆出来另办的部分", rude).press("拆分").sees("对医疗服务不满意", "原来的来信", "撤销拆分", "已封存")
+    part = head.path.split("#")[0]
+    officer.open(f"{part}/accept").press("受理").follow("答复").fill("答复", "卫生院加开了窗口。").press("答复并办结")
+    look(citizen, code).sees("你的来信里还有一件事", "已经答复").misses("加开了窗口").press("看这一件").sees("加开了窗口", "从你的来信里分出来")
+    citizen.tick("满意").press("评价").sees("你的评价：满意").press("看这一件").sees("决定是否受理").misses("加开了窗口")
+    head.open("/clues/balance").sees("收支相符", "拆分出来的")
 
 
 def named(scene):

@@ -22,6 +22,8 @@ def journey(scene):
     train(officer, f"南圩镇第{scene.width}哨点", scene.width)
     score(head, scene.visitor("mengzh"), phone, f"南圩镇第{scene.width}哨点")
     rules(head, phone)
+    reward(head, scene.visitor("fangl"), phone, f"南圩镇第{scene.width}哨点")
+    public(scene.visitor())
     bring(head, scene.width)
     cut(officer, phone, post)
     silent(scene.visitor("qinsa"))
@@ -118,7 +120,24 @@ def score(head, superior, phone, name):
 
 def rules(head, phone):
     phone.open("/post").follow("哨点规则").sees("不做什么", "参加过的培训", "联系人培训")
-    head.open("/posts").follow("规则").sees("四项制度", "不告诉别人谁报的")
+    phone.press("我读过了").sees("确认读过这份规则")
+    head.open("/posts").follow("规则").sees("四项制度", "不告诉别人谁报的").follow("谁读过").sees("没有读")
+
+
+def reward(head, lawyer, phone, name):
+    """Earned by the report that was accepted; the sum is the office's, another approves, it is paid."""
+    head.open("/posts").follow("奖励").press("按记录开名单").sees(name)
+    head.follow_row(name).sees("没有查到依据").fill("数额（元）", "300").choose("谁来审批", "方黎").press("报审批", status=422).sees("“依据哪个文件、哪笔经费”还没有填")
+    head.fill("依据哪个文件、哪笔经费", "清卫监〔2026〕15号").press("报审批").sees("等审批")
+    way = head.path.split("#")[0]
+    lawyer.open(way).tick("同意").fill("意见", "属实").press("决定").sees("等发放")
+    phone.open("/post").sees("奖励", "300")
+    head.open(way).fill("凭证", "回单 7").press("已经发放").sees("已发放", "回单 7")
+
+
+def public(citizen):
+    """What everybody may read of model posts."""
+    citizen.open("/").follow("身边有哪些示范监测点").sees("大柳村卫生室哨点", "清沅县柳塘镇").misses("柏青", "0999-5550200")
 
 
 def bring(head, width):
