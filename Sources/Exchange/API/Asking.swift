@@ -69,9 +69,7 @@ extension Exchange {
     // A piece that weighs little is no reason to tell.
     let pieces = try offenders.reasons(candidate, in: look).filter { $0.topic != .base && abs($0.amount) >= 0.5 }
     return KnownPerson(
-      name: Self.masked(person.name), score: (candidate.score * 100).rounded() / 100, penalties: person.penalties,
+      name: Mask.name(person.name), score: (candidate.score * 100).rounded() / 100, penalties: person.penalties,
       reasons: pieces.map { "“\($0.topic.title)”\($0.amount > 0 ? "支持" : "不支持")是同一人" })
   }
-
-  static func masked(_ name: String) -> String { name.isEmpty ? "某" : "\(name.prefix(1))某" }
 }

@@ -129,7 +129,7 @@ enum RequestPages {
   private static func table(_ records: [OffenderRecord], isOpen: Bool, _ today: CivilDate) -> HTML {
     let lines = records.map { record -> Table.Line in
       let (said, penalty) = (isOpen ? record.said : record.masked, record.penalty)
-      let name = isOpen ? said.name : Exchange.masked(said.name)
+      let name = isOpen ? said.name : Mask.name(said.name)
       return Table.Line([
         "\(name)<span class=\"s\">\(said.idNumber)</span>",
         "\(penalty.decisionNumber)<span class=\"s\">\(penalty.authority)</span>",

@@ -21,6 +21,8 @@ struct LookCandidate {
   let score: Double
   let explanation: MatchExplanation
   let judgement: Judgement?
+  /// On which black list he stands: apart from all that is weighed.
+  let listed: HTML
 }
 
 enum LookPages {
@@ -98,7 +100,7 @@ enum LookPages {
       <section class="panel under" id="p-\(person.id.text)"><h3><a href="\(link: "/offenders/\(person.id)")">\(person.name)</a>　\
       \(chip(candidate.verdict))</h3><p class="small dim">\(PersonWords.basics(person))；\(person.records) 条记录，\
       \(person.penalties) 次有效处罚，\(person.counties) 个县</p>\
-      \(candidate.explanation.warning.map { "<p class=\"note bad\">\($0)</p>" as HTML })\
+      \(candidate.explanation.warning.map { "<p class=\"note bad\">\($0)</p>" as HTML })\(candidate.listed)\
       <ul class="stack">\(pieces.map { piece($0) })</ul>\
       \(judged(candidate.judgement, person, model.today))\
       \(if: model.viewer.may(.offenderWork), JudgeForm.form(person.id, model.look.about, look: model.look.id, state))</section>

@@ -50,11 +50,13 @@ extension Offenders {
     let result = try lookUp(look.asked, besides: own?.person, reader)
     let persons = try OffenderStore.persons(result.persons.map(\.value), reader)
     let judged = try Offenders.judgements(on: look.about, reader)
+    let listed = try Offenders.blackFacts(persons.keys.map(\.self), reader)
     let candidates = try result.answer.candidates.compactMap { candidate -> LookCandidate? in
       guard let person = Int64(candidate.id).flatMap({ persons[$0] }) else { return nil }
       return LookCandidate(
         person: person, record: result.record(candidate).masked, verdict: try verdict(of: candidate.score),
-        score: candidate.score, explanation: try explain(candidate, in: result), judgement: judged[person.id])
+        score: candidate.score, explanation: try explain(candidate, in: result), judgement: judged[person.id],
+        listed: listed[person.id.value] ?? .none)
     }
     let near = candidates.filter { $0.verdict != .none }
     return LookModel(

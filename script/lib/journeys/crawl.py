@@ -32,7 +32,7 @@ IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "
               "/clues/:id/merge", "/clues/:id/unmerge", "/clues/import/:id",
               "/clues/:id/conceal", "/concealed/:id",
               "/clues/flood", "/posters/print", "/patrols/:id", "/trainings/:id", "/posts/import/:id", "/scores/:id",
-              "/offenders/looks/:id", "/offenders/import/:id", "/offenders/screenings/:id", "/offenders/:id/open", "/offenders/looks", "/offenders/moves",
+              "/offenders/looks/:id", "/offenders/import/:id", "/offenders/screenings/:id", "/offenders/:id/open", "/offenders/looks", "/offenders/moves", "/offenders/black/:id", "/offenders/:id/black",
               "/reporters/:id", "/cases/:id/papers/:paper", "/cases/:id/papers/:paper/edit", "/cases/:id/papers/:paper/print",
               "/reporters/:id/pass", "/clues/:id/objection",
               "/reporters/:id/pay", "/rewards/:id",

@@ -16,6 +16,7 @@ def journey(scene):
     screen(officer)
     merge(officer, reviewer)
     part(officer, reviewer)
+    blacklist(officer, reviewer)
     across(scene.visitor("mengzh"))
     ask(scene.visitor("dongl"), officer, scene.width)
 
@@ -82,6 +83,24 @@ def part(officer, reviewer):
     officer.fill("为什么不是同一人", "东岭县来函说是兄弟两个。").press("提出拆分").sees("等有复核权限的人确认")
     reviewer.open("/offenders/moves").fill("理由", "看过来函。").press("确认拆分").sees("没有等人确认的")
     officer.open("/offenders?words=竺万苍").follow("竺万苍").sees("1 条记录", "合并和拆分").misses("祝万仓，")
+
+
+def blacklist(officer, reviewer):
+    """Proposed, told, objected to, answered, listed; taken off again on a request, so that another width finds him free."""
+    officer.open("/offenders?words=柏某").follow_row("柏师傅").follow("提出列入黑名单").press("提出", status=422).sees("“依据”还没有填")
+    officer.tick("重点关注名单").tick("清卫医罚〔2023〕11号").tick("东卫医罚〔2024〕5号").fill("事实和条文", "两次受罚以后又摆摊。")
+    officer.press("提出").sees("等告知当事人", "东卫医罚〔2024〕5号")
+    entry = officer.path.split("#")[0]
+    officer.choose("告知方式", "当面告知").press("登记已告知").sees("已告知，等审定")
+    reviewer.open(entry).sees("才能审定")
+    officer.tick("提出了陈述、申辩").fill("陈述申辩的内容", "已经不做了。").press("登记意见").sees("已经不做了")
+    reviewer.open(entry).fill("理由", "核对过两份决定书。").press("列入 36 个月", status=422).sees("要写对申辩的答复")
+    reviewer.fill("对申辩的答复", "上月还在出摊，不采纳。").press("列入 36 个月").sees("已列入", "上月还在出摊")
+    officer.open("/offenders?words=柏某").follow_row("柏师傅").sees("这个人现在列在").misses("HTML(")
+    officer.open(entry)
+    officer.page.locator("summary", has_text="当事人申请提前移出").click()
+    officer.fill("申请的理由", "器械已经上交。").press("登记申请").sees("等有复核权限的人审定")
+    reviewer.open(entry).fill("理由", "核实过。").press("同意移出").sees("提前移出", "依申请：核实过")
 
 
 def across(city):
