@@ -34,6 +34,7 @@ struct DemoStory {
     clock.set(daysAgo: 0, minutes: happenings.count * 7)
     try await transferOne()
     try await askFromNextCounty()
+    try await deliver()
     try await press()
   }
 

@@ -5,7 +5,7 @@ import Storage
 import Web
 
 /// Whom an outer system asks for.
-struct AskedPerson: Decodable, Sendable {
+struct AskedPerson: Codable, Sendable {
   var purpose: String?
   var name: String?
   var aliases: String?
@@ -62,7 +62,7 @@ extension Exchange {
       note: "是不是同一人由人判断；要看记录，请发跨县查询。")
   }
 
-  private func known(_ id: ID<Offender>, _ candidate: Candidate, _ look: LookUp, _ reader: Reader) throws
+  func known(_ id: ID<Offender>, _ candidate: Candidate, _ look: LookUp, _ reader: Reader) throws
     -> KnownPerson?
   {
     guard let person = try Offenders.file(of: id, reader)?.person else { return nil }

@@ -9,6 +9,8 @@ struct LookModel {
   let verdict: Verdict
   let candidates: [LookCandidate]
   let subject: HTML?
+  /// What rooms above have to show on it.
+  let panels: HTML
   let viewer: Viewer
   let today: CivilDate
 }
@@ -41,7 +43,7 @@ enum LookPages {
       ])))\
       \(if: !model.candidates.isEmpty, section("候选人", note: "共 \(model.candidates.count) 名，最像的在前", id: anchor, """
         <div class="scroll">\(table(model))</div>\(model.candidates.map { reasons($0, model, state) })
-        """))
+        """))\(model.panels)
       """)
   }
 

@@ -18,7 +18,7 @@ DOORS = ("/search?q=清沅", "/me/prove")
 # without being drawn.
 EACH = 2
 DRAWN = 3
-FILES = re.compile(r"^/(files/|static/)|^/calendar$|/package$|/word$|^/transfers/[^/]+/papers/|\.(csv|xlsx)$")
+FILES = re.compile(r"^/(files/|static/)|^/calendar$|/package$|/word$|^/transfers/[^/]+/papers/|\.(csv|xlsx|json)$")
 # Pages that the crawl need not come by, and why.
 # Nobody of the discipline inspection is in the demonstration.
 NOBODY_THERE = {"/derelictions", "/derelictions/:id"}
@@ -38,7 +38,7 @@ IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "
               "/reporters/:id/pay", "/rewards/:id",
               "/cases/:id/papers/:paper/word", "/paper/:hash", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id",
               "/cases/:id/threshold", "/cases/:id/transfer", "/cases/:id/incident", "/transfers/:id/decide", "/transfers/:id/hand-over", "/transfers/:id/revoke",
-              "/recurrences/:id", "/recurrences/new", "/exchange/requests/:id", "/exchange/received/:id", "/exchange/tokens/:id",
+              "/recurrences/:id", "/recurrences/new", "/exchange/requests/:id", "/exchange/received/:id", "/exchange/tokens/:id", "/exchange/deliveries/:id", "/exchange/intakes/:id", "/exchange/queries/:id", "/exchange/queries/new", "/exchange/intakes/:id/receipt.json",
               "/transfers/:id/record/:action", "/received/:id/record/:action"}
 
 

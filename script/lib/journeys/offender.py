@@ -19,6 +19,7 @@ def journey(scene):
     blacklist(officer, reviewer)
     across(scene.visitor("mengzh"))
     ask(scene.visitor("dongl"), officer, scene.width)
+    province(officer, head)
 
 
 def file(officer, party):
@@ -124,3 +125,12 @@ def ask(neighbour, officer, width):
 def answer(officer):
     officer.page.locator("input[name=records]").first.check()
     officer.tick("提供选中的记录").press("答复").sees("提供的记录")
+
+
+def province(officer, head):
+    """What the register does not tell is asked above; what is new in it waits for the receipt of the last batch."""
+    officer.open("/offenders").fill("姓名", "谌桂").fill("用途", "核查线索，库里查不清").press("查").sees("比对结果")
+    officer.follow("问省里").sees("谌桂").press("提出").sees("等答复", "卫医省询").open("/duties").sees("取得问省里")
+    head.menu("上报省里").sees("第 1 批上报", "等回执").follow("第 1 批上报").sees("文件校验值", "取文件", "登记回执")
+    head.press("登记回执", status=422).sees("还没有选文件")
+    head.open("/exchange/intakes").sees("还没有收过上报")
