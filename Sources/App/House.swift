@@ -89,7 +89,8 @@ package struct House: Sendable {
     let (law, roles) = (content.law, content.roles)
     let recurrence = Recurrence(counting: Counting(rule: content.counting.practice, law: law), roles: roles)
     let offenders = Offenders(
-      law: law, shelf: content.matching, above: OffenderQuestions(onSame: recurrence.onSame))
+      law: law, shelf: content.matching, roles: roles, bases: content.blacklist,
+      above: OffenderQuestions(onSame: recurrence.onSame))
     let casework = Casework(
       law: law, roles: roles, procedure: content.procedure, papers: content.papers,
       evidence: content.evidence, exports: content.exports,

@@ -37,6 +37,8 @@ package struct HouseContent: Sendable {
   package let matching: MatchShelf
   package let sentinels: SentinelBook
   package let rewards: RewardBook
+  /// On what somebody may be put on the black list.
+  package let blacklist: BlackBook
 
   /// From a folder, else from what is built into the program.
   package static func load(_ folder: String?) throws -> HouseContent {
@@ -51,7 +53,8 @@ package struct HouseContent: Sendable {
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
       meetingKinds: try MeetingKinds.load(source), counting: try CountingBook.load(source),
       channels: try ChannelBook.load(source, law: law), matching: MatchShelf(source),
-      sentinels: try SentinelBook.load(source), rewards: try RewardBook.load(source))
+      sentinels: try SentinelBook.load(source), rewards: try RewardBook.load(source),
+      blacklist: try BlackBook.load(source))
   }
 
   /// The files themselves.

@@ -2,27 +2,27 @@
 #include "embedded.h"
 
 static const unsigned char file_0[] = {
-#embed "../../Content/calendar/2024.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/blacklist/bases.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_1[] = {
-#embed "../../Content/calendar/2025.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/calendar/2024.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_2[] = {
-#embed "../../Content/calendar/2026.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/calendar/2025.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_3[] = {
-#embed "../../Content/channels/budget.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/calendar/2026.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_4[] = {
-#embed "../../Content/channels/channels.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/channels/budget.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_5[] = {
-#embed "../../Content/channels/concealed.yaml" suffix(, 0) if_empty(0)
+#embed "../../Content/channels/channels.yaml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file_6[] = {
@@ -354,162 +354,158 @@ static const unsigned char file_87[] = {
 };
 
 static const unsigned char file_88[] = {
-#embed "../../Content/sentinels/rewards.yaml" suffix(, 0) if_empty(0)
-};
-
-static const unsigned char file_89[] = {
 #embed "../../Content/sentinels/scores.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_90[] = {
+static const unsigned char file_89[] = {
 #embed "../../Content/sentinels/training.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_91[] = {
+static const unsigned char file_90[] = {
 #embed "../../Content/statutes/laws.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_92[] = {
+static const unsigned char file_91[] = {
 #embed "../../Content/statutes/regulations.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_93[] = {
+static const unsigned char file_92[] = {
 #embed "../../Content/statutes/rules.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_94[] = {
+static const unsigned char file_93[] = {
 #embed "../../Content/terms/after.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_95[] = {
+static const unsigned char file_94[] = {
 #embed "../../Content/terms/case.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_96[] = {
+static const unsigned char file_95[] = {
 #embed "../../Content/terms/complaints.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_97[] = {
+static const unsigned char file_96[] = {
 #embed "../../Content/terms/hearing.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_98[] = {
+static const unsigned char file_97[] = {
 #embed "../../Content/terms/intake.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_99[] = {
+static const unsigned char file_98[] = {
 #embed "../../Content/terms/remedies.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_100[] = {
+static const unsigned char file_99[] = {
 #embed "../../Content/terms/reporters.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_101[] = {
+static const unsigned char file_100[] = {
 #embed "../../Content/terms/transfer.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_102[] = {
+static const unsigned char file_101[] = {
 #embed "../../Content/terms/work.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_103[] = {
+static const unsigned char file_102[] = {
 #embed "../../Content/transfer/blood.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_104[] = {
+static const unsigned char file_103[] = {
 #embed "../../Content/transfer/others.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_105[] = {
+static const unsigned char file_104[] = {
 #embed "../../Content/transfer/practice.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_106[] = {
+static const unsigned char file_105[] = {
 #embed "../../Content/violations/advertising.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_107[] = {
+static const unsigned char file_106[] = {
 #embed "../../Content/violations/blood.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_108[] = {
+static const unsigned char file_107[] = {
 #embed "../../Content/violations/conduct.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_109[] = {
+static const unsigned char file_108[] = {
 #embed "../../Content/violations/devices.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_110[] = {
+static const unsigned char file_109[] = {
 #embed "../../Content/violations/drugs.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_111[] = {
+static const unsigned char file_110[] = {
 #embed "../../Content/violations/insurance-persons.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_112[] = {
+static const unsigned char file_111[] = {
 #embed "../../Content/violations/insurance.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_113[] = {
+static const unsigned char file_112[] = {
 #embed "../../Content/violations/integrity.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_114[] = {
+static const unsigned char file_113[] = {
 #embed "../../Content/violations/prices.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_115[] = {
+static const unsigned char file_114[] = {
 #embed "../../Content/violations/qualification.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_116[] = {
+static const unsigned char file_115[] = {
 #embed "../../Content/violations/records.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_117[] = {
+static const unsigned char file_116[] = {
 #embed "../../Content/violations/safety.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_118[] = {
+static const unsigned char file_117[] = {
 #embed "../../Content/violations/technology.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_119[] = {
+static const unsigned char file_118[] = {
 #embed "../../Content/violations/two-prohibitions.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_120[] = {
+static const unsigned char file_119[] = {
 #embed "../../Content/violations/unlicensed.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_121[] = {
+static const unsigned char file_120[] = {
 #embed "../../Content/violations/vaccines.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_122[] = {
+static const unsigned char file_121[] = {
 #embed "../../Content/violations/waste.yaml" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_123[] = {
+static const unsigned char file_122[] = {
 #embed "../../Static/base.css" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_124[] = {
+static const unsigned char file_123[] = {
 #embed "../../Static/draft.js" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_125[] = {
+static const unsigned char file_124[] = {
 #embed "../../Static/favicon.svg" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_126[] = {
+static const unsigned char file_125[] = {
 #embed "../../Static/paper.css" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file_127[] = {
+static const unsigned char file_126[] = {
 #embed "../../Static/tokens.css" suffix(, 0) if_empty(0)
 };
 
@@ -518,12 +514,12 @@ static const struct {
   const unsigned char *bytes;
   unsigned long size;
 } files[] = {
-  {"Content/calendar/2024.yaml", file_0, sizeof file_0 - 1},
-  {"Content/calendar/2025.yaml", file_1, sizeof file_1 - 1},
-  {"Content/calendar/2026.yaml", file_2, sizeof file_2 - 1},
-  {"Content/channels/budget.yaml", file_3, sizeof file_3 - 1},
-  {"Content/channels/channels.yaml", file_4, sizeof file_4 - 1},
-  {"Content/channels/concealed.yaml", file_5, sizeof file_5 - 1},
+  {"Content/blacklist/bases.yaml", file_0, sizeof file_0 - 1},
+  {"Content/calendar/2024.yaml", file_1, sizeof file_1 - 1},
+  {"Content/calendar/2025.yaml", file_2, sizeof file_2 - 1},
+  {"Content/calendar/2026.yaml", file_3, sizeof file_3 - 1},
+  {"Content/channels/budget.yaml", file_4, sizeof file_4 - 1},
+  {"Content/channels/channels.yaml", file_5, sizeof file_5 - 1},
   {"Content/channels/order-columns.yaml", file_6, sizeof file_6 - 1},
   {"Content/checklists/clinic.yaml", file_7, sizeof file_7 - 1},
   {"Content/checklists/hospital.yaml", file_8, sizeof file_8 - 1},
@@ -606,46 +602,45 @@ static const struct {
   {"Content/sentinels/patrols.yaml", file_85, sizeof file_85 - 1},
   {"Content/sentinels/posts.yaml", file_86, sizeof file_86 - 1},
   {"Content/sentinels/published.yaml", file_87, sizeof file_87 - 1},
-  {"Content/sentinels/rewards.yaml", file_88, sizeof file_88 - 1},
-  {"Content/sentinels/scores.yaml", file_89, sizeof file_89 - 1},
-  {"Content/sentinels/training.yaml", file_90, sizeof file_90 - 1},
-  {"Content/statutes/laws.yaml", file_91, sizeof file_91 - 1},
-  {"Content/statutes/regulations.yaml", file_92, sizeof file_92 - 1},
-  {"Content/statutes/rules.yaml", file_93, sizeof file_93 - 1},
-  {"Content/terms/after.yaml", file_94, sizeof file_94 - 1},
-  {"Content/terms/case.yaml", file_95, sizeof file_95 - 1},
-  {"Content/terms/complaints.yaml", file_96, sizeof file_96 - 1},
-  {"Content/terms/hearing.yaml", file_97, sizeof file_97 - 1},
-  {"Content/terms/intake.yaml", file_98, sizeof file_98 - 1},
-  {"Content/terms/remedies.yaml", file_99, sizeof file_99 - 1},
-  {"Content/terms/reporters.yaml", file_100, sizeof file_100 - 1},
-  {"Content/terms/transfer.yaml", file_101, sizeof file_101 - 1},
-  {"Content/terms/work.yaml", file_102, sizeof file_102 - 1},
-  {"Content/transfer/blood.yaml", file_103, sizeof file_103 - 1},
-  {"Content/transfer/others.yaml", file_104, sizeof file_104 - 1},
-  {"Content/transfer/practice.yaml", file_105, sizeof file_105 - 1},
-  {"Content/violations/advertising.yaml", file_106, sizeof file_106 - 1},
-  {"Content/violations/blood.yaml", file_107, sizeof file_107 - 1},
-  {"Content/violations/conduct.yaml", file_108, sizeof file_108 - 1},
-  {"Content/violations/devices.yaml", file_109, sizeof file_109 - 1},
-  {"Content/violations/drugs.yaml", file_110, sizeof file_110 - 1},
-  {"Content/violations/insurance-persons.yaml", file_111, sizeof file_111 - 1},
-  {"Content/violations/insurance.yaml", file_112, sizeof file_112 - 1},
-  {"Content/violations/integrity.yaml", file_113, sizeof file_113 - 1},
-  {"Content/violations/prices.yaml", file_114, sizeof file_114 - 1},
-  {"Content/violations/qualification.yaml", file_115, sizeof file_115 - 1},
-  {"Content/violations/records.yaml", file_116, sizeof file_116 - 1},
-  {"Content/violations/safety.yaml", file_117, sizeof file_117 - 1},
-  {"Content/violations/technology.yaml", file_118, sizeof file_118 - 1},
-  {"Content/violations/two-prohibitions.yaml", file_119, sizeof file_119 - 1},
-  {"Content/violations/unlicensed.yaml", file_120, sizeof file_120 - 1},
-  {"Content/violations/vaccines.yaml", file_121, sizeof file_121 - 1},
-  {"Content/violations/waste.yaml", file_122, sizeof file_122 - 1},
-  {"Static/base.css", file_123, sizeof file_123 - 1},
-  {"Static/draft.js", file_124, sizeof file_124 - 1},
-  {"Static/favicon.svg", file_125, sizeof file_125 - 1},
-  {"Static/paper.css", file_126, sizeof file_126 - 1},
-  {"Static/tokens.css", file_127, sizeof file_127 - 1},
+  {"Content/sentinels/scores.yaml", file_88, sizeof file_88 - 1},
+  {"Content/sentinels/training.yaml", file_89, sizeof file_89 - 1},
+  {"Content/statutes/laws.yaml", file_90, sizeof file_90 - 1},
+  {"Content/statutes/regulations.yaml", file_91, sizeof file_91 - 1},
+  {"Content/statutes/rules.yaml", file_92, sizeof file_92 - 1},
+  {"Content/terms/after.yaml", file_93, sizeof file_93 - 1},
+  {"Content/terms/case.yaml", file_94, sizeof file_94 - 1},
+  {"Content/terms/complaints.yaml", file_95, sizeof file_95 - 1},
+  {"Content/terms/hearing.yaml", file_96, sizeof file_96 - 1},
+  {"Content/terms/intake.yaml", file_97, sizeof file_97 - 1},
+  {"Content/terms/remedies.yaml", file_98, sizeof file_98 - 1},
+  {"Content/terms/reporters.yaml", file_99, sizeof file_99 - 1},
+  {"Content/terms/transfer.yaml", file_100, sizeof file_100 - 1},
+  {"Content/terms/work.yaml", file_101, sizeof file_101 - 1},
+  {"Content/transfer/blood.yaml", file_102, sizeof file_102 - 1},
+  {"Content/transfer/others.yaml", file_103, sizeof file_103 - 1},
+  {"Content/transfer/practice.yaml", file_104, sizeof file_104 - 1},
+  {"Content/violations/advertising.yaml", file_105, sizeof file_105 - 1},
+  {"Content/violations/blood.yaml", file_106, sizeof file_106 - 1},
+  {"Content/violations/conduct.yaml", file_107, sizeof file_107 - 1},
+  {"Content/violations/devices.yaml", file_108, sizeof file_108 - 1},
+  {"Content/violations/drugs.yaml", file_109, sizeof file_109 - 1},
+  {"Content/violations/insurance-persons.yaml", file_110, sizeof file_110 - 1},
+  {"Content/violations/insurance.yaml", file_111, sizeof file_111 - 1},
+  {"Content/violations/integrity.yaml", file_112, sizeof file_112 - 1},
+  {"Content/violations/prices.yaml", file_113, sizeof file_113 - 1},
+  {"Content/violations/qualification.yaml", file_114, sizeof file_114 - 1},
+  {"Content/violations/records.yaml", file_115, sizeof file_115 - 1},
+  {"Content/violations/safety.yaml", file_116, sizeof file_116 - 1},
+  {"Content/violations/technology.yaml", file_117, sizeof file_117 - 1},
+  {"Content/violations/two-prohibitions.yaml", file_118, sizeof file_118 - 1},
+  {"Content/violations/unlicensed.yaml", file_119, sizeof file_119 - 1},
+  {"Content/violations/vaccines.yaml", file_120, sizeof file_120 - 1},
+  {"Content/violations/waste.yaml", file_121, sizeof file_121 - 1},
+  {"Static/base.css", file_122, sizeof file_122 - 1},
+  {"Static/draft.js", file_123, sizeof file_123 - 1},
+  {"Static/favicon.svg", file_124, sizeof file_124 - 1},
+  {"Static/paper.css", file_125, sizeof file_125 - 1},
+  {"Static/tokens.css", file_126, sizeof file_126 - 1},
   {0, 0, 0},
 };
 

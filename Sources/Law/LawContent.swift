@@ -6,7 +6,7 @@ package import Packs
 /// Folders: `calendar/` (one file per year), `statutes/`, `measures/` (words for orders and measures), `violations/`,
 /// `terms/`, `discretion/`, `limits/`, `checklists/` (one file per checklist) and `registers/` (institution types).
 /// `examples/` is read by `examine` only. `roles/`, `regions/`, `phrases/`, `procedure/`, `papers/`, `duties/`, `meetings/`, `counting/`,
-/// `channels/`, `matters/`, `sentinels/`, `rewards/` and `transfer/` belong to other rooms
+/// `channels/`, `matters/`, `sentinels/`, `rewards/`, `blacklist/` and `transfer/` belong to other rooms
 /// and are left alone; any other folder is refused.
 package struct LawContent: Sendable {
   package let calendar: WorkCalendar
@@ -26,6 +26,7 @@ package struct LawContent: Sendable {
     "calendar", "statutes", "measures", "violations", "terms", "discretion", "limits", "checklists", "registers",
     "examples", "roles", "regions", "matching", "phrases", "procedure", "papers", "duties", "exports", "transfer",
     "evidence", "dossier", "meetings", "office-papers", "counting", "channels", "matters", "sentinels", "rewards",
+    "blacklist",
   ]
 
   /// Throws every problem of every file as one `Refusals` of `PackProblem`s.

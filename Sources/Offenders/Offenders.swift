@@ -1,6 +1,7 @@
 internal import Kit
 package import Law
 package import Matching
+package import Offices
 package import Storage
 package import Web
 
@@ -10,19 +11,28 @@ package import Web
 /// - `Entry/` 入库: the party of a case enters in the deed of the case.
 /// - `Lookup/` 比对: keys and counts, the look-up, its page and its log.
 /// - `Judging/` 判断: same, different, unsure; merges and splits by two people.
+/// - `Blacklist/` 黑名单: entries with a basis and a term, proposed by one, told to the person, decided by another.
 /// - `Checks/`: what must never be found.
 /// - `Counting/`: what the law counts of them, pure.
 package struct Offenders: Room {
   let law: LawContent
+  /// Nil where nobody is asked to decide anything: commands, measurements.
+  let roles: RoleBook?
+  let bases: BlackBook
   private let memory: LookMemory
   let above: OffenderQuestions
 
   var shelf: MatchShelf { memory.shelf }
   var common: CommonCounts { memory.common }
 
-  package init(law: LawContent, shelf: MatchShelf, above: OffenderQuestions = .none) {
+  package init(
+    law: LawContent, shelf: MatchShelf, roles: RoleBook? = nil, bases: BlackBook = .none,
+    above: OffenderQuestions = .none
+  ) {
     self.above = above
     self.law = law
+    self.roles = roles
+    self.bases = bases
     memory = LookMemory(shelf)
   }
 
@@ -30,9 +40,10 @@ package struct Offenders: Room {
   package var routes: [Route] {
     OffenderRoutes(room: self).routes + LookRoutes(room: self).routes + MoveRoutes(room: self).routes
       + ScreeningRoutes(room: self).routes + OffenderImportRoutes(room: self).routes
+      + BlackRoutes(room: self).routes
   }
 
-  package var jobs: [Job] { OffenderJobs.jobs + [rekeyJob] }
+  package var jobs: [Job] { OffenderJobs.jobs + [rekeyJob, blackJob] }
   package var checks: [Check] { OffenderChecks(room: self).all }
 
   package var navigation: [NavigationItem] {
@@ -57,6 +68,13 @@ package struct Offenders: Room {
         number, reader in
         try MoveStore.move(ID<RecordMove>(number), reader).map {
           RecordFace(title: $0.kind.title, place: Placement(county: $0.county, owner: $0.proposer))
+        }
+      },
+      RecordKind(
+        .blackEntry, noun: "条黑名单", see: .offenderSee, link: { Link("/offenders/black/\(ID<BlackEntry>($0))") }
+      ) { number, reader in
+        try BlackStore.entry(ID<BlackEntry>(number), reader).map {
+          RecordFace(title: "黑名单（\($0.title)）", place: Placement(county: $0.county, owner: $0.proposer))
         }
       },
       RecordKind(

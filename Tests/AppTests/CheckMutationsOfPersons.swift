@@ -34,6 +34,17 @@ extension CheckMutation {
 
   private static let asked: SQL = "SELECT MIN(id) FROM exchange_request WHERE other = 110 AND state = 'sent'"
 
+  private static let delivered: SQL = "SELECT MIN(id) FROM exchange_delivery WHERE county = 110"
+
+  static let deliveries: [CheckMutation] = [
+    .init("C149", "delivery", delivered) { ["UPDATE exchange_delivery SET number = 3 WHERE id = \($0)"] },
+    .init("C149", "delivery", delivered) { ["DELETE FROM exchange_delivery_line WHERE delivery = \($0) AND line = 1"] },
+    .init("C150", "delivery", delivered) { ["UPDATE exchange_delivery SET answered_at = 1 WHERE id = \($0)"] },
+    .init("C150", "delivery", delivered) {
+      ["UPDATE exchange_delivery_line SET state = 'refused' WHERE delivery = \($0) AND line = 1"]
+    },
+  ]
+
   static let requests: [CheckMutation] = [
     .init("C115", "person-request-received", asked) {
       [

@@ -17,6 +17,27 @@ extension CheckMutation {
     """
   }
 
+  /// The demonstration has one person on the list.
+  private static let listed: SQL = "SELECT MIN(id) FROM offender_black WHERE county = 110 AND state = 'listed'"
+
+  static let blacklist: [CheckMutation] = [
+    .init("C145", "black-entry", listed) { ["UPDATE offender_black SET ends = '2020-01-01' WHERE id = \($0)"] },
+    .init("C146", "black-entry", listed) { ["UPDATE offender_black SET decider = proposer WHERE id = \($0)"] },
+    .init("C146", "black-entry", listed) {
+      ["UPDATE offender_black SET object_until = begins, has_objection = NULL WHERE id = \($0)"]
+    },
+    .init("C147", "black-entry", listed) { ["UPDATE offender_black SET least = 9 WHERE id = \($0)"] },
+    .init("C148", "black-entry", listed) { ["UPDATE offender_black SET state = 'told' WHERE id = \($0)"] },
+    .init("C148", "black-entry", listed) {
+      [
+        """
+        INSERT INTO offender_black_repair (id, entry, asked_on, words, account, title, state, at)
+        VALUES (5, \($0), '2026-01-01', '', 1, '', 'asked', 0)
+        """
+      ]
+    },
+  ]
+
   static let offenders: [CheckMutation] = [
     .init("C125", "offender", person) { ["UPDATE offender SET into_person = id WHERE id = \($0)"] },
     .init("C126", "offender", person) { ["UPDATE offender SET penalties = penalties + 1 WHERE id = \($0)"] },

@@ -19,12 +19,14 @@ enum OffenderTargets {
     let screened = try await officer.post("/offenders/screenings", [("purpose", "校验人员")], files: [sheet])
     let staged = try await officer.post("/offenders/import", [("origin", "ledger")], files: [sheet])
     #expect(screened.status == 303 && staged.status == 303)
+    let black = try #require(
+      try await officer.get("/offenders/black").id(after: "<th scope=\"row\"><a href=\"/offenders/black/"))
     func last(_ answer: Answer) -> String { answer.location.split(separator: "/").last.map(String.init) ?? "" }
     let head = try await Visitor.signedIn(test, "heyuan")
     let move = try #require(try await head.get("/offenders/moves").id(after: "action=\"/offenders/moves/"))
     return [
       "offenders": one, "looks": last(asked), "moves": move, "screenings": last(screened),
-      "offender-import": last(staged),
+      "offender-import": last(staged), "black": black,
     ]
   }
 }

@@ -70,6 +70,10 @@ struct Targets {
     try await issuePaper(of: ids["cases"] ?? "", officer)
     (ids["exchange-requests"], ids["exchange-tokens"]) = (try await request(head), try await token(test))
     ids["exchange-received"] = ids["exchange-requests"]
+    ids["exchange-deliveries"] = try #require(
+      try await head.get("/exchange/deliveries").id(after: "<th scope=\"row\"><a href=\"/exchange/deliveries/"))
+    ids["exchange-intakes"] = try await intake(head)
+    ids["exchange-queries"] = try await query(head)
     return Targets(ids: ids)
   }
 
@@ -200,6 +204,26 @@ struct Targets {
         ("due", "2099-12-31"), ("reply", "sender"),
       ])
     return try #require(answer.location.split(separator: "/").last.map(String.init))
+  }
+
+  /// Grown from a look-up.
+  private static func query(_ head: Visitor) async throws -> String {
+    let look = try await head.post("/offenders/look", [("name", "矩阵某"), ("purpose", "核查线索")]).location
+    let number = look.split(separator: "/").last.map(String.init) ?? ""
+    let asked = try await head.post("/exchange/queries", [("look", number), ("due", "2099-12-31")])
+    return try #require(asked.location.split(separator: "/").last.map(String.init), "\(asked.text.suffix(1500))")
+  }
+
+  /// Of a county that does not exist, with one record.
+  private static func intake(_ head: Visitor) async throws -> String {
+    let file = """
+      {"schema":"qingyuan-offenders","version":1,"county":999,"sender":"某县","batch":1,"previous":"","rows":1,"made_on":"2026-01-05"}
+      {"line":1,"key":"x1","revision":1,"record":{"name":"矩阵某","standing":"none"}}
+
+      """
+    let taken = try await head.post(
+      "/exchange/intakes", [], files: [Visitor.File("file", "上报.jsonl", Array(file.utf8))])
+    return try #require(taken.location.split(separator: "/").last.map(String.init), "\(taken.text.suffix(1500))")
   }
 
   private static func draft(_ office: Visitor) async throws -> String {

@@ -12,3 +12,11 @@ extension DemoStory {
       ])
   }
 }
+
+extension DemoStory {
+  /// The first batch for the province, whose receipt has not come yet.
+  func deliver() async throws {
+    let head = try await member("heyuan")
+    try await head.submit("/exchange/deliveries", [])
+  }
+}

@@ -2,13 +2,13 @@ import Kit
 import Web
 
 /// The register of offenders of the demonstration: the old ledger of the county and the list of the next one, a merge that waits, a
-/// list of staff that was compared, and the party of a case who was penalised once here and once next door. All names, numbers
+/// list of staff that was compared, somebody on the black list, and the party of a case who was penalised once here and once next door. All names, numbers
 /// and telephones are invented: the numbers have sound check digits and a region that does not exist.
 enum DemoOffenders {
-  enum Act: Sendable { case ledger, nextCounty, merge, screen, again }
+  enum Act: Sendable { case ledger, nextCounty, propose, list, merge, screen, again }
 
   static let all: [(daysAgo: Int, act: Act)] = [
-    (45, .ledger), (42, .nextCounty), (18, .merge), (11, .screen), (1, .again),
+    (45, .ledger), (42, .nextCounty), (30, .propose), (24, .list), (18, .merge), (11, .screen), (1, .again),
   ]
 
   /// Columns parted by `|` here, by commas in the file.
@@ -45,6 +45,8 @@ extension DemoStory {
     switch act {
     case .ledger: try await bring("以前的处罚台账.csv", DemoOffenders.ledger, as: "ledger", by: "heyuan")
     case .nextCounty: try await bring("东岭县处罚名单.csv", DemoOffenders.nextCounty, as: "list", by: "dongl")
+    case .propose: try await proposeBlack()
+    case .list: try await listBlack()
     case .merge: try await proposeMerge()
     case .screen:
       try await member("zhouyn").submit(
@@ -61,6 +63,25 @@ extension DemoStory {
     let list = lines.joined(separator: "\r\n").replacing("|", with: ",") + "\r\n"
     let batch = try await hand.upload("/offenders/import", "file", name, list, [("origin", origin)])
     try await hand.submit("\(batch)/apply", [])
+  }
+
+  /// Two penalties in two counties: an officer proposes to watch her, tells her, and she does not object.
+  private func proposeBlack() async throws {
+    let officer = try await member("zhouyn")
+    let path = "/offenders/\(try await person("谌桂芳", officer))/black"
+    let records = try await officer.page(path).values("record").map { ("record", $0) }
+    let entry = try await officer.submit(
+      path, [("basis", "attention"), ("facts", "两年里在两个县各受罚一次，又换地方开店。")] + records)
+    try await officer.submit("\(entry)/tell", [("on", clock.today.iso), ("way", "in-person")])
+    try await officer.submit("\(entry)/objection", [("heard", "none"), ("heard-on", clock.today.iso)])
+  }
+
+  private func listBlack() async throws {
+    let reviewer = try await member("songzj")
+    guard let entry = try await reviewer.page("/offenders/black").answer.id(after: "href=\"/offenders/black/") else {
+      throw DemoTrouble(step: "找等审定的黑名单", page: "")
+    }
+    try await reviewer.submit("/offenders/black/\(entry)/decide", [("decision", "yes"), ("words", "核对过两份决定书。")])
   }
 
   /// Two names, one telephone: an officer takes them for one, a reviewer is still to look.

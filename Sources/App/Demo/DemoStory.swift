@@ -35,6 +35,7 @@ struct DemoStory {
     clock.set(daysAgo: 0, minutes: happenings.count * 7)
     try await transferOne()
     try await askFromNextCounty()
+    try await deliver()
     try await press()
   }
 

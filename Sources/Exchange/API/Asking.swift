@@ -5,7 +5,7 @@ import Storage
 import Web
 
 /// Whom an outer system asks for.
-struct AskedPerson: Decodable, Sendable {
+struct AskedPerson: Codable, Sendable {
   var purpose: String?
   var name: String?
   var aliases: String?
@@ -62,16 +62,14 @@ extension Exchange {
       note: "是不是同一人由人判断；要看记录，请发跨县查询。")
   }
 
-  private func known(_ id: ID<Offender>, _ candidate: Candidate, _ look: LookUp, _ reader: Reader) throws
+  func known(_ id: ID<Offender>, _ candidate: Candidate, _ look: LookUp, _ reader: Reader) throws
     -> KnownPerson?
   {
     guard let person = try Offenders.file(of: id, reader)?.person else { return nil }
     // A piece that weighs little is no reason to tell.
     let pieces = try offenders.reasons(candidate, in: look).filter { $0.topic != .base && abs($0.amount) >= 0.5 }
     return KnownPerson(
-      name: Self.masked(person.name), score: (candidate.score * 100).rounded() / 100, penalties: person.penalties,
+      name: Mask.name(person.name), score: (candidate.score * 100).rounded() / 100, penalties: person.penalties,
       reasons: pieces.map { "“\($0.topic.title)”\($0.amount > 0 ? "支持" : "不支持")是同一人" })
   }
-
-  static func masked(_ name: String) -> String { name.isEmpty ? "某" : "\(name.prefix(1))某" }
 }

@@ -3,7 +3,7 @@ import Matching
 import Offenders
 
 /// A record as an outer system writes it (`docs/exchange.md`). All fields but the name may be left out.
-struct SubmittedRecord: Decodable, Sendable {
+struct SubmittedRecord: Codable, Sendable {
   var reference: String?
   var name: String?
   var aliases: String?
@@ -23,6 +23,7 @@ struct SubmittedRecord: Decodable, Sendable {
   var decided_on: String?
   var served_on: String?
   var remedy_end: String?
+  var transferred_on: String?
   var kinds: [String]?
   var violation: String?
   var violation_name: String?
@@ -52,6 +53,7 @@ struct SubmittedRow {
     penalty.decidedOn = reading.day("decided_on", record.decided_on, mayBeAhead: false)
     penalty.servedOn = reading.day("served_on", record.served_on, mayBeAhead: false)
     penalty.remedyEnd = reading.day("remedy_end", record.remedy_end, mayBeAhead: true)
+    penalty.transferredOn = reading.day("transferred_on", record.transferred_on, mayBeAhead: false)
     penalty.kinds = (record.kinds ?? []).compactMap { reading.word("kinds", $0, PenaltyKind.self) }
     penalty.standing = record.standing.flatMap { reading.word("standing", $0, DecisionStanding.self) } ?? .stands
     penalty.qualification =

@@ -9,5 +9,11 @@ enum ExchangeChecks {
     Check(
       "C116", "跨县查询答复过了，待办还开着", source: "内部规则（待办和记录一致）", .mend, on: .personRequestReceived,
       remedy: "待办请技术人员改正。", RequestCheckStore.stray),
+    Check(
+      "C149", "上报省里的批次断号、少行，或者没有回执就做了下一批", source: "内部规则（上报编号不断）", .grave, on: .delivery,
+      remedy: "用备份核对后请技术人员改正，告诉省里。", DeliveryCheckStore.broken),
+    Check(
+      "C150", "上报的回执、被退回的记录没有人负责，或者办完了待办还开着", source: "内部规则（事事有人负责）", .mend, on: .delivery,
+      remedy: "请安全管理员核对待办的责任人。", DeliveryCheckStore.idle),
   ]
 }

@@ -13,7 +13,7 @@ enum RequestPages {
     Page(
       "跨县查询",
       """
-      \(head("跨县查询", meta: ["一个县向另一个县问一个人受过的处罚；两个县的台账都有记录"], actions: mayAsk ? [button("问别的县", "/exchange/requests/new")] : []))\
+      \(head("跨县查询", meta: ["一个县向另一个县问一个人受过的处罚；两个县的台账都有记录"], actions: [button("问省里", "/exchange/queries", plain: true)] + (mayAsk ? [button("问别的县", "/exchange/requests/new")] : [])))\
       \(tabs("方向", [(words: "我们问的", link: "/exchange/requests", isHere: !isReceived), (words: "别的县问我们的", link: Link("/exchange/requests").asking([("side", "received")]), isHere: isReceived)]))\
       \(records.isEmpty ? nothing(isReceived, mayAsk) : table(records, listing, names, isReceived, today))
       """)
@@ -129,7 +129,7 @@ enum RequestPages {
   private static func table(_ records: [OffenderRecord], isOpen: Bool, _ today: CivilDate) -> HTML {
     let lines = records.map { record -> Table.Line in
       let (said, penalty) = (isOpen ? record.said : record.masked, record.penalty)
-      let name = isOpen ? said.name : Exchange.masked(said.name)
+      let name = isOpen ? said.name : Mask.name(said.name)
       return Table.Line([
         "\(name)<span class=\"s\">\(said.idNumber)</span>",
         "\(penalty.decisionNumber)<span class=\"s\">\(penalty.authority)</span>",

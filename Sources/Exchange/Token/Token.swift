@@ -18,9 +18,16 @@ extension TokenScope {
   /// Ask whether a person is known.
   package static let ask = TokenScope("offenders.ask")
 
-  package var title: String { self == .submit ? "报送人员和处罚" : self == .ask ? "询问是不是库里的人" : name }
+  package var title: String {
+    switch self {
+    case .submit: "报送人员和处罚"
+    case .ask: "询问是不是库里的人"
+    case .deliver: "取走上报的数据、送来回执"
+    default: name
+    }
+  }
 
-  static let all: [TokenScope] = [.submit, .ask]
+  static let all: [TokenScope] = [.submit, .ask, .deliver]
 }
 
 extension Deed {

@@ -29,6 +29,18 @@ struct OffenderChecks {
       Check(
         "C130", "比对用的频次与来源记录数不符", source: "内部规则（比对的依据和记录一致）", .mend,
         remedy: "运行 qingyuan offenders rekey，重新计算。", find: miscounted),
+      Check(
+        "C145", "黑名单到期一周了，还列着", source: "内部规则（到期自己移出）", .grave, on: .blackEntry,
+        remedy: "在“诊断”页上看后台任务 offenders.black-end 为什么没有运行。", BlackCheckStore.overdue),
+      Check(
+        "C146", "列入黑名单没有告知当事人、没有等他申辩，或者由提出的人自己审定", source: "内部规则（告知、申辩，两个人办）", .grave,
+        on: .blackEntry, remedy: "移出；要列入的，重新提出、告知、审定。", BlackCheckStore.unheard),
+      Check(
+        "C147", "黑名单作依据的处罚已经不够，还列着", source: "内部规则（处罚撤销，随即移出）", .grave, on: .blackEntry,
+        remedy: "在这一条的页面上移出。", BlackCheckStore.groundless),
+      Check(
+        "C148", "黑名单的下一步没有人负责，或者办完了待办还开着", source: "内部规则（事事有人负责）", .mend, on: .blackEntry,
+        remedy: "请安全管理员核对待办的责任人；由有权限的人接着办。", BlackCheckStore.idle),
     ]
   }
 

@@ -15,15 +15,18 @@ extension Offenders {
     let look = try lookUp(said, besides: own?.person, reader)
     let judged = try Offenders.judgements(on: subject, reader)
     let persons = try OffenderStore.persons(judged.keys.map(\.value), reader)
+    let listed = try Offenders.blackFacts(persons.keys.map(\.self) + [own?.person.value].compactMap(\.self), reader)
     let lines = judged.values.sorted { $0.id > $1.id }.compactMap { judgement -> HTML? in
       guard let person = persons[judgement.person.value] else { return nil }
       return """
         <li><a href="\(link: "/offenders/\(person.id)")">\(person.name)</a>\
-        \(LookPages.judged(judgement, person, reader.today))</li>
+        \(LookPages.judged(judgement, person, reader.today))\(listed[person.id.value])</li>
         """
     }
     let entered: HTML =
-      own.map { "<p class=\"under\"><a href=\"\(link: "/offenders/\($0.person)")\">当事人在违法人员库里的页面</a></p>" } ?? .none
+      own.map {
+        "<p class=\"under\"><a href=\"\(link: "/offenders/\($0.person)")\">当事人在违法人员库里的页面</a></p>\(listed[$0.person.value])"
+      } ?? .none
     return section(
       "违法人员比对", id: "offender",
       """
@@ -51,6 +54,7 @@ extension Offenders {
     let judged = try judgements(on: subject, reader)
     guard action != nil || !looks.isEmpty else { return .none }
     let persons = try OffenderStore.persons(judged.keys.map(\.value), reader)
+    let listed = try blackFacts(persons.keys.map(\.self), reader)
     let items = looks.map { look -> HTML in
       let reviews = viewer.scope(.offenderReview)?.allows(Placement(county: look.county)) == true
       let words: HTML = "\(LookWords.line(look.asked.masked))"
@@ -64,18 +68,18 @@ extension Offenders {
     let lines = judged.values.sorted { $0.id > $1.id }.compactMap { judgement -> HTML? in
       persons[judgement.person.value].map { person in
         """
-        <li><a href="\(link: "/offenders/\(person.id)")">\(person.name)</a>\(LookPages.judged(judgement, person, reader.today))</li>
+        <li><a href="\(link: "/offenders/\(person.id)")">\(person.name)</a>\(LookPages.judged(judgement, person, reader.today))\(listed[person.id.value])</li>
         """
       }
     }
-    let listed: HTML =
+    let looked: HTML =
       items.isEmpty
       ? "<p class=\"dim\">举报里写了姓名、电话的，可以看他以前有没有受过处罚。</p>" : "<ul class=\"stack\">\(items)</ul>"
     let count: HTML = items.isEmpty ? .none : "比对 \(items.count) 次"
     return section(
       "违法人员比对", note: count, id: "offender",
       """
-      \(listed)\(if: !lines.isEmpty, "<h3 class=\"under\">判断过的</h3><ul class=\"stack under\">\(lines)</ul>")\
+      \(looked)\(if: !lines.isEmpty, "<h3 class=\"under\">判断过的</h3><ul class=\"stack under\">\(lines)</ul>")\
       \(action.map { "<p class=\"row under\">\(button(items.isEmpty ? "比对被举报的人" : "再比对一个人", $0, plain: true))</p>" as HTML })
       """)
   }

@@ -109,13 +109,12 @@ extension Offenders {
       throw MissingRecord("次导入")
     }
     guard staged.bad == 0 else { throw OffenderImportRefusal.hasFaults(staged.bad) }
-    var added: Int64 = 0
-    for (line, row) in try OffenderImportStore.rows(of: id, tx) {
+    let news = try OffenderImportStore.rows(of: id, tx).map { line, row in
       let (said, penalty) = row.record
-      let new = NewRecord(
+      return NewRecord(
         staged.origin, source: "“\(staged.file)”第 \(line) 行", batch: id.value, said: said, penalty: penalty)
-      if try keep(new, tx) != nil { added += 1 }
     }
+    let added = Int64(try keepAll(news, tx).count)
     try OffenderImportStore.insert(staged, added: added, tx)
     tx.tell(
       Ref(.offenderImport, id), "导入违法人员名单“\(staged.file)”，\(staged.lines) 行，新增 \(added) 条记录",

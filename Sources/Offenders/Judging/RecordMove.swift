@@ -109,6 +109,7 @@ extension Offenders {
     try RecordStore.move(move.records, to: move.target, tx)
     try refresh(move.source, into: move.target, tx)
     try refresh(move.target, tx)
+    try recheckBlack(move.records, tx)
     try MoveStore.decide(id, .done, words, tx)
     for person in [move.source, move.target] {
       tx.tell(

@@ -9,6 +9,8 @@ struct LookModel {
   let verdict: Verdict
   let candidates: [LookCandidate]
   let subject: HTML?
+  /// What rooms above have to show on it.
+  let panels: HTML
   let viewer: Viewer
   let today: CivilDate
 }
@@ -21,6 +23,8 @@ struct LookCandidate {
   let score: Double
   let explanation: MatchExplanation
   let judgement: Judgement?
+  /// On which black list he stands: apart from all that is weighed.
+  let listed: HTML
 }
 
 enum LookPages {
@@ -39,7 +43,7 @@ enum LookPages {
       ])))\
       \(if: !model.candidates.isEmpty, section("候选人", note: "共 \(model.candidates.count) 名，最像的在前", id: anchor, """
         <div class="scroll">\(table(model))</div>\(model.candidates.map { reasons($0, model, state) })
-        """))
+        """))\(model.panels)
       """)
   }
 
@@ -98,7 +102,7 @@ enum LookPages {
       <section class="panel under" id="p-\(person.id.text)"><h3><a href="\(link: "/offenders/\(person.id)")">\(person.name)</a>　\
       \(chip(candidate.verdict))</h3><p class="small dim">\(PersonWords.basics(person))；\(person.records) 条记录，\
       \(person.penalties) 次有效处罚，\(person.counties) 个县</p>\
-      \(candidate.explanation.warning.map { "<p class=\"note bad\">\($0)</p>" as HTML })\
+      \(candidate.explanation.warning.map { "<p class=\"note bad\">\($0)</p>" as HTML })\(candidate.listed)\
       <ul class="stack">\(pieces.map { piece($0) })</ul>\
       \(judged(candidate.judgement, person, model.today))\
       \(if: model.viewer.may(.offenderWork), JudgeForm.form(person.id, model.look.about, look: model.look.id, state))</section>

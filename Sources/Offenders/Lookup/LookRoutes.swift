@@ -1,7 +1,7 @@
-import Kit
+package import Kit
 import Matching
-import Storage
-import Web
+package import Storage
+package import Web
 
 struct LookRoutes {
   let room: Offenders
@@ -39,22 +39,30 @@ struct LookRoutes {
 }
 
 extension Offenders {
-  /// The page of a look-up: for who asked, and for reviewers of the county.
-  func model(_ id: ID<Look>, _ call: Call, _ reader: Reader) throws -> LookModel {
-    let viewer = try call.person()
+  /// A look-up, for who asked and for reviewers of the county; for others it is not there.
+  package func lookRecord(_ id: ID<Look>, for viewer: Viewer, _ reader: Reader) throws -> LookRecord {
     guard let look = try LookStore.look(id, reader) else { throw MissingRecord("次查询") }
     let reviews = viewer.scope(.offenderReview)?.allows(Placement(county: look.county)) == true
     guard look.account == viewer.account || reviews else { throw MissingRecord("次查询") }
+    return look
+  }
+
+  /// The page of a look-up: for who asked, and for reviewers of the county.
+  func model(_ id: ID<Look>, _ call: Call, _ reader: Reader) throws -> LookModel {
+    let viewer = try call.person()
+    let look = try lookRecord(id, for: viewer, reader)
     // The record of the case itself is not somebody else.
     let own = try look.subject.flatMap { try RecordStore.record(of: $0, reader) }
     let result = try lookUp(look.asked, besides: own?.person, reader)
     let persons = try OffenderStore.persons(result.persons.map(\.value), reader)
     let judged = try Offenders.judgements(on: look.about, reader)
+    let listed = try Offenders.blackFacts(persons.keys.map(\.self), reader)
     let candidates = try result.answer.candidates.compactMap { candidate -> LookCandidate? in
       guard let person = Int64(candidate.id).flatMap({ persons[$0] }) else { return nil }
       return LookCandidate(
         person: person, record: result.record(candidate).masked, verdict: try verdict(of: candidate.score),
-        score: candidate.score, explanation: try explain(candidate, in: result), judgement: judged[person.id])
+        score: candidate.score, explanation: try explain(candidate, in: result), judgement: judged[person.id],
+        listed: listed[person.id.value] ?? .none)
     }
     let near = candidates.filter { $0.verdict != .none }
     return LookModel(
@@ -62,6 +70,7 @@ extension Offenders {
       candidates: Array((near.isEmpty ? Array(candidates.prefix(3)) : near).prefix(8)),
       subject: look.subject.flatMap { subject in
         call.records.link(subject, for: viewer).map { "<a href=\"\(link: $0)\">提出比对的那一页</a>" }
-      }, viewer: viewer, today: call.today)
+      },
+      panels: try call.records.panels(for: look.ref, viewer: viewer, reader), viewer: viewer, today: call.today)
   }
 }

@@ -62,7 +62,9 @@ struct ScreeningRoutes {
         of: id, verdict: verdict?.rawValue, offset: listing.offset, limit: Listing.size, reader)
       let persons = try OffenderStore.persons(looks.compactMap { $0.person?.value }, reader)
       return .page(
-        ScreeningPages.page(record, looks, persons, listing.counting(total), today: call.today))
+        ScreeningPages.page(
+          record, looks, persons, try Offenders.blackFacts(persons.keys.map(\.self), reader), listing.counting(total),
+          today: call.today))
     }
   }
 
@@ -100,8 +102,8 @@ enum ScreeningPages {
   }
 
   static func page(
-    _ record: ScreeningRecord, _ looks: [LookRecord], _ persons: [Int64: OffenderPerson], _ listing: Listing,
-    today: CivilDate
+    _ record: ScreeningRecord, _ looks: [LookRecord], _ persons: [Int64: OffenderPerson],
+    _ listed: [Int64: HTML], _ listing: Listing, today: CivilDate
   ) -> Page {
     let lines = looks.map { look in
       Table.Line([
@@ -111,7 +113,7 @@ enum ScreeningPages {
         look.verdict == .none
           ? "—"
           : look.person.flatMap { persons[$0.value] }.map {
-            "<a href=\"\(link: "/offenders/\($0.id)")\">\($0.name)</a>"
+            "<a href=\"\(link: "/offenders/\($0.id)")\">\($0.name)</a>\(listed[$0.id.value])"
           } ?? "—",
       ])
     }

@@ -56,6 +56,7 @@ extension Offenders {
       id: old.id, person: old.person, county: old.county, origin: old.origin, source: new.source, subject: old.subject,
       batch: old.batch, said: new.said, penalty: new.penalty, at: tx.now)
     try put(record, new.fingerprint(try tx.keys()), tx)
+    if old.penalty.isPenalty, !new.penalty.isPenalty { try recheckBlack([old.id.value], tx) }
   }
 
   private func put(_ record: OffenderRecord, _ fingerprint: String, _ tx: Transaction) throws {

@@ -4,7 +4,9 @@ import Web
 enum OffenderListPages {
   static func page(_ model: OffenderList, _ state: FormState) -> Page {
     let export = Link("/offenders/export.xlsx").asking(model.listing.filters)
-    var actions = [button("批量筛查", "/offenders/screenings", plain: true)]
+    var actions = [
+      button("批量筛查", "/offenders/screenings", plain: true), button("黑名单", "/offenders/black", plain: true),
+    ]
     if model.viewer.may(.offenderWork) { actions.append(button("导入名单", "/offenders/import", plain: true)) }
     if model.viewer.may(.offenderReview) { actions.append(button("查询记录", "/offenders/looks", plain: true)) }
     return Page(

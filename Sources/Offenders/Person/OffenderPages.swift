@@ -14,6 +14,9 @@ struct OffenderDetail {
   let links: [Ref: Link]
   let history: HTML
   let panels: HTML
+  /// What stands on the black list today, said at the top; and all entries.
+  let listed: HTML
+  let black: HTML
   let viewer: Viewer
   let today: CivilDate
 
@@ -28,10 +31,10 @@ enum OffenderPages {
     return Page(
       person.name, crumbs: [("违法人员库", "/offenders")],
       """
-      \(head(person.name, meta: meta(person)))\(state.summary)\(gone(person))\
+      \(head(person.name, meta: meta(person)))\(state.summary)\(gone(person))\(model.listed)\
       \(if: !model.file.records.isEmpty, about(model) + MovePages.waiting(model.moves, model.viewer, state) + path(model)
         + penalties(model) + records(model, state) + alike(model, state))\
-      \(judgements(model))\(MovePages.past(model.moves, model.today))\(model.panels)\(model.history)
+      \(model.black)\(judgements(model))\(MovePages.past(model.moves, model.today))\(model.panels)\(model.history)
       """)
   }
 
@@ -140,7 +143,7 @@ enum OffenderPages {
       let pieces = candidate.explanation.pieces.filter { $0.topic != .base && abs($0.amount) >= 0.05 }
       return """
         <li><a href="\(link: "/offenders/\(candidate.person.id)")">\(candidate.person.name)</a>　\(LookPages.chip(candidate.verdict))\
-        \(candidate.explanation.warning.map { "<p class=\"note bad\">\($0)</p>" as HTML })\
+        \(candidate.explanation.warning.map { "<p class=\"note bad\">\($0)</p>" as HTML })\(candidate.listed)\
         <p class="why">\(pieces.map(\.sentence).joined(separator: "；"))</p>\
         \(LookPages.judged(candidate.judgement, candidate.person, model.today))\
         \(if: model.viewer.may(.offenderWork), JudgeForm.form(model.file.person.id, candidate.person.ref, look: nil, state) + MovePages.mergeForm(model.file.person, candidate.person, state))</li>

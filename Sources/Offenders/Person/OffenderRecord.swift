@@ -146,6 +146,9 @@ package enum Mask {
   /// `138****41`.
   package static func phone(_ text: String) -> String { masked(text, first: 3, last: 2) }
 
+  /// `郭某`.
+  package static func name(_ text: String) -> String { text.isEmpty ? "某" : "\(text.prefix(1))某" }
+
   private static func masked(_ text: String, first: Int, last: Int) -> String {
     guard text.scalarCount > first + last else { return text.isEmpty ? "" : "****" }
     return "\(text.prefix(first))****\(text.suffix(last))"

@@ -130,6 +130,7 @@ struct OffenderRoutes {
     let judgements = try JudgementStore.judgements(of: person.id, reader)
     let subjects = file.records.compactMap(\.subject) + judgements.map(\.subject)
     let places = Set(file.records.map(\.county))
+    let black = try BlackStore.entries(of: person.id, reader)
     let model = OffenderDetail(
       file: file, alike: try room.alike(file, reader), judgements: judgements,
       moves: try MoveStore.moves(of: person.id, reader),
@@ -138,7 +139,11 @@ struct OffenderRoutes {
         first
       },
       history: historySection(try LedgerReading.history(of: person.ref, reader), today: call.today),
-      panels: try records.panels(for: person.ref, viewer: viewer, reader), viewer: viewer, today: call.today)
+      panels: try records.panels(for: person.ref, viewer: viewer, reader),
+      listed: BlackPages.fact(black.filter { $0.holds(on: call.today) }, today: call.today),
+      black: BlackPages.panel(
+        black, person, mayPropose: viewer.may(.offenderWork) && person.into == nil, today: call.today),
+      viewer: viewer, today: call.today)
     return OffenderPages.page(model, state)
   }
 }
@@ -160,13 +165,15 @@ extension Offenders {
       let look = try lookUp(record.said, besides: file.person.id, most: 8, reader)
       let persons = try OffenderStore.persons(look.persons.map(\.value), reader)
       let judged = try Offenders.judgements(of: file.person.id, reader)
+      let listed = try Offenders.blackFacts(persons.keys.map(\.self), reader)
       for candidate in look.answer.candidates {
         guard let person = Int64(candidate.id).flatMap({ persons[$0] }), try verdict(of: candidate.score) != .none,
           candidate.score > best[person.id]?.score ?? -.infinity
         else { continue }
         best[person.id] = LookCandidate(
           person: person, record: look.record(candidate).masked, verdict: try verdict(of: candidate.score),
-          score: candidate.score, explanation: try explain(candidate, in: look), judgement: judged[person.ref])
+          score: candidate.score, explanation: try explain(candidate, in: look), judgement: judged[person.ref],
+          listed: listed[person.id.value] ?? .none)
       }
     }
     return best.values.sorted { ($0.score, $1.person.id) > ($1.score, $0.person.id) }

@@ -99,5 +99,31 @@ enum OffenderSchema {
         "CREATE INDEX offender_record_county ON offender_record (county, id)",
       ]
     },
+    SchemaChange("offenders-3") { _ in
+      [
+        // The black list: whom on which basis, who proposed it, what the person was told and said, who decided, why it ended.
+        """
+        CREATE TABLE offender_black (id BIGINT PRIMARY KEY, county BIGINT NOT NULL, person BIGINT NOT NULL,
+          basis TEXT NOT NULL, title TEXT NOT NULL, reason TEXT NOT NULL, least BIGINT NOT NULL, state TEXT NOT NULL, proposer BIGINT NOT NULL,
+          proposer_title TEXT NOT NULL, proposed_at BIGINT NOT NULL, told_on TEXT, told_how TEXT, object_until TEXT,
+          has_objection BIGINT, objection TEXT, objected_on TEXT, decider BIGINT, decider_title TEXT, decided_at BIGINT,
+          words TEXT, answer TEXT, begins TEXT, ends TEXT, removal TEXT, removed_at BIGINT)
+        """,
+        "CREATE INDEX offender_black_person ON offender_black (person, id)",
+        "CREATE INDEX offender_black_state ON offender_black (state, ends, id)",
+        // The penalties that an entry rests on.
+        """
+        CREATE TABLE offender_black_ground (entry BIGINT NOT NULL, record BIGINT NOT NULL, PRIMARY KEY (entry, record))
+        """,
+        "CREATE INDEX offender_black_ground_record ON offender_black_ground (record)",
+        // Who asked to be taken off, and what came of it.
+        """
+        CREATE TABLE offender_black_repair (id BIGINT PRIMARY KEY, entry BIGINT NOT NULL, asked_on TEXT NOT NULL,
+          words TEXT NOT NULL, account BIGINT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, at BIGINT NOT NULL,
+          decider BIGINT, decider_title TEXT, decided_at BIGINT, answer TEXT)
+        """,
+        "CREATE INDEX offender_black_repair_entry ON offender_black_repair (entry, id)",
+      ]
+    },
   ]
 }

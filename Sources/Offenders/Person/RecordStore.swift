@@ -90,6 +90,18 @@ enum RecordStore {
     }
   }
 
+  /// What the county made itself, and when it changed last.
+  static func changes(in county: County, since: Instant?, _ reader: Reader) throws -> [(
+    record: ID<OffenderRecord>, at: Instant
+  )] {
+    try reader.query(
+      """
+      SELECT id, at FROM offender_record WHERE county = \(county) AND origin IN ('case', 'ledger')
+        AND at >= \(since?.milliseconds ?? 0) ORDER BY at, id
+      """
+    ) { (try $0.id(0), try $0.instant(1)) }
+  }
+
   static func record(fingerprint: String, _ reader: Reader) throws -> ID<OffenderRecord>? {
     try reader.first("SELECT id FROM offender_record WHERE fingerprint = \(fingerprint)") { try $0.id(0) }
   }

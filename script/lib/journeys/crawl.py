@@ -18,7 +18,7 @@ DOORS = ("/search?q=清沅", "/me/prove")
 # without being drawn.
 EACH = 2
 DRAWN = 3
-FILES = re.compile(r"^/(files/|static/)|^/calendar$|/package$|/word$|^/transfers/[^/]+/papers/|\.(csv|xlsx)$")
+FILES = re.compile(r"^/(files/|static/)|^/calendar$|/package$|/word$|^/transfers/[^/]+/papers/|\.(csv|xlsx|json)$")
 # Pages that the crawl need not come by, and why.
 # Nobody of the discipline inspection is in the demonstration.
 NOBODY_THERE = {"/derelictions", "/derelictions/:id"}
@@ -33,12 +33,13 @@ IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "
               "/clues/:id/conceal", "/concealed/:id",
               "/clues/flood", "/posters/print", "/patrols/:id", "/post-rewards/:id", "/town-scores/:id", "/trainings/:id", "/posts/import/:id", "/scores/:id",
               "/offenders/looks/:id", "/offenders/import/:id", "/offenders/screenings/:id", "/offenders/:id/open", "/offenders/looks", "/offenders/moves",
+              "/offenders/black/:id", "/offenders/:id/black",
               "/reporters/:id", "/cases/:id/papers/:paper", "/cases/:id/papers/:paper/edit", "/cases/:id/papers/:paper/print",
               "/reporters/:id/pass", "/clues/:id/objection",
               "/reporters/:id/pay", "/rewards/:id",
               "/cases/:id/papers/:paper/word", "/paper/:hash", "/cases/:id/reviews/:step", "/law/approvals/:id", "/law/editions/:id",
               "/cases/:id/threshold", "/cases/:id/transfer", "/cases/:id/incident", "/transfers/:id/decide", "/transfers/:id/hand-over", "/transfers/:id/revoke",
-              "/recurrences/:id", "/recurrences/new", "/exchange/requests/:id", "/exchange/received/:id", "/exchange/tokens/:id",
+              "/recurrences/:id", "/recurrences/new", "/exchange/requests/:id", "/exchange/received/:id", "/exchange/tokens/:id", "/exchange/deliveries/:id", "/exchange/intakes/:id", "/exchange/queries/:id", "/exchange/queries/new", "/exchange/intakes/:id/receipt.json",
               "/transfers/:id/record/:action", "/received/:id/record/:action"}
 
 

@@ -16,8 +16,10 @@ def journey(scene):
     screen(officer)
     merge(officer, reviewer)
     part(officer, reviewer)
+    blacklist(officer, reviewer)
     across(scene.visitor("mengzh"))
     ask(scene.visitor("dongl"), officer, scene.width)
+    province(officer, head)
 
 
 def file(officer, party):
@@ -84,6 +86,24 @@ def part(officer, reviewer):
     officer.open("/offenders?words=竺万苍").follow("竺万苍").sees("1 条记录", "合并和拆分").misses("祝万仓，")
 
 
+def blacklist(officer, reviewer):
+    """Proposed, told, objected to, answered, listed; taken off again on a request, so that another width finds him free."""
+    officer.open("/offenders?words=柏某").follow_row("柏师傅").follow("提出列入黑名单").press("提出", status=422).sees("“依据”还没有填")
+    officer.tick("重点关注名单").tick("清卫医罚〔2023〕11号").tick("东卫医罚〔2024〕5号").fill("事实和条文", "两次受罚以后又摆摊。")
+    officer.press("提出").sees("等告知当事人", "东卫医罚〔2024〕5号")
+    entry = officer.path.split("#")[0]
+    officer.choose("告知方式", "当面告知").press("登记已告知").sees("已告知，等审定")
+    reviewer.open(entry).sees("才能审定")
+    officer.tick("提出了陈述、申辩").fill("陈述申辩的内容", "已经不做了。").press("登记意见").sees("已经不做了")
+    reviewer.open(entry).fill("理由", "核对过两份决定书。").press("列入 36 个月", status=422).sees("要写对申辩的答复")
+    reviewer.fill("对申辩的答复", "上月还在出摊，不采纳。").press("列入 36 个月").sees("已列入", "上月还在出摊")
+    officer.open("/offenders?words=柏某").follow_row("柏师傅").sees("这个人现在列在").misses("HTML(")
+    officer.open(entry)
+    officer.page.locator("summary", has_text="当事人申请提前移出").click()
+    officer.fill("申请的理由", "器械已经上交。").press("登记申请").sees("等有复核权限的人审定")
+    reviewer.open(entry).fill("理由", "核实过。").press("同意移出").sees("提前移出", "依申请：核实过")
+
+
 def across(city):
     """Both counties, numbers in part, nothing to change."""
     city.menu("违法人员").sees("违法人员库").open("/offenders?words=柏某").sees("柏师傅")
@@ -105,3 +125,12 @@ def ask(neighbour, officer, width):
 def answer(officer):
     officer.page.locator("input[name=records]").first.check()
     officer.tick("提供选中的记录").press("答复").sees("提供的记录")
+
+
+def province(officer, head):
+    """What the register does not tell is asked above; what is new in it waits for the receipt of the last batch."""
+    officer.open("/offenders").fill("姓名", "谌桂").fill("用途", "核查线索，库里查不清").press("查").sees("比对结果")
+    officer.follow("问省里").sees("谌桂").press("提出").sees("等答复", "卫医省询").open("/duties").sees("取得问省里")
+    head.menu("上报省里").sees("第 1 批上报", "等回执").follow("第 1 批上报").sees("文件校验值", "取文件", "登记回执")
+    head.press("登记回执", status=422).sees("还没有选文件")
+    head.open("/exchange/intakes").sees("还没有收过上报")
