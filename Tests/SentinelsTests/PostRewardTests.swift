@@ -55,6 +55,7 @@ import Web
     try await TestHouse.with(store) { test in
       let scene = try await scene(test)
       let way = scene.way
+      #expect(try await scene.head.get(way).text.contains("action=\"\(way)/propose\""))
       #expect(try await scene.head.post("\(way)/propose", sum(test).filter { $0.0 != "basis" }).status == 422)
       #expect(try await scene.head.post("\(way)/propose", sum(test, ["amount": "0"])).text.contains("数额要大于零"))
       let stranger = try await test.account("tangl").id.text
@@ -89,6 +90,24 @@ import Web
       #expect(try await scene.head.get("/post-rewards?state=declined").text.contains("柳塘镇卫生院哨点"))
       #expect(try await !scene.head.get("/duties").text.contains("发放监测哨点"))
       #expect(try await !scene.phone.get("/post").text.contains("奖励</h2>"))
+    }
+  }
+
+  @Test(arguments: Store.both) func `what a whole period asks for is not earned before its end`(store: Store)
+    async throws
+  {
+    try await TestHouse.with(store) { test in
+      let phone = try await test.telephone(of: try await test.post("柳塘镇卫生院哨点"))
+      #expect(try await phone.post("/post/zero").status == 303)
+      // The last day of the year: November is over and was told, the year is not.
+      test.clock.advance(days: 41)
+      #expect(try await phone.post("/post/zero").status == 303)
+      let before = try await Visitor.signedIn(test, "heyuan")
+      #expect(try await before.post("/post-rewards", [("span", "2026-01")]).status == 409)
+      test.clock.advance(days: 20)
+      let after = try await Visitor.signedIn(test, "heyuan")
+      #expect(try await after.post("/post-rewards", [("span", "2026-01")]).status == 303)
+      #expect(try await after.get("/post-rewards").text.contains("过完的 2 个周期里报了 2 个"))
     }
   }
 }

@@ -11,7 +11,7 @@ enum DemoSentinels {
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .villages), (46, .found), (33, .quietPeriods), (30, .report), (25, .answer), (20, .quietPeriods),
-    (40, .training), (36, .look), (9, .patrol), (5, .survey), (4, .scores), (3, .rewards), (2, .readRules),
+    (40, .training), (36, .look), (9, .patrol), (5, .survey), (4, .scores), (1, .rewards), (2, .readRules),
     (3, .patrolFinds), (2, .reportAgain),
   ]
 

@@ -23,6 +23,8 @@ struct PostRewardRule: Sendable, Hashable {
   let key: String
   let title: String
   let criterion: ScoreCriterion
+  /// Holds of a whole period only, so that nobody has earned it before its end.
+  let isAtEnd: Bool
 
   static func read(_ node: PackNode) -> PostRewardRule {
     let key = node.slug("key")
@@ -34,6 +36,7 @@ struct PostRewardRule: Sendable, Hashable {
       key: key, title: title,
       criterion: ScoreCriterion(
         key: key, group: "", title: title, points: 1, measure: measure,
-        least: node.has("least") ? node.int("least", in: 1...100) : 1, isOfTown: false))
+        least: node.has("least") ? node.int("least", in: 1...100) : 1, isOfTown: false),
+      isAtEnd: node.flag("end", standard: false))
   }
 }

@@ -19,6 +19,7 @@ extension Sentinels {
     for post in try PostStore.standing(in: tx.county, tx) where post.state == .active {
       let ground = try ScoreGround.read(post, span, tx)
       for rule in book.rewardRules where !known.contains("\(post.id.value) \(rule.key)") {
+        guard !rule.isAtEnd || span.last < tx.today else { continue }
         guard let measured = ground.measured(rule.criterion, book), measured.isFull else { continue }
         let id = try PostRewardStore.insert(rule, of: post, span, measured.words, tx)
         tx.tell(Ref(.postReward, id), "监测哨点“\(post.name)”\(span.title)够得上奖励：\(rule.title)")

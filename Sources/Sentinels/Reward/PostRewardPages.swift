@@ -50,7 +50,7 @@ enum PostRewardPages {
   }
 
   private static func openForm(_ spans: [ReportPeriod.Span], _ book: SentinelBook, _ state: FormState) -> HTML {
-    let rules = book.rewardRules.map { "<li>\($0.title)</li>" as HTML }
+    let rules = book.rewardRules.map { "<li>\($0.title)\(if: $0.isAtEnd, "（这一期过完才算）")</li>" as HTML }
     return """
       <form method="post" action="\(link: "/post-rewards")" class="panel"><p class="dim small">在用的哨点，一期里做到下面任何一条就进名单，一条一笔：</p>\
       <ul class="stack small">\(rules)</ul>\(Field("span", "哪一期", state).select(spans.map { ($0.key, $0.title) }))\
@@ -86,7 +86,7 @@ enum PostRewardPages {
   }
 
   private static func form(_ model: PostRewardModel, _ state: FormState) -> HTML {
-    let (reward, way) = (model.reward, "/post-rewards/\(model.reward.id)")
+    let (reward, way) = (model.reward, Link("/post-rewards/\(model.reward.id)"))
     switch reward.state {
     case .earned where model.mayWork: return unknown(model.terms) + propose(model, Link("\(way)/propose"), state)
     case .proposed where model.mayApprove && reward.proposedBy != model.viewer:

@@ -19,7 +19,9 @@ struct PostRewardRoutes {
 
   var routes: [Route] {
     [
-      Route.look("/post-rewards", .may(.postSee)) { .page(try list($0, $1, .empty)) },
+      Route.look("/post-rewards", .may(.postSee)) { call, reader in
+        .page(try list(call, reader, .filled([("span", spans(call).first?.key)])))
+      },
       Route.look("/post-rewards/:id", .may(.postSee, on: .postReward)) { call, reader in
         .page(PostRewardPages.record(try model(call, reader), .filled([("on", call.today.iso)])))
       },
