@@ -96,7 +96,9 @@ extension Campaign {
     _ = try template(new.kind).answers(new.typing, isDraft: true)
     let id: ID<Briefing> = tx.world.newID()
     try BriefingStore.insert(new, id, of: campaign.id, tx)
-    if new.kind.alwaysNeedsApproval { try FigureStore.keep(keptNow(campaign, tx), of: id, tx) }
+    if new.kind.alwaysNeedsApproval {
+      try FigureStore.keep(figuresNow(campaign, tx).map { KeptFigure($0) }, of: id, tx)
+    }
     try ApprovalStore.addAuthor(of: Ref(.briefing, id), tx)
     // What was typed may name people: it stays in the row.
     tx.tell(Ref(.briefing, id), "起草\(new.kind.title)")

@@ -178,7 +178,8 @@ extension Campaign {
         ? try Duties.pressed(inCampaign: campaign.id.value, reader)
           .filter { viewer.scope(.dutySee)?.allows($0.place) == true } : [],
       meetings: mayWork ? try MeetingStore.all(of: campaign.id, reader).filter(\.isHeld) : [], mayWork: mayWork,
-      chat: try chat(campaign, for: viewer, reader),
+      chat: try viewer.maySendChat
+        ? chat(campaign, figuresNow(campaign, reader), coverage(of: campaign, reader), for: viewer, reader) : .none,
       today: call.today
     ).page
   }

@@ -58,7 +58,7 @@ extension Campaign {
     BriefingFacts(
       campaign: campaign, phases: try CampaignStore.phases(campaign.id, reader),
       ended: Set(try ClosingStore.ends(of: campaign.id, reader).map(\.position)),
-      figures: try figures.flatMap { try $0(campaign.id, campaign.county, reader) },
+      figures: try figuresNow(campaign, reader),
       last: try FigureStore.last(of: campaign.id, reader), coverage: try coverage(of: campaign, reader),
       deadlines: try DeadlineStore.list(of: campaign.id, met: nil, limit: 2000, offset: 0, reader),
       duties: try Duties.ofCampaign(campaign.id.value, reader), units: try units(of: campaign, reader),

@@ -10,15 +10,18 @@ extension Viewer {
 }
 
 extension Campaign {
-  /// The box with the words for a group chat; nothing for whoever does not send them.
-  func chat(_ campaign: CampaignSummary, for viewer: Viewer, _ reader: Reader) throws -> HTML {
+  /// The box with the words for a group chat; nothing for whoever does not send them. `figures` and `coverage` are those that the page
+  /// shows.
+  func chat(
+    _ campaign: CampaignSummary, _ figures: [Figure], _ coverage: [Coverage], for viewer: Viewer, _ reader: Reader
+  ) throws -> HTML {
     guard viewer.maySendChat else { return .none }
     return copyBox(
       ChatText(
-        title: campaign.title, figures: try keptNow(campaign, reader),
+        title: campaign.title, figures: figures.map { KeptFigure($0) },
         last: try FigureStore.last(of: campaign.id, reader),
-        coverage: try coverage(of: campaign, reader), duties: try Duties.all(ofCampaign: campaign.id.value, reader),
-        today: reader.today, calendar: law.calendar
+        coverage: coverage, duties: try Duties.open(ofCampaign: campaign.id.value, reader), today: reader.today,
+        calendar: law.calendar
       ).words)
   }
 
@@ -34,8 +37,8 @@ extension Campaign {
         title: paper.campaignTitle))
   }
 
-  /// The figures as they are now, for the paper that is drawn from them.
-  func keptNow(_ campaign: CampaignSummary, _ reader: Reader) throws -> [KeptFigure] {
-    try figures.flatMap { try $0(campaign.id, campaign.county, reader) }.map(KeptFigure.init)
+  /// The figures as they are now.
+  func figuresNow(_ campaign: CampaignSummary, _ reader: Reader) throws -> [Figure] {
+    try figures.flatMap { try $0(campaign.id, campaign.county, reader) }
   }
 }

@@ -84,16 +84,16 @@ extension Campaign {
   private func campaignModel(_ call: Call, _ reader: Reader) throws -> CampaignModel {
     let (id, viewer) = (try call.id(CampaignRecord.self), try call.person())
     let (campaign, duties) = (try find(id, reader), try Duties.ofCampaign(id.value, reader))
+    let (figures, coverage) = (try figuresNow(campaign, reader), try coverage(of: campaign, reader))
     return CampaignModel(
       campaign: campaign, county: try Offices.countyName(campaign.county, reader),
       phases: try CampaignStore.phases(id, reader),
       ended: Set(try ClosingStore.ends(of: id, reader).map(\.position)), tasks: try CampaignStore.tasks(id, reader),
-      figures: try figures.flatMap { try $0(id, campaign.county, reader) },
-      coverage: try coverage(of: campaign, reader), deadlines: try DeadlineStore.counts(of: id, reader),
+      figures: figures, coverage: coverage, deadlines: try DeadlineStore.counts(of: id, reader),
       duties: duties, titles: try DutyTitles(duties.map(\.subject), for: viewer, call.records, reader),
       mayReplay: viewer.may(.dutySee),
       organisation: try organisation(of: id, reader), ties: try TieStore.ties(of: id, reader),
-      chat: try chat(campaign, for: viewer, reader),
+      chat: try chat(campaign, figures, coverage, for: viewer, reader),
       panels: try call.records.panels(for: campaign.ref, viewer: viewer, reader),
       history: try LedgerReading.history(of: campaign.ref, reader))
   }

@@ -35,4 +35,9 @@ extension Duties {
   package static func all(ofCampaign campaign: Int64, _ reader: Reader) throws -> [CampaignDuty] {
     try CampaignDutyStore.all(campaign, reader)
   }
+
+  /// Of these, what is still owed.
+  package static func open(ofCampaign campaign: Int64, _ reader: Reader) throws -> [CampaignDuty] {
+    try CampaignDutyStore.all(campaign, where: "duty.ended IS NULL", reader)
+  }
 }
