@@ -7,6 +7,27 @@ extension Violations {
     strict.matches(script.plain, Sentences.drop(script, manner, from: part).lowerBound)
   }
 
+  /// Whether a clause tells somebody what to do, or asks.
+  static func commands(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    asksFor.occurs(script.plain, in: span) || span.contains { script.at($0) == "(" }
+      || Sentences.clauses(script, in: span).contains {
+        Phrases.deed.matches(script.plain, $0.lowerBound) || orders.occurs(script.plain, in: $0.prefixRange(6))
+      }
+  }
+
+  private static let orders = Lexicon("重点 对 严 依法 要 应 打击 查 负责 牵头 发现 检查 存在 责令 移送 督促")
+
+  /// 对使用禁用药物的，一律立案: what is punished outright is an act, whatever its words.
+  static func isOutright(_ script: Manuscript, _ span: Range<Int>) -> Bool { outrights.occurs(script.plain, in: span) }
+
+  private static let outrights = Lexicon("一律立案 一律从重 从重处罚 顶格处罚 依法严惩 严惩不贷 一律严惩 一律依法 立案查处 一律移送 一律吊销 一律停业")
+
+  /// 门店不得向无证明者销售农药: what others must not do.
+  static func forbidden(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
+    forbids.first(script.plain, in: clause.prefixRange(24)).map { $0.lowerBound + 2..<clause.upperBound }
+  }
+
+  private static let forbids = Lexicon("不得向 不得利用 不得以 不得擅自 不得违规 不得从事 不得销售 不得使用 不得收取 不得发布 不得出售 不得采购 不得聘用 不得经营 不得超 不得将")
   /// 打击非法添加，销售禁用农药: a clause that goes on with a deed of the same kind.
   static func isDealing(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     deals.matches(script.plain, clause.lowerBound)

@@ -89,7 +89,7 @@ extension PlanReader {
           other.heading.count - $0.span.count <= 8 || other.heading.count <= 12
         } ?? false
       }
-      return staged.isEmpty || isParallel ? children : staged
+      return staged.isEmpty || isParallel || chapter.node.children.allSatisfy(beginsDated) ? children : staged
     }
     if !staged.isEmpty, isOwn || chapter.isOrphan || staged.count >= 2 { return staged }
     if isOwn, let dated = ToldStages.dated(script, chapter.node.ownText) { return dated }
@@ -97,6 +97,12 @@ extension PlanReader {
     let paragraphs = Stages.paragraphs(script, texts, datesSuffice: isOwn)
     let told = isOwn || chapter.isOrphan ? Stages.told(script, texts) : []
     return told.count > paragraphs.count ? told : paragraphs
+  }
+
+  /// （一）3月10日前，机构自查；: but 3月10日前完成自查 is a deadline.
+  private func beginsDated(_ node: Node) -> Bool {
+    !DeadlineWords.completes.occurs(script.plain, in: node.heading)
+      && Dates.all(script, in: node.heading.prefixRange(30)).first?.span.lowerBound == node.heading.lowerBound
   }
 
   /// The years of the sentence that gives the whole campaign's time before its phases.

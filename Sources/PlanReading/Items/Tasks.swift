@@ -99,7 +99,7 @@ extension PlanReader {
       let isOne = carrying == 1 && items.count <= 2 && !unit.ownText.contains { Leads.hasMark(script, $0) }
       return carrying >= 2 || isOne ? items.map { task($0) } : [task(unit)]
     }
-    return asListed(shared(tasks, units, of: node), units, of: node)
+    return asChecked(asListed(shared(tasks, units, of: node), units, of: node), units, of: node)
   }
 
   /// （二）重点内容 over items that each have a heading and a text: the items are the tasks.
@@ -129,6 +129,19 @@ extension PlanReader {
       {
         task.violations = [script.text(unit.heading)]
       }
+      return task
+    }
+  }
+
+  /// 检查内容：（三）消防。设在地下，安全出口不足，使用易燃材料: where a clause is an offence, the others beside it are too.
+  private func asChecked(_ tasks: [ReadTask], _ units: [Node], of node: Node) -> [ReadTask] {
+    guard Points.occurs(script, node.heading), tasks.count == units.count else { return tasks }
+    return zip(tasks, units).map { task, unit in
+      guard !task.violations.isEmpty, unit.children.isEmpty, !unit.rest.isEmpty, unit.paragraphs.isEmpty,
+        Sentences.all(script, in: unit.rest).count == 1, !Violations.commands(script, unit.rest)
+      else { return task }
+      var task = task
+      task.violations = Violations.read(script, [unit.rest], listing: .sure)
       return task
     }
   }

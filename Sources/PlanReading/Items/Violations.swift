@@ -230,17 +230,20 @@ enum Violations {
 
   /// 对未批先建、超标排放的企业，依法责令停产.
   private static func punished(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>]? {
-    guard script.at(sentence.lowerBound) == "对", punishes.occurs(script.plain, in: sentence),
+    guard script.at(sentence.lowerBound) == "对",
+      punishes.occurs(script.plain, in: sentence) || isOutright(script, sentence),
       let doer = doers.first(script.plain, in: sentence) ?? outright.first(script.plain, in: sentence)
     else { return nil }
     let acts = Acts.parts(script, sentence.lowerBound + 1..<doer.lowerBound).compactMap { core(script, $0) }
-    return acts.contains { isUnlawful(script, $0) } ? acts : nil
+    return isOutright(script, doer.upperBound..<sentence.upperBound) || acts.contains { isUnlawful(script, $0) }
+      ? acts : nil
   }
 
   private static func act(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
     var span = Sentences.drop(script, heads, from: clause)
     if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
     if isShared(script, clause) { return nil }
+    if let forbidden = forbidden(script, clause) { return core(script, forbidden) }
     let verbs = fights.all(script.plain, in: clause.prefixRange(60)).filter { isFight(script, $0, clause) }
     if let verb = verbs.last, verb.upperBound < span.upperBound - 2 {
       span = verb.upperBound..<span.upperBound
@@ -298,7 +301,7 @@ enum Violations {
     ownWork.matches(script.plain, Sentences.drop(script, heads, from: span).lowerBound)
   }
 
-  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在 不得利用 不得以 不得擅自 不得违规 不得从事 不得销售 不得使用 不得收取 不得发布")
+  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
   private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理")
   /// (卫生健康局牵头负责,公安局配合)
   private static let shares = Lexicon("牵头负责 配合 配合) 负责) 牵头")
@@ -388,7 +391,7 @@ extension Violations {
   private static let empty = Lexicon(
     """
     违法 违规 违法违规 违法案件 违法违规案件 违法线索 违法者 违法必究 违法犯罪 违法信息 犯罪 涉嫌犯罪 违法所得 各类违法 经营 执业 诊疗 生产 突出 隐患 安全隐患 薄弱环节
-    违法犯罪分子 存在 安全 管理 其它 其他 相关 有关 一般 重大 共性 上述 以上 重点 此类 线索 案件 工作 秩序 力度 人员 投诉举报 情况
+    违法犯罪分子 存在 安全 管理 其它 其他 相关 有关 限期整改或 限期整改 一般 重大 共性 上述 以上 重点 此类 线索 案件 工作 秩序 力度 人员 投诉举报 情况
     """)
   private static let goods = Lexicon("合法 有序 规范")
   /// 未成年人 and 漏洞 are no offences.

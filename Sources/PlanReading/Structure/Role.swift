@@ -21,8 +21,12 @@ struct Role: OptionSet, Sendable, Hashable {
     if role.contains(.duties), !strongTasks.occurs(text, in: heading) { role.remove(.tasks) }
     if role.contains(.phases), !strongTasks.occurs(text, in: heading) { role.remove(.tasks) }
     if role.contains(.goals), !taskNouns.occurs(text, in: heading) { role.remove(.tasks) }
+    // 推进安排 and the like say when, where nothing else is said.
+    if role.isEmpty, arranges.ending(text, at: heading.upperBound, from: heading.lowerBound) != nil { return .phases }
     return role
   }
+
+  private static let arranges = Lexicon("推进安排 实施安排 检查安排 整治安排 治理安排 时序安排 具体安排 总体安排")
 
   /// Whether a line is nothing but the heading of a chapter.
   static func isHeading(_ text: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
@@ -61,7 +65,11 @@ struct Role: OptionSet, Sendable, Hashable {
   private static let labelEnds = Lexicon("目标 范围 对象 任务 重点 内容 措施 分工 职责 步骤 时间 安排 进度 要求 组织领导 保障 组织机构 方法 方式")
   private static let words: [(Lexicon, Role)] = [
     (Lexicon("目标 指导思想 总体要求 总体思路 目的 宗旨"), .goals),
-    (Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点行业 重点对象 重点部位 重点品类 重点品种 重点产品 检查单位"), .scope),
+    (
+      Lexicon(
+        "范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点行业 重点对象 重点部位 重点品类 重点品种 重点产品 检查单位 治理品种 整治品种 检查品种 抽检品种 整治区域 治理区域 检查区域 检查场所 整治场所 整治领域 治理领域"
+      ), .scope
+    ),
     (Lexicon("任务 重点 内容 措施 事项 工作安排 行动安排 项目 问题 整治要点 主要工作 检查要点"), .tasks),
     (Lexicon("分工 职责 责任单位 任务分解 部门责任 责任落实 落实责任 责任主体"), .duties),
     (Lexicon("步骤 阶段 时间 进度 工作安排 实施安排 日程 行动安排 活动安排 实施计划 推进计划"), .phases),
