@@ -19,7 +19,7 @@ enum FrontPages {
       <form action="\(link: "/progress")" method="post" class="go under"><label class="vh" for="code">查询码</label>\
       <input id="code" name="code" autocomplete="off" placeholder="12 位查询码"><button class="btn">查看</button></form></section>\
       <section class="block"><h2 class="h1">我是当事人</h2>\
-      <p class="dim">收到卫生健康部门文书的，凭文书上的码看案件、陈述申辩、要求听证；也可以<a href="\(link: "/paper")">核对文书是不是真的</a>。</p>\
+      <p class="dim">收到卫生健康部门文书的，凭文书上的码看案件、陈述申辩、要求听证；也可以<a href="\(link: "/paper")">核对文书是不是真的</a>，看<a href="\(link: "/blacklist")">黑名单怎样列、怎样移出</a>。</p>\
       <p class="under">\(button("看我的案件", "/party", plain: true))</p></section>\
       <section class="block"><h2 class="h1">典型案例</h2>\
       <p class="under"><a href="\(link: "/typical")">看看别处是怎么违法、怎么处罚的</a></p></section>\

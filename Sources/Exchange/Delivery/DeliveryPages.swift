@@ -29,7 +29,7 @@ enum DeliveryPages {
       "上报省里",
       """
       \(head("上报省里", meta: ["本县违法人员库里新的、改过的记录，做成文件，编号不断；省里的回执登记在这里"], actions: [button("收到的上报", "/exchange/intakes", plain: true)] + (mayDeliver ? [button("答复下级的询问", "/exchange/questions", plain: true)] : [])))\
-      \(state.summary)\(waitingPanel(waiting, deliveries, mayDeliver))\(table)
+      \(state.summary)\(waitingPanel(waiting, deliveries, mayDeliver))\(section("做过的批次", table))
       """)
   }
 
@@ -151,7 +151,7 @@ enum IntakePages {
     return Page(
       "收到的上报", crumbs: [("上报省里", "/exchange/deliveries")],
       """
-      \(head("收到的上报", meta: ["给省、市用：收下级报来的违法人员记录，给回执"]))\(state.summary)\(form)\(table)
+      \(head("收到的上报", meta: ["给省、市用：收下级报来的违法人员记录，给回执"]))\(state.summary)\(form)\(section("收过的", table))
       """)
   }
 

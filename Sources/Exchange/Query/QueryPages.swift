@@ -138,7 +138,7 @@ enum QueryPages {
       \(head("答复下级的询问", meta: ["给省、市用：用本系统的库比对，答复里姓名和号码只有一部分"]))\(state.summary)\
       <form method="post" action="/exchange/questions" enctype="multipart/form-data" class="panel gap">\
       \(Field("file", "下级发来的文件", state, hint: "上传以后下载答复；用途记入台账").files(multiple: false, accept: ".json"))\
-      <button class="btn">比对，下载答复</button></form>\(table)
+      <button class="btn">比对，下载答复</button></form>\(section("答复过的", table))
       """)
   }
 }

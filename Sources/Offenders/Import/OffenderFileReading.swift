@@ -93,7 +93,7 @@ enum OffenderImportRefusal: Refusal, Hashable {
     case .noFile: "选一个 Excel（xlsx）或者 CSV 文件再上传。"
     case .noneGiven: "一行粘贴一个人，或者选一个文件。"
     case .bothGiven: "只留一份。"
-    case .notATable: "在 Excel 或 WPS 里打开，另存为 xlsx，再上传。"
+    case .notATable: "在 Excel 或 WPS 里打开，另存为 xlsx，再上传。县里上报的 jsonl 文件在“上报省里”的“收到的上报”里收。"
     case .unreadable: "在 Excel 或 WPS 里另存为 xlsx 或者“CSV UTF-8”，再上传。"
     case .tooManyRows, .tooManyScreened: "分成几个文件上传。"
     case .badCell: "改好再比对；还没有比对任何人。"
