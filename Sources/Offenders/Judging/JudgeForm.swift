@@ -13,11 +13,15 @@ enum JudgeForm {
       <form method="post" action="\(link: "/offenders/\(person)/judge")" class="under">\
       <input type="hidden" name="person" value="\(person.text)"><input type="hidden" name="subject" value="\(subject.description)">\
       <input type="hidden" name="look" value="\(look?.text ?? "")">\
-      \(Field("reason", "依据", own, hint: "凭什么这样判断，例如“核对了身份证原件和照片”").line(most: 300))\
+      \(basis(own, among: isHere ? nil : person.text).line(most: 300))\
       <p class="row"><button class="btn" name="answer" value="same">是同一人</button>\
       <button class="btn p" name="answer" value="different">不是同一人</button>\
       <button class="btn p" name="answer" value="unsure">还不能确定</button></p></form></details>
       """
+  }
+
+  private static func basis(_ state: FormState, among: String?) -> Field {
+    Field("reason", "依据", state, hint: "凭什么这样判断，例如“核对了身份证原件和照片”", among: among)
   }
 
   /// `look` is the page that the form stood on; nil: the page of the person.

@@ -9,9 +9,13 @@ enum MovePages {
       <details class="under"\(if: isHere, " open")><summary>提出合并</summary>\
       <form method="post" action="\(link: "/offenders/\(person.id)/merge")" class="under">\
       <input type="hidden" name="other" value="\(other.id.text)">\
-      \(Field("because", "为什么是同一人", isHere ? state : .empty, hint: "合并要由另一个有复核权限的人确认").line(most: 300))\
+      \(because(isHere ? state : .empty, among: isHere ? nil : other.id.text).line(most: 300))\
       <button class="btn p">提出把他并到这里</button></form></details>
       """
+  }
+
+  private static func because(_ state: FormState, among: String?) -> Field {
+    Field("because", "为什么是同一人", state, hint: "合并要由另一个有复核权限的人确认", among: among)
   }
 
   /// Around the list of records, each with a box.

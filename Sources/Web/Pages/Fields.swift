@@ -5,8 +5,16 @@ package struct Field: Sendable {
   let hint: String?
   let required: Bool
   let state: FormState
+  /// What labels and notes point to.
+  private let id: String
 
-  package init(_ name: String, _ label: String, _ state: FormState, hint: String? = nil, required: Bool = true) {
+  /// `among`: of several forms on a page with this field, whose this one is. The form that was sent has none, so that its problems
+  /// lead to it.
+  package init(
+    _ name: String, _ label: String, _ state: FormState, hint: String? = nil, required: Bool = true,
+    among: String? = nil
+  ) {
+    id = among.map { "\(name)-\($0)" } ?? name
     self.name = name
     self.label = label
     self.hint = hint
@@ -19,19 +27,19 @@ package struct Field: Sendable {
   {
     around(
       """
-      <input id="\(name)" name="\(name)" type="\(type.description)" value="\(state.value(name))" maxlength="\(most)" \
+      <input id="\(id)" name="\(name)" type="\(type.description)" value="\(state.value(name))" maxlength="\(most)" \
       inputmode="\(mode.description)"\(if: narrow, " class=\"w12\"")\(marks)>
       """)
   }
 
   package func date() -> HTML {
-    around("<input id=\"\(name)\" name=\"\(name)\" type=\"date\" value=\"\(state.value(name))\" class=\"w12\"\(marks)>")
+    around("<input id=\"\(id)\" name=\"\(name)\" type=\"date\" value=\"\(state.value(name))\" class=\"w12\"\(marks)>")
   }
 
   package func lines(rows: Int = 4, most: Int = 5000) -> HTML {
     around(
       """
-      <textarea id="\(name)" name="\(name)" rows="\(rows)" maxlength="\(most)"\(marks)>
+      <textarea id="\(id)" name="\(name)" rows="\(rows)" maxlength="\(most)"\(marks)>
       \(state.value(name))</textarea>
       """)
   }
@@ -40,20 +48,20 @@ package struct Field: Sendable {
   package func files(multiple: Bool, accept: String = "", camera: Bool = false) -> HTML {
     around(
       """
-      <input id="\(name)" name="\(name)" type="file"\(if: multiple, " multiple")\(if: camera, " capture=\"environment\"")\
+      <input id="\(id)" name="\(name)" type="file"\(if: multiple, " multiple")\(if: camera, " capture=\"environment\"")\
       \(if: !accept.isEmpty, " accept=\"\(accept)\"")\(marks)>
       """)
   }
 
   package func password(_ completion: StaticString) -> HTML {
     around(
-      "<input id=\"\(name)\" name=\"\(name)\" type=\"password\" autocomplete=\"\(completion.description)\"\(marks)>")
+      "<input id=\"\(id)\" name=\"\(name)\" type=\"password\" autocomplete=\"\(completion.description)\"\(marks)>")
   }
 
   /// `choices` are (value, words); a first empty choice stands for «not chosen yet».
   package func select(_ choices: [(String, String)], empty: String? = "请选择") -> HTML {
     let first: HTML = empty.map { "<option value=\"\">\($0)</option>" } ?? ""
-    return around("<select id=\"\(name)\" name=\"\(name)\"\(marks)>\(first)\(choices.map(option))</select>")
+    return around("<select id=\"\(id)\" name=\"\(name)\"\(marks)>\(first)\(choices.map(option))</select>")
   }
 
   package func radios(_ choices: [(value: String, words: String, hint: String?)]) -> HTML {
@@ -78,13 +86,13 @@ package struct Field: Sendable {
 
   private func group(_ picks: [HTML]) -> HTML {
     """
-    <fieldset class="field\(if: wrong != nil, " e")" id="\(name)"><legend>\(label)\(need)</legend>\(notes)\(picks)</fieldset>
+    <fieldset class="field\(if: wrong != nil, " e")" id="\(id)"><legend>\(label)\(need)</legend>\(notes)\(picks)</fieldset>
     """
   }
 
   private func around(_ input: HTML) -> HTML {
     """
-    <div class="field\(if: wrong != nil, " e")"><label for="\(name)">\(label)\(need)</label>\(notes)\(input)</div>
+    <div class="field\(if: wrong != nil, " e")"><label for="\(id)">\(label)\(need)</label>\(notes)\(input)</div>
     """
   }
 
@@ -94,12 +102,12 @@ package struct Field: Sendable {
   }
   private var notes: HTML {
     """
-    \(hint.map { "<span class=\"hint\" id=\"\(name)-h\">\($0)</span>" as HTML })\
-    \(wrong.map { "<span class=\"err\" id=\"\(name)-e\">\($0.sentence)</span>" as HTML })
+    \(hint.map { "<span class=\"hint\" id=\"\(id)-h\">\($0)</span>" as HTML })\
+    \(wrong.map { "<span class=\"err\" id=\"\(id)-e\">\($0.sentence)</span>" as HTML })
     """
   }
   private var marks: HTML {
-    let described = [hint == nil ? nil : "\(name)-h", wrong == nil ? nil : "\(name)-e"].compactMap { $0 }
+    let described = [hint == nil ? nil : "\(id)-h", wrong == nil ? nil : "\(id)-e"].compactMap { $0 }
     return """
       \(if: !described.isEmpty, " aria-describedby=\"\(described.joined(separator: " "))\"")\
       \(if: wrong != nil, " aria-invalid=\"true\"")
