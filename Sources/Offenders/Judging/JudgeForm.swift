@@ -6,14 +6,14 @@ import Web
 enum JudgeForm {
   static func form(_ person: ID<Offender>, _ subject: Ref, look: ID<Look>?, _ state: FormState) -> HTML {
     // What was typed for another candidate must not show up here.
-    let isHere = state.value("person") == person.text
+    let isHere = state.value("person") == person.text && state.value("subject") == subject.description
     let own = isHere ? state : FormState.empty
     return """
       <details class="under"\(if: isHere, " open")><summary>确认或者排除</summary>\
       <form method="post" action="\(link: "/offenders/\(person)/judge")" class="under">\
       <input type="hidden" name="person" value="\(person.text)"><input type="hidden" name="subject" value="\(subject.description)">\
       <input type="hidden" name="look" value="\(look?.text ?? "")">\
-      \(basis(own, among: isHere ? nil : person.text).line(most: 300))\
+      \(basis(own, among: isHere ? nil : "\(person.text)-\(subject.number)").line(most: 300))\
       <p class="row"><button class="btn" name="answer" value="same">是同一人</button>\
       <button class="btn p" name="answer" value="different">不是同一人</button>\
       <button class="btn p" name="answer" value="unsure">还不能确定</button></p></form></details>
