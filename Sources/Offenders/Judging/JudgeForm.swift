@@ -13,11 +13,21 @@ enum JudgeForm {
       <form method="post" action="\(link: "/offenders/\(person)/judge")" class="under">\
       <input type="hidden" name="person" value="\(person.text)"><input type="hidden" name="subject" value="\(subject.description)">\
       <input type="hidden" name="look" value="\(look?.text ?? "")">\
-      \(Field("reason", "依据", own, hint: "凭什么这样判断，例如“核对了身份证原件和照片”").line(most: 300))\
+      \(isHere ? Field("reason", "依据", own, hint: hint).line(most: 300) : field("reason-\(person.text)-\(subject.number)"))\
       <p class="row"><button class="btn" name="answer" value="same">是同一人</button>\
       <button class="btn p" name="answer" value="different">不是同一人</button>\
       <button class="btn p" name="answer" value="unsure">还不能确定</button></p></form></details>
       """
+  }
+
+  private static let hint = "凭什么这样判断，例如“核对了身份证原件和照片”"
+
+  /// Empty, with an id of its own: the forms of several candidates stand on one page.
+  private static func field(_ id: String) -> HTML {
+    """
+    <div class="field"><label for="\(id)">依据<span class="req">必填</span></label><span class="hint" id="\(id)-h">\(hint)</span>\
+    <input id="\(id)" name="reason" type="text" value="" maxlength="300" aria-describedby="\(id)-h"></div>
+    """
   }
 
   /// `look` is the page that the form stood on; nil: the page of the person.
