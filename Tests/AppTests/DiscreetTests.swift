@@ -39,4 +39,23 @@ import Web
       #expect(agenda.contains("逾期未办：线索 2 项") && !agenda.contains("南圩"), "\(agenda)")
     }
   }
+
+  @Test(arguments: Store.both) func `the neighbour reads what others decided on a person, without a way to their files`(
+    _ store: Store
+  ) async throws {
+    try await TestHouse.withDemo(store) { test in
+      let (own, neighbour) = (try await Visitor.signedIn(test, "heyuan"), try await Visitor.signedIn(test, "dongl"))
+      let persons = Self.links(try await neighbour.get("/offenders")).filter {
+        $0.hasPrefix("/offenders/") && !$0.contains("?") && $0.dropFirst(11).contains(where: \.isNumber)
+      }
+      var files = 0
+      for person in persons {
+        files += Self.links(try await own.get(person)).count { $0.hasPrefix("/cases/") }
+        for link in Self.links(try await neighbour.get(person)) {
+          #expect(try await neighbour.get(link).status < 400, "\(person) \(link)")
+        }
+      }
+      #expect(files > 0, "从本县看得到案卷")
+    }
+  }
 }

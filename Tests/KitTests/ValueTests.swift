@@ -42,6 +42,20 @@ import Testing
     #expect(!StateCode.isCitizenNumber("11010519491331002X"))
   }
 
+  /// What is decided without the Unicode tables must be what they say, for every character of the first plane.
+  @Test func `folding keeps letters of every script and digits, and nothing else`() {
+    let all = (UInt32(0)...0xFFFF).compactMap(Unicode.Scalar.init).filter { !(0xFF01...0xFF5E).contains($0.value) }
+    let wrong = all.filter { scalar in
+      let isKept = scalar.properties.isAlphabetic || scalar.isHan || ("0"..."9").contains(scalar)
+      return folded(String(scalar)).isEmpty == isKept
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test func `simplified forms, others as they are`() {
+    #expect(String(String.UnicodeScalarView("醫藥診療乾a、〇".unicodeScalars.map(\.simplified))) == "医药诊疗干a、〇")
+  }
+
   @Test func `folding makes what is typed alike`() {
     func fold(_ text: String) -> String { String(String.UnicodeScalarView(folded(text))) }
     #expect(fold("ＡＢＣ（１２３） 诊所、·Ab") == "abc123诊所ab")

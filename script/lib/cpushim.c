@@ -72,3 +72,10 @@ TIMED(void *, PQexecPrepared,
       (void *link, const char *name, int count, const char *const *values, const int *lengths, const int *formats,
        int format),
       (link, name, count, values, lengths, formats, format))
+// A BEGIN and the statement behind it go out together.
+TIMED(int, PQsendQueryPrepared,
+      (void *link, const char *name, int count, const char *const *values, const int *lengths, const int *formats,
+       int format),
+      (link, name, count, values, lengths, formats, format))
+TIMED(int, PQpipelineSync, (void *link), (link))
+TIMED(void *, PQgetResult, (void *link), (link))

@@ -14,7 +14,7 @@ package struct DutyTitles: Sendable {
 
   /// Asks once for all records of a list, as if each were opened.
   package init(_ subjects: [Ref], for viewer: Viewer, _ records: Records, _ reader: Reader) throws {
-    self.subjects = try records.links(subjects, for: viewer, reader)
+    self.subjects = try records.links(subjects, for: viewer, near: true, reader)
     self.viewer = viewer
     reach = viewer.scope(.dutySee)
   }

@@ -48,12 +48,12 @@ enum MergePages {
 
   private static func candidates(_ model: ClueModel) -> HTML {
     guard !model.merging.candidates.isEmpty else { return .none }
-    let items = model.merging.candidates.map { like -> HTML in
-      let merge = Link("/clues/\(model.clue.id)/merge").asking([("lead", like.clue.number)])
+    let items = model.merging.candidates.map { like, clue -> HTML in
+      let merge = Link("/clues/\(model.clue.id)/merge").asking([("lead", clue.number)])
       return """
-        <li class="row"><span><a href="\(link: "/clues/\(like.clue.id)")">\(like.clue.number)</a> \(like.clue.summary)<br>\
+        <li class="row"><span><a href="\(link: "/clues/\(clue.id)")">\(clue.number)</a> \(clue.summary)<br>\
         <span class="small dim">\(like.reasons.joined(separator: "，"))</span></span>\
-        <a class="btn p push" href="\(link: merge)">并入这一条<span class="vh">\(like.clue.number)</span></a></li>
+        <a class="btn p push" href="\(link: merge)">并入这一条<span class="vh">\(clue.number)</span></a></li>
         """
     }
     return section("可能是同一件事", note: "只供办理的人参考", "<ul class=\"stack\">\(items)</ul>")

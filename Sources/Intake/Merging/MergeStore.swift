@@ -31,16 +31,22 @@ enum MergeStore {
   }
 
   /// What came in the days around, the latest first, and what is about the same premises.
-  static func near(_ clue: ClueRecord, _ scope: SQL, _ reader: Reader) throws -> [ClueRecord] {
+  static func near(_ clue: ClueRecord, _ scope: SQL, _ reader: Reader) throws -> [Neighbour] {
     let reach = Int64(Likeness.days) * 86_400
     let (from, to) = (clue.receivedAt.adding(seconds: -reach), clue.receivedAt.adding(seconds: reach))
     return try reader.query(
       """
-      SELECT \(sql: ClueStore.columns) FROM clue c WHERE \(sql: scope) AND c.county = \(clue.county)
+      SELECT c.id, SUBSTR(c.text, 1, \(Likeness.looked)), c.place, c.premises_kind, c.premises, c.received_at, c.town
+      FROM clue c WHERE \(sql: scope) AND c.county = \(clue.county)
         AND c.received_at >= \(from) AND c.received_at <= \(to) AND c.id <> \(clue.id)
         AND c.state IN \(sql: .list(ClueState.allCases.filter(\.isOpen).map(\.rawValue)))
       ORDER BY c.received_at DESC, c.id DESC LIMIT \(mostNear)
-      """, ClueStore.record)
+      """
+    ) { row in
+      Neighbour(
+        clue: try row.id(0), text: try row.text(1), place: try row.text(2),
+        premises: try ClueStore.premises(row, kind: 3, number: 4), receivedAt: try row.instant(5), town: try row.int(6))
+    }
   }
 
   static func find(number: String, in county: County, _ reader: Reader) throws -> ID<Clue>? {

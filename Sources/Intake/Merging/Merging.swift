@@ -28,7 +28,7 @@ struct Merging: Sendable {
   /// What went into it, and whether the reporter gave a name.
   let followers: [(clue: ClueRecord, isNamed: Bool)]
   /// Clues that may be the same, the nearest first; only for who may merge them.
-  let candidates: [Likeness]
+  let candidates: [(like: Likeness, clue: ClueRecord)]
 
   init(_ clue: ClueRecord, _ viewer: Viewer, _ today: CivilDate, _ reader: Reader) throws {
     lead = try MergeStore.merged(clue.id, reader).flatMap { try ClueStore.find($0.lead, reader) }
@@ -40,9 +40,10 @@ struct Merging: Sendable {
     let (words, place) = (Likeness.words(of: clue), Bigrams(clue.place))
     // What was taken out of the same writing stands on the page as that.
     let own = Set(try SplitStore.all(with: clue, reader).map(\.clue.id))
-    candidates = try MergeStore.near(clue, DocketFilter.seen(by: scope), reader).filter { !own.contains($0.id) }
+    candidates = try MergeStore.near(clue, DocketFilter.seen(by: scope), reader).filter { !own.contains($0.clue) }
       .compactMap { Likeness(clue, $0, words: words, place: place) }
-      .sorted { ($0.weight, $0.clue.id.value) > ($1.weight, $1.clue.id.value) }.prefix(Self.most).map { $0 }
+      .sorted { ($0.weight, $0.clue.value) > ($1.weight, $1.clue.value) }.prefix(Self.most)
+      .compactMap { like in try ClueStore.find(like.clue, reader).map { (like, $0) } }
   }
 }
 

@@ -68,8 +68,8 @@ extension Offenders {
     return LookModel(
       look: look, result: result, verdict: result.answer.verdict,
       candidates: Array((near.isEmpty ? Array(candidates.prefix(3)) : near).prefix(8)),
-      subject: look.subject.flatMap { subject in
-        call.records.link(subject, for: viewer).map { "<a href=\"\(link: $0)\">提出比对的那一页</a>" }
+      subject: try call.records.links(look.subject.map { [$0] } ?? [], for: viewer, reader).values.first.map {
+        "<a href=\"\(link: $0)\">提出比对的那一页</a>"
       },
       panels: try call.records.panels(for: look.ref, viewer: viewer, reader), viewer: viewer, today: call.today)
   }

@@ -135,9 +135,7 @@ struct OffenderRoutes {
       file: file, alike: try room.alike(file, reader), judgements: judgements,
       moves: try MoveStore.moves(of: person.id, reader),
       counties: Dictionary(uniqueKeysWithValues: try places.map { ($0, try Offices.countyName($0, reader)) }),
-      links: Dictionary(subjects.compactMap { ref in records.link(ref, for: viewer).map { (ref, $0) } }) { first, _ in
-        first
-      },
+      links: try records.links(subjects, for: viewer, reader),
       history: historySection(try LedgerReading.history(of: person.ref, reader), today: call.today),
       panels: try records.panels(for: person.ref, viewer: viewer, reader),
       listed: BlackPages.fact(black.filter { $0.holds(on: call.today) }, today: call.today),

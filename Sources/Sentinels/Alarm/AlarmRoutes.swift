@@ -34,9 +34,10 @@ struct AlarmRoutes {
 extension AlarmView {
   static func all(of post: ID<Post>, _ records: Records, _ viewer: Viewer, _ reader: Reader) throws -> [AlarmView] {
     try AlarmStore.all(of: post, reader).map { alarm in
-      AlarmView(
-        alarm: alarm,
-        signals: try AlarmStore.signals(of: alarm.id, reader).map { ($0, records.link($0.record, for: viewer)) },
+      let signals = try AlarmStore.signals(of: alarm.id, reader)
+      let links = try records.links(signals.map(\.record), for: viewer, reader)
+      return AlarmView(
+        alarm: alarm, signals: signals.map { ($0, links[$0.record]) },
         answeredBy: try alarm.answeredBy.flatMap { try Offices.person($0, reader)?.name })
     }
   }

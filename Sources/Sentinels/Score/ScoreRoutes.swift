@@ -216,15 +216,14 @@ extension ScoreRoutes {
     guard let sheet = try ScoreStore.find(call.id(Score.self), reader) else { throw MissingRecord("张评分表") }
     let viewer = try call.person()
     let lines = try ScoreStore.lines(of: sheet.id, reader)
-    let records = Set(lines.flatMap(\.evidence).map(\.record))
-    let links = records.compactMap { ref in call.records.link(ref, for: viewer).map { (ref, $0) } }
+    let links = try call.records.links(lines.flatMap(\.evidence).map(\.record), for: viewer, reader)
     let known = try ModelStore.find(sheet.id, reader)
     let town = try TownStore.find(sheet.id, reader)
     let people = [
       sheet.verifier, sheet.filledBy, sheet.verifiedBy, known?.proposedBy, known?.decidedBy, town?.account,
     ]
     return ScoreModel(
-      sheet: sheet, lines: lines, links: Dictionary(links) { first, _ in first },
+      sheet: sheet, lines: lines, links: links,
       names: try Offices.names(of: people.compactMap { $0?.value }, reader), rules: room.book.score,
       vetoes: room.book.vetoes, model: known, town: town, history: try LedgerReading.history(of: sheet.ref, reader),
       mayWork: viewer.may(.postWork) && sheet.county == viewer.county, mayVerify: viewer.may(.postVerify),

@@ -6,6 +6,8 @@ import Kit
 final class PostgresConnection: Connection {
   private let link: OpaquePointer
   private var prepared: [String: String] = [:]
+  /// What the transaction begins with, until something is asked in it.
+  private var beginning: String?
   private let warnings = Warnings()
   var dialect: Dialect { .postgres }
 
@@ -35,8 +37,23 @@ final class PostgresConnection: Connection {
 
   func close() { PQfinish(link) }
 
-  /// Statements without values: BEGIN, COMMIT, settings, schema.
-  func run(_ text: String) throws {
+  /// Begins a transaction with its first statement: the two go out together, since each way there and back costs.
+  func begin(_ text: String) { beginning = text }
+
+  /// Undoes the transaction; of one in which nothing was asked there is nothing to undo.
+  func rollback() throws {
+    if isUnasked() { return }
+    try run("ROLLBACK")
+  }
+
+  /// Whether nothing was asked since `begin`; then the transaction is over.
+  private func isUnasked() -> Bool {
+    defer { beginning = nil }
+    return beginning != nil
+  }
+
+  /// Settings, and what ends a transaction.
+  private func run(_ text: String) throws {
     let result = PQexec(link, text)
     defer { PQclear(result) }
     try check(result)
@@ -45,6 +62,7 @@ final class PostgresConnection: Connection {
   /// Ends the transaction. Throws where it was rolled back instead, and where PostgreSQL warns: an administrator who
   /// cancels the wait for the standby makes it answer "committed" for what the standby may not have.
   func commit() throws {
+    if isUnasked() { return }
     warnings.forget()
     let result = PQexec(link, "COMMIT")
     defer { PQclear(result) }
@@ -72,10 +90,14 @@ final class PostgresConnection: Connection {
   }
 
   private func send(_ sql: SQL) throws -> OpaquePointer? {
+    try makeRoom()
+    let begin = try beginning.map(prepare)
     let name = try prepare(sql.text)
     let values = sql.values.map(PostgresValue.init)
+    beginning = nil
     let result = values.withPointers { pointers, lengths, formats in
-      PQexecPrepared(link, name, Int32(values.count), pointers, lengths, formats, 0)
+      guard let begin else { return PQexecPrepared(link, name, Int32(values.count), pointers, lengths, formats, 0) }
+      return behind(begin) { PQsendQueryPrepared(link, name, Int32(values.count), pointers, lengths, formats, 0) }
     }
     do {
       try check(result)
@@ -86,12 +108,38 @@ final class PostgresConnection: Connection {
     return result
   }
 
+  /// The answer to a statement that goes out right behind a BEGIN; where that was refused, its refusal. In libpq's pipeline each of
+  /// the two is answered, a nothing follows, and a last mark; on a line that broke all of them come at once.
+  private func behind(_ begin: String, _ statement: () -> Int32) -> OpaquePointer? {
+    PQenterPipelineMode(link)
+    defer { PQexitPipelineMode(link) }
+    guard PQsendQueryPrepared(link, begin, 0, nil, nil, nil, 0) == 1, statement() == 1, PQpipelineSync(link) == 1 else {
+      return nil
+    }
+    let begun = answered()
+    let result = answered()
+    PQclear(PQgetResult(link))
+    let isBegun = PQresultStatus(begun) == PGRES_COMMAND_OK
+    PQclear(isBegun ? begun : result)
+    return isBegun ? result : begun
+  }
+
+  private func answered() -> OpaquePointer? {
+    defer { PQclear(PQgetResult(link)) }
+    return PQgetResult(link)
+  }
+
+  /// For a statement and a BEGIN before it.
+  private func makeRoom() throws {
+    guard prepared.count + 2 > PostgresConnection.mostPrepared else { return }
+    let result = PQexec(link, "DEALLOCATE ALL")
+    defer { PQclear(result) }
+    try check(result)
+    prepared.removeAll()
+  }
+
   private func prepare(_ text: String) throws -> String {
     if let name = prepared[text] { return name }
-    if prepared.count >= PostgresConnection.mostPrepared {
-      try run("DEALLOCATE ALL")
-      prepared.removeAll()
-    }
     let name = "s\(prepared.count)"
     let result = PQprepare(link, name, numberingHoles(in: text), 0, nil)
     defer { PQclear(result) }

@@ -55,10 +55,10 @@ final class PostgresEngine: Engine {
   ) -> Result<T, any Error> {
     connection.flatMap { connection in
       do {
-        try connection.run(begin)
+        connection.begin(begin)
         return .success(try body(connection))
       } catch {
-        do { try connection.run("ROLLBACK") } catch let lost { return .failure(lost is PostgresError ? lost : error) }
+        do { try connection.rollback() } catch let lost { return .failure(lost is PostgresError ? lost : error) }
         return .failure(error)
       }
     }

@@ -66,7 +66,7 @@ extension [PostgresValue] {
           pointers.append(nil)
           continue
         }
-        for (index, byte) in bytes.enumerated() { room[offset + index] = byte }
+        (base + offset).update(from: bytes, count: bytes.count)
         pointers.append(UnsafePointer(base + offset))
         offset += bytes.count
       }

@@ -14,7 +14,7 @@ struct SearchText {
   }
 
   static func folded(_ text: String) -> [Unicode.Scalar] {
-    Kit.folded(text).map { $0.isASCII ? $0 : bare[$0] ?? $0.simplified }
+    Kit.folded(text).map { $0.isASCII ? $0 : marked.contains($0.value) ? bare[$0] ?? $0 : $0.simplified }
   }
 
   /// The title as it is spoken. Only its beginning: the first line of a long report is no name.
@@ -22,6 +22,8 @@ struct SearchText {
 
   static let mostSpoken = 32
 
+  /// Where Latin letters with marks lie.
+  private static let marked: Range<UInt32> = 0x80..<0x250
   private static let bare: [Unicode.Scalar: Unicode.Scalar] = {
     let rows = ["aāáǎà", "eēéěè", "iīíǐì", "oōóǒò", "uūúǔù", "vüǖǘǚǜ", "aĀÁǍÀ", "eĒÉĚÈ", "oŌÓǑÒ", "vÜǕǗǙǛ"]
     return rows.reduce(into: [:]) { bare, row in

@@ -186,17 +186,18 @@ package struct Records: Sendable {
     kinds[ref.kind].flatMap { viewer.may($0.see) ? $0.link(ref.number) : nil }
   }
 
-  /// For a list of what others own: a right that does not reach over the whole county may stop before the record, so each
-  /// is asked for as if it were opened.
-  package func links(_ refs: [Ref], for viewer: Viewer, _ reader: Reader) throws -> [Ref: Link] {
+  /// For a list of what others own: each record is asked for as if it were opened. `near` tells that all of them lie in the
+  /// viewer's own counties and none is kept from an office, as with duties that he was shown: then a right that reaches over
+  /// the counties needs no question, and a long list costs no statement a line.
+  package func links(_ refs: [Ref], for viewer: Viewer, near: Bool = false, _ reader: Reader) throws -> [Ref: Link] {
     var links: [Ref: Link] = [:]
-    for ref in Set(refs) where try opens(ref, for: viewer, reader) { links[ref] = link(ref) }
+    for ref in Set(refs) where try opens(ref, for: viewer, near, reader) { links[ref] = link(ref) }
     return links
   }
 
-  private func opens(_ ref: Ref, for viewer: Viewer, _ reader: Reader) throws -> Bool {
+  private func opens(_ ref: Ref, for viewer: Viewer, _ near: Bool, _ reader: Reader) throws -> Bool {
     guard let kind = kinds[ref.kind], let scope = viewer.scope(kind.see) else { return false }
-    if scope.reach == .jurisdiction { return true }
+    if near, scope.reach == .jurisdiction { return true }
     return try kind.face(ref.number, reader).map { scope.allows($0.place) } ?? false
   }
 
