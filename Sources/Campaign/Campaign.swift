@@ -1,3 +1,4 @@
+internal import Duties
 internal import Kit
 package import Law
 package import Offices
@@ -19,6 +20,7 @@ package import Web
 /// - `Closing`: phases and the campaign are ended by name, over open obligations only with a reason.
 /// - `Meetings`: joint meetings with the agenda that the records give, and resolutions that are duties.
 /// - `Briefings`: the papers of the office (简报、通报、督办单、会议纪要), drawn from the records, approved, issued with a number.
+/// - `Circulation`: issued papers are sent to chosen bodies, whose receivers sign for them.
 /// - `Group`: leading group, office and liaisons, with who was it before.
 /// - `Filings`: papers that agencies below owe, filed, returned.
 /// - `Supervision`: supervision visits, their findings and the answers.
@@ -62,20 +64,22 @@ package struct Campaign: Room {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
       + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
       + taskSheetRoutes + timelineRoutes + groupRoutes + filingRoutes + supervisionRoutes
-      + leafRoutes + unitRoutes
+      + leafRoutes + unitRoutes + circulationRoutes
   }
 
   package var schema: [SchemaChange] {
     PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + MeetingSchema.changes
       + DeadlineSchema.changes + ApprovalSchema.changes + VersionSchema.changes
       + BriefingSchema.changes + MemberSchema.changes + FilingSchema.changes + SupervisionSchema.changes
-      + TieSchema.changes + FigureSchema.changes
+      + TieSchema.changes + FigureSchema.changes + CirculationSchema.changes
   }
 
   package var checks: [Check] {
     CampaignChecks.all + [CampaignChecks.numbers(Set(BriefingKind.allCases.compactMap { papers[$0.template]?.number }))]
   }
-  package var handOvers: [HandOver] { [Deadlines.handOver, Approvals.handOver(roles)] + Reassigning.handOvers(roles) }
+  package var handOvers: [HandOver] {
+    [Deadlines.handOver, Approvals.handOver(roles)] + Reassigning.handOvers(roles) + Circulation.handOvers(roles)
+  }
 
   package var records: [RecordKind] {
     [
@@ -105,6 +109,9 @@ package struct Campaign: Room {
         .member, noun: "位组成人员", see: .campaignSee, link: { "/members/\(ID<Member>($0))" }, face: MemberStore.face),
       RecordKind(
         .filing, noun: "项报送", see: .campaignSee, link: { "/filings/\(ID<Filing>($0))" }, face: FilingStore.face),
+      RecordKind(
+        .sentCopy, noun: "份分发的文书", see: .dutySee, link: { "/copies/\(ID<SentCopy>($0))" },
+        face: CirculationStore.face),
       RecordKind(
         .supervision, noun: "次督导检查", see: .campaignSee, link: { "/supervisions/\(ID<Supervision>($0))" },
         face: SupervisionStore.face),

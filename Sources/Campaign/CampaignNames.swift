@@ -20,6 +20,8 @@ package enum Resolution {}
 package enum Member {}
 /// Filing (成员单位和下级报送): a paper that an agency owes to the campaign.
 package enum Filing {}
+/// Copy (分发的一份): an issued paper of the office that was sent to one body.
+package enum SentCopy {}
 /// Supervision visit (督导检查) of a unit during a campaign.
 package enum Supervision {}
 /// Finding (督导发现的问题) of a supervision visit, which the unit answers.
@@ -35,6 +37,7 @@ extension RefKind {
   package static let resolution = RefKind("resolution")
   package static let member = RefKind("member")
   package static let filing = RefKind("filing")
+  package static let sentCopy = RefKind("sent-copy")
   package static let supervision = RefKind("supervision")
   package static let finding = RefKind("finding")
 }
@@ -76,6 +79,10 @@ extension Deed {
   static let issueBriefing = Deed("campaign.issue-briefing")
   static let discardBriefing = Deed("campaign.discard-briefing")
   static let withdrawBriefing = Deed("campaign.withdraw-briefing")
+  static let sendBriefing = Deed("campaign.send-briefing")
+  static let signCopy = Deed("campaign.sign-copy")
+  static let knowCopy = Deed("campaign.know-copy")
+  static let reassignCopy = Deed("campaign.reassign-copy")
   static let conveneMeeting = Deed("campaign.convene-meeting")
   static let writeMinutes = Deed("campaign.write-minutes")
   static let resolveMeeting = Deed("campaign.resolve-meeting")

@@ -17,7 +17,7 @@ struct CheckMutation: Sendable, CustomStringConvertible {
 
   static let all =
     ground + registers + campaign + clues + referrals + concealed + visits + orders + cases + files + evidence
-    + transfers + posts + recurrences + requests + deliveries + offenders + blacklist
+    + transfers + posts + recurrences + requests + deliveries + offenders + blacklist + gatherings
 
   private static let ground: [CheckMutation] = [
     .init("C01", "region", "SELECT 110") { ["UPDATE ledger_head SET height = height + 1 WHERE county = \($0)"] },

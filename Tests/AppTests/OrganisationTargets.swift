@@ -14,6 +14,7 @@ enum OrganisationTargets {
     ids["supervisions"] = try await visit(of: campaign, office, test)
     ids["findings"] = try #require(
       try await office.get("/supervisions/\(ids["supervisions"] ?? "")").id(after: "href=\"/findings/"))
+    ids["copies"] = try await copy(of: campaign, office, test)
     return ids
   }
 
@@ -28,6 +29,18 @@ enum OrganisationTargets {
     #expect(asked.status == 303)
     return try #require(
       try await office.get("/campaigns/\(campaign)/filings?state=waiting").id(afterLast: "href=\"/filings/"))
+  }
+
+  /// Of the minutes that `Targets` issued last.
+  private static func copy(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> String {
+    let paper = try #require(
+      try await office.get("/campaigns/\(campaign)/briefings").id(after: "<th scope=\"row\"><a href=\"/briefings/"))
+    let person = try await test.account("gujm")
+    let sent = try await office.post(
+      "/briefings/\(paper)/send",
+      [("due", test.clock.now.date.adding(days: 300).iso), ("owner-\(person.agency)", person.id.text)])
+    #expect(sent.status == 303)
+    return try #require(try await office.get(sent.location).id(after: "href=\"/copies/"))
   }
 
   private static func visit(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> String {

@@ -6,12 +6,13 @@ import Web
 enum DemoOrganisation {
   enum Act: Sendable {
     case found, mobilise, ask, file, giveBack, fileAgain, changeLiaison
-    case planVisit, visit, answer, accept, askMore, fileMore, brief
+    case planVisit, visit, answer, accept, askMore, fileMore, brief, send, sign
   }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .found), (45, .mobilise), (44, .ask), (37, .file), (36, .giveBack), (34, .fileAgain), (21, .changeLiaison),
     (16, .planVisit), (14, .visit), (11, .brief), (9, .askMore), (7, .answer), (6, .accept), (4, .fileMore),
+    (3, .send), (2, .sign),
   ]
 
   struct Seat: Sendable {
@@ -54,6 +55,8 @@ extension DemoStory {
     case .accept: try await acceptFinding()
     case .askMore: try await ask(by: "mengzh", "集中整治阶段进展", "报截至上周的线索、检查、案件数和下一步打算。", ["罗惠", "顾景明"], within: 7)
     case .brief: try await brief()
+    case .send: try await send(["顾景明", "于禾", "石岗", "方黎"])
+    case .sign: for login in ["gujm", "yuhe"] { try await sign(login) }
     case .fileMore: try await file("luohui", "进展.txt", "线索、检查、案件数见专项行动页，下一步集中查处注射美容。")
     }
   }
@@ -174,6 +177,29 @@ extension DemoStory {
     let digest = try await head.page(paper).value("digest")
     try await head.submit("\(paper)/approve", [("digest", digest), ("decision", "approve"), ("reason", "")])
     try await office.submit("\(paper)/issue", [])
+  }
+
+  /// The briefing goes to the liaisons, and to the police, who have no right on the campaign.
+  private func send(_ people: [String]) async throws {
+    let office = try await member("luohui")
+    let list = try await office.page("\(campaign(office))/briefings")
+    guard let paper = list.answer.id(after: "href=\"/briefings/") else {
+      throw DemoTrouble(step: "找简报", page: list.answer.text)
+    }
+    let form = try await office.page("/briefings/\(paper)/send")
+    let chosen = form.names(beginning: "owner-").compactMap { name in
+      people.lazy.compactMap { try? form.option(name, containing: $0) }.first.map { (name, $0) }
+    }
+    try await office.submit("/briefings/\(paper)/send", [("due", clock.today.adding(days: 5).iso)] + chosen)
+  }
+
+  private func sign(_ login: String) async throws {
+    let hand = try await member(login)
+    let waiting = try await hand.page("/today")
+    guard let copy = waiting.answer.id(after: "href=\"/copies/") else {
+      throw DemoTrouble(step: "找要签收的简报", page: waiting.answer.text)
+    }
+    try await hand.submit("/copies/\(copy)/sign", [])
   }
 
   private func supervision(_ hand: DemoHand) async throws -> String {

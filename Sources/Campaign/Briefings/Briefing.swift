@@ -1,4 +1,5 @@
 internal import Kit
+internal import Law
 internal import Offices
 internal import Papers
 internal import Storage
@@ -64,6 +65,8 @@ struct BriefingRecord: Sendable {
   let void: Void?
 
   var ref: Ref { Ref(.briefing, id) }
+  /// Issued, holds, and speaks to more than one person.
+  var mayBeSent: Bool { (try? Circulation.sendable(self)) != nil }
 
   /// Title and every typed word are approved together. The title of the matter is neutral: what was typed may name people and
   /// stays out of duties and ledger.
@@ -177,12 +180,20 @@ extension Campaign {
   }
 
   /// Says that an issued paper no longer holds (作废). Its number stays drawn and is never given again; it is neither printed nor
-  /// downloaded any more. Refuses a draft.
-  func withdraw(_ id: ID<Briefing>, because reason: String, _ tx: Transaction) throws {
+  /// downloaded any more. Whoever got a copy is told, or gets the paper that takes its place. Refuses a draft, and what
+  /// `Circulation.withdraw` refuses.
+  func withdraw(
+    _ id: ID<Briefing>, because reason: String, successor: ID<Briefing>? = nil, _ tx: Transaction
+  ) throws {
     guard let record = try BriefingStore.find(id, tx) else { throw MissingRecord("份整治办文书") }
     guard let issue = record.issue else { throw BriefingRefusal.notIssued }
     guard record.void == nil else { throw BriefingRefusal.void }
+    let next = try successor.map { other in
+      guard let paper = try BriefingStore.find(other, tx) else { throw CirculationRefusal.noSuccessor }
+      return paper
+    }
     try BriefingStore.void(id, reason, tx)
+    try Circulation.withdraw(record, successor: next, roles: roles, law.calendar, tx)
     tx.tell(record.ref, "作废\(record.kind.title)\(issue.number)", [Change("状态", "已印发", "已作废")])
     tx.tell(Ref(.campaign, record.campaign), "作废\(record.kind.title)\(issue.number)")
   }

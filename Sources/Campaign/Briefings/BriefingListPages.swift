@@ -30,9 +30,12 @@ struct BriefingListPages {
   }
 
   private var actions: [HTML] {
-    let sheet = button("任务分解表", "/campaigns/\(campaign.id)/tasks.xlsx", plain: true)
-    guard mayWork else { return [sheet] }
-    return [sheet, button("起草通报", fresh(.bulletin), plain: true), button("起草简报", fresh(.briefing))]
+    let all = [
+      button("任务分解表", "/campaigns/\(campaign.id)/tasks.xlsx", plain: true),
+      button("分发和签收", CirculationListPages.address(campaign.id), plain: true),
+    ]
+    guard mayWork else { return all }
+    return all + [button("起草通报", fresh(.bulletin), plain: true), button("起草简报", fresh(.briefing))]
   }
 
   private var nothing: HTML {

@@ -15,13 +15,19 @@ struct BriefingPages {
   let crumbs: [(String, Link)]
   /// Words for a group chat, of an issued paper.
   let chat: HTML
+  /// Of its copies.
+  let sent: [CopyGroup: Int64]
+  /// What took its place.
+  let successor: (id: ID<Briefing>, number: String)?
+  /// What may take its place when it is withdrawn.
+  let successors: [(id: ID<Briefing>, label: String)]
   let today: CivilDate
 
   func page(_ state: FormState) -> Page {
     Page(
       record.kind.title, crumbs: crumbs,
       """
-      \(head(record.title, meta: meta, actions: actions))\(state.summary)\(void)\(step(state))\(section("内容", content))\(chat)\(ending(state))\
+      \(head(record.title, meta: meta, actions: actions))\(state.summary)\(void)\(step(state))\(circulation)\(section("内容", Self.content(record, template)))\(chat)\(ending(state))\
       \(historySection(history, today: today))
       """)
   }
@@ -42,9 +48,11 @@ struct BriefingPages {
   private var actions: [HTML] {
     guard record.void == nil else { return [] }
     if record.issue != nil {
+      let send = mayWork && record.mayBeSent ? [button("分发", "/briefings/\(record.id)/send")] : []
       return [
-        button("打印", "/briefings/\(record.id)/print", plain: true), button("下载 Word", "/briefings/\(record.id)/word"),
-      ]
+        button("打印", "/briefings/\(record.id)/print", plain: true),
+        button("下载 Word", "/briefings/\(record.id)/word", plain: true),
+      ] + send
     }
     return mayWork ? [button("修改", "/briefings/\(record.id)/edit", plain: true)] : []
   }
@@ -66,7 +74,18 @@ struct BriefingPages {
   private var void: HTML {
     guard let void = record.void else { return .none }
     let words = void.reason.map { "作废，理由：\($0)" } ?? "弃用"
-    return "<p class=\"note warn\">\(void.by)在\(void.at.chinese(today: today))\(words)。</p>"
+    let place: HTML =
+      successor.map { "由<a href=\"\(link: "/briefings/\($0.id)")\">\($0.number)</a>代替。" } ?? .none
+    return "<p class=\"note warn\">\(void.by)在\(void.at.chinese(today: today))\(words)。\(place)</p>"
+  }
+
+  /// Who got it and who signed.
+  private var circulation: HTML {
+    guard record.issue != nil, record.kind != .demand else { return .none }
+    guard let line = CirculationCounts.line(sent, record.campaign, paper: record.id) else {
+      return mayWork && record.mayBeSent ? section("分发和签收", "<p>还没有分发。点“分发”选发给哪些单位，由收件人签收。</p>") : .none
+    }
+    return section("分发和签收", "<p>\(line)。</p>")
   }
 
   /// A draft is given up, an issued paper is said to hold no longer.
@@ -81,12 +100,20 @@ struct BriefingPages {
     return """
       <details class="more block"\(if: !state.problems.isEmpty, " open")><summary>作废</summary>\
       <form method="post" class="panel" action="\(link: "/briefings/\(record.id)/withdraw")">\
-      \(Field("reason", "作废的理由", state, hint: "编号保留，不再给别的文书；作废以后不能打印、下载").line(most: 300))\
+      \(Field("reason", "作废的理由", state, hint: "编号保留，不再给别的文书；作废以后不能打印、下载，收到过的单位要知悉").line(most: 300))\
+      \(succession(state))\
       <p class="row"><button class="btn p">作废</button></p></form></details>
       """
   }
 
-  private var content: HTML {
+  private func succession(_ state: FormState) -> HTML {
+    guard !successors.isEmpty else { return .none }
+    return Field("successor", "由哪一份代替", state, hint: "选了的，收到过原件的单位改为签收这一份", required: false)
+      .select(successors.map { ($0.id.text, $0.label) }, empty: "没有代替的")
+  }
+
+  /// What was typed, field by field.
+  static func content(_ record: BriefingRecord, _ template: PaperTemplate) -> HTML {
     facts(
       template.asks.map { ask -> (String, HTML?) in
         let lines = (record.typing.texts[ask.key] ?? "").split(whereSeparator: \.isNewline)

@@ -122,8 +122,11 @@ extension Campaign {
         return try await call.submit { form in
           let reader = FormReader(form)
           let reason = reader.text("reason", "作废的理由", most: 300)
+          let successor: ID<Briefing>? = reader.maybeID("successor")
           try reader.done()
-          try await call.change(.withdrawBriefing) { try withdraw(record.id, because: reason, $0) }
+          try await call.change(.withdrawBriefing) {
+            try withdraw(record.id, because: reason, successor: successor, $0)
+          }
           return .redirect("/briefings/\(record.id)")
         } again: {
           try briefingPage(call, $1, $0)
@@ -139,7 +142,7 @@ extension Campaign {
     return viewer.scope(.dutySee)?.allows(pressed.place) == true
   }
 
-  private func readable(_ call: Call, _ reader: Reader) throws -> BriefingRecord {
+  func readable(_ call: Call, _ reader: Reader) throws -> BriefingRecord {
     guard let record = try BriefingStore.find(try call.id(), reader),
       try mayRead(record.kind, record.about, try call.person(), reader) || isAsked(record, try call.person(), reader)
     else { throw MissingRecord("份整治办文书") }
@@ -214,6 +217,10 @@ extension Campaign {
       approval: try approval(try record.matter(reader), base: "/briefings/\(record.id)", call, reader),
       history: try LedgerReading.history(of: record.ref, reader), mayWork: try call.person().may(.campaignRelease),
       crumbs: crumbs(record.campaign, record.campaignTitle), chat: try chat(record, for: call.person(), reader),
+      sent: try CirculationStore.counts(of: record.campaign, paper: record.id, reader),
+      successor: try CirculationStore.successor(of: record.id, reader),
+      successors: try record.issue == nil || record.void != nil
+        ? [] : CirculationStore.sendable(of: record.campaign, besides: record.id, reader),
       today: call.today
     ).page(state)
   }

@@ -63,6 +63,18 @@ enum CampaignCheckStore {
     """
   }
 
+  /// A copy of a paper that was withdrawn is not signed any more; its receiver owes to know it where a day stands.
+  static func unevenCopies(_ ground: CheckGround) -> SQL {
+    """
+    SELECT y.id, b.document_number FROM campaign_copy y JOIN campaign_briefing b ON b.id = y.briefing
+    WHERE y.county = \(ground.county) AND (
+      \(sql: OwedCheckStore.open(Circulation.duty, on: .sentCopy, "y.id"))
+        <> CASE WHEN y.signed_at IS NULL AND y.void_at IS NULL THEN 1 ELSE 0 END
+      OR \(sql: OwedCheckStore.open(Circulation.knowing, on: .sentCopy, "y.id"))
+        <> CASE WHEN y.void_due IS NOT NULL AND y.known_at IS NULL THEN 1 ELSE 0 END)
+    """
+  }
+
   static func unevenFindings(_ ground: CheckGround) -> SQL {
     """
     SELECT f.id, f.due FROM supervision_finding f WHERE f.county = \(ground.county)

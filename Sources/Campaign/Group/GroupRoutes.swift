@@ -59,7 +59,8 @@ extension Campaign {
     for group in FilingGroup.allCases { filings[group] = try FilingStore.count(of: id, group, reader) }
     return OrganisationPart(
       members: try MemberStore.all(of: id, reader).filter { $0.until == nil }, filings: filings,
-      supervised: try SupervisionStore.held(of: id, reader))
+      supervised: try SupervisionStore.held(of: id, reader),
+      copies: try CirculationStore.counts(of: id, paper: nil, reader))
   }
 
   private func groupPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

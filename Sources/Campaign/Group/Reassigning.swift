@@ -32,6 +32,7 @@ enum Reassigning {
       guard let person = able.first(where: { $0.id == to }) else { continue }
       try Giving.move(duty.subject, duty.kind, to: person, tx)
     }
+    try Circulation.follow(in: campaign, from: from, to: to, roles: roles, tx)
   }
 
   /// Everything that somebody leaves behind; goes only to people who can open it.

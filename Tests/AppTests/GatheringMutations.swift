@@ -1,0 +1,11 @@
+/// What is sent to bodies in a campaign, broken by hand.
+extension CheckMutation {
+  static let gatherings: [CheckMutation] = [
+    .init("C160", "sent-copy", "SELECT MIN(id) FROM campaign_copy WHERE signed_at IS NOT NULL") {
+      ["UPDATE campaign_copy SET signed_at = NULL WHERE id = \($0)"]
+    },
+    .init("C160", "sent-copy", "SELECT MIN(id) FROM campaign_copy WHERE signed_at IS NULL") {
+      ["UPDATE campaign_copy SET signed_at = 1 WHERE id = \($0)"]
+    },
+  ]
+}
