@@ -59,7 +59,7 @@ extension Campaign {
     for group in FilingGroup.allCases { filings[group] = try FilingStore.count(of: id, group, reader) }
     return OrganisationPart(
       members: try MemberStore.all(of: id, reader).filter { $0.until == nil }, filings: filings,
-      supervised: try SupervisionStore.held(of: id, reader))
+      supervised: try SupervisionStore.held(of: id, reader), mechanisms: try MechanismStore.counts(of: id, reader))
   }
 
   private func groupPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

@@ -1,12 +1,13 @@
 internal import Kit
 internal import Web
 
-/// On the campaign's page: who leads it, who filed what, whether it was supervised.
+/// On the campaign's page: who leads it, who filed what, whether it was supervised, what rules come of it.
 struct OrganisationPart: Sendable {
   /// Those who are it now.
   let members: [MemberRecord]
   let filings: [FilingGroup: Int64]
   let supervised: Int64
+  let mechanisms: MechanismCounts
 
   func html(_ campaign: ID<CampaignRecord>) -> HTML {
     let group: Link = "/campaigns/\(campaign)/group"
@@ -19,6 +20,7 @@ struct OrganisationPart: Sendable {
         ("领导小组", "成员 \(figure(leading, group)) 人，联络员 \(figure(liaisons, group)) 人"),
         ("成员单位和下级报送", filed(Link("/campaigns/\(campaign)/filings"))),
         ("督导检查", visits(Link("/campaigns/\(campaign)/supervisions"))),
+        ("长效机制", rules(Link("/campaigns/\(campaign)/mechanisms"))),
       ]))
   }
 
@@ -41,5 +43,17 @@ struct OrganisationPart: Sendable {
   private func visits(_ list: Link) -> HTML {
     guard supervised > 0 else { return "\(Chip.warn.html("还没有督导检查"))　<a href=\"\(link: list)\">期间至少一次</a>" }
     return "已开展 \(figure(supervised, list)) 次"
+  }
+
+  private func rules(_ list: Link) -> HTML {
+    guard mechanisms.all > 0 else { return "<a href=\"\(link: list)\">还没有列出共性问题</a>" }
+    let group = { (group: MechanismGroup) -> HTML in
+      figure(
+        mechanisms[group], list.asking([("state", group.rawValue)]), bad: group == .late && mechanisms.late > 0)
+    }
+    return """
+      共性问题 \(figure(mechanisms.all, list)) 个，制度已施行 \(group(.inForce)) 项，还在起草 \(group(.drafting)) 项，\
+      其中逾期 \(group(.late)) 项
+      """
   }
 }
