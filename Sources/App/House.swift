@@ -115,7 +115,8 @@ package struct House: Sendable {
         covered: Inspection.covered, openWork: [Intake.openWork, Inspection.openWork, Casework.openWork],
         taskCounts: [Intake.taskCount, Inspection.taskCount, Casework.taskCount],
         townCounts: [Intake.townCount, Inspection.townCount, Casework.townCount],
-        documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds),
+        documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds,
+        mechanismKinds: content.mechanismKinds),
       intake,
       Sentinels(
         law: law, roles: roles, book: content.sentinels, intake: intake,

@@ -30,6 +30,7 @@ package struct HouseContent: Sendable {
   package let crimes: CrimeBook
   package let evidence: EvidenceBook
   package let meetingKinds: MeetingKinds
+  package let mechanismKinds: MechanismKinds
   /// How earlier penalties of a person are counted.
   package let counting: CountingBook
   package internal(set) var channels: ChannelBook
@@ -51,7 +52,8 @@ package struct HouseContent: Sendable {
       regions: RegionShelf(source), ladders: try Ladders.load(source), exports: try ExportBook.load(source),
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
-      meetingKinds: try MeetingKinds.load(source), counting: try CountingBook.load(source),
+      meetingKinds: try MeetingKinds.load(source), mechanismKinds: try MechanismKinds.load(source),
+      counting: try CountingBook.load(source),
       channels: try ChannelBook.load(source, law: law), matching: MatchShelf(source),
       sentinels: try SentinelBook.load(source), rewards: try RewardBook.load(source),
       blacklist: try BlackBook.load(source))

@@ -24,6 +24,7 @@ package import Web
 /// - `Group`: leading group, office and liaisons, with who was it before.
 /// - `Filings`: papers that agencies below owe, filed, returned.
 /// - `Supervision`: supervision visits, their findings and the answers.
+/// - `Mechanisms`: shared problems that the campaign found, the rule that answers each, carried from campaign to campaign.
 /// - `Units`: how each unit and each town stands, for bulletins.
 /// - `Chat`: short plain words for group chats, and the figures of the last paper that they are compared with.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
@@ -40,12 +41,13 @@ package struct Campaign: Room {
   let documents: DocumentText
   let papers: PaperBook
   let meetingKinds: MeetingKinds
+  let mechanismKinds: MechanismKinds
 
   /// `figures`, `covered`, `openWork`, `taskCounts` and `townCounts` are open questions that `App` fills with read models of upper rooms.
   package init(
     law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource, openWork: [OpenWorkSource],
     taskCounts: [TaskCountSource], townCounts: [TownCountSource], documents: DocumentText, papers: PaperBook,
-    meetingKinds: MeetingKinds
+    meetingKinds: MeetingKinds, mechanismKinds: MechanismKinds
   ) {
     self.law = law
     self.roles = roles
@@ -58,20 +60,21 @@ package struct Campaign: Room {
     self.documents = documents
     self.papers = papers
     self.meetingKinds = meetingKinds
+    self.mechanismKinds = mechanismKinds
   }
 
   package var routes: [Route] {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
       + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
       + taskSheetRoutes + timelineRoutes + groupRoutes + filingRoutes + supervisionRoutes
-      + leafRoutes + unitRoutes + circulationRoutes
+      + leafRoutes + unitRoutes + circulationRoutes + mechanismRoutes
   }
 
   package var schema: [SchemaChange] {
     PlanSchema.changes + ItemSchema.changes + CampaignSchema.changes + ClosingSchema.changes + MeetingSchema.changes
       + DeadlineSchema.changes + ApprovalSchema.changes + VersionSchema.changes
       + BriefingSchema.changes + MemberSchema.changes + FilingSchema.changes + SupervisionSchema.changes
-      + TieSchema.changes + FigureSchema.changes + CirculationSchema.changes
+      + TieSchema.changes + FigureSchema.changes + CirculationSchema.changes + MechanismSchema.changes
   }
 
   package var checks: [Check] {
@@ -118,6 +121,9 @@ package struct Campaign: Room {
       RecordKind(
         .finding, noun: "个督导问题", see: .campaignSee, link: { "/findings/\(ID<SupervisionFinding>($0))" },
         face: FindingStore.face),
+      RecordKind(
+        .mechanism, noun: "项长效机制", see: .campaignSee, link: { "/mechanisms/\(ID<Mechanism>($0))" },
+        face: MechanismStore.face),
     ]
   }
 

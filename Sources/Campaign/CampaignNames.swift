@@ -26,6 +26,8 @@ package enum SentCopy {}
 package enum Supervision {}
 /// Finding (督导发现的问题) of a supervision visit, which the unit answers.
 package enum SupervisionFinding {}
+/// Long-term mechanism (长效机制): a shared problem of a campaign with the rule that answers it.
+package enum Mechanism {}
 
 extension RefKind {
   package static let plan = RefKind("plan")
@@ -40,6 +42,7 @@ extension RefKind {
   package static let sentCopy = RefKind("sent-copy")
   package static let supervision = RefKind("supervision")
   package static let finding = RefKind("finding")
+  package static let mechanism = RefKind("mechanism")
 }
 
 extension Permission {
@@ -103,4 +106,12 @@ extension Deed {
   static let answerFinding = Deed("campaign.answer-finding")
   static let acceptFinding = Deed("campaign.accept-finding")
   static let returnFinding = Deed("campaign.return-finding")
+  static let addMechanism = Deed("campaign.add-mechanism")
+  static let mendMechanism = Deed("campaign.mend-mechanism")
+  static let carryMechanisms = Deed("campaign.carry-mechanisms")
+  static let putInForce = Deed("campaign.put-in-force")
+  static let giveUpMechanism = Deed("campaign.give-up-mechanism")
+  static let reassignMechanism = Deed("campaign.reassign-mechanism")
+  static let addSource = Deed("campaign.add-source")
+  static let removeSource = Deed("campaign.remove-source")
 }

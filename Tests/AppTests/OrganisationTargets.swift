@@ -5,7 +5,7 @@ import TestKit
 import Testing
 import Web
 
-/// A member, a paper that is owed, a supervision visit and its finding, of people who have no column in the matrix.
+/// A member, a paper that is owed, a supervision visit and its finding, a line of the list of mechanisms, of people who have no column in the matrix.
 enum OrganisationTargets {
   static func find(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> [String: String] {
     var ids: [String: String] = [:]
@@ -15,7 +15,20 @@ enum OrganisationTargets {
     ids["findings"] = try #require(
       try await office.get("/supervisions/\(ids["supervisions"] ?? "")").id(after: "href=\"/findings/"))
     ids["copies"] = try await copy(of: campaign, office, test)
+    ids["mechanisms"] = try await mechanism(of: campaign, office, test)
     return ids
+  }
+
+  /// Of nobody who has a column, and before none that the demonstration has.
+  private static func mechanism(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> String {
+    let listed = try await office.post(
+      "/campaigns/\(campaign)/mechanisms",
+      [
+        ("problem", "责令改正到期没有人复查"), ("kind", "execution"), ("cause", "没有排到人"), ("name", "复查排班办法"),
+        ("owner", try await test.account("yuhe").id.text), ("due", test.clock.now.date.adding(days: 300).iso),
+      ])
+    #expect(listed.status == 303)
+    return String(listed.location.split(separator: "/").last ?? "")
   }
 
   private static func filing(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> String {

@@ -147,7 +147,7 @@ import Web
   }
 }
 
-private struct OneFile: ContentSource {
+struct OneFile: ContentSource {
   let path: String
   let text: String
 

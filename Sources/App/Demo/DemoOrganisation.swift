@@ -7,12 +7,13 @@ enum DemoOrganisation {
   enum Act: Sendable {
     case found, mobilise, ask, file, giveBack, fileAgain, changeLiaison
     case planVisit, visit, answer, accept, askMore, fileMore, brief, send, sign
+    case listProblem, issueRule, listMore
   }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .found), (45, .mobilise), (44, .ask), (37, .file), (36, .giveBack), (34, .fileAgain), (21, .changeLiaison),
-    (16, .planVisit), (14, .visit), (11, .brief), (9, .askMore), (7, .answer), (6, .accept), (4, .fileMore),
-    (3, .send), (2, .sign),
+    (16, .planVisit), (14, .visit), (13, .listProblem), (11, .brief), (10, .issueRule), (9, .askMore), (8, .listMore),
+    (7, .answer), (6, .accept), (4, .fileMore), (3, .send), (2, .sign),
   ]
 
   struct Seat: Sendable {
@@ -57,6 +58,9 @@ extension DemoStory {
     case .brief: try await brief()
     case .send: try await send(["顾景明", "于禾", "石岗", "方黎"])
     case .sign: for login in ["gujm", "yuhe"] { try await sign(login) }
+    case .listProblem: try await listProblem()
+    case .issueRule: try await issueRule()
+    case .listMore: try await listMore()
     case .fileMore: try await file("luohui", "进展.txt", "线索、检查、案件数见专项行动页，下一步集中查处注射美容。")
     }
   }

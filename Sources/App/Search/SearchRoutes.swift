@@ -8,7 +8,7 @@ enum SearchRoutes {
       let (viewer, words) = (try call.person(), call.asked("q") ?? "")
       let list = Listing(call, base: "/search", sorts: ["new"], descending: false, filters: ["q"])
       let found = try SearchIndex.look(
-        words, allowed: Search.allowed(viewer), limit: Listing.size, offset: list.offset, reader)
+        words, allowed: viewer.searchable, limit: Listing.size, offset: list.offset, reader)
       let listed = list.counting(min(found.total, Int64(SearchIndex.deepest)))
       return .page(SearchPages.results(words, found, listed, call.records))
     }

@@ -82,4 +82,13 @@ enum CampaignCheckStore {
         <> CASE WHEN f.answered_at IS NULL THEN 1 ELSE 0 END OR (f.accepted_at IS NOT NULL AND f.answered_at IS NULL))
     """
   }
+
+  /// Or in force without its document. What it is called stands for it: names of rules name nobody.
+  static func unevenMechanisms(_ ground: CheckGround) -> SQL {
+    """
+    SELECT m.id, m.name FROM campaign_mechanism m WHERE m.county = \(ground.county)
+      AND (\(sql: OwedCheckStore.open(Mechanisms.duty, on: .mechanism, "m.id"))
+        <> CASE WHEN m.state = 'drafting' THEN 1 ELSE 0 END OR (m.state = 'in-force' AND m.document IS NULL))
+    """
+  }
 }

@@ -37,6 +37,8 @@ struct ClosingModel: Sendable {
   let supervised: Int64
   /// Answers to findings that nobody has taken or returned.
   let unjudged: Int64
+  /// The list of long-term mechanisms: what is drafted is not in place.
+  let mechanisms: [MechanismRecord]
 
   /// The phase that is to be ended next; nil where all are.
   var current: (position: Int64, phase: CampaignPhase)? {
@@ -47,10 +49,19 @@ struct ClosingModel: Sendable {
   /// Due by the end of the phase.
   func open(in phase: CampaignPhase) -> [OpenDuty] { duties.filter { $0.due <= phase.ends } }
 
-  /// Without those on records that the rooms above count.
+  /// Without those on records that the rooms above count, and without the rules that are drafted, which are counted as such.
   var otherDuties: [OpenDuty] {
-    let counted = Set(work.map(\.kind))
+    let counted = Set(work.map(\.kind) + [.mechanism])
     return duties.filter { !counted.contains($0.subject.kind) }
+  }
+
+  /// Rules that are drafted still: 机制 is one of the four in place.
+  var drafted: Int64 { Int64(mechanisms.count { $0.state == .drafting }) }
+
+  /// Rules that are in force, for the words that a campaign ends with.
+  var inForce: String {
+    mechanisms.filter { $0.state == .inForce }
+      .map { "\($0.text.name)（\($0.document ?? "")，\($0.forceDate?.iso ?? "")起施行）" }.joined(separator: "\n")
   }
 
   /// Visits that are still asked for.
@@ -58,7 +69,7 @@ struct ClosingModel: Sendable {
 
   /// Everything that stands between the campaign and its end.
   var remaining: Int64 {
-    Int64(otherDuties.count + short.count) + work.reduce(0) { $0 + $1.count } + unjudged + visitsShort
+    Int64(otherDuties.count + short.count) + work.reduce(0) { $0 + $1.count } + unjudged + visitsShort + drafted
   }
 }
 

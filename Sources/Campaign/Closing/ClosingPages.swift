@@ -40,9 +40,11 @@ struct ClosingPages {
   }
 
   private func whole(_ state: FormState) -> HTML {
+    // The office begins with what is in force and mends it; what was typed stays.
+    let typed = state.form.values.isEmpty ? FormState.filled([("mechanism", model.inForce)]) : state
     let fields: HTML = """
-      \(Field("accountability", "追责到位：追究了哪些责任", state, hint: "没有需要追究的，写明核实的结果；不要写姓名").lines(rows: 2, most: 1000))\
-      \(Field("mechanism", "机制到位：建立了哪些制度", state, hint: "共性问题、对应的制度、哪个单位负责").lines(rows: 3, most: 2000))
+      \(Field("accountability", "追责到位：追究了哪些责任", typed, hint: "没有需要追究的，写明核实的结果；不要写姓名").lines(rows: 2, most: 1000))\
+      \(Field("mechanism", "机制到位：建立了哪些制度", typed, hint: "共性问题、对应的制度、哪个单位负责").lines(rows: 3, most: 2000))
       """
     return section(
       "结束专项行动", note: "各阶段都收尾了。整改、查处、追责、机制四项应当到位；没有到位就结束的，要写明理由。",
@@ -55,6 +57,12 @@ struct ClosingPages {
       Table.Line(["\(one.aspect.title)", "\(one.words)", records.figure(one.count, one.link, bad: one.count > 0)])
     }
     let rest: [Table.Line] = [
+      .init([
+        "机制到位", "清单里还在起草的制度",
+        figure(
+          model.drafted, Link("/campaigns/\(campaign.id)/mechanisms").asking([("state", "drafting")]),
+          bad: model.drafted > 0),
+      ]),
       .init([
         "到期义务", "别的没有办结的待办",
         figure(

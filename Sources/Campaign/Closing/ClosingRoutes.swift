@@ -53,7 +53,8 @@ extension Campaign {
       work: try openWork.flatMap { try $0(id, campaign.county, reader) },
       short: try coverage(of: campaign, reader).filter { $0.owed > 0 },
       supervised: try SupervisionStore.held(of: id, reader),
-      unjudged: try FindingStore.unjudged(of: id, reader))
+      unjudged: try FindingStore.unjudged(of: id, reader),
+      mechanisms: try MechanismStore.list(of: id, nil, limit: 2000, offset: 0, reader))
   }
 
   private func closingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

@@ -1,7 +1,7 @@
 internal import Kit
 internal import Web
 
-/// On the campaign's page: who leads it, who filed what, whether it was supervised.
+/// On the campaign's page: who leads it, who filed what, whether it was supervised, what rules come of it.
 struct OrganisationPart: Sendable {
   /// Those who are it now.
   let members: [MemberRecord]
@@ -9,6 +9,7 @@ struct OrganisationPart: Sendable {
   let supervised: Int64
   /// Of the papers that were sent.
   let copies: [CopyGroup: Int64]
+  let mechanisms: MechanismCounts
 
   func html(_ campaign: ID<CampaignRecord>) -> HTML {
     let group: Link = "/campaigns/\(campaign)/group"
@@ -22,6 +23,7 @@ struct OrganisationPart: Sendable {
         ("成员单位和下级报送", filed(Link("/campaigns/\(campaign)/filings"))),
         ("分发和签收", CirculationCounts.line(copies, campaign)),
         ("督导检查", visits(Link("/campaigns/\(campaign)/supervisions"))),
+        ("长效机制", rules(Link("/campaigns/\(campaign)/mechanisms"))),
       ]))
   }
 
@@ -44,5 +46,17 @@ struct OrganisationPart: Sendable {
   private func visits(_ list: Link) -> HTML {
     guard supervised > 0 else { return "\(Chip.warn.html("还没有督导检查"))　<a href=\"\(link: list)\">期间至少一次</a>" }
     return "已开展 \(figure(supervised, list)) 次"
+  }
+
+  private func rules(_ list: Link) -> HTML {
+    guard mechanisms.all > 0 else { return "<a href=\"\(link: list)\">还没有列出共性问题</a>" }
+    let group = { (group: MechanismGroup) -> HTML in
+      figure(
+        mechanisms[group], list.asking([("state", group.rawValue)]), bad: group == .late && mechanisms.late > 0)
+    }
+    return """
+      共性问题 \(figure(mechanisms.all, list)) 个，制度已施行 \(group(.inForce)) 项，还在起草 \(group(.drafting)) 项，\
+      其中逾期 \(group(.late)) 项
+      """
   }
 }

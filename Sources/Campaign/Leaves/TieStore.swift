@@ -57,5 +57,18 @@ enum TieStore {
     return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
   }
 
+  /// By campaign of the county, how many violations both it and this one look for; those with none are left out.
+  static func shared(
+    with campaign: ID<CampaignRecord>, in county: County, _ reader: Reader
+  ) throws -> [ID<CampaignRecord>: Int64] {
+    let rows = try reader.query(
+      """
+      SELECT campaign, COUNT(DISTINCT violation) FROM task_violation WHERE county = \(county) AND campaign <> \(campaign)
+        AND violation IN (SELECT own.violation FROM task_violation own WHERE own.campaign = \(campaign)) GROUP BY campaign
+      """
+    ) { (try $0.id(0, CampaignRecord.self), try $0.int(1)) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
   private static func tie(_ row: Row) throws -> Tie { Tie(leaf: try row.text(1), violation: try row.text(2)) }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Kit
 internal import Law
 internal import Offices
@@ -66,22 +65,15 @@ struct TaskSheet {
 
   private func state(isDone: Bool, _ due: CivilDate) -> String { isDone ? "已办结" : due < today ? "逾期" : "待办" }
 
-  /// Written to the data folder, read and removed.
   func file(in folder: DataFolder) throws -> [UInt8] {
-    let url = folder.incoming.appending(path: "tasks-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: url) }
-    let writer = try SheetWriter(
-      url, folder: folder.incoming, sheet: "任务分解表", title: "\(campaign.title)任务分解表（截至 \(today.iso)）",
-      columns: Self.columns.map { SheetWriter.Column($0.0, width: $0.1) })
-    for line in lines {
-      try writer.add([
-        .text(line.kind), .text(line.number), .text(line.what), .text(line.source), .text(line.leaves),
-        .text(line.violations), .text(line.lead),
-        .text(line.cooperating),
-        .text(line.owner), line.due.map { .date($0) } ?? .empty, .text(line.state),
-      ])
-    }
-    try writer.finish()
-    return [UInt8](try Data(contentsOf: url))
+    try SheetFile.bytes(
+      in: folder, sheet: "任务分解表", title: "\(campaign.title)任务分解表（截至 \(today.iso)）", Self.columns,
+      lines.map { line in
+        [
+          .text(line.kind), .text(line.number), .text(line.what), .text(line.source), .text(line.leaves),
+          .text(line.violations), .text(line.lead), .text(line.cooperating), .text(line.owner),
+          line.due.map { .date($0) } ?? .empty, .text(line.state),
+        ]
+      })
   }
 }

@@ -5,9 +5,9 @@ package import Kit
 /// announced: of these the kind alone.
 package enum ToldKinds {
   private static let named = Set(
-    ["plan", "campaign", "deadline", "meeting", "resolution", "briefing", "filing", "finding", "sent-copy"].map {
-      RefKind($0)
-    })
+    [
+      "plan", "campaign", "deadline", "meeting", "resolution", "briefing", "filing", "finding", "sent-copy", "mechanism",
+    ].map { RefKind($0) })
 
   private static let nouns = [
     RefKind("visit"): "检查", RefKind("rectification"): "整改", RefKind("clue"): "线索", RefKind("case"): "案件",
