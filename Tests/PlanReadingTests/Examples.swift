@@ -91,6 +91,14 @@ struct ExampleTests {
     #expect(read == example.items.map { $0[0] })
   }
 
+  @Test(arguments: Example.of("whose"))
+  func tasksOfSomebody(_ example: Example) {
+    let read = plan("二、重点任务\n" + example.text).tasks.map {
+      "\($0.lead.joined(separator: ","))/\($0.cooperating.joined(separator: ","))"
+    }
+    #expect(read == example.items.map { $0[0] })
+  }
+
   @Test(arguments: Example.of("act"))
   func acts(_ example: Example) {
     let script = Manuscript(example.text)

@@ -3,15 +3,26 @@ internal import Kit
 /// Goals (工作目标): the aims of the goal chapters, else of the purpose sentence 为…，制定本方案.
 extension PlanReader {
   func goals() -> [Sourced<String>] {
-    let parts = chapters.filter { $0.role.contains(.goals) }
+    let parts = goalChapters()
     var spans = parts.flatMap { chapter in
       chapter.role.intersection([.tasks, .scope, .phases]).isEmpty ? chapter.node.texts : chapter.node.goalTexts(script)
     }
     if spans.isEmpty { spans = labelled(Aims.labels) }
     let aims = spans.flatMap { Aims.clauses(script, $0) }
-    if !aims.isEmpty { return unique(aims.prefix(16).map { sourced($0) }) }
+    if !aims.isEmpty { return unique(aims.prefix(40).map { sourced($0) }) }
     let head = chapters.first { $0.isOrphan && $0.role == [] }?.node.paragraphs ?? []
     return unique(head.prefix(12).flatMap { Aims.purpose(script, $0) }.prefix(6).map { sourced($0) })
+  }
+
+  /// 一、指导思想 adds nothing where 二、工作目标 says what is to be reached.
+  private func goalChapters() -> [Chapter] {
+    let all = chapters.filter { $0.role.contains(.goals) }
+    let named = all.filter { Aims.named.occurs(script.plain, in: $0.node.heading) }
+    let isSaid = named.contains { chapter in chapter.node.texts.contains { !Aims.clauses(script, $0).isEmpty } }
+    return isSaid
+      ? all.filter {
+        !Aims.spirit.occurs(script.plain, in: $0.node.heading) || Aims.named.occurs(script.plain, in: $0.node.heading)
+      } : all
   }
 
   /// What follows a label such as 工作目标： in any paragraph.
@@ -45,6 +56,9 @@ extension Node {
 enum Aims {
   static let labels = Lexicon("工作目标: 总体目标: 整治目标: 行动目标: 目标:")
   private static let label = Lexicon("目标")
+  /// Headings that say what is to be reached, and those that say in which spirit.
+  static let named = Lexicon("目标 目的")
+  static let spirit = Lexicon("指导思想")
 
   /// The clauses that say an aim, without those that say in which spirit or by which means.
   static func clauses(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
@@ -54,11 +68,23 @@ enum Aims {
       let aim = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: undated(script, clause)))
       guard (6...80).contains(aim.count), !means.matches(script.plain, aim.lowerBound),
         !ends.occurs(script.plain, in: max(aim.lowerBound, aim.upperBound - 3)..<aim.upperBound),
+        !isActivity(script, aim),
         Departments.leading(script, from: aim.lowerBound, before: aim.upperBound).end < aim.upperBound
       else { return nil }
       return aim
     }
   }
+
+  /// 深入开展专项治理, 依法开展集中整治行动, 对违法者起到震慑作用: what is done and what comes of it, not what for.
+  private static func isActivity(_ script: Manuscript, _ aim: Range<Int>) -> Bool {
+    if deterrence.ending(script.plain, at: aim.upperBound, from: aim.lowerBound) != nil { return true }
+    return opens.occurs(script.plain, in: aim.prefixRange(6))
+      && activities.ending(script.plain, at: aim.upperBound, from: aim.lowerBound) != nil
+  }
+
+  private static let deterrence = Lexicon("震慑作用 威慑作用")
+  private static let opens = Lexicon("开展 组织开展 部署开展")
+  private static let activities = Lexicon("专项治理 专项整治 专项行动 整治行动 治理行动 专项检查 集中整治 整治活动 治理活动 专项活动 整治工作 治理工作")
 
   /// Without a date at its beginning: 到2026年底，….
   private static func undated(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int> {
@@ -107,7 +133,7 @@ enum Aims {
     "—— 一是 二是 三是 四是 五是 进一步 努力 切实 不断 积极 使 从而 有效 达到 实现了 并 同时 为 以 “ 确实 推动实现")
   private static let tails = Lexicon("为目标 目标 的目标 等 为目的 ”")
   private static let means = Lexicon(
-    "邓小平 习近平 马克思 新时代 科学发展观 党的 三个代表 坚持 按照 根据 认真贯彻 深入贯彻 全面贯彻 贯彻 认真落实 深入学习 紧紧围绕 围绕 结合 牢固树立 通过 依照 遵循 在 本着 深入落实 充分发挥 力争用 从源头 从严 紧扣 树立 自即日 紧紧抓住 紧抓 采取 依托 深刻吸取 吸取 深刻汲取 汲取 以下 各地 各单位 各部门 对照 针对 聚焦 把 抓住 利用 运用 集中时间 紧盯 盯住 着眼 立足 坚持问题导向"
+    "邓小平 习近平 马克思 新时代 科学发展观 党的 三个代表 坚持 按照 根据 认真贯彻 深入贯彻 全面贯彻 贯彻 认真落实 深入学习 紧紧围绕 围绕 结合 牢固树立 通过 依照 遵循 在 本着 深入落实 充分发挥 力争用 从源头 从严 紧扣 树立 自即日 紧紧抓住 紧抓 采取 依托 深刻吸取 吸取 深刻汲取 汲取 以下 各地 各单位 各部门 对照 针对 聚焦 把 抓住 利用 运用 集中时间 紧盯 盯住 着眼 立足 坚持问题导向 动员社会 动员全 广泛动员 统筹力量 落实科学 全面落实科学 震慑"
   )
   private static let ends = Lexicon(
     "指导 为主线 为抓手 为重点 为契机 为载体 为突破口 为主题 为切入点 为出发点 落脚点 为核心 方针 原则 相结合 依据 为导向 为统领 精神 如下 任务 方法 原则")

@@ -29,9 +29,23 @@ struct DeadlineScan {
       let next = times.first { $0.span.lowerBound >= cycle.upperBound }
       found.append((cycle.lowerBound, undated(cycle, before: limit(after: cycle.lowerBound, next, cycles))))
     }
+    found += mentions.compactMap { mention in milestone(mention).map { (mention.span.lowerBound, [$0]) } }
     let all = found.sorted { $0.0 < $1.0 }.flatMap(\.1)
     if !all.isEmpty { return all }
     return DeadlineWords.open.first(script.plain, in: sentence).map { undated($0, before: sentence.upperBound) } ?? []
+  }
+
+  /// 2026年，全面推广经验: what a year named alone is to bring.
+  private func milestone(_ mention: DateMention) -> ReadDeadline? {
+    let start = mention.span.lowerBound
+    guard !mention.isRange, mention.start?.hasMonth == false, mention.knownYear != nil,
+      start == sentence.lowerBound || script.at(start - 1).isComma, script.at(mention.span.upperBound) == ",",
+      DeadlineWords.done.matches(script.plain, mention.span.upperBound + 1),
+      let clause = Sentences.clauses(script, in: mention.span.upperBound + 1..<sentence.upperBound).first,
+      !DeadlineWords.over.occurs(script.plain, in: clause)
+    else { return nil }
+    return deadline(
+      mention, mention.span, DeadlineObject(what: clause.prefixRange(80), to: nil, isReport: false), year)
   }
 
   /// 每月 and the like, where no date of its own follows at once.
@@ -144,10 +158,13 @@ struct DeadlineScan {
   }
 
   private func undated(_ word: Range<Int>, before limit: Int, isRecurring: Bool) -> [ReadDeadline] {
-    let comma = (word.upperBound..<max(word.upperBound, limit)).prefix(14).prefix { !script.at($0).isComma }.first {
+    let hour = DeadlineWords.hour(script, word.upperBound, before: max(word.upperBound, limit))
+    let isHour = isRecurring && hour > word.upperBound && DeadlineWords.before.matches(script.plain, hour)
+    let day = (word.upperBound..<max(word.upperBound, limit)).prefix(14).prefix { !script.at($0).isComma }.first {
       script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末"
     }
-    let dates = word.lowerBound..<(isRecurring ? comma.map { $0 + 1 } ?? word.upperBound : word.upperBound)
+    let before = isHour ? hour : day
+    let dates = word.lowerBound..<(isRecurring ? before.map { $0 + 1 } ?? word.upperBound : word.upperBound)
     guard let object = object(dates, limit, isBefore: false), object.isReport, isRecurring || object.to != nil else {
       return []
     }
@@ -203,7 +220,9 @@ struct DeadlineScan {
       script, DeadlineWords.tails, from: Sentences.drop(script, DeadlineWords.heads, from: after))
     // 按季度汇总并上报工作情况: the verb before is no paper.
     let isVerb = script.at(verb.lowerBound - 1) == "并" && what.count <= 4
-    if isActor(what) || isVerb, !isBody, object.count >= 2 {
+    // 每周五前通过平台报送进展: by which way, not what.
+    let isWay = DeadlineWords.ways.matches(script.plain, what.lowerBound)
+    if isActor(what) || isVerb || isWay, !isBody, object.count >= 2 {
       return DeadlineObject(what: object, to: nil, isReport: true)
     }
     if what.count >= 2 {

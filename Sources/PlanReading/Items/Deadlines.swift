@@ -78,7 +78,9 @@ enum DeadlineWords {
   /// 报 that means something else.
   static let noReport = Lexicon("报道 报酬 报名 报警 报刊 报表 报纸 报复 报关 报销 报废 报账 报批 报告制度 报告表 报告书")
   static let beforeReport = Lexicon("举 通 申 预 填 情 公 简 海 日 汇 谎 瞒 快 周 月 墙 播 媒 晚 年 电 虚 错 漏")
-  static let done = Lexicon("完成 建成 实现 达到 建立 整改 制定 制订 落实 争创 基本 全面 全部 出台 成立 启动 开展 召开 办理 建起 销号")
+  static let done = Lexicon("完成 建成 实现 达到 建立 整改 制定 制订 落实 争创 基本 全面 全部 出台 成立 启动 开展 召开 办理 建起 销号 有效 力争 确保")
+  /// What is told of a time that is over.
+  static let over = Lexicon("了 共 已 累计")
   /// 到12月底结束 ends the campaign's time.
   static let noAim = Lexicon("结束 止 为止 ,分 ,共 )")
   static let label = Lexicon("完成时限: 时限: 完成时间: 整改时限: 办结时限: 时限要求: 整治时限: 完成期限: 期限:")
@@ -102,6 +104,7 @@ enum DeadlineWords {
     每月 每季度 每季 每周 每半月 每半年 每旬 每年 按月 按季度 按季 按周 每两周 每两月 每两个月 每双月 每日 每天 每个月 每双周 每周一 每周二 每周三 每周四 每周五 每周日 每星期
     每隔半月 每季末 每月末 每月底 每季度末 逐月 逐季
     """)
+  static let ways = Lexicon("通过 以 采取 利用")
   static let completes = Lexicon("完成")
   static let workdays = Lexicon("最后一个工作日 第一个工作日 首个工作日 最后1个工作日 第1个工作日 第二个工作日 最后一天 第一周 最后一周")
   static let open = Lexicon(

@@ -41,10 +41,15 @@ extension PlanReader {
   /// Duties within the running text of a chapter about something else count only where several stand side by side.
   func inlineDuties(_ node: Node, atLeast least: Int = 3) -> [ReadTask] {
     (node.ownText + node.children.flatMap(\.ownText)).flatMap { span -> [ReadTask] in
-      let found = DutyText.split(script, span)
+      let found = DutyText.split(script, span).filter { !isAppeal($0.department) }
       guard found.count >= least else { return [] }
       return found.map { duty(nil, $0.department, $0.text, in: $0.department.lowerBound..<$0.text.upperBound) }
     }
+  }
+
+  /// 卫生、公安、工商、广电等部门要认真履职: asked of many at once, it is nobody's own duty.
+  private func isAppeal(_ bodies: Range<Int>) -> Bool {
+    Departments.list(script, in: bodies, strict: true).count >= 4
   }
 
   func inlineDuties(_ span: Range<Int>) -> [ReadTask] {
@@ -60,7 +65,11 @@ extension PlanReader {
       no: no, text: script.text(Sentences.dropEnd(script, DutyText.tails, from: core.prefixRange(240))),
       source: [script.source(span)])
     task.lead = names.isEmpty ? [script.text(department)] : names
-    task.cooperating = Leads.cooperating(script, text).filter { !task.lead.contains($0) }
+    // 甲局牵头，乙局、丙局按职责落实.
+    let helpers = DutyText.chiefs.matches(script.plain, text.lowerBound) ? Leads.read(script, span).cooperating : []
+    task.cooperating = (Leads.cooperating(script, text) + helpers).reduce(into: []) { names, name in
+      if !task.lead.contains(name), !names.contains(name) { names.append(name) }
+    }
     task.violations = Violations.read(script, [text])
     return task
   }
@@ -69,6 +78,7 @@ extension PlanReader {
 enum DutyText {
   static let heads = Lexicon(": 。 , 和单位 分别负责 分别 要 应 主要负责 负责 应当 的职责是 职责是 具体负责")
   static let tails = Lexicon("。")
+  static let chiefs = Lexicon("牵头 负总责")
   private static let cues = Lexicon(
     ": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合 依职责 按职责 重点 做好 协助 指导 督促 组织 承担 须 药要 深挖 严厉 严肃 切实 主要 牵头负责 落实")
 
@@ -106,6 +116,7 @@ enum DutyText {
     _ script: Manuscript, _ span: Range<Int>, isDutyList: Bool = false
   ) -> [(department: Range<Int>, text: Range<Int>)] {
     var found: [(department: Range<Int>, text: Range<Int>)] = []
+    var isOthers = false
     for sentence in Sentences.all(script, in: span).flatMap({ parts(script, $0) }) {
       if let department = bareDepartment(script, sentence, span) {
         return [(department, min(sentence.upperBound + 1, span.upperBound)..<span.upperBound)]
@@ -116,11 +127,22 @@ enum DutyText {
           return [(department, department.upperBound..<span.upperBound)]
         }
         found.append((department, department.upperBound..<sentence.upperBound))
+        isOthers = false
+      } else if isOthers || others.matches(script.plain, sentence.lowerBound) && asks(script, sentence) {
+        // 有关执法部门要及时移送案件: others have this duty, and nobody is named.
+        isOthers = true
       } else if let last = found.last {
         found[found.count - 1].text = last.text.lowerBound..<sentence.upperBound
       }
     }
     return found.filter { $0.text.count >= 4 }
+  }
+
+  private static let others = Lexicon("有关 各有关 各相关 其他 其它 各地 各级")
+  private static let duties = Lexicon("部门要 单位要 部门应 单位应 机关要 机关应 地要")
+
+  private static func asks(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
+    duties.occurs(script.plain, in: sentence.prefixRange(24))
   }
 
   /// 有关部门要移送案件，县公安局要深挖犯罪: a sentence in which another body's duty follows after a comma.

@@ -263,24 +263,42 @@ struct Leads: Sendable {
   /// what to do lead it.
   mutating func takeDuties(_ script: Manuscript, _ spans: [Range<Int>]) {
     for sentence in spans.flatMap({ Sentences.all(script, in: $0) }) {
-      guard let body = DutyText.department(script, sentence),
+      let isFirst = sentence.lowerBound == spans.first?.lowerBound
+      guard let body = DutyText.department(script, sentence) ?? (isFirst ? Leads.opening(script, sentence) : nil),
         Leads.told.matches(script.plain, body.upperBound)
-          || sentence.lowerBound == spans.first?.lowerBound && Leads.works.matches(script.plain, body.upperBound),
+          || isFirst && !Leads.noWork.matches(script.plain, body.upperBound),
         Leads.offices.ending(script.plain, at: body.upperBound, from: body.lowerBound) != nil
           || Leads.chairs.matches(script.plain, body.upperBound),
-        !Leads.every.matches(script.plain, body.lowerBound)
+        !Leads.cues.matches(script.plain, sentence.lowerBound),
+        isFirst && lead.isEmpty || !Leads.every.matches(script.plain, body.lowerBound)
       else { continue }
       add(Departments.list(script, in: body, strict: true), isLead: true)
       add(Leads.cooperating(script, body.upperBound..<sentence.upperBound), isLead: false)
     }
   }
 
+  /// 联合教育局对食堂进行检查: a task that names no helper by bracket or label is done with whom it says.
+  mutating func takeJoint(_ script: Manuscript, _ spans: [Range<Int>]) {
+    for cue in spans.flatMap({ Leads.joint.all(script.plain, in: $0) }) {
+      guard !Leads.noJoint.matches(script.plain, cue.upperBound) else { continue }
+      add(Departments.leading(script, from: cue.upperBound, before: cue.upperBound + 60).names, isLead: false)
+    }
+  }
+
+  private static let joint = Lexicon("会同 联合 协同")
+  private static let noJoint = Lexicon("执法 检查 惩戒 惩治 办公 工作 制定 下发 印发 发文 开展 行动 专项 督查 督导")
+  /// 交警大队在校门口设点检查: the bodies that open a task.
+  private static func opening(_ script: Manuscript, _ sentence: Range<Int>) -> Range<Int>? {
+    let read = Departments.leading(script, from: sentence.lowerBound, before: sentence.upperBound)
+    return read.names.isEmpty || read.end + 4 >= sentence.upperBound ? nil : sentence.lowerBound..<read.end
+  }
+
   private static let told = Lexicon("要 应 负责 须 牵头 会同 应当")
-  /// Where a body opens a task, any verb of its work says that it leads.
-  private static let works = Lexicon("对 依法 重点 联合 组织 承担 督促 严厉 严格 逐 按照 加强 指导")
+  /// Where a body opens a task, whatever it does says that it leads, but what comes from it.
+  private static let noWork = Lexicon("的 移送 移交 提供 等 工作 人员 执法人员 印发 下发 发布 联合印发 联合发布 联合下发 联合制定 出台 备案 审批 批准 同意 许可")
   private static let chairs = Lexicon("会同 牵头 负责")
   private static let every = Lexicon("各 全")
-  private static let offices = Lexicon("局 委 部门 机关 办 厅 大队 支队 总队 委员会 办公室 海关 法院 检察院 监督所 管委会 卫健委")
+  private static let offices = Lexicon("局 委 部门 机关 办 厅 大队 支队 总队 委员会 办公室 海关 法院 检察院 监督所 管委会 卫健委 人民政府 街道办事处")
   private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")
   private static let cues = Lexicon("配合 协助 会同 协同 联合 交由")
 

@@ -7,9 +7,32 @@ struct Members {
 
   func all() -> [Range<Int>] {
     var found = composed() + labelled()
-    if found.isEmpty { found = joined() }
+    if !found.contains(where: { isBody($0) }) {
+      found += joined()
+      if found.isEmpty { found = dutiful() }
+    }
     return found
   }
+
+  private func isBody(_ span: Range<Int>) -> Bool {
+    Departments.isBody(script, span) || Departments.isShortName(script, span)
+  }
+
+  /// 各成员单位职责如下：公安部门：…: where nothing else names the members, those whose duties are listed.
+  private func dutiful() -> [Range<Int>] {
+    let parts = reader.chapters.filter { $0.role.contains(.duties) || $0.role.contains(.organisation) }
+    for part in parts {
+      let texts = [part.node.heading] + part.node.texts
+      guard let intro = texts.firstIndex(where: { Members.memberBodies.occurs(script.plain, in: $0) }) else { continue }
+      let named = texts[intro...].compactMap { DutyText.department(script, $0) }.filter {
+        script.at($0.upperBound) == ":" || script.at($0.upperBound) == "。"
+      }
+      if named.count >= 3 { return named }
+    }
+    return []
+  }
+
+  private static let memberBodies = Lexicon("成员单位")
 
   // MARK: 组长：…
 
@@ -128,8 +151,8 @@ struct Members {
   // MARK: bodies that take part
 
   private static let joint = Lexicon("等部门 等单位 等有关部门 等相关部门 等成员单位 等部门和单位 等部门单位")
-  private static let takes = Lexicon("参加 参与 协调配合 要密切配合 密切配合 协调")
-  private static let joinHeads = Lexicon("加强 积极 主动 与 要 由 召开 ,")
+  private static let takes = Lexicon("参加 参与 协调配合 要密切配合 密切配合 协调 协同 联动 协作 通力 共同 齐抓共管 统一要求")
+  private static let joinHeads = Lexicon("加强 建立 健全 完善 形成 积极 主动 与 要 由 召开 ,")
   private static let withWord = Lexicon("积极主动与 加强与 与 由 同")
   private static let leads = Lexicon("牵头")
   private static let unified = Lexicon("统一组织 统一指挥 统一协调 统一监测 统一领导")

@@ -11,6 +11,7 @@ extension PlanReader {
     spans += named()
     if spans.isEmpty { spans = told() }
     if spans.isEmpty { spans = whole() }
+    if spans.isEmpty { spans = covered() + keyAreas() }
     return unique(spans.prefix(20).map { sourced($0) })
   }
 
@@ -64,8 +65,38 @@ extension PlanReader {
       $0.node.texts
     }
     let title = headLines.map(\.span).filter { Lines.isTitle(script.plain[$0]) }
+    return kinds(in: title + head)
+  }
+
+  /// Where nothing else says it: the bodies of the whole area that the aims, principles and tasks name.
+  private func covered() -> [Range<Int>] {
+    let parts = chapters.filter {
+      !$0.role.intersection([.goals, .tasks]).isEmpty && $0.role.intersection([.phases, .duties]).isEmpty
+        || ScopeWords.principles.occurs(script.plain, in: $0.node.heading)
+    }
+    return Array(kinds(in: parts.flatMap(\.node.texts)).filter { isKind($0) }.prefix(3))
+  }
+
+  /// 全县相关单位 and 全县11家机构 say nothing of the kind.
+  private func isKind(_ span: Range<Int>) -> Bool {
+    !Departments.generic.occurs(script.plain, in: span) && !script.plain[span].contains(where: \.isDigit)
+  }
+
+  /// 学校、车站等重点场所 of a task.
+  private func keyAreas() -> [Range<Int>] {
+    let spans = chapters.filter { $0.role.contains(.tasks) }.flatMap(\.node.texts)
+    return spans.flatMap { span in
+      ScopeWords.keyAreas.all(script.plain, in: span).compactMap { word in
+        let clause = Group.clauseStart(script, word.lowerBound, span)..<word.lowerBound
+        let start = ScopeWords.aims.all(script.plain, in: clause).last?.upperBound ?? clause.lowerBound
+        return (3...60).contains(word.lowerBound - start) ? start..<word.upperBound : nil
+      }
+    }
+  }
+
+  private func kinds(in spans: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for span in title + head {
+    for span in spans {
       for word in ScopeWords.area.all(script.plain, in: span) {
         let end = min(span.upperBound, word.upperBound + 14)
         // 质量安全县（市）, and what a cited title says.
@@ -92,6 +123,10 @@ enum ScopeWords {
   static let told = Lexicon("重点是 重点对 重点针对 重点为")
   static let places = Lexicon("场所 领域 区域 单位 机构 企业 行业 部位 地区 路段 项目 工程 市场 医院 学校 门店")
   static let area = Lexicon("全县 全市 全区 全省 全镇 全乡 全院 全旗 全州 辖区内 辖区 我县 我市 我区 本市 本县 本区 全街道 全行业 县域内")
+  static let principles = Lexicon("原则")
+  static let keyAreas = Lexicon("等重点区域 等重点场所 等重点地区 等重点领域 等重点部位 等重点行业 等重点单位")
+  /// After these the places begin.
+  static let aims = Lexicon("打击 查处 整治 检查 排查 聚焦 紧盯 针对 对 在 加强 突出 围绕 抓好 深入 加大 强化 以 包括 治理")
   static let kind = Lexicon(
     "医疗机构 卫生机构 机构 企业 单位 场所 学校 经营者 药店 门店 医院 诊所 市场主体 工地 餐饮店 商户 从业人员 卫生院 食堂 幼儿园 部门")
   static let verb = Lexicon("开展 进行 加强 打击 的 整治")

@@ -154,6 +154,7 @@ extension PlanReader {
     var lead = Leads()
     for span in leadSpans(node) { lead.take(script, sentences: span) }
     if lead.lead.isEmpty, lead.cooperating.isEmpty { lead.takeDuties(script, node.texts) }
+    if lead.cooperating.isEmpty { lead.takeJoint(script, [node.heading] + node.texts) }
     let text = TaskText.clean(script, headline(node))
     var task = ReadTask(no: node.numberText(script), text: script.text(text), source: [script.source(node.span)])
     task.lead = lead.lead

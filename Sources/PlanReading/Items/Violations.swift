@@ -15,7 +15,21 @@ enum Violations {
       return Array((items + read(script, announced.rest).filter { !items.contains($0) }).prefix(40))
     }
     let body = read(script, node.texts, listing: listing(script, node))
-    return body.isEmpty ? read(script, [node.heading]) : body
+    // 查处拆分项目收费等行为。重点查处：…: a heading that lists goes with its text, one that only sums up does not.
+    if !body.isEmpty, !lists.occurs(script.plain, in: node.heading) { return body }
+    return body + read(script, [node.heading]).filter { !isTold($0, in: body) }
+  }
+
+  private static let lists = Lexicon("等行为 等违法行为 等违规行为 等违法违规行为 等问题 等突出问题 等严重违法行为")
+
+  /// Whether half of the act's pairs of characters stand in the acts of the text below.
+  private static func isTold(_ act: String, in body: [String]) -> Bool {
+    func pairs(_ text: String) -> Set<String> {
+      let letters = Array(text)
+      return Set(zip(letters, letters.dropFirst()).map { String([$0, $1]) })
+    }
+    let own = pairs(act)
+    return !body.isEmpty && own.intersection(body.reduce(into: []) { $0.formUnion(pairs($1)) }).count * 2 >= own.count
   }
 
   private static func listing(_ script: Manuscript, _ node: Node) -> Listing {
@@ -55,12 +69,16 @@ enum Violations {
     for span in spans {
       let sentences = asked(script, Array(Sentences.all(script, in: span).prefix(60)))
       let items = list(script, sentences, listing)
-      for sentence in sentences where !measures.occurs(script.plain, in: sentence) && !isShare(script, sentence) {
+      for sentence in sentences where !isMeasure(script, sentence) && !isShare(script, sentence) {
         let acts = items.contains(sentence) ? item(script, sentence, isSure: listing == .sure) : acts(script, sentence)
         for text in acts.map(script.text) where !found.contains(where: { $0.contains(text) }) { found.append(text) }
       }
     }
     return Array(found.prefix(40))
+  }
+
+  private static func isMeasure(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
+    measures.occurs(script.plain, in: sentence) && investigated(script, sentence) == nil
   }
 
   /// (县医保局牵头负责，县公安局配合) or 由乡农技站承办，派出所配合 alone.
@@ -125,7 +143,9 @@ enum Violations {
     let label = sentence.prefixRange(14).last { script.at($0) == ":" }
     let own = label.map { fights.occurs(script.plain, in: sentence.lowerBound..<$0) ? $0 + 1 : sentence.lowerBound }
     let isNamed = isSure || endsInOf(script, sentence) || own.map { $0 > sentence.lowerBound } ?? false
-    return Acts.parts(script, (own ?? sentence.lowerBound)..<sentence.upperBound).compactMap { part in
+    let act = (own ?? sentence.lowerBound)..<sentence.upperBound
+    let parts = isCondition(script, act) ? [act] : Acts.parts(script, act)
+    return parts.compactMap { part in
       // Under 重点治理： even 为非定点药店提供刷卡服务 is an act.
       let isAct = isUnlawful(script, part) || endsInOf(script, part) || script.at(part.lowerBound) == "为"
       let isOffice = isOwnWork(script, part) && !(isNamed && isAct)
@@ -135,12 +155,19 @@ enum Violations {
     }
   }
 
+  /// 未经检定，出具证书的; 对危险废物，未按规定贮存的: the first clause says of what or under which condition.
+  private static func isCondition(_ script: Manuscript, _ item: Range<Int>) -> Bool {
+    item.count <= 110 && endsInOf(script, item) && conditions.matches(script.plain, item.lowerBound)
+  }
+
+  private static let conditions = Lexicon("未经 未对 对 在 不具备 应当 依法应当")
   private static func acts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
     if let closed = closed(script, sentence) {
       let rest = Sentences.clauses(script, in: closed.end..<sentence.upperBound).compactMap { act(script, $0) }
       return closed.acts + rest
     }
     if let punished = punished(script, sentence) { return punished }
+    if let cases = investigated(script, sentence) { return [cases] }
     var found: [Range<Int>] = []
     var isFighting = false
     for clause in Sentences.clauses(script, in: sentence) {
@@ -162,8 +189,9 @@ enum Violations {
       }
       // 检查用工合同，发现拖欠工资的问题: what is found, not where one looks.
       let start = discovers.all(script.plain, in: open.start..<close.lowerBound).last?.upperBound ?? open.start
-      let parts = Acts.parts(script, start..<close.lowerBound).compactMap { part in
-        let isOffice = isOwnWork(script, part) && !opensFight(script, part)
+      let listed = Sentences.dropEnd(script, tails, from: start..<close.lowerBound)
+      let parts = Acts.parts(script, listed).compactMap { part in
+        let isOffice = isOwnWork(script, part) && !opensFight(script, part) && !isServing(script, part)
         return part.lowerBound > start && isOffice ? nil : core(script, part)
       }
       let isSure = !open.isWeak || script.at(close.lowerBound) == "问"
@@ -196,14 +224,18 @@ enum Violations {
   private static func isFight(_ script: Manuscript, _ verb: Range<Int>, _ span: Range<Int>) -> Bool {
     // 专项整治工作, 整治行动 name the campaign; 关闭取缔的矿山 is what has been fought already.
     if names.matches(script.plain, verb.upperBound) || script.at(verb.upperBound) == "的" { return false }
-    if script.at(verb.lowerBound - 1) == "项" || script.at(verb.lowerBound - 1) == "中" { return false }
+    if campaigning.ending(script.plain, at: verb.lowerBound, from: max(span.lowerBound, verb.lowerBound - 2)) != nil {
+      return false
+    }
     let isBan = script.at(verb.upperBound - 1) == "止" && script.at(verb.lowerBound) == "禁"
     return !isBan || verb.lowerBound == span.lowerBound || script.at(verb.lowerBound - 1).isComma
   }
 
+  /// 专项, 集中: 集中整治 is the campaign, 诊疗中是否存在 asks.
+  private static let campaigning = Lexicon("专项 集中")
   private static let discovers = Lexicon("发现")
   private static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
-  private static let asks = Lexicon("是否存在 存在")
+  private static let asks = Lexicon("是否存在 是否有 存在")
   private static let whether = Lexicon("是否存在 是否有 有无")
 
   private static func toward(_ script: Manuscript, _ span: Range<Int>) -> Int? {
@@ -239,12 +271,25 @@ enum Violations {
       ? acts : nil
   }
 
+  /// 对各部门移送的涉嫌犯罪案件，依法立案侦查.
+  private static func investigated(_ script: Manuscript, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let cases = crimes.first(script.plain, in: sentence),
+      investigates.occurs(script.plain, in: cases.upperBound..<sentence.upperBound)
+    else { return nil }
+    return cases.lowerBound + 3..<cases.upperBound
+  }
+
+  private static let crimes = Lexicon("移送的涉嫌犯罪案件 移送的涉嫌犯罪的案件 移交的涉嫌犯罪案件 移送的涉嫌违法犯罪案件")
+  private static let investigates = Lexicon("侦查 侦办 立案")
+
   private static func act(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
-    var span = Sentences.drop(script, heads, from: clause)
+    if let pressed = pressed(script, clause) { return pressed }
+    var span = bare(script, clause)
     if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
     if isShared(script, clause) { return nil }
     if let forbidden = forbidden(script, clause) { return core(script, forbidden) }
     let verbs = fights.all(script.plain, in: clause.prefixRange(60)).filter { isFight(script, $0, clause) }
+    if verbs.isEmpty, told.occurs(script.plain, in: clause.prefixRange(20)) { return nil }
     if let verb = verbs.last, verb.upperBound < span.upperBound - 2 {
       span = verb.upperBound..<span.upperBound
     }
@@ -258,13 +303,29 @@ enum Violations {
     return core
   }
 
+  /// 有关部门要移送案件: who is told to do something does no wrong.
+  private static let told = Lexicon("部门要 部门应 机关要 机关应 单位要 单位应")
+
+  /// 加大对无证开采行为的打击力度, 加大违法广告查处力度.
+  private static func pressed(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
+    guard let more = presses.all(script.plain, in: clause).last,
+      let end = pressure.ending(script.plain, at: clause.upperBound, from: more.upperBound),
+      isUnlawful(script, more.upperBound..<end.lowerBound)
+    else { return nil }
+    return core(script, Sentences.dropEnd(script, activities, from: more.upperBound..<end.lowerBound))
+  }
+
+  private static let presses = Lexicon("加大 加大对 强化对")
+  private static let pressure = Lexicon("打击力度 查处力度 惩处力度 整治力度 处罚力度 治理力度 惩治力度 查办力度 监管力度")
+  private static let activities = Lexicon("违法犯罪活动 犯罪活动 违法活动 违法犯罪 违法犯罪行为 行为 的 等")
+
   private static func isShared(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     shares.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil
   }
 
   /// Without the words around an act; nothing where only an empty word such as 违法违规 is left.
   private static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
-    let core = Sentences.dropEnd(script, tails, from: bare(script, span))
+    let core = named(script, Sentences.dropEnd(script, tails, from: bare(script, span)))
     guard (2...120).contains(core.count), !isCounted(script, core), !empty.isWord(script.plain, core),
       !isRate(script, core),
       !handed.matches(script.plain, core.lowerBound), !isShare(script, core),
@@ -272,6 +333,14 @@ enum Violations {
       !vague.occurs(script.plain, in: core.suffixRange(5)) || core.count > 24
     else { return nil }
     return core
+  }
+
+  /// 非法经营药品的违法违规（行为）: the offence is what stands before.
+  private static func named(_ script: Manuscript, _ core: Range<Int>) -> Range<Int> {
+    guard let end = vague.ending(script.plain, at: core.upperBound, from: core.lowerBound),
+      isUnlawful(script, core.lowerBound..<end.lowerBound)
+    else { return core }
+    return core.lowerBound..<end.lowerBound
   }
 
   /// Without words before the act; 有效, 对外 are words of their own.
@@ -293,7 +362,7 @@ enum Violations {
   private static let campaigns = Lexicon(
     "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 行动 一处 一起 一批 以下六类 以下五类 以下四类 以下三类 以下几类"
   )
-  private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 违法情形严重 情形严重 逾期 拒不改正的 触犯")
+  private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 违法情形严重 情形严重 逾期 拒不改正的 触犯 整改不 经整改 限期整改 案情")
   /// 广告经营单位的违法（行为） names no act.
   private static let vague = Lexicon("的违法 的违规 的违法违规 各类违法 其他违法 其它违法")
 
@@ -301,8 +370,13 @@ enum Violations {
     ownWork.matches(script.plain, Sentences.drop(script, heads, from: span).lowerBound)
   }
 
+  /// 为违法广告“背书”: what is done for something unlawful.
+  private static func isServing(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    script.at(span.lowerBound) == "为" && isUnlawful(script, span)
+  }
+
   private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
-  private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理")
+  private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理 及时 力度")
   /// (卫生健康局牵头负责,公安局配合)
   private static let shares = Lexicon("牵头负责 配合 配合) 负责) 牵头")
 
@@ -317,27 +391,46 @@ enum Acts {
   static func parts(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     for clause in Sentences.clauses(script, in: span) {
-      if let last = parts.last, opensMeans(script, last), clause.upperBound - last.lowerBound < 120 {
+      if let last = parts.last, opensMeans(script, last), isOpen(script, last),
+        clause.upperBound - last.lowerBound < 120
+      {
         parts[parts.count - 1] = last.lowerBound..<clause.upperBound
         continue
       }
       let pieces = opensMeans(script, clause) ? [] : pieces(script, clause)
       let isSplit =
-        pieces.count > 1 && pieces.allSatisfy { $0.count >= 3 && Violations.isUnlawful(script, $0) }
+        pieces.count > 1 && !isShared(script, pieces)
+        && pieces.allSatisfy { $0.count >= 3 && Violations.isUnlawful(script, $0) }
         || pieces.count > 2 && pieces.allSatisfy { (2...6).contains($0.count) && !verbs.isWord(script.plain, $0) }
       parts += isSplit ? pieces : [clause]
     }
     return parts
   }
 
+  /// 将科室出租、承包给他人 is one act: a verb before 、 and another behind it share their object.
+  private static func isShared(_ script: Manuscript, _ pieces: [Range<Int>]) -> Bool {
+    zip(pieces, pieces.dropFirst()).contains { first, second in
+      verbs.matches(script.plain, second.lowerBound)
+        && verbs.ending(script.plain, at: first.upperBound, from: first.lowerBound) != nil
+    }
+  }
+
   /// 生产、销售假药 is one act.
   private static let verbs = Lexicon(
-    "生产 销售 使用 加工 制作 制售 经营 运输 储存 贮存 买卖 出租 出借 转让 开设 采购 收购 倒卖 伪造 变造 涂改 制造 购买 种植 养殖 屠宰 携带 燃放 发布 传播 复制 收取 安排 组织 提供 开展")
+    "生产 销售 使用 加工 制作 制售 经营 运输 储存 贮存 买卖 出租 出借 转让 承包 转包 转租 开设 采购 收购 挤占 截留 挪用 侵占 倒卖 伪造 变造 涂改 制造 购买 种植 养殖 屠宰 携带 燃放 发布 传播 复制 收取 安排 组织 提供 开展"
+  )
 
   private static func opensMeans(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     means.matches(script.plain, clause.lowerBound) && !noMeans.matches(script.plain, clause.lowerBound)
   }
 
+  /// 采取拆分收费等方式变相提价 names its act already; 利用…等方式, goes on with it.
+  private static func isOpen(_ script: Manuscript, _ part: Range<Int>) -> Bool {
+    guard let way = ways.all(script.plain, in: part).last else { return true }
+    return way.upperBound + 2 >= part.upperBound
+  }
+
+  private static let ways = Lexicon("方式 手段 名义 形式 幌子")
   private static let noMeans = Lexicon("以下 以上 以及 在册 将要")
   private static let means = Lexicon("以 利用 通过 借 采取 采用 打着 假借 将 把 使用 在")
 
@@ -363,15 +456,15 @@ extension Violations {
   )
   private static let ownWork = Lexicon(
     """
-    为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌
-    会同 定期 宣传举报 宣传教育 宣传贯彻 动员 广泛 做到 严格执行 严格落实 加快 深挖 规范 强化 落实 压实 确保 保障 制定 组织 认真 深入 进一步 同时 统一 各地 畅通 移送 纳入 依托 充分 努力 积极 切实 列入 全面建立 探索 明确 指导
+    为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 淘汰 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌
+    会同 定期 宣传举报 宣传教育 宣传贯彻 动员 广泛 做到 严格执行 严格落实 加快 深挖 规范 强化 落实 压实 严格管理 严格规范 严格控制 严格要求 确保 保障 制定 组织 认真 深入 进一步 同时 统一 各地 畅通 移送 纳入 依托 充分 努力 积极 切实 列入 全面建立 探索 明确 指导
     """)
   private static let fights = Lexicon(
     """
-    严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 整治 取缔 惩治 严禁 禁止 查办 治理 防止 杜绝 处罚 清理 是否存在 存在
-    纠正 严查 惩处 遏制 制止 重点解决 着力解决 解决 纠治 査处 根治 查纠
+    严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 整治 取缔 惩治 严禁 禁止 查办 治理 防止 杜绝 处罚 清理 是否存在 是否有 存在
+    关闭取缔 取缔关闭 关闭 纠正 严查 惩处 遏制 制止 重点解决 着力解决 解决 纠治 査处 根治 查纠
     """)
-  private static let checks = Lexicon("重点检查 检查 排查 监测 核查 监督 重点关注 摸排 巡查 处置 处理")
+  private static let checks = Lexicon("重点检查 检查 排查 监测 核查 监督 重点关注 摸排 巡查 处置 处理 聚焦 紧盯")
   private static let closers = Lexicon("行为 问题 现象 乱象 情形 违法活动 违法犯罪活动")
   private static let after = Lexicon(
     "依法 从严 从重 坚决 严肃 严厉 进行 予以 实施 及时 一律 开展 和 以及 、 及其 发现 立案 加大 给予 严格 严惩 查处 要 应 并")
@@ -382,8 +475,8 @@ extension Violations {
   private static let stops = Lexicon("。 ; ! ，")
   private static let heads = Lexicon(
     """
-    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种 从严 依法依规 等 是 要 ; 、 有无 是否 有 着力 突出
-    打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 查实的 查明的 涉及 负责 负责关闭 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
+    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种形式的 各种 从严 依法依规 等 是 要 ; 、 有无 是否 有 着力 突出
+    打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 查实的 查明的 涉及 但 甚至 负责 负责关闭 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
     """)
   private static let tails = Lexicon(
     "进行清理 进行查处 进行打击 进行整治 进行处置 坚决从重从严处理 依法依规严肃处理 及时进行处置 违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、 现象 等突出 突出 等违法违规 等违法 等不良 不良 等违规 等各类 情况 等情况 情形"

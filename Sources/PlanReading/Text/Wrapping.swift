@@ -6,7 +6,7 @@ internal import Kit
 /// either is a short rest or ends its sentence. A short line without stop is a heading and stands alone.
 enum Wrapping {
   static func joins(_ first: PhysicalLine, _ second: PhysicalLine) -> Bool {
-    if isTitleRest(first.plain, second.plain) { return true }
+    if isTitleRest(first.plain, second.plain) || isHeadingRest(first.plain, second.plain) { return true }
     // 2.违规住人，住宿与经营⏎区域未作防火分隔；: an item that runs on, in narrow lines.
     let isRunning = first.plain.count >= 10 && Marker.read(first.plain, 0) != nil && first.plain.contains(",")
     guard first.plain.count >= 18 || isRunning, let last = first.plain.last, let next = second.plain.first else {
@@ -33,6 +33,14 @@ enum Wrapping {
   private static func isTitleRest(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
     titleRests.isWord(second, second.indices) && (8...40).contains(first.count) && !Lines.isTitle(first[...])
       && Marker.read(first, 0) == nil && Lines.isTitle((first + second)[...])
+  }
+
+  /// 2、特种⏎设备专项整治：: a numbered heading cut behind its first letters.
+  private static func isHeadingRest(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
+    guard let marker = Marker.read(first, 0), (1...2).contains(first.count - marker.length),
+      first[marker.length...].allSatisfy(\.isHan), (3...14).contains(second.count), second.last == ":"
+    else { return false }
+    return Marker.read(second, 0) == nil && second.dropLast().allSatisfy(\.isHan) && !Phrases.label.matches(second, 0)
   }
 
   private static let titleRests = Lexicon("工作计划 工作方案 实施方案 行动方案 整治方案 活动方案 治理方案 检查方案 方案 工作安排 行动计划 实施意见 的通知 的方案 通知")
