@@ -174,7 +174,7 @@ enum Units {
     if TaskText.noDeed.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil {
       return .requirements
     }
-    if node.marker != nil, Leads.hasMark(script, node.span) { return .tasks }
+    if node.marker != nil, Leads.hasMark(script, node.span) || Leads.names(script, heading) { return .tasks }
     if states.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil,
       !deeds.matches(script.plain, heading.lowerBound)
     {

@@ -5,7 +5,8 @@ extension PlanReader {
   func goals() -> [Sourced<String>] {
     let parts = goalChapters()
     var spans = parts.flatMap { chapter in
-      chapter.role.intersection([.tasks, .scope, .phases]).isEmpty ? chapter.node.texts : chapter.node.goalTexts(script)
+      chapter.role.intersection([.tasks, .scope, .phases]).isEmpty
+        ? chapter.node.aimTexts(script) : chapter.node.goalTexts(script)
     }
     if spans.isEmpty { spans = labelled(Aims.labels) }
     let aims = spans.flatMap { Aims.clauses(script, $0) }
@@ -46,6 +47,15 @@ extension Node {
   var texts: [Range<Int>] { ownText + children.flatMap { $0.headed } }
   private var headed: [Range<Int>] { [heading.lowerBound..<rest.upperBound] + paragraphs + children.flatMap(\.headed) }
 
+  /// 一、总体要求（一）指导思想（二）基本原则（三）工作目标: only what is said of the goal, else without the principles.
+  func aimTexts(_ script: Manuscript) -> [Range<Int>] {
+    let named = children.filter { Aims.named.occurs(script.plain, in: $0.heading.prefixRange(12)) }
+    if !named.isEmpty, children.count >= 2, children.contains(where: { Aims.isSpirit(script, $0.heading) }) {
+      return named.flatMap(\.texts)
+    }
+    return ownText + children.filter { !Aims.isSpirit(script, $0.heading) }.flatMap(\.headed)
+  }
+
   /// In a chapter of several roles: the children that are about goals, else the chapter's own text.
   func goalTexts(_ script: Manuscript) -> [Range<Int>] {
     let named = children.filter { Role.of(script.plain, $0.heading).contains(.goals) }
@@ -59,6 +69,12 @@ enum Aims {
   /// Headings that say what is to be reached, and those that say in which spirit.
   static let named = Lexicon("目标 目的")
   static let spirit = Lexicon("指导思想")
+  private static let principles = Lexicon("指导思想 基本原则 工作原则 原则")
+
+  /// 指导思想, 工作原则: no aims stand there where others do.
+  static func isSpirit(_ script: Manuscript, _ heading: Range<Int>) -> Bool {
+    heading.count <= 8 && principles.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil
+  }
 
   /// The clauses that say an aim, without those that say in which spirit or by which means.
   static func clauses(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {

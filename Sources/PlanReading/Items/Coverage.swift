@@ -126,7 +126,17 @@ struct Percent: Sendable {
   /// 按照全覆盖排查、多途径化解的原则; “全覆盖、无遗漏”.
   private static func isSlogan(_ script: Manuscript, _ start: Int, _ end: Int) -> Bool {
     slogans.matches(script.plain, start) || spirits.ending(script.plain, at: start, from: max(0, start - 4)) != nil
-      || script.at(start - 1) == "“" && script.at(end) == "、"
+      || script.at(start - 1) == "“" && script.at(end) == "、" || isQuoted(script, start, end)
+  }
+
+  /// “将所有金融活动全部纳入监管”: part of a saying; “全覆盖” alone is none.
+  private static func isQuoted(_ script: Manuscript, _ start: Int, _ end: Int) -> Bool {
+    guard script.at(end) != "”",
+      let open = (max(0, start - 24)..<start).last(where: { "“”\n".unicodeScalars.contains(script.at($0)) }),
+      script.at(open) == "“"
+    else { return false }
+    return (end..<end + 24).first { "“”\n".unicodeScalars.contains(script.at($0)) }.map { script.at($0) == "”" }
+      ?? false
   }
 
   private static let spirits = Lexicon("按照 按照“ 坚持 坚持“ 本着 本着“ 遵循 依照")

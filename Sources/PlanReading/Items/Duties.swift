@@ -59,12 +59,13 @@ extension PlanReader {
   }
 
   private func duty(_ no: String?, _ department: Range<Int>, _ text: Range<Int>, in span: Range<Int>) -> ReadTask {
-    let core = Sentences.drop(script, DutyText.heads, from: text)
+    let core = DutyText.own(script, Sentences.drop(script, DutyText.heads, from: text))
     let names = Departments.list(script, in: department, strict: true)
     var task = ReadTask(
       no: no, text: script.text(Sentences.dropEnd(script, DutyText.tails, from: core.prefixRange(240))),
       source: [script.source(span)])
     task.lead = names.isEmpty ? [script.text(department)] : names
+    for other in DutyText.others(script, text) where !task.lead.contains(other) { task.lead.append(other) }
     // 甲局牵头，乙局、丙局按职责落实.
     let helpers = DutyText.chiefs.matches(script.plain, text.lowerBound) ? Leads.read(script, span).cooperating : []
     task.cooperating = (Leads.cooperating(script, text) + helpers).reduce(into: []) { names, name in
@@ -82,6 +83,23 @@ enum DutyText {
   private static let cues = Lexicon(
     ": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合 依职责 按职责 重点 做好 协助 指导 督促 组织 承担 须 药要 深挖 严厉 严肃 切实 主要 牵头负责 落实")
 
+  /// Without 丙局、丁局配合， before what is to be done.
+  static func own(_ script: Manuscript, _ text: Range<Int>) -> Range<Int> {
+    let clauses = Sentences.clauses(script, in: text)
+    guard clauses.count >= 2, clauses[0].count >= 4,
+      helps.ending(script.plain, at: clauses[0].upperBound, from: clauses[0].lowerBound) != nil
+    else { return text }
+    return clauses[1].lowerBound..<text.upperBound
+  }
+
+  /// 由甲局负责，…。由乙局负责，…: who leads a part of it further on.
+  static func others(_ script: Manuscript, _ text: Range<Int>) -> [String] {
+    Sentences.all(script, in: text).dropFirst().filter { script.at($0.lowerBound) == "由" }.flatMap {
+      Leads.read(script, $0).lead
+    }
+  }
+
+  private static let helps = Lexicon("配合 协助 协办 参加 参与")
   /// The department that opens a sentence and is followed by a word of duty.
   static func department(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let start = Sentences.drop(script, openers, from: span).lowerBound

@@ -125,6 +125,12 @@ enum Head {
     {
       return open + 1..<close
     }
+    // …专项行动方案》的通知 whose opening sign stands on the line before or is lost.
+    if let close = script.plain[span].firstIndex(of: "》"), close > span.lowerBound + 6,
+      !script.plain[span].contains("《")
+    {
+      return span.lowerBound..<close
+    }
     if let verb = prints.first(script.plain, in: span),
       let end = ends.first(script.plain, in: verb.upperBound..<span.upperBound)
     {
@@ -175,7 +181,8 @@ enum Head {
     for position in start..<min(span.upperBound, start + 14) {
       guard script.plain[position].isHan else { break }
       let length = position - start
-      if units.contains(script.plain[position]), length >= 2, !marketWord.matches(script.plain, position) {
+      let isShort = length == 1 && script.plain[position] == "县" && !levels.contains(script.plain[start])
+      if units.contains(script.plain[position]), length >= 2 || isShort, !marketWord.matches(script.plain, position) {
         last = position + 1
       }
     }
@@ -185,6 +192,10 @@ enum Head {
 
   private static let years = Lexicon("关于 关于印发")
   private static let units: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "盟", "镇", "乡"]
+  /// 省县, 区县 name levels; 兴县 is a place.
+  private static let levels: Set<Unicode.Scalar> = [
+    "省", "市", "区", "州", "乡", "镇", "跨", "邻", "外", "由", "在", "对", "向", "经", "为", "和", "与",
+  ]
   private static let marketWord = Lexicon("市场 区域 县域 市容 乡村 乡镇 镇村 市级 县级 区级 省级 市民")
   private static let noPlace = Lexicon(
     "全 我 本 各 该 某 开展 专项 整治 工作 方案 打击 医疗 安全 监督 城 农 行 治理 规范 农贸 社 辖 重点 校 景 园 小")

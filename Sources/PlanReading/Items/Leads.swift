@@ -17,7 +17,7 @@ struct Leads: Sendable {
   private static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
 
   private static let shares = Lexicon("按职责分工负责 按职责负责 按职责分工落实 按照职责分工负责 分工负责 按职责落实 分工落实")
-  private static let plainChiefs = Lexicon("负责 主办 承办")
+  private static let plainChiefs = Lexicon("负责 牵头 牵头负责 主办 承办")
   private static let deeds = Lexicon("依法查处 依法处理 依法处置 依法取缔 依法查办 组织实施")
   private static let bears = Lexicon("承担 承担实施 组织实施")
   private static let manner = Lexicon("共同 按职责 按职责分工 具体 分别 联合 总")
@@ -25,6 +25,14 @@ struct Leads: Sendable {
 
   static func hasMark(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     marks.occurs(script.plain, in: span.upperBound > span.lowerBound + 4000 ? span.prefixRange(4000) : span)
+  }
+
+  /// 电梯专项整治，由质监部门负责，有关部门配合: a heading that says who leads.
+  static func names(_ script: Manuscript, _ heading: Range<Int>) -> Bool {
+    Sentences.clauses(script, in: heading).dropFirst().contains { clause in
+      script.at(clause.lowerBound) == "由"
+        && plainChiefs.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil
+    }
   }
 
   static func read(_ script: Manuscript, _ span: Range<Int>) -> Leads {

@@ -77,9 +77,10 @@ extension PlanReader {
     return Array(kinds(in: parts.flatMap(\.node.texts)).filter { isKind($0) }.prefix(3))
   }
 
-  /// 全县相关单位 and 全县11家机构 say nothing of the kind.
+  /// 全县相关单位 and 全县11家机构 say nothing of the kind, 督促辖区企业 nothing of the whole area.
   private func isKind(_ span: Range<Int>) -> Bool {
-    !Departments.generic.occurs(script.plain, in: span) && !script.plain[span].contains(where: \.isDigit)
+    script.at(span.lowerBound) == "全" && !Departments.generic.occurs(script.plain, in: span)
+      && !script.plain[span].contains(where: \.isDigit)
   }
 
   /// 学校、车站等重点场所 of a task.

@@ -203,7 +203,7 @@ enum Violations {
   /// Where the objects may lie: between 对 at a clause's start and a fighting verb, behind the verb, behind a verb of
   /// checking. Checking is weaker: what is checked need not be wrong.
   private static func openings(_ script: Manuscript, _ sentence: Range<Int>) -> [(start: Int, end: Int, isWeak: Bool)] {
-    let verb = fights.all(script.plain, in: sentence).first { isFight(script, $0, sentence) }
+    let verb = firstFight(script, sentence)
     var found: [(start: Int, end: Int, isWeak: Bool)] = []
     if let verb {
       if !asks.isWord(script.plain, verb), let toward = toward(script, sentence.lowerBound..<verb.lowerBound) {
@@ -221,7 +221,7 @@ enum Violations {
   }
 
   /// 国家禁止网络销售的药品: the law forbids, not this sentence.
-  private static func isFight(_ script: Manuscript, _ verb: Range<Int>, _ span: Range<Int>) -> Bool {
+  static func isFight(_ script: Manuscript, _ verb: Range<Int>, _ span: Range<Int>) -> Bool {
     // 专项整治工作, 整治行动 name the campaign; 关闭取缔的矿山 is what has been fought already.
     if names.matches(script.plain, verb.upperBound) || script.at(verb.upperBound) == "的" { return false }
     if campaigning.ending(script.plain, at: verb.lowerBound, from: max(span.lowerBound, verb.lowerBound - 2)) != nil {
@@ -271,17 +271,6 @@ enum Violations {
       ? acts : nil
   }
 
-  /// 对各部门移送的涉嫌犯罪案件，依法立案侦查.
-  private static func investigated(_ script: Manuscript, _ sentence: Range<Int>) -> Range<Int>? {
-    guard let cases = crimes.first(script.plain, in: sentence),
-      investigates.occurs(script.plain, in: cases.upperBound..<sentence.upperBound)
-    else { return nil }
-    return cases.lowerBound + 3..<cases.upperBound
-  }
-
-  private static let crimes = Lexicon("移送的涉嫌犯罪案件 移送的涉嫌犯罪的案件 移交的涉嫌犯罪案件 移送的涉嫌违法犯罪案件")
-  private static let investigates = Lexicon("侦查 侦办 立案")
-
   private static func act(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
     if let pressed = pressed(script, clause) { return pressed }
     var span = bare(script, clause)
@@ -306,25 +295,12 @@ enum Violations {
   /// 有关部门要移送案件: who is told to do something does no wrong.
   private static let told = Lexicon("部门要 部门应 机关要 机关应 单位要 单位应")
 
-  /// 加大对无证开采行为的打击力度, 加大违法广告查处力度.
-  private static func pressed(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
-    guard let more = presses.all(script.plain, in: clause).last,
-      let end = pressure.ending(script.plain, at: clause.upperBound, from: more.upperBound),
-      isUnlawful(script, more.upperBound..<end.lowerBound)
-    else { return nil }
-    return core(script, Sentences.dropEnd(script, activities, from: more.upperBound..<end.lowerBound))
-  }
-
-  private static let presses = Lexicon("加大 加大对 强化对")
-  private static let pressure = Lexicon("打击力度 查处力度 惩处力度 整治力度 处罚力度 治理力度 惩治力度 查办力度 监管力度")
-  private static let activities = Lexicon("违法犯罪活动 犯罪活动 违法活动 违法犯罪 违法犯罪行为 行为 的 等")
-
   private static func isShared(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     shares.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil
   }
 
   /// Without the words around an act; nothing where only an empty word such as 违法违规 is left.
-  private static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
+  static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let core = named(script, Sentences.dropEnd(script, tails, from: bare(script, span)))
     guard (2...120).contains(core.count), !isCounted(script, core), !empty.isWord(script.plain, core),
       !isRate(script, core),
@@ -370,11 +346,6 @@ enum Violations {
     ownWork.matches(script.plain, Sentences.drop(script, heads, from: span).lowerBound)
   }
 
-  /// 为违法广告“背书”: what is done for something unlawful.
-  private static func isServing(_ script: Manuscript, _ span: Range<Int>) -> Bool {
-    script.at(span.lowerBound) == "为" && isUnlawful(script, span)
-  }
-
   private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
   private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理 及时 力度")
   /// (卫生健康局牵头负责,公安局配合)
@@ -382,70 +353,6 @@ enum Violations {
 
   static func isUnlawful(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     Phrases.unlawful.all(script.plain, in: span).contains { !lawful.matches(script.plain, $0.lowerBound) }
-  }
-}
-
-/// Cutting of a list of acts.
-enum Acts {
-  /// At commas, and at 、 where each piece is an act of its own. What begins with its means (通过…等方式，诱导…) is one.
-  static func parts(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    for clause in Sentences.clauses(script, in: span) {
-      if let last = parts.last, opensMeans(script, last), isOpen(script, last),
-        clause.upperBound - last.lowerBound < 120
-      {
-        parts[parts.count - 1] = last.lowerBound..<clause.upperBound
-        continue
-      }
-      let pieces = opensMeans(script, clause) ? [] : pieces(script, clause)
-      let isSplit =
-        pieces.count > 1 && !isShared(script, pieces)
-        && pieces.allSatisfy { $0.count >= 3 && Violations.isUnlawful(script, $0) }
-        || pieces.count > 2 && pieces.allSatisfy { (2...6).contains($0.count) && !verbs.isWord(script.plain, $0) }
-      parts += isSplit ? pieces : [clause]
-    }
-    return parts
-  }
-
-  /// 将科室出租、承包给他人 is one act: a verb before 、 and another behind it share their object.
-  private static func isShared(_ script: Manuscript, _ pieces: [Range<Int>]) -> Bool {
-    zip(pieces, pieces.dropFirst()).contains { first, second in
-      verbs.matches(script.plain, second.lowerBound)
-        && verbs.ending(script.plain, at: first.upperBound, from: first.lowerBound) != nil
-    }
-  }
-
-  /// 生产、销售假药 is one act.
-  private static let verbs = Lexicon(
-    "生产 销售 使用 加工 制作 制售 经营 运输 储存 贮存 买卖 出租 出借 转让 承包 转包 转租 开设 采购 收购 挤占 截留 挪用 侵占 倒卖 伪造 变造 涂改 制造 购买 种植 养殖 屠宰 携带 燃放 发布 传播 复制 收取 安排 组织 提供 开展"
-  )
-
-  private static func opensMeans(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
-    means.matches(script.plain, clause.lowerBound) && !noMeans.matches(script.plain, clause.lowerBound)
-  }
-
-  /// 采取拆分收费等方式变相提价 names its act already; 利用…等方式, goes on with it.
-  private static func isOpen(_ script: Manuscript, _ part: Range<Int>) -> Bool {
-    guard let way = ways.all(script.plain, in: part).last else { return true }
-    return way.upperBound + 2 >= part.upperBound
-  }
-
-  private static let ways = Lexicon("方式 手段 名义 形式 幌子")
-  private static let noMeans = Lexicon("以下 以上 以及 在册 将要")
-  private static let means = Lexicon("以 利用 通过 借 采取 采用 打着 假借 将 把 使用 在")
-
-  private static func pieces(_ script: Manuscript, _ clause: Range<Int>) -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
-    var start = clause.lowerBound
-    var depth = 0
-    for position in clause {
-      if "(《“".unicodeScalars.contains(script.plain[position]) { depth += 1 }
-      if ")》”".unicodeScalars.contains(script.plain[position]) { depth = max(depth - 1, 0) }
-      guard script.plain[position] == "、", depth == 0 else { continue }
-      pieces.append(start..<position)
-      start = position + 1
-    }
-    return pieces + [start..<clause.upperBound]
   }
 }
 
@@ -457,9 +364,9 @@ extension Violations {
   private static let ownWork = Lexicon(
     """
     为 提高 加强 建立 完善 健全 研究 配合 构成犯罪 拟制 加大 形成 营造 增强 提升 推进 推动 引导 鼓励 淘汰 做好 开展 及时 按照 根据 结合 督促 发现 涉嫌
-    会同 定期 宣传举报 宣传教育 宣传贯彻 动员 广泛 做到 严格执行 严格落实 加快 深挖 规范 强化 落实 压实 严格管理 严格规范 严格控制 严格要求 确保 保障 制定 组织 认真 深入 进一步 同时 统一 各地 畅通 移送 纳入 依托 充分 努力 积极 切实 列入 全面建立 探索 明确 指导
+    会同 定期 宣传举报 宣传教育 宣传贯彻 动员 广泛 做到 严格执行 严格落实 加快 深挖 追溯 追查 并追溯 并追查 规范 强化 落实 压实 严格管理 严格规范 严格控制 严格要求 确保 保障 制定 组织 认真 深入 进一步 同时 统一 各地 畅通 移送 纳入 依托 充分 努力 积极 切实 列入 全面建立 探索 明确 指导
     """)
-  private static let fights = Lexicon(
+  static let fights = Lexicon(
     """
     严厉打击 重点打击 重点查处 依法查处 严肃查处 依法取缔 严厉查处 坚决打击 打击 查处 整治 取缔 惩治 严禁 禁止 查办 治理 防止 杜绝 处罚 清理 是否存在 是否有 存在
     关闭取缔 取缔关闭 关闭 纠正 严查 惩处 遏制 制止 重点解决 着力解决 解决 纠治 査处 根治 查纠
