@@ -1,3 +1,5 @@
+import Storage
+
 /// What is sent to bodies in a campaign, broken by hand.
 extension CheckMutation {
   static let gatherings: [CheckMutation] = [
