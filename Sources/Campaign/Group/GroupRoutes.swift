@@ -60,7 +60,8 @@ extension Campaign {
     return OrganisationPart(
       members: try MemberStore.all(of: id, reader).filter { $0.until == nil }, filings: filings,
       supervised: try SupervisionStore.held(of: id, reader),
-      copies: try CirculationStore.counts(of: id, paper: nil, reader))
+      copies: try CirculationStore.counts(of: id, paper: nil, reader),
+      seconded: try SecondmentStore.counts(of: id, reader))
   }
 
   private func groupPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

@@ -5,7 +5,10 @@ package import Kit
 /// announced: of these the kind alone.
 package enum ToldKinds {
   private static let named = Set(
-    ["plan", "campaign", "deadline", "meeting", "resolution", "briefing", "filing", "finding", "sent-copy"].map {
+    [
+      "plan", "campaign", "deadline", "meeting", "resolution", "briefing", "filing", "finding", "sent-copy", "guest",
+      "secondment",
+    ].map {
       RefKind($0)
     })
 
