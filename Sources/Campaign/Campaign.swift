@@ -18,10 +18,12 @@ package import Web
 /// - `Running`: the campaign's page with phases, figures, coverage and tasks. Figures come from upper rooms.
 /// - `Versions`: supplements to a running campaign, confirmed item by item, carried out as a new version.
 /// - `Closing`: phases and the campaign are ended by name, over open obligations only with a reason.
-/// - `Meetings`: joint meetings with the agenda that the records give, and resolutions that are duties.
+/// - `Guests`: who is invited to a meeting, who came, the sign-in sheet and the material.
+/// - `Meetings`: joint and other meetings with the agenda that the records give, and resolutions that are duties.
 /// - `Briefings`: the papers of the office (简报、通报、督办单、会议纪要), drawn from the records, approved, issued with a number.
 /// - `Circulation`: issued papers are sent to chosen bodies, whose receivers sign for them.
 /// - `Group`: leading group, office and liaisons, with who was it before.
+/// - `Secondments`: people of other units who work for the campaign for a time.
 /// - `Filings`: papers that agencies below owe, filed, returned.
 /// - `Supervision`: supervision visits, their findings and the answers.
 /// - `Mechanisms`: shared problems that the campaign found, the rule that answers each, carried from campaign to campaign.
@@ -67,7 +69,7 @@ package struct Campaign: Room {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
       + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
       + taskSheetRoutes + timelineRoutes + groupRoutes + filingRoutes + supervisionRoutes
-      + leafRoutes + unitRoutes + circulationRoutes + mechanismRoutes
+      + leafRoutes + unitRoutes + circulationRoutes + mechanismRoutes + guestRoutes + secondmentRoutes
   }
 
   package var schema: [SchemaChange] {
@@ -75,6 +77,7 @@ package struct Campaign: Room {
       + DeadlineSchema.changes + ApprovalSchema.changes + VersionSchema.changes
       + BriefingSchema.changes + MemberSchema.changes + FilingSchema.changes + SupervisionSchema.changes
       + TieSchema.changes + FigureSchema.changes + CirculationSchema.changes + MechanismSchema.changes
+      + GuestSchema.changes + SecondmentSchema.changes
   }
 
   package var checks: [Check] {
@@ -82,6 +85,7 @@ package struct Campaign: Room {
   }
   package var handOvers: [HandOver] {
     [Deadlines.handOver, Approvals.handOver(roles)] + Reassigning.handOvers(roles) + Circulation.handOvers(roles)
+      + [Guests.handOver(roles)]
   }
 
   package var records: [RecordKind] {
@@ -115,6 +119,11 @@ package struct Campaign: Room {
       RecordKind(
         .sentCopy, noun: "份分发的文书", see: .dutySee, link: { "/copies/\(ID<SentCopy>($0))" },
         face: CirculationStore.face),
+      RecordKind(
+        .guest, noun: "位参会人", see: .dutySee, link: { "/invitations/\(ID<Guest>($0))" }, face: GuestStore.face),
+      RecordKind(
+        .secondment, noun: "位抽调人员", see: .campaignSee, link: { "/secondments/\(ID<Secondment>($0))" },
+        face: SecondmentStore.face),
       RecordKind(
         .supervision, noun: "次督导检查", see: .campaignSee, link: { "/supervisions/\(ID<Supervision>($0))" },
         face: SupervisionStore.face),

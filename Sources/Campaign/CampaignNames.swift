@@ -16,12 +16,16 @@ package enum Meeting {}
 package enum Briefing {}
 /// Resolution (决议) of a meeting: a task with an owner and a date, which is a duty.
 package enum Resolution {}
+/// Guest (参会人) of a meeting.
+package enum Guest {}
 /// Term (任期) of a person in the leading group, in the office, or as liaison of a campaign.
 package enum Member {}
 /// Filing (成员单位和下级报送): a paper that an agency owes to the campaign.
 package enum Filing {}
 /// Copy (分发的一份): an issued paper of the office that was sent to one body.
 package enum SentCopy {}
+/// Secondment (人员抽调) of a person of another unit to a campaign.
+package enum Secondment {}
 /// Supervision visit (督导检查) of a unit during a campaign.
 package enum Supervision {}
 /// Finding (督导发现的问题) of a supervision visit, which the unit answers.
@@ -37,9 +41,11 @@ extension RefKind {
   package static let briefing = RefKind("briefing")
   package static let meeting = RefKind("meeting")
   package static let resolution = RefKind("resolution")
+  package static let guest = RefKind("guest")
   package static let member = RefKind("member")
   package static let filing = RefKind("filing")
   package static let sentCopy = RefKind("sent-copy")
+  package static let secondment = RefKind("secondment")
   package static let supervision = RefKind("supervision")
   package static let finding = RefKind("finding")
   package static let mechanism = RefKind("mechanism")
@@ -87,6 +93,12 @@ extension Deed {
   static let knowCopy = Deed("campaign.know-copy")
   static let reassignCopy = Deed("campaign.reassign-copy")
   static let conveneMeeting = Deed("campaign.convene-meeting")
+  static let inviteGuests = Deed("campaign.invite-guests")
+  static let signIn = Deed("campaign.sign-in")
+  static let enterArrivals = Deed("campaign.enter-arrivals")
+  static let excuseGuest = Deed("campaign.excuse-guest")
+  static let undoArrival = Deed("campaign.undo-arrival")
+  static let addMaterial = Deed("campaign.add-material")
   static let writeMinutes = Deed("campaign.write-minutes")
   static let resolveMeeting = Deed("campaign.resolve-meeting")
   static let carryOutResolution = Deed("campaign.carry-out-resolution")
@@ -100,6 +112,9 @@ extension Deed {
   static let reassignResolution = Deed("campaign.reassign-resolution")
   static let reassignFinding = Deed("campaign.reassign-finding")
   static let returnFiling = Deed("campaign.return-filing")
+  static let addSecondment = Deed("campaign.add-secondment")
+  static let endSecondment = Deed("campaign.end-secondment")
+  static let extendSecondment = Deed("campaign.extend-secondment")
   static let planSupervision = Deed("campaign.plan-supervision")
   static let recordSupervision = Deed("campaign.record-supervision")
   static let addFinding = Deed("campaign.add-finding")

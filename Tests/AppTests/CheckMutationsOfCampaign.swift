@@ -33,10 +33,10 @@ extension CheckMutation {
     .init("C88", "filing", "SELECT MIN(id) FROM campaign_filing WHERE filed_at IS NULL") {
       ["UPDATE campaign_filing SET filed_at = 1 WHERE id = \($0)"]
     },
-    .init("C161", "mechanism", "SELECT MIN(id) FROM campaign_mechanism WHERE state = 'drafting'") {
+    .init("C170", "mechanism", "SELECT MIN(id) FROM campaign_mechanism WHERE state = 'drafting'") {
       ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
     },
-    .init("C161", "mechanism", "SELECT MIN(id) FROM campaign_mechanism WHERE state = 'in-force'") {
+    .init("C170", "mechanism", "SELECT MIN(id) FROM campaign_mechanism WHERE state = 'in-force'") {
       ["UPDATE campaign_mechanism SET document = NULL WHERE id = \($0)"]
     },
     .init("C89", "finding", "SELECT MIN(id) FROM supervision_finding WHERE answered_at IS NOT NULL") {

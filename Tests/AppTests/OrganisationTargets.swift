@@ -7,13 +7,17 @@ import Web
 
 /// A member, a paper that is owed, a supervision visit and its finding, a line of the list of mechanisms, of people who have no column in the matrix.
 enum OrganisationTargets {
-  static func find(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> [String: String] {
+  static func find(
+    of campaign: String, meeting: String, _ office: Visitor, _ test: TestHouse
+  ) async throws -> [String: String] {
     var ids: [String: String] = [:]
     ids["members"] = try #require(try await office.get("/campaigns/\(campaign)/group").id(after: "href=\"/members/"))
     ids["filings"] = try await filing(of: campaign, office, test)
     ids["supervisions"] = try await visit(of: campaign, office, test)
     ids["findings"] = try #require(
       try await office.get("/supervisions/\(ids["supervisions"] ?? "")").id(after: "href=\"/findings/"))
+    ids["secondments"] = try await secondment(of: campaign, office, test)
+    ids["invitations"] = try await guest(of: meeting, office, test)
     ids["copies"] = try await copy(of: campaign, office, test)
     ids["mechanisms"] = try await mechanism(of: campaign, office, test)
     return ids
@@ -42,6 +46,26 @@ enum OrganisationTargets {
     #expect(asked.status == 303)
     return try #require(
       try await office.get("/campaigns/\(campaign)/filings?state=waiting").id(afterLast: "href=\"/filings/"))
+  }
+
+  private static func secondment(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> String {
+    let today = test.clock.now.date
+    let added = try await office.post(
+      "/campaigns/\(campaign)/secondments",
+      [
+        ("name", "某人"), ("unit", "县中医院"), ("work", "宣传"), ("authority", "assist"), ("since", today.iso),
+        ("until", today.adding(days: 300).iso), ("document", "通知"),
+      ])
+    #expect(added.status == 303)
+    return String(added.location.split(separator: "/").last ?? "")
+  }
+
+  private static func guest(of meeting: String, _ office: Visitor, _ test: TestHouse) async throws -> String {
+    let person = try await test.account("gujm")
+    let invited = try await office.post(
+      "/meetings/\(meeting)/guests", [("people-\(person.agency)", person.id.text), ("others", "")])
+    #expect(invited.status == 303)
+    return try #require(try await office.get(invited.location).id(after: "href=\"/invitations/"))
   }
 
   /// Of the minutes that `Targets` issued last.

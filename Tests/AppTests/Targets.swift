@@ -32,7 +32,10 @@ struct Targets {
     ids["briefings"] = try await briefing(of: ids["campaigns"] ?? "", office, test)
     ids["resolutions"] = try #require(
       try await office.get("/meetings/\(ids["meetings"] ?? "")").id(afterLast: "href=\"/resolutions/"))
-    ids.merge(try await OrganisationTargets.find(of: ids["campaigns"] ?? "", office, test)) { _, new in new }
+    ids.merge(
+      try await OrganisationTargets.find(
+        of: ids["campaigns"] ?? "", meeting: ids["meetings"] ?? "", office, test)
+    ) { _, new in new }
     ids["import"] = try #require(
       try await head.get("/institutions/import").id(afterLast: "href=\"/institutions/import/"))
     ids["orders"] = try await orders(head)

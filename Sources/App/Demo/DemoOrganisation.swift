@@ -6,14 +6,14 @@ import Web
 enum DemoOrganisation {
   enum Act: Sendable {
     case found, mobilise, ask, file, giveBack, fileAgain, changeLiaison
-    case planVisit, visit, answer, accept, askMore, fileMore, brief, send, sign
+    case planVisit, visit, answer, accept, askMore, fileMore, brief, send, sign, second
     case listProblem, issueRule, listMore
   }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .found), (45, .mobilise), (44, .ask), (37, .file), (36, .giveBack), (34, .fileAgain), (21, .changeLiaison),
-    (16, .planVisit), (14, .visit), (13, .listProblem), (11, .brief), (10, .issueRule), (9, .askMore), (8, .listMore),
-    (7, .answer), (6, .accept), (4, .fileMore), (3, .send), (2, .sign),
+    (30, .second), (16, .planVisit), (14, .visit), (13, .listProblem), (11, .brief), (10, .issueRule), (9, .askMore),
+    (8, .listMore), (7, .answer), (6, .accept), (4, .fileMore), (3, .send), (2, .sign),
   ]
 
   struct Seat: Sendable {
@@ -57,6 +57,7 @@ extension DemoStory {
     case .askMore: try await ask(by: "mengzh", "集中整治阶段进展", "报截至上周的线索、检查、案件数和下一步打算。", ["罗惠", "顾景明"], within: 7)
     case .brief: try await brief()
     case .send: try await send(["顾景明", "于禾", "石岗", "方黎"])
+    case .second: try await second()
     case .sign: for login in ["gujm", "yuhe"] { try await sign(login) }
     case .listProblem: try await listProblem()
     case .issueRule: try await issueRule()
@@ -111,12 +112,33 @@ extension DemoStory {
     let meeting = try await office.submit(
       "\(campaign)/meetings",
       [
-        ("kind", "mobilisation"), ("title", form.value("title")), ("on", clock.today.iso), ("place", "县政府会议中心"),
+        ("kind", "mobilisation"), ("title", form.value("title")), ("on", clock.today.iso), ("time", "9:00"),
+        ("place", "县政府会议中心"),
         ("chair", "县政府办公室副主任"), ("agenda", "1. 宣读实施方案\n2. 部署各单位的任务和时限\n3. 领导讲话"),
       ])
+    try await gather(meeting, office)
     try await office.submit(
       "\(meeting)/minutes",
       [("attendance", "领导小组全体成员\n各乡镇（街道）\n各医疗机构负责人"), ("minutes", "会议宣读了实施方案，要求各单位十日内报送本单位的实施方案。")])
+  }
+
+  /// Those whom the form chose are invited, some sign in, the office enters one without an account; the rest are absent.
+  private func gather(_ meeting: String, _ office: DemoHand) async throws {
+    let form = try await office.page("\(meeting)/guests/new")
+    let chosen = form.names(beginning: "people-").compactMap { name in
+      ["沈砚清", "罗惠", "顾景明", "于禾"].lazy.compactMap { try? form.box(name, beside: $0) }.first.map { (name, $0) }
+    }
+    try await office.submit("\(meeting)/guests", chosen + [("others", form.value("others"))])
+    for login in ["gujm", "yuhe"] {
+      let hand = try await member(login)
+      let waiting = try await hand.page("/today")
+      guard let invitation = waiting.answer.id(after: "href=\"/invitations/") else {
+        throw DemoTrouble(step: "找会议邀请", page: waiting.answer.text)
+      }
+      try await hand.submit("/invitations/\(invitation)/sign", [])
+    }
+    let list = try await office.page("\(meeting)/guests?state=missing")
+    try await office.submit("\(meeting)/arrivals", [("guests", try list.box("guests", beside: "温禾"))])
   }
 
   private func ask(
@@ -204,6 +226,24 @@ extension DemoStory {
       throw DemoTrouble(step: "找要签收的简报", page: waiting.answer.text)
     }
     try await hand.submit("/copies/\(copy)/sign", [])
+  }
+
+  /// Two people work for the campaign until past today: one of the hospital helps, one officer inspects.
+  private func second() async throws {
+    let office = try await member("luohui")
+    let list = "\(try await campaign(office))/secondments"
+    let form = try await office.page("\(list)/new")
+    let told = [
+      ("since", clock.today.iso), ("until", clock.today.adding(days: 75).iso),
+      ("document", "清整治〔\(clock.today.year)〕3号 关于抽调专项整治工作人员的通知"),
+    ]
+    let helper = [
+      ("name", "许乔"), ("unit", "县中医院"), ("post", "医务科干事"), ("work", "医疗广告监测、台账整理"), ("authority", "assist"),
+    ]
+    let officer = [
+      ("account", try form.option("account", containing: "秦述安")), ("work", "联合检查第二组"), ("authority", "enforce"),
+    ]
+    for person in [helper, officer] { try await office.submit(list, told + person) }
   }
 
   private func supervision(_ hand: DemoHand) async throws -> String {

@@ -48,7 +48,7 @@ extension Campaign {
       return "\(one.position). \(one.text)（\(owner)\(one.due.onPaper)以前）"
     }
     return [
-      "heading": meeting.title, "held": "\(meeting.on.onPaper)　\(meeting.place)", "chair": meeting.chair,
+      "heading": meeting.title, "held": meeting.whenAndWhere, "chair": meeting.chair,
       "attendance": meeting.attendance, "minutes": meeting.minutes,
       "resolutions": resolutions.joined(separator: "\n"),
     ]

@@ -75,6 +75,14 @@ enum CampaignCheckStore {
     """
   }
 
+  static func unevenSecondments(_ ground: CheckGround) -> SQL {
+    """
+    SELECT s.id, '抽调人员（' || s.unit || '）' FROM campaign_secondment s WHERE s.county = \(ground.county)
+      AND \(sql: OwedCheckStore.open(Secondments.duty, on: .secondment, "s.id"))
+        <> CASE WHEN s.last IS NULL THEN 1 ELSE 0 END
+    """
+  }
+
   static func unevenFindings(_ ground: CheckGround) -> SQL {
     """
     SELECT f.id, f.due FROM supervision_finding f WHERE f.county = \(ground.county)

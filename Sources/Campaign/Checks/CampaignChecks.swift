@@ -22,8 +22,11 @@ enum CampaignChecks {
       "C160", "分发的文书与待办对不上：没签收的没有待办，或已签收的还挂着待办", source: "内部规则（签收必有责任人）", .mend, on: .sentCopy,
       remedy: "打开这份文书，由收件人签收，不在岗的改派；已签收的请技术人员结束多余的待办。", CampaignCheckStore.unevenCopies),
     Check(
-      "C161", "长效机制与待办对不上：还在起草的没有待办，或已有结果的还挂着待办，或已施行的没有文号", source: "内部规则（长效机制必有责任人）", .mend,
+      "C170", "长效机制与待办对不上：还在起草的没有待办，或已有结果的还挂着待办，或已施行的没有文号", source: "内部规则（长效机制必有责任人）", .mend,
       on: .mechanism, remedy: "打开这一项，登记施行或者改派；已有结果的请技术人员结束多余的待办。", CampaignCheckStore.unevenMechanisms),
+    Check(
+      "C161", "抽调与待办对不上：没归队的没有人负责到期，或已归队的还挂着待办", source: "内部规则（抽调到期必有人办理）", .mend, on: .secondment,
+      remedy: "打开这位抽调人员，登记归队或者延期；已归队的请技术人员结束多余的待办。", CampaignCheckStore.unevenSecondments),
     Check(
       "C91", "方案的送审与待办对不上：等着审定却没有待办，或已有答复还挂着待办", source: "内部规则（审定必有责任人）", .mend, on: .plan,
       remedy: "打开这份方案的审定页，改送别人审定；已有答复的请技术人员结束多余的待办。", CampaignCheckStore.unevenPlanApprovals),

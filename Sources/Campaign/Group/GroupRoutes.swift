@@ -61,7 +61,8 @@ extension Campaign {
       members: try MemberStore.all(of: id, reader).filter { $0.until == nil }, filings: filings,
       supervised: try SupervisionStore.held(of: id, reader),
       copies: try CirculationStore.counts(of: id, paper: nil, reader),
-      mechanisms: try MechanismStore.counts(of: id, reader))
+      mechanisms: try MechanismStore.counts(of: id, reader),
+      seconded: try SecondmentStore.counts(of: id, reader))
   }
 
   private func groupPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

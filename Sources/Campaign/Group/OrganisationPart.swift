@@ -10,6 +10,7 @@ struct OrganisationPart: Sendable {
   /// Of the papers that were sent.
   let copies: [CopyGroup: Int64]
   let mechanisms: MechanismCounts
+  let seconded: [SecondmentGroup: Int64]
 
   func html(_ campaign: ID<CampaignRecord>) -> HTML {
     let group: Link = "/campaigns/\(campaign)/group"
@@ -21,6 +22,7 @@ struct OrganisationPart: Sendable {
         ("组长", person(.leader)), ("办公室", person(.officeHead)),
         ("领导小组", "成员 \(figure(leading, group)) 人，联络员 \(figure(liaisons, group)) 人"),
         ("成员单位和下级报送", filed(Link("/campaigns/\(campaign)/filings"))),
+        ("抽调人员", SecondmentListPages.line(seconded, campaign)),
         ("分发和签收", CirculationCounts.line(copies, campaign)),
         ("督导检查", visits(Link("/campaigns/\(campaign)/supervisions"))),
         ("长效机制", rules(Link("/campaigns/\(campaign)/mechanisms"))),

@@ -1,6 +1,7 @@
 internal import Duties
 internal import Kit
 internal import Offices
+internal import Papers
 internal import Storage
 internal import Web
 
@@ -13,6 +14,8 @@ struct MeetingRecord: Sendable {
   let kind: String
   let title: String
   let on: CivilDate
+  /// As it was written: `9:00`, `上午`; may be empty.
+  let time: String
   let place: String
   let chair: String
   let agenda: String
@@ -22,12 +25,18 @@ struct MeetingRecord: Sendable {
 
   var ref: Ref { Ref(.meeting, id) }
   var isHeld: Bool { !minutes.isEmpty }
+  /// `2026年11月24日 9:00　县政府三楼`.
+  var whenAndWhere: String { "\(on.onPaper)\(time.isEmpty ? "" : " \(time)")　\(place)" }
+  /// Whether it is still to come on a day, or on it and not yet written up.
+  func isAhead(of day: CivilDate) -> Bool { on >= day && !isHeld }
+  func isOver(on day: CivilDate) -> Bool { !isAhead(of: day) }
 }
 
 struct NewMeeting: Sendable {
   let kind: String
   let title: String
   let on: CivilDate
+  let time: String
   let place: String
   let chair: String
   let agenda: String
@@ -70,6 +79,7 @@ enum Meetings {
     guard let meeting = try MeetingStore.find(id, tx) else { throw MissingRecord("次会议") }
     guard meeting.on <= tx.today else { throw MeetingRefusal.notYet(meeting.on) }
     try MeetingStore.record(id, attendance: attendance, minutes: minutes, tx)
+    try Guests.close(meeting, tx)
     // Who was there stays in the row.
     tx.tell(meeting.ref, meeting.isHeld ? "修改会议纪要" : "写会议纪要")
   }

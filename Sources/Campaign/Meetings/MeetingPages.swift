@@ -9,15 +9,23 @@ internal import Web
 enum MeetingListPages {
   static func list(
     _ campaign: CampaignSummary, _ meetings: [MeetingRecord], _ counts: [ID<Meeting>: (done: Int64, all: Int64)],
-    kinds: MeetingKinds, mayConvene: Bool, today: CivilDate
+    _ guests: [ID<Meeting>: (came: Int64, all: Int64)], kinds: MeetingKinds, mayConvene: Bool, today: CivilDate
   ) -> Page {
-    let columns = [Table.Column("会议"), .init("种类"), .init("日期"), .init("地点"), .init("纪要"), .init("决议")]
+    let columns = [Table.Column("会议"), .init("种类"), .init("日期"), .init("地点"), .init("到会"), .init("纪要"), .init("决议")]
     let lines = meetings.map { meeting in
       let count = counts[meeting.id] ?? (0, 0)
+      let invited = guests[meeting.id] ?? (0, 0)
+      let came: HTML =
+        invited.all == 0
+        ? "—"
+        : """
+        应到 \(figure(invited.all, "/meetings/\(meeting.id)/guests")) 人，\
+        到会 \(figure(invited.came, Link("/meetings/\(meeting.id)/guests").asking([("state", "arrived")]))) 人
+        """
       return Table.Line([
         "<a href=\"\(link: "/meetings/\(meeting.id)")\">\(meeting.title)</a>",
         "\(kinds[meeting.kind]?.title ?? meeting.kind)",
-        "<span class=\"nw\">\(meeting.on.chinese(today: today))</span>", "\(meeting.place)",
+        "<span class=\"nw\">\(meeting.on.chinese(today: today)) \(meeting.time)</span>", "\(meeting.place)", came,
         meeting.isHeld ? Chip.done.html("已写") : meeting.on <= today ? Chip.warn.html("还没有写") : Chip.open.html("还没有开"),
         count.all == 0 ? "—" : "办结 \(count.done) / \(count.all) 项",
       ])
@@ -45,6 +53,7 @@ enum MeetingListPages {
       \(head("召集会议"))\(choice)\(state.summary)\
       <form method="post" action="\(link: "/campaigns/\(campaign.id)/meetings")" class="block">\
       <input type="hidden" name="kind" value="\(kind.key)">\(Field("title", "会议名称", state).line())\(Field("on", "日期", state).date())\
+      \(Field("time", "几点", state, hint: "例如：9:00", required: false).line(most: 20, narrow: true))\
       \(Field("place", "地点", state).line())\(Field("chair", "主持", state, hint: "写职务").line())\
       \(Field("agenda", "议程", state, hint: kind.drawsRecords ? "从现在的台账列出，可以增删" : "可以增删").lines(rows: 10, most: 5000))\
       <p class="row"><button class="btn">召集</button></p></form>
@@ -59,7 +68,12 @@ struct MeetingPages {
   let resolutions: [ResolutionRecord]
   /// Of the open ones, by resolution.
   let owners: [ID<Resolution>: OpenDuty]
+  /// Who may own a resolution; those who are seconded to the campaign stand first.
   let people: [Person]
+  let seconded: Set<ID<Account>>
+  let guests: GuestPart
+  /// Who signed in: what the minutes begin with.
+  let came: [GuestRecord]
   let history: [LedgerEntry]
   let mayWork: Bool
   /// Whether the viewer sends words to group chats.
@@ -75,8 +89,8 @@ struct MeetingPages {
         ("会议", "/campaigns/\(meeting.campaign)/meetings"),
       ],
       """
-      \(head(meeting.title, meta: ["\(kind)", "\(meeting.on.chinese(today: today))", "\(meeting.place)", "主持：\(meeting.chair)"]))\
-      \(state.summary)\(section("议程", paragraphs(meeting.agenda)))\(minutes(state))\(decisions(state))\(copy)\
+      \(head(meeting.title, meta: ["\(kind)", "\(meeting.on.chinese(today: today)) \(meeting.time)", "\(meeting.place)", "主持：\(meeting.chair)"]))\
+      \(state.summary)\(section("议程", paragraphs(meeting.agenda)))\(guests.html(state))\(minutes(state))\(decisions(state))\(copy)\
       \(historySection(history, today: today))
       """)
   }
@@ -88,8 +102,9 @@ struct MeetingPages {
     guard mayWork else { return section("纪要", meeting.isHeld ? written : "<p>还没有写。</p>") }
     guard meeting.on <= today else { return section("纪要", "<p>会议还没有开，开完再写。</p>") }
     // What was typed into the form of resolutions is not what stands here.
-    let isOther = ["text", "owner", "due"].contains { state.form.value($0) != nil }
-    let known = FormState.filled([("attendance", meeting.attendance), ("minutes", meeting.minutes)])
+    let isOther = !["attendance", "minutes"].contains { state.form.values[$0] != nil }
+    let attendance = meeting.isHeld ? meeting.attendance : came.map(\.line).joined(separator: "\n")
+    let known = FormState.filled([("attendance", attendance), ("minutes", meeting.minutes)])
     let typed = state.problems.isEmpty || isOther ? known : state
     let form: HTML = """
       <form method="post" action="\(link: "/meetings/\(meeting.id)/minutes")">\
@@ -111,7 +126,7 @@ struct MeetingPages {
       """
       \(table)<form method="post" class="under" action="\(link: "/meetings/\(meeting.id)/resolutions")">\
       \(Field("text", "决议事项", state).lines(rows: 2, most: 500))\
-      \(Field("owner", "责任人", state).select(people.map { ($0.id.text, $0.label) }))\
+      \(Field("owner", "责任人", state).select(people.map { ($0.id.text, seconded.contains($0.id) ? "\($0.label)　抽调" : $0.label) }))\
       \(Field("due", "哪天以前办结", state).date())<p class="row"><button class="btn">加一项决议</button></p></form>
       """)
   }
@@ -134,7 +149,7 @@ struct MeetingPages {
       "\(one.position). \(one.text)（\(whose(one))）"
     }
     let words =
-      [meeting.title, "时间：\(meeting.on.iso)　地点：\(meeting.place)"]
+      [meeting.title, "时间：\(meeting.on.iso) \(meeting.time)　地点：\(meeting.place)"]
       + (points.isEmpty ? ["议程在系统里，请会前打开看。"] : ["决议："] + points)
     return copyBox(words.joined(separator: "\n"))
   }

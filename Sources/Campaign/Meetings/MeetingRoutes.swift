@@ -13,6 +13,7 @@ extension Campaign {
         return .page(
           MeetingListPages.list(
             campaign, try MeetingStore.all(of: campaign.id, reader), try MeetingStore.counts(of: campaign.id, reader),
+            try GuestStore.counts(of: campaign.id, reader),
             kinds: meetingKinds, mayConvene: try call.person().may(.campaignRelease), today: call.today))
       },
       Route.look("/campaigns/:id/meetings/new", .may(.campaignRelease, on: .campaign)) { call, reader in
@@ -102,7 +103,8 @@ extension Campaign {
   private func newMeeting(_ reader: FormReader) throws -> NewMeeting {
     let new = NewMeeting(
       kind: try meetingKind(reader.maybeText("kind", "种类")).key,
-      title: reader.text("title", "会议名称"), on: reader.date("on", "日期"), place: reader.text("place", "地点"),
+      title: reader.text("title", "会议名称"), on: reader.date("on", "日期"),
+      time: reader.maybeText("time", "几点", most: 20) ?? "", place: reader.text("place", "地点"),
       chair: reader.text("chair", "主持"), agenda: reader.text("agenda", "议程", most: 5000))
     try reader.done()
     return new
@@ -126,14 +128,18 @@ extension Campaign {
     return .filled([("kind", kind.key), ("title", kind.name(campaign.title, number: number)), ("agenda", text)])
   }
 
-  private func meetingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
+  func meetingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     guard let meeting = try MeetingStore.find(try call.id(), reader) else { throw MissingRecord("次会议") }
     let resolutions = try MeetingStore.resolutions(of: meeting.id, reader)
     var owners: [ID<Resolution>: OpenDuty] = [:]
     for one in resolutions where one.doneAt == nil { owners[one.id] = try Duties.waiting(on: one.ref, reader).first }
+    let (people, seconded) = try Secondments.first(
+      Offices.people(in: meeting.county, holding: .campaignSee, roles: roles, reader), of: meeting.campaign, reader)
     return MeetingPages(
       meeting: meeting, kind: meetingKinds[meeting.kind]?.title ?? "", resolutions: resolutions, owners: owners,
-      people: try Offices.people(in: meeting.county, holding: .campaignSee, roles: roles, reader),
+      people: people, seconded: seconded,
+      guests: try guestPart(meeting, call, reader),
+      came: try GuestStore.list(of: meeting.id, .arrived, limit: 200, offset: 0, reader),
       history: try LedgerReading.history(of: meeting.ref, reader), mayWork: try call.person().may(.campaignRelease),
       sendsChat: try call.person().maySendChat, calendar: law.calendar, today: call.today
     ).page(state)

@@ -21,5 +21,9 @@ enum MeetingSchema {
     SchemaChange("campaign-meeting-2") { _ in
       ["ALTER TABLE campaign_meeting ADD COLUMN kind TEXT NOT NULL DEFAULT 'joint'"]
     },
+    // Not known of meetings from before.
+    SchemaChange("campaign-meeting-3") { _ in
+      ["ALTER TABLE campaign_meeting ADD COLUMN at_time TEXT NOT NULL DEFAULT ''"]
+    },
   ]
 }

@@ -5,7 +5,7 @@ internal import Web
 enum MeetingStore {
   private static let columns: SQL = """
     m.id, m.county, m.campaign, c.title, m.title, m.on_date, m.place, m.chair, m.agenda, m.attendance, m.minutes,
-    m.kind
+    m.kind, m.at_time
     FROM campaign_meeting m JOIN campaign c ON c.id = m.campaign
     """
   private static let resolutionColumns: SQL = """
@@ -17,9 +17,9 @@ enum MeetingStore {
     try tx.execute(
       """
       INSERT INTO campaign_meeting (id, county, campaign, title, on_date, place, chair, agenda, attendance, minutes,
-        convened_at, convened_by, kind)
+        convened_at, convened_by, kind, at_time)
       VALUES (\(id), \(tx.county), \(campaign), \(new.title), \(new.on), \(new.place), \(new.chair), \(new.agenda), '', '',
-        \(tx.now), \(tx.actor.number), \(new.kind))
+        \(tx.now), \(tx.actor.number), \(new.kind), \(new.time))
       """)
   }
 
@@ -97,7 +97,8 @@ enum MeetingStore {
   private static func meeting(_ row: Row) throws -> MeetingRecord {
     MeetingRecord(
       id: try row.id(0), county: try row.county(1), campaign: try row.id(2), campaignTitle: try row.text(3),
-      kind: try row.text(11), title: try row.text(4), on: try row.date(5), place: try row.text(6),
+      kind: try row.text(11), title: try row.text(4), on: try row.date(5), time: try row.text(12),
+      place: try row.text(6),
       chair: try row.text(7),
       agenda: try row.text(8), attendance: try row.text(9), minutes: try row.text(10))
   }

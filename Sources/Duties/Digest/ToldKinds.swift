@@ -7,6 +7,7 @@ package enum ToldKinds {
   private static let named = Set(
     [
       "plan", "campaign", "deadline", "meeting", "resolution", "briefing", "filing", "finding", "sent-copy", "mechanism",
+      "guest", "secondment",
     ].map { RefKind($0) })
 
   private static let nouns = [
