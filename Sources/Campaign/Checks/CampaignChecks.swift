@@ -1,3 +1,4 @@
+internal import Duties
 internal import Kit
 internal import Storage
 
@@ -21,6 +22,9 @@ enum CampaignChecks {
     Check(
       "C160", "长效机制与待办对不上：还在起草的没有待办，或已有结果的还挂着待办，或已施行的没有文号", source: "内部规则（长效机制必有责任人）", .mend,
       on: .mechanism, remedy: "打开这一项，登记施行或者改派；已有结果的请技术人员结束多余的待办。", CampaignCheckStore.unevenMechanisms),
+    Check(
+      "C161", "挂牌事项与待办对不上：等着报告的没有待办，或已报告、已摘牌的还挂着待办", source: "内部规则（挂牌事项必有责任人）", .mend,
+      on: .placard, remedy: "打开这件挂牌事项，由责任人报告或者改派；已摘牌的请技术人员结束多余的待办。", CampaignCheckStore.unevenPlacards),
     Check(
       "C91", "方案的送审与待办对不上：等着审定却没有待办，或已有答复还挂着待办", source: "内部规则（审定必有责任人）", .mend, on: .plan,
       remedy: "打开这份方案的审定页，改送别人审定；已有答复的请技术人员结束多余的待办。", CampaignCheckStore.unevenPlanApprovals),

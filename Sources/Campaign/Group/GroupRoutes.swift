@@ -1,3 +1,4 @@
+internal import Duties
 internal import Kit
 internal import Offices
 internal import Storage
@@ -59,7 +60,8 @@ extension Campaign {
     for group in FilingGroup.allCases { filings[group] = try FilingStore.count(of: id, group, reader) }
     return OrganisationPart(
       members: try MemberStore.all(of: id, reader).filter { $0.until == nil }, filings: filings,
-      supervised: try SupervisionStore.held(of: id, reader), mechanisms: try MechanismStore.counts(of: id, reader))
+      supervised: try SupervisionStore.held(of: id, reader), mechanisms: try MechanismStore.counts(of: id, reader),
+      placards: try Placards.standing(inCampaign: id.value, reader))
   }
 
   private func groupPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

@@ -1,3 +1,4 @@
+internal import Duties
 internal import Kit
 internal import Web
 
@@ -8,6 +9,8 @@ struct OrganisationPart: Sendable {
   let filings: [FilingGroup: Int64]
   let supervised: Int64
   let mechanisms: MechanismCounts
+  /// On the list of what is watched now, and past their day.
+  let placards: (all: Int64, late: Int64)
 
   func html(_ campaign: ID<CampaignRecord>) -> HTML {
     let group: Link = "/campaigns/\(campaign)/group"
@@ -20,6 +23,7 @@ struct OrganisationPart: Sendable {
         ("领导小组", "成员 \(figure(leading, group)) 人，联络员 \(figure(liaisons, group)) 人"),
         ("成员单位和下级报送", filed(Link("/campaigns/\(campaign)/filings"))),
         ("督导检查", visits(Link("/campaigns/\(campaign)/supervisions"))),
+        ("挂牌督办", watched(Link("/campaigns/\(campaign)/placards"))),
         ("长效机制", rules(Link("/campaigns/\(campaign)/mechanisms"))),
       ]))
   }
@@ -43,6 +47,12 @@ struct OrganisationPart: Sendable {
   private func visits(_ list: Link) -> HTML {
     guard supervised > 0 else { return "\(Chip.warn.html("还没有督导检查"))　<a href=\"\(link: list)\">期间至少一次</a>" }
     return "已开展 \(figure(supervised, list)) 次"
+  }
+
+  private func watched(_ list: Link) -> HTML {
+    guard placards.all > 0 else { return "<a href=\"\(link: list)\">现在没有挂牌的</a>" }
+    let late = figure(placards.late, list.asking([("state", PlacardGroup.late.rawValue)]), bad: placards.late > 0)
+    return "现在挂牌 \(figure(placards.all, list)) 件，其中过了期限 \(late) 件"
   }
 
   private func rules(_ list: Link) -> HTML {
