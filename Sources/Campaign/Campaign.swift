@@ -27,6 +27,7 @@ package import Web
 /// - `Filings`: papers that agencies below owe, filed, returned.
 /// - `Supervision`: supervision visits, their findings and the answers.
 /// - `Mechanisms`: shared problems that the campaign found, the rule that answers each, carried from campaign to campaign.
+/// - `Placards`: tasks, duties and units that the leading group or the superior watches openly (挂牌督办).
 /// - `Units`: how each unit and each town stands, for bulletins.
 /// - `Chat`: short plain words for group chats, and the figures of the last paper that they are compared with.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
@@ -69,7 +70,7 @@ package struct Campaign: Room {
     planRoutes + itemRoutes + compareRoutes + releaseRoutes + campaignRoutes + closingRoutes + meetingRoutes
       + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
       + taskSheetRoutes + timelineRoutes + groupRoutes + filingRoutes + supervisionRoutes
-      + leafRoutes + unitRoutes + circulationRoutes + mechanismRoutes + guestRoutes + secondmentRoutes
+      + leafRoutes + unitRoutes + circulationRoutes + mechanismRoutes + guestRoutes + secondmentRoutes + placardRoutes
   }
 
   package var schema: [SchemaChange] {
@@ -77,7 +78,7 @@ package struct Campaign: Room {
       + DeadlineSchema.changes + ApprovalSchema.changes + VersionSchema.changes
       + BriefingSchema.changes + MemberSchema.changes + FilingSchema.changes + SupervisionSchema.changes
       + TieSchema.changes + FigureSchema.changes + CirculationSchema.changes + MechanismSchema.changes
-      + GuestSchema.changes + SecondmentSchema.changes
+      + GuestSchema.changes + SecondmentSchema.changes + PlacardReportSchema.changes
   }
 
   package var checks: [Check] {
@@ -133,8 +134,13 @@ package struct Campaign: Room {
       RecordKind(
         .mechanism, noun: "项长效机制", see: .campaignSee, link: { "/mechanisms/\(ID<Mechanism>($0))" },
         face: MechanismStore.face),
+      RecordKind(
+        .placard, noun: "件挂牌事项", see: .campaignSee, link: { "/placards/\(ID<Placard>($0))" },
+        face: PlacardReportStore.face),
     ]
   }
+
+  package var panels: [Panel] { [PlacardPanel.onTask] }
 
   package var navigation: [NavigationItem] {
     [

@@ -60,6 +60,8 @@ extension Permission {
   package static let campaignApprove = Permission("campaign.approve")
   /// To supervise those below: ask for papers, visit, take or return their answers.
   package static let campaignSupervise = Permission("campaign.supervise")
+  /// To list tasks, duties and units of a campaign, and to take them off (挂牌督办).
+  package static let campaignList = Permission("campaign.list")
 }
 
 extension Deed {
@@ -129,4 +131,9 @@ extension Deed {
   static let reassignMechanism = Deed("campaign.reassign-mechanism")
   static let addSource = Deed("campaign.add-source")
   static let removeSource = Deed("campaign.remove-source")
+  static let listMatter = Deed("campaign.list")
+  static let reportMatter = Deed("campaign.report-listed")
+  static let returnMatter = Deed("campaign.return-listed")
+  static let reassignMatter = Deed("campaign.reassign-listed")
+  static let unlistMatter = Deed("campaign.unlist")
 }

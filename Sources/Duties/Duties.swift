@@ -9,6 +9,7 @@ package import Web
 /// - `Duty/`: the value, its deeds, the pages «today», «my duties» and of one duty, and how a clock looks.
 /// - `Clock/`: terms that stop, run again, are extended and counted again, by arithmetic of `Law` alone.
 /// - `Demand/`: one person presses another's duty by name; the answer is owed.
+/// - `Placard/`: matters that those above watch openly (挂牌督办), listed and taken off, for every room.
 /// - `Digest/`: one digest for each person and day.
 /// - `Knowing/`: who had been told or owed what by the end of a chosen day.
 /// - `Notice/`: warnings before a date and pressing (督办) after it, each told once, by the ladders of `Content/duties/`.
@@ -25,7 +26,7 @@ package struct Duties: Room {
     self.followers = followers
   }
 
-  package var schema: [SchemaChange] { DutySchema.changes }
+  package var schema: [SchemaChange] { DutySchema.changes + [PlacardSchema.change] }
   package var checks: [Check] { DutyChecks(law: law, ladders: ladders, roles: roles).all }
   package var routes: [Route] {
     DutyRoutes(room: self).routes + DemandRoutes(room: self).routes + KnowingRoutes(room: self).routes

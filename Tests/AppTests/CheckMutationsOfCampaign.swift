@@ -33,6 +33,9 @@ extension CheckMutation {
     .init("C88", "filing", "SELECT MIN(id) FROM campaign_filing WHERE filed_at IS NULL") {
       ["UPDATE campaign_filing SET filed_at = 1 WHERE id = \($0)"]
     },
+    .init("C171", "placard", "SELECT MIN(id) FROM placard WHERE campaign IS NOT NULL AND lifted_at IS NULL") {
+      ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
+    },
     .init("C170", "mechanism", "SELECT MIN(id) FROM campaign_mechanism WHERE state = 'drafting'") {
       ["UPDATE duty SET ended = 1 WHERE subject = \($0)"]
     },

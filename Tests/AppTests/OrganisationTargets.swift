@@ -20,7 +20,21 @@ enum OrganisationTargets {
     ids["invitations"] = try await guest(of: meeting, office, test)
     ids["copies"] = try await copy(of: campaign, office, test)
     ids["mechanisms"] = try await mechanism(of: campaign, office, test)
+    ids["placards"] = try await placard(of: campaign, test)
     return ids
+  }
+
+  /// The work of a unit, listed by the leading group.
+  private static func placard(of campaign: String, _ test: TestHouse) async throws -> String {
+    let leader = try await Visitor.signedIn(test, "shenyq")
+    let listed = try await leader.post(
+      "/campaigns/\(campaign)/placards",
+      [
+        ("matter", "unit"), ("owner", try await test.account("yuhe").id.text), ("reason", "矩阵"), ("demands", "报清单"),
+        ("due", test.clock.now.date.adding(days: 300).iso),
+      ])
+    #expect(listed.status == 303)
+    return String(listed.location.split(separator: "/").last ?? "")
   }
 
   /// Of nobody who has a column, and before none that the demonstration has.

@@ -55,6 +55,8 @@ enum AuditNames {
       ("campaign.carry-mechanisms", "承接长效机制清单"), ("campaign.put-in-force", "登记制度施行"),
       ("campaign.give-up-mechanism", "不再制定长效机制"), ("campaign.reassign-mechanism", "改派长效机制"),
       ("campaign.add-source", "加上共性问题来源"), ("campaign.remove-source", "去掉共性问题来源"),
+      ("campaign.list", "挂牌督办"), ("campaign.report-listed", "报告挂牌事项"), ("campaign.return-listed", "退回挂牌事项的报告"),
+      ("campaign.reassign-listed", "改派挂牌事项"), ("campaign.unlist", "挂牌事项摘牌"),
       ("intake.receive", "登记线索"), ("intake.accept", "受理线索"), ("intake.refuse", "不予受理"), ("intake.assign", "改派线索"),
       ("intake.tie", "线索关联机构"), ("intake.count", "线索计入任务"), ("intake.open-reporter", "开启举报人身份"),
       ("intake.answer", "答复线索"),
@@ -174,7 +176,7 @@ enum AuditNames {
     ("delivery-intake", "收到的上报"), ("exchange-token", "接口令牌"),
     ("person-request", "跨县查询"),
     ("person-request-received", "收到的跨县查询"),
-    ("mechanism", "长效机制"),
+    ("mechanism", "长效机制"), ("placard", "挂牌事项"),
     ("finding", "督导问题"), ("post", "监测哨点"), ("survey", "村居排摸"),
     ("finding", "督导问题"), ("referral", "转办"), ("concealed", "移出的线索"), ("referral-received", "转来的线索"),
   ]

@@ -8,12 +8,14 @@ enum DemoOrganisation {
     case found, mobilise, ask, file, giveBack, fileAgain, changeLiaison
     case planVisit, visit, answer, accept, askMore, fileMore, brief, send, sign, second
     case listProblem, issueRule, listMore
+    case listTask, reportTask, unlistTask, listUnit
   }
 
   static let all: [(daysAgo: Int, act: Act)] = [
     (46, .found), (45, .mobilise), (44, .ask), (37, .file), (36, .giveBack), (34, .fileAgain), (21, .changeLiaison),
-    (30, .second), (16, .planVisit), (14, .visit), (13, .listProblem), (11, .brief), (10, .issueRule), (9, .askMore),
-    (8, .listMore), (7, .answer), (6, .accept), (4, .fileMore), (3, .send), (2, .sign),
+    (30, .second), (16, .planVisit), (14, .visit), (13, .listProblem), (12, .listTask), (11, .brief), (10, .issueRule),
+    (9, .askMore), (8, .listMore), (7, .answer), (6, .reportTask), (6, .accept), (5, .unlistTask), (4, .fileMore),
+    (3, .listUnit), (3, .send), (2, .sign),
   ]
 
   struct Seat: Sendable {
@@ -62,6 +64,10 @@ extension DemoStory {
     case .listProblem: try await listProblem()
     case .issueRule: try await issueRule()
     case .listMore: try await listMore()
+    case .listTask: try await listTask()
+    case .reportTask: try await reportTask()
+    case .unlistTask: try await unlistTask()
+    case .listUnit: try await listUnit()
     case .fileMore: try await file("luohui", "进展.txt", "线索、检查、案件数见专项行动页，下一步集中查处注射美容。")
     }
   }

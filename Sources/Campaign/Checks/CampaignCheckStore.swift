@@ -99,4 +99,13 @@ enum CampaignCheckStore {
         <> CASE WHEN m.state = 'drafting' THEN 1 ELSE 0 END OR (m.state = 'in-force' AND m.document IS NULL))
     """
   }
+
+  /// Cases that are listed owe their reports in their own room.
+  static func unevenPlacards(_ ground: CheckGround) -> SQL {
+    """
+    SELECT p.id, p.agency_name FROM placard p WHERE p.county = \(ground.county) AND p.campaign IS NOT NULL
+      AND \(sql: OwedCheckStore.open(CampaignPlacards.duty, on: .placard, "p.id")) <> CASE WHEN p.lifted_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM placard_report r WHERE r.placard = p.id AND r.returned_at IS NULL) THEN 1 ELSE 0 END
+    """
+  }
 }

@@ -1,3 +1,4 @@
+internal import Duties
 internal import Kit
 internal import Storage
 
@@ -27,6 +28,9 @@ enum CampaignChecks {
     Check(
       "C161", "抽调与待办对不上：没归队的没有人负责到期，或已归队的还挂着待办", source: "内部规则（抽调到期必有人办理）", .mend, on: .secondment,
       remedy: "打开这位抽调人员，登记归队或者延期；已归队的请技术人员结束多余的待办。", CampaignCheckStore.unevenSecondments),
+    Check(
+      "C171", "挂牌事项与待办对不上：等着报告的没有待办，或已报告、已摘牌的还挂着待办", source: "内部规则（挂牌事项必有责任人）", .mend,
+      on: .placard, remedy: "打开这件挂牌事项，由责任人报告或者改派；已摘牌的请技术人员结束多余的待办。", CampaignCheckStore.unevenPlacards),
     Check(
       "C91", "方案的送审与待办对不上：等着审定却没有待办，或已有答复还挂着待办", source: "内部规则（审定必有责任人）", .mend, on: .plan,
       remedy: "打开这份方案的审定页，改送别人审定；已有答复的请技术人员结束多余的待办。", CampaignCheckStore.unevenPlanApprovals),

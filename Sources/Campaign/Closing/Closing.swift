@@ -39,6 +39,8 @@ struct ClosingModel: Sendable {
   let unjudged: Int64
   /// The list of long-term mechanisms: what is drafted is not in place.
   let mechanisms: [MechanismRecord]
+  /// Matters that are watched and were not taken off.
+  let placards: Int64
 
   /// The phase that is to be ended next; nil where all are.
   var current: (position: Int64, phase: CampaignPhase)? {
@@ -49,9 +51,10 @@ struct ClosingModel: Sendable {
   /// Due by the end of the phase.
   func open(in phase: CampaignPhase) -> [OpenDuty] { duties.filter { $0.due <= phase.ends } }
 
-  /// Without those on records that the rooms above count, and without the rules that are drafted, which are counted as such.
+  /// Without those on records that the rooms above count, and without the rules that are drafted and what is watched, which are
+  /// counted as such.
   var otherDuties: [OpenDuty] {
-    let counted = Set(work.map(\.kind) + [.mechanism])
+    let counted = Set(work.map(\.kind) + [.mechanism, .placard])
     return duties.filter { !counted.contains($0.subject.kind) }
   }
 
@@ -70,6 +73,7 @@ struct ClosingModel: Sendable {
   /// Everything that stands between the campaign and its end.
   var remaining: Int64 {
     Int64(otherDuties.count + short.count) + work.reduce(0) { $0 + $1.count } + unjudged + visitsShort + drafted
+      + placards
   }
 }
 

@@ -74,6 +74,10 @@ struct ClosingPages {
         figure(Int64(model.short.count), Link("/campaigns/\(campaign.id)").at("coverage"), bad: !model.short.isEmpty),
       ]),
       .init([
+        "挂牌督办", "挂了牌没有摘的",
+        figure(model.placards, "/campaigns/\(campaign.id)/placards", bad: model.placards > 0),
+      ]),
+      .init([
         "督导检查", "还差几次，期间至少一次",
         figure(
           model.visitsShort, "/campaigns/\(campaign.id)/supervisions", bad: model.visitsShort > 0),

@@ -54,7 +54,8 @@ extension Campaign {
       short: try coverage(of: campaign, reader).filter { $0.owed > 0 },
       supervised: try SupervisionStore.held(of: id, reader),
       unjudged: try FindingStore.unjudged(of: id, reader),
-      mechanisms: try MechanismStore.list(of: id, nil, limit: 2000, offset: 0, reader))
+      mechanisms: try MechanismStore.list(of: id, nil, limit: 2000, offset: 0, reader),
+      placards: try Placards.standing(inCampaign: id.value, reader).all)
   }
 
   private func closingPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

@@ -1,3 +1,4 @@
+internal import Duties
 internal import Kit
 internal import Offices
 internal import Storage
@@ -62,7 +63,8 @@ extension Campaign {
       supervised: try SupervisionStore.held(of: id, reader),
       copies: try CirculationStore.counts(of: id, paper: nil, reader),
       mechanisms: try MechanismStore.counts(of: id, reader),
-      seconded: try SecondmentStore.counts(of: id, reader))
+      seconded: try SecondmentStore.counts(of: id, reader),
+      placards: try Placards.standing(inCampaign: id.value, reader))
   }
 
   private func groupPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

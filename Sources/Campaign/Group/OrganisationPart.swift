@@ -1,3 +1,4 @@
+internal import Duties
 internal import Kit
 internal import Web
 
@@ -11,6 +12,8 @@ struct OrganisationPart: Sendable {
   let copies: [CopyGroup: Int64]
   let mechanisms: MechanismCounts
   let seconded: [SecondmentGroup: Int64]
+  /// On the list of what is watched now, and past their day.
+  let placards: (all: Int64, late: Int64)
 
   func html(_ campaign: ID<CampaignRecord>) -> HTML {
     let group: Link = "/campaigns/\(campaign)/group"
@@ -25,6 +28,7 @@ struct OrganisationPart: Sendable {
         ("抽调人员", SecondmentListPages.line(seconded, campaign)),
         ("分发和签收", CirculationCounts.line(copies, campaign)),
         ("督导检查", visits(Link("/campaigns/\(campaign)/supervisions"))),
+        ("挂牌督办", watched(Link("/campaigns/\(campaign)/placards"))),
         ("长效机制", rules(Link("/campaigns/\(campaign)/mechanisms"))),
       ]))
   }
@@ -48,6 +52,12 @@ struct OrganisationPart: Sendable {
   private func visits(_ list: Link) -> HTML {
     guard supervised > 0 else { return "\(Chip.warn.html("还没有督导检查"))　<a href=\"\(link: list)\">期间至少一次</a>" }
     return "已开展 \(figure(supervised, list)) 次"
+  }
+
+  private func watched(_ list: Link) -> HTML {
+    guard placards.all > 0 else { return "<a href=\"\(link: list)\">现在没有挂牌的</a>" }
+    let late = figure(placards.late, list.asking([("state", PlacardGroup.late.rawValue)]), bad: placards.late > 0)
+    return "现在挂牌 \(figure(placards.all, list)) 件，其中过了期限 \(late) 件"
   }
 
   private func rules(_ list: Link) -> HTML {

@@ -37,7 +37,8 @@ enum Reassigning {
 
   /// Everything that somebody leaves behind; goes only to people who can open it.
   static func handOvers(_ roles: RoleBook) -> [HandOver] {
-    [("报送", Filings.duty), ("督导问题", Findings.duty), ("长效机制", Mechanisms.duty)].map { noun, kind in
+    [("报送", Filings.duty), ("督导问题", Findings.duty), ("长效机制", Mechanisms.duty), ("挂牌事项", CampaignPlacards.duty)].map {
+      noun, kind in
       HandOver(noun) { account, reader in
         try Duties.owed(by: account, kinds: [kind], reader)
       } move: { record, _, to, tx in

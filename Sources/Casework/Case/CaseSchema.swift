@@ -68,6 +68,7 @@ enum CaseSchema {
     TypicalSchema.change,
     ListedSchema.change,
     DerelictionSchema.change,
+    ListedSchema.moved,
     CasePaperSchema.change,
     PartySchema.change,
     EvidenceSchema.change,

@@ -1,10 +1,11 @@
+import Duties
 import Inspection
 import Kit
 import Storage
 import Web
 
 enum ListedPages {
-  static func list(_ cases: [(CaseRecord, CaseListing?)], today: CivilDate) -> Page {
+  static func list(_ cases: [(CaseRecord, Placard?)], today: CivilDate) -> Page {
     let lines = cases.map { record, listing in
       Table.Line([
         "<a href=\"\(link: "/cases/\(record.id)")\">\(record.party)</a><span class=\"s\">\(record.number)</span>",
@@ -21,7 +22,7 @@ enum ListedPages {
   }
 
   /// Listing, or taking off where it is listed.
-  static func form(_ record: CaseRecord, _ open: CaseListing?, _ state: FormState, today: CivilDate) -> Page {
+  static func form(_ record: CaseRecord, _ open: Placard?, _ state: FormState, today: CivilDate) -> Page {
     Page(
       "挂牌督办", crumbs: [("案件", "/cases"), (record.number, "/cases/\(record.id)")],
       """
@@ -33,17 +34,14 @@ enum ListedPages {
   private static func listing(_ record: CaseRecord, _ state: FormState) -> HTML {
     """
     <form method="post" action="\(link: "/cases/\(record.id)/listing")" class="panel gap">\
-    \(Field("reason", "为什么挂牌", state).lines(rows: 3, most: 2000))\(Field("demands", "要求", state, hint: "要查清什么、办到哪一步").lines(rows: 3, most: 2000))\
-    \(Field("due", "哪天以前报告", state).date())<p class="row"><button class="btn">挂牌督办</button></p></form>
+    \(PlacardPages.fields(state))<p class="row"><button class="btn">挂牌督办</button></p></form>
     """
   }
 
-  private static func ending(_ record: CaseRecord, _ open: CaseListing, _ state: FormState, _ today: CivilDate) -> HTML
-  {
+  private static func ending(_ record: CaseRecord, _ open: Placard, _ state: FormState, _ today: CivilDate) -> HTML {
     """
-    <div class="panel">\(facts([("为什么", paragraphs(open.reason)), ("要求", paragraphs(open.demands)), ("报告日期", "\(open.due.chinese(today: today))"), ("谁挂的", "\(open.by)")]))</div>\
-    <form method="post" action="\(link: "/cases/\(record.id)/listing/end")" class="panel gap under">\
-    \(Field("why", "为什么摘牌", state).lines(rows: 3, most: 2000))<p class="row"><button class="btn">摘牌</button></p></form>
+    <div class="panel">\(PlacardPages.about(open, today: today))</div>\
+    \(PlacardPages.ending("/cases/\(record.id)/listing/end", state))
     """
   }
 
@@ -62,18 +60,12 @@ enum ListedPages {
   }
 
   static func panel(
-    _ record: CaseRecord, _ listings: [CaseListing], _ log: [CaseLogLine], mayWork: Bool, mayList: Bool,
+    _ record: CaseRecord, _ listings: [Placard], _ log: [CaseLogLine], mayWork: Bool, mayList: Bool,
     today: CivilDate
   ) -> HTML {
     guard !listings.isEmpty || !log.isEmpty || mayWork || mayList else { return .none }
     let (isListed, isClosed) = (listings.contains { $0.lifted == nil }, record.state == .closed)
-    let marks = listings.map { listing -> HTML in
-      let end =
-        listing.lifted.map { "；\($0.at.date.chinese(today: today))摘牌：\($0.reason)" }
-        ?? "，\(listing.due.chinese(today: today))以前报告"
-      return
-        "<li>\(listing.lifted == nil ? Chip.warn.html("挂牌督办") : Chip.shut.html("已摘牌"))　\(listing.demands)<p class=\"why\">\(listing.by)\(end)</p></li>"
-    }
+    let marks = listings.map { PlacardPages.line($0, today: today) }
     let lines = log.map { line -> HTML in
       "<li><b>\(line.kind.title)</b>　\(line.on.chinese(today: today))\(if: !line.units.isEmpty, "，\(line.units)")<p class=\"why\">\(line.text)（\(line.by)）</p></li>"
     }
@@ -92,7 +84,7 @@ enum ListedPanel {
     guard viewer.may(.caseSee), let record = try CaseStore.find(ID(ref.number), reader) else { return .none }
     let may = { (permission: Permission) in viewer.scope(permission)?.allows(record.place) == true }
     return ListedPages.panel(
-      record, try ListedStore.listings(of: record.id, reader), try ListedStore.log(of: record.id, reader),
+      record, try Placards.all(on: record.ref, reader), try ListedStore.log(of: record.id, reader),
       mayWork: may(.caseWork), mayList: may(.caseList), today: reader.today)
   }
 }

@@ -1,3 +1,4 @@
+import Duties
 import Kit
 import Storage
 import Web
@@ -9,15 +10,14 @@ struct ListedRoutes {
     [
       Route.look("/cases/listed", .may(.caseSee)) { call, reader in
         let cases = try ListedStore.listed(try call.scope(), reader)
-        let listings = try cases.map { try ListedStore.listings(of: $0.id, reader).last }
+        let listings = try cases.map { try Placards.all(on: $0.ref, reader).last }
         return .page(ListedPages.list(Array(zip(cases, listings)), today: call.today))
       },
       Route.look("/cases/:id/listing", .may(.caseList, on: .lawCase)) { .page(try listing($0, $1, .empty)) },
       Route.act("/cases/:id/listing", .may(.caseList, on: .lawCase)) { call in
         try await call.submit { form in
           let (id, read) = (try call.id(Case.self), FormReader(form))
-          let (reason, demands) = (read.text("reason", "为什么挂牌", most: 2000), read.text("demands", "要求", most: 2000))
-          let due = read.date("due", "哪天以前报告")
+          let (reason, demands, due) = PlacardPages.read(read)
           try read.done()
           try await call.change(.listCase) { try room.list(id, reason: reason, demands: demands, due: due, $0) }
           return .redirect("/cases/\(id)")
@@ -68,12 +68,12 @@ struct ListedRoutes {
   private func listing(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let record = try record(call, reader)
     return ListedPages.form(
-      record, try ListedStore.listings(of: record.id, reader).last { $0.lifted == nil }, state, today: call.today)
+      record, try Placards.all(on: record.ref, reader).last { $0.lifted == nil }, state, today: call.today)
   }
 
   private func log(_ call: Call, _ reader: Reader, _ state: FormState?) throws -> Page {
     let record = try record(call, reader)
-    let isListed = try ListedStore.listings(of: record.id, reader).contains { $0.lifted == nil }
+    let isListed = try Placards.all(on: record.ref, reader).contains { $0.lifted == nil }
     let fresh = FormState.filled([("on", call.today.iso), ("kind", isListed ? "report" : nil)])
     return ListedPages.log(record, isListed: isListed, state ?? fresh)
   }

@@ -1,3 +1,4 @@
+import Duties
 import Kit
 import Storage
 import Web
@@ -18,18 +19,27 @@ enum ListedSchema {
       "CREATE INDEX case_log_case ON case_log (county, law_case, on_date)",
     ]
   }
+
+  /// What is listed stands beside what other rooms list (`Placards`). Numbers 1, 2, 3 … meet no identity that is drawn. Who listed was
+  /// always above the county: nobody else had the right.
+  static let moved = SchemaChange("casework-9-placards") { _ in
+    [
+      """
+      INSERT INTO placard (id, county, subject_kind, subject, campaign, matter, number, above, reason, demands, due, agency,
+        agency_name, by_title, by_account, by_region, at, lifted_for, lifted_by, lifted_at)
+      SELECT (SELECT COUNT(*) FROM case_listing o
+          WHERE o.law_case < l.law_case OR (o.law_case = l.law_case AND o.number <= l.number)), l.county, 'case', l.law_case,
+        NULL, '案件' || COALESCE((SELECT c.number FROM law_case c WHERE c.id = l.law_case), ''), l.number, 1, l.reason,
+        l.demands, l.due, 0, '', l.by_title, 0, l.county, l.at, l.lifted_for, l.lifted_by, l.lifted_at
+      FROM case_listing l
+      """,
+      "DROP TABLE case_listing",
+    ]
+  }
 }
 
-/// All SQL of listed and joint cases.
+/// All SQL of listed and joint cases that is not in `Placards`.
 enum ListedStore {
-  static func insert(_ new: CaseListing, of id: ID<Case>, _ tx: Transaction) throws {
-    try tx.execute(
-      """
-      INSERT INTO case_listing (law_case, number, county, reason, demands, due, by_title, at)
-      VALUES (\(id), \(new.number), \(tx.county), \(new.reason), \(new.demands), \(new.due), \(new.by), \(new.at))
-      """)
-  }
-
   static func insert(_ line: CaseLogLine, of id: ID<Case>, _ tx: Transaction) throws {
     try tx.execute(
       """
@@ -37,22 +47,6 @@ enum ListedStore {
       VALUES (\(tx.world.newID(CaseLogLine.self)), \(tx.county), \(id), \(line.kind.rawValue), \(line.units), \(line.text),
         \(line.on), \(line.by), \(tx.now))
       """)
-  }
-
-  static func lift(_ number: Int64, of id: ID<Case>, _ end: ListingEnd, _ tx: Transaction) throws {
-    try tx.execute(
-      """
-      UPDATE case_listing SET lifted_for = \(end.reason), lifted_by = \(end.by), lifted_at = \(end.at)
-      WHERE law_case = \(id) AND number = \(number)
-      """)
-  }
-
-  static func listings(of id: ID<Case>, _ reader: Reader) throws -> [CaseListing] {
-    try reader.query(
-      """
-      SELECT number, reason, demands, due, by_title, at, lifted_for, lifted_by, lifted_at FROM case_listing
-      WHERE law_case = \(id) ORDER BY number
-      """, listing)
   }
 
   static func log(of id: ID<Case>, _ reader: Reader) throws -> [CaseLogLine] {
@@ -71,15 +65,7 @@ enum ListedStore {
     let inside = scope.filter(county: "law_case.county", agency: "0", owner: "law_case.first_officer")
     return try CaseStore.list(
       inside
-        + " AND law_case.id IN (SELECT l.law_case FROM case_listing l WHERE l.county = law_case.county AND l.lifted_at IS NULL)",
+        + " AND law_case.id IN (" + Placards.listed(.lawCase, inCounty: "law_case.county") + ")",
       order: "law_case.filed_on, law_case.id", limit: 1000, reader)
-  }
-
-  private static func listing(_ row: Row) throws -> CaseListing {
-    let end = try row.maybeText(6).map { ListingEnd(reason: $0, by: try row.text(7), at: try row.instant(8)) }
-    return CaseListing(
-      number: try row.int(0), reason: try row.text(1), demands: try row.text(2), due: try row.date(3),
-      by: try row.text(4),
-      at: try row.instant(5), lifted: end)
   }
 }

@@ -7,13 +7,18 @@ package enum ToldKinds {
   private static let named = Set(
     [
       "plan", "campaign", "deadline", "meeting", "resolution", "briefing", "filing", "finding", "sent-copy", "mechanism",
-      "guest", "secondment",
+      "guest", "secondment", "placard",
     ].map { RefKind($0) })
 
   private static let nouns = [
     RefKind("visit"): "检查", RefKind("rectification"): "整改", RefKind("clue"): "线索", RefKind("case"): "案件",
     RefKind("transfer"): "移送", RefKind.duty: "督办答复",
   ]
+
+  /// What everybody may read of one duty: its title, or its kind and its owner.
+  package static func words(_ duty: OpenDuty) -> String {
+    isNamed(duty.subject) ? duty.title : "\(noun(duty.subject))待办（\(duty.ownerName)）"
+  }
 
   package static func isNamed(_ subject: Ref) -> Bool { named.contains(subject.kind) }
   static func noun(_ subject: Ref) -> String { nouns[subject.kind] ?? "其他" }

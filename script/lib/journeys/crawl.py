@@ -30,6 +30,7 @@ ON_THE_WAY = {"/setup", "/plans/new/:draft", "/institutions/import/:id/faults.cs
 IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "/briefings/:id/word", "/plans/:id/approval", "/plans/:id/supplement", "/plans/:id/leaves", "/meetings/:id", "/resolutions/:id", "/members/:id", "/filings/:id", "/copies/:id", "/copies/:id/print", "/copies/:id/word", "/briefings/:id/send", "/supervisions/:id", "/findings/:id", "/cases/:id/evidence/new", "/cases/:id/goods/:number", "/assistance/:id", "/assistance/received/:id", "/typical/:id", "/cases/:id/typical", "/cases/:id/typical/approve", "/cases/:id/close", "/cases/:id/decide", "/cases/:id/effects", "/cases/:id/hearings/:step", "/cases/:id/listing", "/cases/:id/pay", "/clues/:id/accept", "/clues/:id/site", "/files/:id", "/plans/:id/release",
               "/mechanisms/:id", "/campaigns/:id/mechanisms/carry",
               "/secondments/:id", "/invitations/:id", "/meetings/:id/guests", "/meetings/:id/guests/new", "/meetings/:id/sign-in/print", "/meetings/:id/sign-in/word", "/meetings/:id/sign-in.xlsx",
+              "/placards/:id",
               "/clues/:id/refer", "/referrals/:id", "/referrals/:id/print", "/referrals/:id/word", "/referrals/received/:id", "/referrals/received/:id/print", "/referrals/received/:id/word", "/referrals/received/:id/forward",
               "/clues/:id/merge", "/clues/:id/unmerge", "/clues/:id/split", "/clues/import/:id",
               "/clues/:id/conceal", "/concealed/:id",
