@@ -87,6 +87,11 @@ struct DeadlineScan {
     if let topic, DeadlineWords.label.ending(script.plain, at: dates.lowerBound, from: sentence.lowerBound) != nil {
       return spread(chain).map { deadline($0, dates, DeadlineObject(what: topic, to: nil, isReport: false), year) }
     }
+    if let limit = DeadlineWords.limits.ending(script.plain, at: dates.lowerBound, from: sentence.lowerBound) {
+      return spread(chain).map {
+        deadline($0, dates, DeadlineObject(what: limited(limit), to: nil, isReport: false), year)
+      }
+    }
     let isDone = isDone(dates)
     guard word != nil || isDone || isTimed(dates, limit), let object = object(dates, limit, isBefore: word != nil)
     else {
@@ -94,6 +99,12 @@ struct DeadlineScan {
     }
     if word == nil, !isDone, object.to == nil, !object.isReport { return [] }
     return spread(chain).map { deadline($0, dates, object, year) }
+  }
+
+  /// 整改期限不得超过9月30日: what has the limit.
+  private func limited(_ limit: Range<Int>) -> Range<Int> {
+    let clause = Group.clauseStart(script, limit.lowerBound, sentence)..<limit.lowerBound
+    return clause.count >= 2 ? clause : sentence.lowerBound..<limit.upperBound
   }
 
   /// 前 behind a date, also behind its hour: 11月30日17:00前, 5月6日下班前.

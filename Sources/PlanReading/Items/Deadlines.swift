@@ -104,6 +104,7 @@ enum DeadlineWords {
     每月 每季度 每季 每周 每半月 每半年 每旬 每年 按月 按季度 按季 按周 每两周 每两月 每两个月 每双月 每日 每天 每个月 每双周 每周一 每周二 每周三 每周四 每周五 每周日 每星期
     每隔半月 每季末 每月末 每月底 每季度末 逐月 逐季
     """)
+  static let limits = Lexicon("不得超过 不超过 不得晚于 不晚于 不迟于 不得迟于 最迟于 最晚于")
   static let ways = Lexicon("通过 以 采取 利用")
   static let completes = Lexicon("完成")
   static let workdays = Lexicon("最后一个工作日 第一个工作日 首个工作日 最后1个工作日 第1个工作日 第二个工作日 最后一天 第一周 最后一周")

@@ -72,15 +72,22 @@ struct Members {
   /// 赵海 镇党委副书记、镇长 is one person: a bare post goes with what stands before it.
   private func entries(_ span: Range<Int>) -> [Range<Int>] {
     if isPerson(span) { return [span] }
+    return posted(Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: span))).filter {
+      !script.plain[$0].contains(where: \.isMask)
+    }
+  }
+
+  /// 党委书记、局长 are posts of one person; 单位 names nobody.
+  private func posted(_ pieces: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for piece in Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: span)) {
+    for piece in pieces where !Members.kinds.isWord(script.plain, piece) {
       if let last = found.last, Members.posts.isWord(script.plain, piece), last.upperBound + 1 == piece.lowerBound {
         found[found.count - 1] = last.lowerBound..<piece.upperBound
       } else {
         found.append(piece)
       }
     }
-    return found.filter { !script.plain[$0].contains(where: \.isMask) }
+    return found
   }
 
   /// 赵海　镇党委副书记、办事处主任 on a line: a blank stood behind the name, and the rest are posts.
@@ -93,6 +100,7 @@ struct Members {
     return gap - span.lowerBound <= 4
   }
 
+  private static let kinds = Lexicon("单位 部门 机关 科室")
   private static let postEnds = Lexicon("长 书记 主任 委员 主席 经理 调研员 干事 科员")
   private static let posts = Lexicon(
     "县长 副县长 区长 副区长 市长 副市长 镇长 副镇长 乡长 副乡长 局长 副局长 主任 副主任 书记 副书记 所长 副所长 院长 副院长 科长 股长 大队长 支队长 党组书记 党组成员 党委书记 党委委员 党委副书记 三级调研员 四级调研员"
@@ -143,7 +151,7 @@ struct Members {
     let opener = Members.openers.all(script.plain, in: span).last { $0.upperBound < span.upperBound - 1 }
     let start = opener?.upperBound ?? Sentences.clauses(script, in: span).last?.lowerBound ?? span.lowerBound
     let list = Sentences.drop(script, Members.joins, from: start..<span.upperBound)
-    return Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: list))
+    return posted(Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: list)))
   }
 
   private static let joins = Lexicon("的 , 、 ; : 和 及")

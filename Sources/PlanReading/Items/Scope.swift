@@ -9,7 +9,7 @@ extension PlanReader {
       return []
     }
     spans += named()
-    if spans.isEmpty { spans = told() }
+    if spans.isEmpty || parts.isEmpty { spans += told() }
     if spans.isEmpty { spans = whole() }
     if spans.isEmpty { spans = covered() + keyAreas() }
     return unique(spans.prefix(20).map { sourced($0) })
@@ -123,14 +123,24 @@ enum ScopeWords {
   static let copula = Lexicon("包括: 包括 是: 为: 是 为 :")
   static let told = Lexicon("重点是 重点对 重点针对 重点为")
   static let places = Lexicon("场所 领域 区域 单位 机构 企业 行业 部位 地区 路段 项目 工程 市场 医院 学校 门店")
-  static let area = Lexicon("全县 全市 全区 全省 全镇 全乡 全院 全旗 全州 辖区内 辖区 我县 我市 我区 本市 本县 本区 全街道 全行业 县域内")
+  static let area = Lexicon("全国 全县 全市 全区 全省 全镇 全乡 全院 全旗 全州 辖区内 辖区 我县 我市 我区 本市 本县 本区 全街道 全行业 县域内")
   static let principles = Lexicon("原则")
   static let keyAreas = Lexicon("等重点区域 等重点场所 等重点地区 等重点领域 等重点部位 等重点行业 等重点单位")
   /// After these the places begin.
   static let aims = Lexicon("打击 查处 整治 检查 排查 聚焦 紧盯 针对 对 在 加强 突出 围绕 抓好 深入 加大 强化 以 包括 治理")
   static let kind = Lexicon(
-    "医疗机构 卫生机构 机构 企业 单位 场所 学校 经营者 药店 门店 医院 诊所 市场主体 工地 餐饮店 商户 从业人员 卫生院 食堂 幼儿园 部门")
+    "医疗机构 卫生机构 机构 企业 单位 场所 学校 经营者 药店 门店 医院 诊所 市场主体 工地 餐饮店 商户 从业人员 卫生院 食堂 幼儿园 部门 队伍")
   static let verb = Lexicon("开展 进行 加强 打击 的 整治")
+
+  /// 整治对象是…。重点针对…场所。: nothing but where.
+  static func says(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    let sentences = Sentences.all(script, in: span)
+    return sentences.allSatisfy { sentence in
+      let isTold = told.first(script.plain, in: sentence.prefixRange(8)) != nil
+      guard let word = noun.first(script.plain, in: sentence.prefixRange(14)) else { return isTold }
+      return isTold || copula.matches(script.plain, word.upperBound)
+    }
+  }
 
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))

@@ -11,7 +11,7 @@ extension PlanReader {
         // 目标任务 in running text is about goals.
         if !chapter.role.contains(.goals) || !chapter.node.children.isEmpty { tasks += keyTasks(chapter) }
       } else if chapter.role == [], !chapter.isOrphan, isDeed(chapter.node.heading) {
-        tasks += [task(chapter.node)]
+        tasks += parted(chapter) ?? [task(chapter.node)]
       } else if chapter.role == [], !chapter.isOrphan, isOrder(chapter.node) {
         tasks += [task(chapter.node)]
       } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {
@@ -25,6 +25,21 @@ extension PlanReader {
     }
     if tasks.isEmpty { tasks = toldTasks() }
     return Array((shared(tasks, by: head.filter { Shares.isLabel(script, $0) }) + tableTasks()).prefix(200))
+  }
+
+  /// 一、治理屠宰。由甲局承办。（一）由乙局负责，…: items that name their own bodies are tasks beside their chapter.
+  private func parted(_ chapter: Chapter) -> [ReadTask]? {
+    var own = chapter.node
+    let named = own.children.filter { Leads.hasMark(script, $0.span) || opensBy($0) }
+    guard !named.isEmpty, named.count == own.children.count else { return nil }
+    own.children = []
+    let items = named.flatMap { opensBy($0) ? duties(Node.group([$0])) : [task($0)] }
+    own.span = own.span.lowerBound..<(own.ownText.last?.upperBound ?? own.heading.upperBound)
+    return (own.ownText.isEmpty ? [] : [task(own)]) + items
+  }
+
+  private func opensBy(_ node: Node) -> Bool {
+    script.at(node.heading.lowerBound) == "由" && !Leads.read(script, node.heading).lead.isEmpty
   }
 
   /// A fragment that begins in the middle of a list: 三是…，四是….
@@ -196,6 +211,7 @@ extension PlanReader {
     if paragraphs.count >= 2, !node.heading.isEmpty, paragraphs.allSatisfy({ isLabelled($0) }) { return [task(node)] }
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
+    if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) { return [] }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
     return merged(paragraphs).map { span in
       let first = Sentences.all(script, in: span).first ?? span

@@ -19,7 +19,19 @@ enum Lines {
     }
     lines = Nesting.lowered(lines)
     let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
-    return isNumbered ? lines : promoted(script.plain, labelled(script.plain, lines))
+    return isNumbered ? lines : promoted(script.plain, labelled(script.plain, headed(script.plain, lines)))
+  }
+
+  /// 实施专项整治⏎（一）…: in a text with unnumbered headings a few words over a list that begins anew are one, too.
+  private static func headed(_ text: [Unicode.Scalar], _ lines: [Line]) -> [Line] {
+    guard lines.contains(where: { $0.marker?.level == .chapter }) else { return lines }
+    return lines.enumerated().map { index, line in
+      guard line.marker == nil, (4...16).contains(line.span.count), index + 1 < lines.count,
+        text[line.span].allSatisfy({ $0.isHan || $0 == "、" }), !isTitle(text[line.span]),
+        lines[index + 1].marker?.level == .section, lines[index + 1].marker?.number == 1
+      else { return line }
+      return Line(span: line.span, marker: Marker(level: .chapter, number: nil, length: 0), body: line.span)
+    }
   }
 
   /// Where items carry the genre's headings (1、指导思想, 2、工作目标) they are the chapters, and (1) are the sections.
@@ -151,12 +163,16 @@ enum Lines {
   /// Where the title's words end: before (试行), 篇二, a trailing number, a document number.
   static func titleEnd(_ text: [Unicode.Scalar]) -> Int {
     var end = text.count
+    if let model = models.ending(text, at: end, from: 0) { end = model.lowerBound }
     while end > 0, text[end - 1].isDigit { end -= 1 }
     while end > 1, Numerals.values[text[end - 1]] != nil || text[end - 1] == "十" { end -= 1 }
     if end > 0, text[end - 1] == "篇" { end -= 1 }
     if end > 0, text[end - 1] == ")", let open = text[..<end].lastIndex(of: "(") { end = open }
     return end
   }
+
+  /// 整治方案范文: of a collection of models.
+  private static let models = Lexicon("范文 模板 范本 样本")
 
   /// The position of 篇 in 篇二 at either end of a title, where a file numbers its plans.
   static func isSeries(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
