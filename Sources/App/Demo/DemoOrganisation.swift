@@ -128,7 +128,7 @@ extension DemoStory {
       [("attendance", "领导小组全体成员\n各乡镇（街道）\n各医疗机构负责人"), ("minutes", "会议宣读了实施方案，要求各单位十日内报送本单位的实施方案。")])
   }
 
-  /// Those whom the form chose are invited, some sign in, the office enters one without an account; the rest are absent.
+  /// Those whom the form chose are invited, some sign in, the office enters the others; one is absent.
   private func gather(_ meeting: String, _ office: DemoHand) async throws {
     let form = try await office.page("\(meeting)/guests/new")
     let chosen = form.names(beginning: "people-").compactMap { name in
@@ -144,7 +144,9 @@ extension DemoStory {
       try await hand.submit("/invitations/\(invitation)/sign", [])
     }
     let list = try await office.page("\(meeting)/guests?state=missing")
-    try await office.submit("\(meeting)/arrivals", [("guests", try list.box("guests", beside: "温禾"))])
+    let absent = try list.box("guests", beside: "林序")
+    try await office.submit(
+      "\(meeting)/arrivals", list.values("guests").filter { $0 != absent }.map { ("guests", $0) })
   }
 
   private func ask(

@@ -28,7 +28,7 @@ struct GuestForm {
       """
       \(head("邀请参会", meta: ["\(meeting.title)", "\(meeting.whenAndWhere)"]))\(state.summary)\
       <form method="post" action="\(link: "/meetings/\(meeting.id)/guests")" class="block">\
-      \(section("有账号的人", note: "会出现在本人的“今日”里，当天用手机签到。领导小组成员和联络员已经勾上。", "\(fields)"))\
+      \(section("有账号的人", note: "会出现在本人的“今日”里，当天用手机签到。第一次邀请时，领导小组成员、联络员和抽调人员已经勾上。", "\(fields)"))\
       \(section(
         "没有账号的人和单位", note: "由整治办登记到会。",
         Field("others", "一行一个", state, hint: "单位　姓名　职务；只写单位的，由单位指定人", required: false).lines(rows: 6, most: 6000)))\
@@ -57,10 +57,10 @@ struct InvitationPages {
       \(head(meeting.title, meta: [
         "\(kind)", GuestListPages.state(guest, isOver: meeting.isOver(on: today)), "\(guest.line)",
       ]))\(state.summary)\(sign)\
-      \(facts([
+      \(section("时间和地点", facts([
         ("时间", "\(meeting.on.chinese(today: today))　\(meeting.time)"), ("地点", "\(meeting.place)"),
         ("主持", "\(meeting.chair)"), ("登记", guest.group == .missing ? nil : GuestListPages.entry(guest, today)),
-      ]))\
+      ])))\
       \(section("议程", paragraphs(meeting.agenda)))\
       \(if: !material.isEmpty, section("会议材料", attachmentList(material)))\(excuse(state))\(undo)\
       \(historySection(history, today: today))

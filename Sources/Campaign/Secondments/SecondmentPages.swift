@@ -157,7 +157,7 @@ struct SecondmentPages {
       ])
     }
     return section(
-      "依据", Table("文件 \(lines.count) 份", ["", "到哪天为止", "文件", "谁登记的"].map { Table.Column($0) }, lines).html)
+      "依据", Table("文件 \(lines.count) 份", ["事项", "到哪天为止", "文件", "谁登记的"].map { Table.Column($0) }, lines).html)
   }
 
   private func ending(_ state: FormState) -> HTML {
