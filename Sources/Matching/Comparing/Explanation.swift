@@ -154,7 +154,13 @@ struct PairWords {
 
   private var yearSentence: String {
     let gap = PairComparer.yearGap(own, other)
-    return "出生年：\(own.year)年与\(other.year)年，" + (gap == 0 ? "相同" : "相差 \(gap ?? 0) 年")
+    return "出生年：\(year(own))与\(year(other))，" + (gap == 0 ? "相同" : "相差 \(gap ?? 0) 年")
+  }
+
+  /// As written, and what the number says where that is another year.
+  private func year(_ traits: Traits) -> String {
+    guard own.year != other.year, let told = traits.number.year, told != traits.year else { return "\(traits.year)年" }
+    return "\(traits.year)年（证件号码 \(told) 年）"
   }
 
   private func gap(_ a: UInt16, _ b: UInt16, _ unit: String) -> String {

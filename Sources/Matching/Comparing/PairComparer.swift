@@ -37,9 +37,16 @@ struct PairComparer: Sendable {
     if asked.names.count == 1, pool.isEmpty { return best }
     for (place, name) in asked.names.enumerated() {
       if place > 0, name.code == kept.name { take(&best, place) }
-      for other in pool where name.code == other { take(&best, place) }
+      for other in pool where name.code == other {
+        if names.reader.isCall(other) { takeCall(&best) } else { take(&best, place) }
+      }
     }
     return best
+  }
+
+  /// Both are called 小王: that tells the surname, which the names have told already unless one of them is wrong.
+  private func takeCall(_ best: inout NameMatch) {
+    if best.relation == .none { best.relation = .pet }
   }
 
   private func take(_ best: inout NameMatch, _ place: Int) {
@@ -73,8 +80,14 @@ struct PairComparer: Sendable {
 
   // MARK: Who it is
 
+  /// Between the years of birth as written; where these differ, also between one of them and the year in the other's number,
+  /// since years are written one or two off and numbers are copied.
   static func yearGap(_ a: Traits, _ b: Traits) -> Int? {
-    a.year == 0 || b.year == 0 ? nil : abs(Int(a.year) - Int(b.year))
+    if a.year == 0 || b.year == 0 { return nil }
+    var gap = abs(Int(a.year) - Int(b.year))
+    if gap > 0, let told = a.number.year { gap = min(gap, abs(told - Int(b.year))) }
+    if gap > 0, let told = b.number.year { gap = min(gap, abs(told - Int(a.year))) }
+    return gap
   }
 
   /// 0 same, 1 same city, 2 same province, 3 apart, 4 unknown.
