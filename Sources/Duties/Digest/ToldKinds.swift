@@ -6,8 +6,8 @@ package import Kit
 package enum ToldKinds {
   private static let named = Set(
     [
-      "plan", "campaign", "deadline", "meeting", "resolution", "briefing", "filing", "finding", "sent-copy", "mechanism",
-      "guest", "secondment", "placard",
+      "plan", "campaign", "deadline", "meeting", "resolution", "briefing", "filing", "finding", "sent-copy",
+      "mechanism", "guest", "secondment", "placard",
     ].map { RefKind($0) })
 
   private static let nouns = [

@@ -53,8 +53,9 @@ enum ClueStore {
       id: try row.id(0), county: try row.county(1), number: try row.text(2),
       channel: ClueChannel(rawValue: try row.text(3)) ?? .web, text: try row.text(4), place: try row.text(5),
       state: ClueState(rawValue: try row.text(6)) ?? .received, campaign: try row.maybeID(7), task: try row.maybeID(8),
-      premises: try premises(row, kind: 9, number: 10), owner: try row.id(11), receivedAt: try row.instant(12), town: try row.int(13),
-      happened: try row.maybeText(14), origin: try row.maybeText(15), acceptedAt: try row.maybeInstant(16),
+      premises: try premises(row, kind: 9, number: 10), owner: try row.id(11), receivedAt: try row.instant(12),
+      town: try row.int(13), happened: try row.maybeText(14), origin: try row.maybeText(15),
+      acceptedAt: try row.maybeInstant(16),
       endedAt: try row.maybeInstant(17), answer: try row.maybeText(18), due: due == noDue ? nil : CivilDate(iso: due),
       dueIsProvisional: try row.bool(20))
   }

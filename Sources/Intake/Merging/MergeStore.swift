@@ -30,7 +30,7 @@ enum MergeStore {
     ) { (clue: try ClueStore.record($0), isNamed: try $0.bool(21)) }
   }
 
-  /// What came in the days around, the latest first, and what is about the same premises.
+  /// What came in the days around and is still open, the latest first.
   static func near(_ clue: ClueRecord, _ scope: SQL, _ reader: Reader) throws -> [Neighbour] {
     let reach = Int64(Likeness.days) * 86_400
     let (from, to) = (clue.receivedAt.adding(seconds: -reach), clue.receivedAt.adding(seconds: reach))
