@@ -7,6 +7,7 @@ import tempfile
 import threading
 from contextlib import contextmanager
 
+from fuzz import judge, values
 from fuzz.client import Asker
 from fuzz.findings import Findings
 from fuzz.wire import Sent
@@ -49,7 +50,15 @@ CASES = [
 def failures():
     found = [f"{(answer or b'closed')[:60]!r}: said {said}, not {wanted}" for answer, wanted in CASES
              if (said := judged(answer)) != ([wanted] if wanted else [])]
-    return found + trap_failures()
+    return found + own_values() + trap_failures()
+
+
+def own_values():
+    """No two values sent in a row may read like the inside of the program: a page that shows them would be blamed."""
+    sent = [value for listed in (values.NUMBERS, values.DATES, values.IDS, values.TEXTS, values.BROKEN, values.MARKUP,
+                                 values.QUERIES) for value in listed]
+    return [f"{first + second!r} is sent, and would be found in a page" for first in sent for second in sent
+            if judge.INSIDE.search(first + second)]
 
 
 def judged(answer):

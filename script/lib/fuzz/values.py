@@ -1,9 +1,10 @@
 """Values that nobody types and somebody sends. All are bytes: what is not UTF-8 is among them."""
 
-# These must come back escaped, or not at all; see judge.py. What is sent holds no SQL word in capitals.
+# These must come back escaped, or not at all; see judge.py. What is sent holds no SQL word in capitals, and no number that
+# begins like an address: what is stored stands beside other values that were sent.
 TAG, QUOTE, HOST, HEADER = b"<q9x>", b'q9"x', b"q9x.example", b"X-Q9x"
 
-NUMBERS = [b"0", b"-1", b"1", b"01", b"1e308", b"NaN", b"inf", b"-0", b"0x10", b"1_000", b"+5", b" 7 ", b"3.14",
+NUMBERS = [b"0", b"-1", b"1", b"01", b"1e308", b"NaN", b"inf", b"-0", b"0X10", b"1_000", b"+5", b" 7 ", b"3.14",
            b"1.005",
            b"1,000", b"-0.01", b".5", b"5.", b"0.001", b"9" * 18, b"9" * 19, b"9" * 400, b"1000000000000000000",
            b"9223372036854775807", b"9223372036854775808", b"-9223372036854775808", b"-9223372036854775809",
