@@ -26,8 +26,8 @@ extension Database {
   }
 
   /// Opens the store of a folder and brings its shape up to date. `rooms` are the schema changes of all rooms, lowest
-  /// room first. Refuses an unreachable server, a folder that cannot be written, a damaged file and, with PostgreSQL,
-  /// keys that are not the store's.
+  /// room first. Refuses an unreachable server, a folder that cannot be written, a damaged file, a store whose shape a
+  /// newer program changed and, with PostgreSQL, keys that are not the store's.
   package static func open(
     _ folder: DataFolder, _ options: Options = Options(), rooms: [SchemaChange]
   ) async throws -> Database {

@@ -8,6 +8,8 @@ package enum StoreRefusal: Refusal {
   case unavailable(detail: String)
   case diskFull(detail: String)
   case dataFolder(String)
+  /// A newer program has changed the store's shape; the name is a step that this one does not know.
+  case newer(String)
 
   package var code: String {
     switch self {
@@ -15,6 +17,7 @@ package enum StoreRefusal: Refusal {
     case .unavailable: "store.unavailable"
     case .diskFull: "store.disk-full"
     case .dataFolder: "store.data-folder"
+    case .newer: "store.newer"
     }
   }
 
@@ -24,6 +27,7 @@ package enum StoreRefusal: Refusal {
     case .unavailable: "数据库现在连不上，刚才的操作没有保存。"
     case .diskFull: "服务器磁盘已满，刚才的操作没有保存。"
     case .dataFolder(let sentence): sentence
+    case .newer(let change): "这里的数据由更新的程序写过（结构变更 \(change)），这个版本不认识，没有启动。"
     }
   }
 
@@ -33,13 +37,14 @@ package enum StoreRefusal: Refusal {
     case .unavailable: "稍等片刻再试；系统恢复后会自动继续，不必重启。"
     case .diskFull: "请管理员腾出空间，腾出后自动恢复。"
     case .dataFolder: "换一个可以写入的文件夹，用 --data 指定。"
+    case .newer: "请用新版程序启动；要退回旧版，先用升级前的备份恢复。"
     }
   }
 
   package var status: RefusalStatus {
     switch self {
     case .duplicate: .conflict
-    case .unavailable, .diskFull, .dataFolder: .unavailable
+    case .unavailable, .diskFull, .dataFolder, .newer: .unavailable
     }
   }
 }

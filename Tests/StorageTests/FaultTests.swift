@@ -56,6 +56,24 @@ private let schema = [
     }
   }
 
+  @Test(arguments: Store.both)
+  func `a store that a newer program changed is refused, and stays as it was`(_ store: Store) async throws {
+    let newer = SchemaChange("fault-2") { _ in ["ALTER TABLE thing ADD COLUMN shape TEXT"] }
+    let other = SchemaChange("fault-3") { _ in ["DROP TABLE thing"] }
+    try await EmptyPlace.with(store) { place in
+      try await place.open(schema + [newer]).close()
+      do {
+        try await place.open(schema + [other]).close()
+        Issue.record("旧程序打开了新数据")
+      } catch let refusal as StoreRefusal {
+        #expect(refusal.code == "store.newer" && refusal.sentence.contains("fault-2"))
+      }
+      let again = try await place.open(schema + [newer])
+      try await add(1, 1, again)
+      await again.close()
+    }
+  }
+
   @Test func `a folder that cannot be written is a sentence`() {
     #expect(throws: StoreRefusal.self) { try DataFolder(URL(filePath: "/proc/nothing")) }
   }

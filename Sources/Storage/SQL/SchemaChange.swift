@@ -34,12 +34,14 @@ enum Schema {
     _ = try await engine.write { try apply(changes, $0, world) }
   }
 
-  /// The same within a transaction. Answers the names of the steps that were taken.
+  /// The same within a transaction. Answers the names of the steps that were taken. Refuses a store that has taken steps which
+  /// this program does not know: it would read and write tables that are no longer what it thinks.
   @discardableResult
   static func apply(_ changes: [SchemaChange], _ connection: any Connection, _ world: World) throws -> [String] {
     if connection.dialect == .postgres { _ = try connection.query("SELECT pg_advisory_xact_lock(20261122)") { _ in } }
     try connection.execute("CREATE TABLE IF NOT EXISTS schema_change (name TEXT PRIMARY KEY, at BIGINT NOT NULL)")
     let done = Set(try applied(connection))
+    if let strange = done.subtracting(changes.map(\.name)).min() { throw StoreRefusal.newer(strange) }
     let due = changes.filter { !done.contains($0.name) }
     for change in due {
       for statement in change.statements(connection.dialect) { try connection.execute(statement) }
