@@ -13,9 +13,9 @@ struct Regions: Sendable {
   }
   private(set) var counties: [County] = [County(code: 0, name: "", province: 0, city: 0)]
   private(set) var byCode: [Int: UInt16] = [:]
-  private var provinces: [UInt64: UInt16] = [:]
-  private var cities: [UInt64: [UInt16]] = [:]
-  private var byName: [UInt64: [UInt16]] = [:]
+  private var provinces = Beginnings()
+  private var cities = Beginnings()
+  private var byName = Beginnings()
   private var cityProvince: [UInt16: UInt16] = [:]
   private var provinceCount: UInt16 = 0
 
@@ -24,12 +24,12 @@ struct Regions: Sendable {
     for province in pack {
       provinceCount += 1
       provinceCodes[province.code / 10_000] = provinceCount
-      for way in Regions.ways(province.name) { provinces[Regions.key(glyphs.units(way)[...])] = provinceCount }
+      for way in Regions.ways(province.name) { provinces.add(glyphs.units(way), provinceCount) }
       for city in province.cities {
         let number = UInt16(cityProvince.count + 1)
         cityProvince[number] = provinceCount
         cityCodes[city.code / 100] = number
-        for way in Regions.ways(city.name) { cities[Regions.key(glyphs.units(way)[...]), default: []].append(number) }
+        for way in Regions.ways(city.name) { cities.add(glyphs.units(way), number) }
         for county in city.counties { add(county, provinceCount, number, glyphs) }
       }
     }
@@ -46,7 +46,7 @@ struct Regions: Sendable {
   /// The county of today in the same city with the same name, whatever its kind: 沙县 is 沙县区, 长泰县 长泰区.
   private func heir(_ name: String, _ city: UInt16, _ glyphs: Glyphs) -> UInt16? {
     guard city != 0 else { return nil }
-    let named = Regions.ways(name).flatMap { byName[Regions.key(glyphs.units($0)[...])] ?? [] }
+    let named = Regions.ways(name).flatMap { byName.called(glyphs.units($0)[...]) }
     let heirs = Set(named.filter { !counties[Int($0)].isFormer && counties[Int($0)].city == city })
     return heirs.count == 1 ? heirs.first : nil
   }
@@ -57,13 +57,7 @@ struct Regions: Sendable {
     let number = UInt16(counties.count)
     counties.append(County(code: county.code, name: county.name, province: province, city: city, isFormer: isFormer))
     byCode[county.code] = number
-    for way in Regions.ways(county.name) { byName[Regions.key(glyphs.units(way)[...]), default: []].append(number) }
-  }
-
-  private static func key(_ units: ArraySlice<UInt16>) -> UInt64 {
-    var mix = Mix()
-    for unit in units { mix.add(UInt64(unit)) }
-    return mix.value
+    for way in Regions.ways(county.name) { byName.add(glyphs.units(way), number) }
   }
 
   /// 江苏省 and 江苏; 南京市 and 南京; 溧水区 and 溧水; names of two characters stay whole.
@@ -95,17 +89,18 @@ struct Regions: Sendable {
   }
 
   private func longestProvince(_ units: [UInt16]) -> (UInt16, Int) {
-    for length in stride(from: min(8, units.count), to: 1, by: -1) {
-      if let found = provinces[Regions.key(units[0..<length])] { return (found, length) }
+    for length in provinces.lengths(units, 0) {
+      if let found = provinces.called(units[0..<length]).last { return (found, length) }
     }
     return (0, 0)
   }
 
   private func longestCity(_ units: [UInt16], _ start: Int, _ province: UInt16) -> [(UInt16, Int)] {
     var found: [(UInt16, Int)] = []
-    for length in stride(from: min(12, units.count - start), to: 1, by: -1) {
-      let fitting = cities[Regions.key(units[start..<start + length])] ?? []
-      for city in fitting where province == 0 || cityProvince[city] == province { found.append((city, start + length)) }
+    for length in cities.lengths(units, start) {
+      for city in cities.called(units[start..<start + length]) where province == 0 || cityProvince[city] == province {
+        found.append((city, start + length))
+      }
     }
     return found
   }
@@ -113,9 +108,8 @@ struct Regions: Sendable {
   private func county(_ units: [UInt16], _ start: Int, _ province: UInt16, _ city: UInt16) -> (
     counties: [UInt16], length: Int
   ) {
-    for length in stride(from: min(14, units.count - start), to: 1, by: -1) {
-      guard let named = byName[Regions.key(units[start..<start + length])] else { continue }
-      let fitting = named.filter {
+    for length in byName.lengths(units, start) {
+      let fitting = byName.called(units[start..<start + length]).filter {
         (province == 0 || counties[Int($0)].province == province) && (city == 0 || counties[Int($0)].city == city)
       }
       // What is gone counts only where nothing of today fits; of several, the last on the list.

@@ -76,13 +76,17 @@ private struct HashedMAC: @unchecked Sendable {
   }
 }
 
+extension UInt8 {
+  fileprivate static func hexDigit(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }
+}
+
 extension Sequence<UInt8> {
   package var hex: String {
     var text: [UInt8] = []
-    let digits = Array("0123456789abcdef".utf8)
+    text.reserveCapacity(underestimatedCount * 2)
     for byte in self {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+      text.append(UInt8.hexDigit(byte >> 4))
+      text.append(UInt8.hexDigit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -91,15 +95,23 @@ extension Sequence<UInt8> {
 extension [UInt8] {
   /// Refuses odd lengths and other characters.
   package init?(hex text: some StringProtocol) {
-    var nibbles: [UInt8] = []
+    self = []
+    reserveCapacity(text.utf8.count / 2)
+    var first: UInt8?
     for byte in text.utf8 {
+      let nibble: UInt8
       switch byte {
-      case 48...57: nibbles.append(byte - 48)
-      case 97...102: nibbles.append(byte - 87)
+      case 48...57: nibble = byte - 48
+      case 97...102: nibble = byte - 87
       default: return nil
       }
+      if let high = first {
+        append(high << 4 | nibble)
+        first = nil
+      } else {
+        first = nibble
+      }
     }
-    guard nibbles.count.isMultiple(of: 2) else { return nil }
-    self = stride(from: 0, to: nibbles.count, by: 2).map { nibbles[$0] << 4 | nibbles[$0 + 1] }
+    guard first == nil else { return nil }
   }
 }
