@@ -40,6 +40,8 @@ import Web
       let (campaign, office) = (try await GroupTests.campaign(test), try await PlanPageTests.office(test))
       let (police, market) = (try await test.account("shigang"), try await test.account("gujm"))
       let meeting = try await Self.meeting(campaign, in: 2, office, test)
+      let here = "href=\"/campaigns\" title=\"专项行动\" aria-current=\"page\""
+      #expect(Seen(try await office.get(meeting)).has(here), "会议在菜单上属于专项行动")
       #expect(try await office.post("\(meeting)/guests").text.contains("还没有选人"))
       #expect(try await office.post("\(meeting)/material").text.contains("还没有选会议材料"))
       #expect(try await office.post("\(meeting)/material", [], files: [Self.material]).status == 303)

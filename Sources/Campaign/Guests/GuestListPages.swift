@@ -24,6 +24,7 @@ struct GuestPart {
     let links: [HTML] =
       (mayWork ? [button("邀请参会", "/meetings/\(meeting.id)/guests/new", plain: total > 0)] : [])
       + (mayWork && total > 0 && meeting.on <= today ? [button("登记到会", list.asking([("state", "missing")]))] : [])
+      + (own.map { [button("我的邀请和签到", "/invitations/\($0.id)", plain: true)] } ?? [])
       + (total > 0 ? GuestListPages.sheets(meeting.id) : [])
     let count: HTML =
       total == 0
@@ -32,9 +33,7 @@ struct GuestPart {
       <p>应到 \(figure(total, list)) 人，到会 \(part(.arrived)) 人，请假 \(part(.excused)) 人，\
       \(GuestGroup.missing.title(isOver: meeting.isOver(on: today))) \(part(.missing)) 人。</p>
       """
-    let own: HTML =
-      self.own.map { "<p><a href=\"\(link: "/invitations/\($0.id)")\">我的邀请和签到</a></p>" } ?? .none
-    return section("参会和签到", "\(count)\(own)\(if: !links.isEmpty, "<p class=\"row\">\(links)</p>")")
+    return section("参会和签到", "\(count)\(if: !links.isEmpty, "<p class=\"row\">\(links)</p>")")
   }
 
   private func part(_ group: GuestGroup) -> HTML {

@@ -93,18 +93,21 @@ struct Frame {
   }
 
   private func menu(_ viewer: Viewer) -> [HTML] {
-    chrome.navigation.filter { viewer.may($0.permission) }.map { item in
+    let above = chrome.navigation.map(\.link).filter(isBelow).max { $0.text.count < $1.text.count }
+    let here = above?.text ?? page.crumbs.first?.1.text
+    return chrome.navigation.filter { viewer.may($0.permission) }.map { item in
       let count: HTML =
         item.link.text == "/today" && duties > 0
         ? "<span class=\"c\">\(waiting)<span class=\"vh\">项待办</span></span>" : ""
       return """
-        <li><a href="\(link: item.link)" title="\(item.title)"\(if: isBelow(item.link), " aria-current=\"page\"")>\
+        <li><a href="\(link: item.link)" title="\(item.title)"\(if: item.link.text == here, " aria-current=\"page\"")>\
         <i aria-hidden="true">\(item.sign)</i><span>\(item.title)</span>\(count)</a></li>
         """
     }
   }
 
-  /// `/clues` and `/clues/3k9` stand under `/clues`, `/cluesome` does not.
+  /// `/clues` and `/clues/3k9` stand under `/clues`, `/cluesome` does not. What stands under nothing of the menu, as `/meetings/3k9`,
+  /// belongs where its way begins.
   private func isBelow(_ link: Link) -> Bool {
     guard path.hasPrefix(link.text) else { return false }
     let next = path.utf8.dropFirst(link.text.utf8.count).first
