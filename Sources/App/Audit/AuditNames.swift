@@ -39,6 +39,7 @@ enum AuditNames {
       ("campaign.know-copy", "知悉文书作废"), ("campaign.reassign-copy", "改派文书签收"),
       ("campaign.add-secondment", "登记抽调人员"), ("campaign.end-secondment", "抽调人员归队"),
       ("campaign.extend-secondment", "抽调延期"),
+      ("campaign.move-meeting", "会议改期"), ("campaign.call-off-meeting", "取消会议"), ("campaign.know-called-off", "知悉会议取消"),
       ("campaign.invite-guests", "邀请参会"), ("campaign.sign-in", "会议签到"), ("campaign.enter-arrivals", "登记到会"),
       ("campaign.excuse-guest", "登记会议请假"), ("campaign.undo-arrival", "撤销到会登记"), ("campaign.add-material", "加会议材料"),
       ("campaign.convene-meeting", "召集会议"), ("campaign.write-minutes", "写会议纪要"), ("campaign.resolve-meeting", "会议决议"),

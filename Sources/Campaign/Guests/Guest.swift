@@ -83,6 +83,7 @@ enum Guests {
   /// cannot be invited, and who is on the list.
   static func invite(_ new: NewGuests, to id: ID<Meeting>, roles: RoleBook, _ tx: Transaction) throws {
     let meeting = try found(id, tx)
+    try meeting.refuseCalledOff()
     guard !new.accounts.isEmpty || !new.others.isEmpty else { throw GuestRefusal.nobody }
     let able = try able(in: meeting.county, roles: roles, tx)
     var there = try GuestStore.all(of: id, tx)
@@ -106,12 +107,16 @@ enum Guests {
     tx.tell(meeting.ref, "邀请 \(new.accounts.count + new.others.count) 人参加")
   }
 
-  private static func owe(_ guest: GuestRecord, _ meeting: MeetingRecord, _ tx: Transaction) throws {
+  static func owe(_ guest: GuestRecord, _ meeting: MeetingRecord, _ tx: Transaction) throws {
     guard let account = guest.account else { return }
     try Duties.owe(
       NewDuty(
         kind: duty, title: "参加会议：\(meeting.title.clipped(to: 60))", subject: guest.ref, owner: account, due: meeting.on,
-        basis: "\(tx.actor.title)邀请，\(meeting.whenAndWhere.clipped(to: 100))", campaign: meeting.campaign.value), tx)
+        basis: basis(meeting, tx), campaign: meeting.campaign.value), tx)
+  }
+
+  static func basis(_ meeting: MeetingRecord, _ tx: Transaction) -> String {
+    "\(tx.actor.title)邀请，\(meeting.whenAndWhere.clipped(to: 100))"
   }
 
   /// On the day of the meeting by the guest himself, or who stands in for him; from then on by the office in his place. The row says who
@@ -120,6 +125,7 @@ enum Guests {
     let guest = try guest(id, tx)
     let meeting = try found(guest.meeting, tx)
     guard guest.isOf(viewer) || viewer.may(.campaignRelease) else { throw GuestRefusal.notYours }
+    try meeting.refuseCalledOff()
     guard guest.arrivedAt == nil else { throw GuestRefusal.arrived }
     guard meeting.on == tx.today || viewer.may(.campaignRelease) else { throw GuestRefusal.otherDay(meeting.on) }
     guard meeting.on <= tx.today else { throw GuestRefusal.notYet(meeting.on) }
@@ -135,6 +141,7 @@ enum Guests {
     let guest = try guest(id, tx)
     let meeting = try found(guest.meeting, tx)
     guard guest.isOf(viewer) || viewer.may(.campaignRelease) else { throw GuestRefusal.notYours }
+    try meeting.refuseCalledOff()
     guard guest.arrivedAt == nil else { throw GuestRefusal.arrived }
     if !viewer.may(.campaignRelease) {
       guard meeting.on >= tx.today else { throw GuestRefusal.otherDay(meeting.on) }
@@ -150,6 +157,7 @@ enum Guests {
     let guest = try guest(id, tx)
     guard guest.group != .missing else { throw GuestRefusal.notEntered }
     let meeting = try found(guest.meeting, tx)
+    try meeting.refuseCalledOff()
     try GuestStore.undo(id, tx)
     if meeting.isAhead(of: tx.today) { try owe(guest, meeting, tx) }
     tx.tell(guest.ref, "撤销登记（\(guest.body)）", [Change("状态", guest.group.title(isOver: false), "没有登记")])
@@ -189,11 +197,15 @@ enum Guests {
   /// Somebody leaves: another person is invited in his place. Who is on the list already comes for himself alone.
   static func handOver(_ roles: RoleBook) -> HandOver {
     HandOver("参加会议") { account, reader in
-      try Duties.owed(by: account, kinds: [duty], reader)
+      try Duties.owed(by: account, kinds: [duty, Moving.duty], reader)
     } move: { record, _, to, tx in
       guard let person = try Offices.person(ID(to), tx), person.isActive else { throw MissingRecord("个账号") }
       guard roles.grants(of: person.roles)[.dutySee] != nil else { throw GivingRefusal.cannotOpen(person.label) }
       let guest = try guest(ID(record.number), tx)
+      if try found(guest.meeting, tx).isCalledOff {
+        try Duties.settle(record, kind: Moving.duty, outcome: "工作已交接", tx)
+        return tx.tell(record, "工作已交接，会议已经取消")
+      }
       if try GuestStore.all(of: guest.meeting, tx).contains(where: { $0.account == person.id }) {
         try GuestStore.excuse(guest.id, "工作已交接", tx)
         try Duties.settle(record, kind: duty, outcome: "工作已交接", tx)

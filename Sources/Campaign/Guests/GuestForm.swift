@@ -44,6 +44,8 @@ struct InvitationPages {
   let kind: String
   let material: [Attachment]
   let history: [LedgerEntry]
+  /// Whether he has not yet said that he knows of its being called off.
+  let isTold: Bool
   let viewer: Viewer
   let today: CivilDate
 
@@ -56,7 +58,7 @@ struct InvitationPages {
       """
       \(head(meeting.title, meta: [
         "\(kind)", GuestListPages.state(guest, isOver: meeting.isOver(on: today)), "\(guest.line)",
-      ]))\(state.summary)\(sign)\
+      ]))\(state.summary)\(meeting.notice)\(known)\(sign)\
       \(section("时间和地点", facts([
         ("时间", "\(meeting.on.chinese(today: today))　\(meeting.time)"), ("地点", "\(meeting.place)"),
         ("主持", "\(meeting.chair)"), ("登记", guest.group == .missing ? nil : GuestListPages.entry(guest, today)),
@@ -72,8 +74,16 @@ struct InvitationPages {
       ? GuestForm.crumbs(meeting) + [("参会和签到", "/meetings/\(meeting.id)/guests")] : [("今日", "/today")]
   }
 
+  private var known: HTML {
+    guard isTold, isOwn else { return .none }
+    return """
+      <form method="post" class="block" action="\(link: "/invitations/\(guest.id)/known")">\
+      <p class="row"><button class="btn">知道了</button></p></form>
+      """
+  }
+
   private var sign: HTML {
-    guard guest.arrivedAt == nil else { return .none }
+    guard guest.arrivedAt == nil, !meeting.isCalledOff else { return .none }
     guard meeting.on <= today else {
       return isOwn ? "<p class=\"under\">会议当天在这里签到。</p>" : .none
     }
@@ -85,7 +95,7 @@ struct InvitationPages {
   }
 
   private func excuse(_ state: FormState) -> HTML {
-    guard guest.group == .missing, mayWork || (isOwn && meeting.on >= today) else { return .none }
+    guard guest.group == .missing, !meeting.isCalledOff, mayWork || (isOwn && meeting.on >= today) else { return .none }
     return """
       <details class="more block"\(if: !state.problems.isEmpty, " open")><summary>请假</summary>\
       <form method="post" class="panel" action="\(link: "/invitations/\(guest.id)/excuse")">\
@@ -95,7 +105,7 @@ struct InvitationPages {
   }
 
   private var undo: HTML {
-    guard mayWork, guest.group != .missing else { return .none }
+    guard mayWork, guest.group != .missing, !meeting.isCalledOff else { return .none }
     return """
       <form method="post" class="block" action="\(link: "/invitations/\(guest.id)/undo")">\
       <p class="row"><button class="btn p">登记错了，撤销</button></p></form>

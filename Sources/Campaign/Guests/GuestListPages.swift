@@ -21,6 +21,7 @@ struct GuestPart {
   func html(_ state: FormState) -> HTML { "\(people)\(files(state))" }
 
   private var people: HTML {
+    let mayWork = self.mayWork && !meeting.isCalledOff
     let links: [HTML] =
       (mayWork ? [button("邀请参会", "/meetings/\(meeting.id)/guests/new", plain: total > 0)] : [])
       + (mayWork && total > 0 && meeting.on <= today ? [button("登记到会", list.asking([("state", "missing")]))] : [])
@@ -77,12 +78,12 @@ struct GuestListPages {
 
   func page(_ state: FormState) -> Page {
     let total = counts.values.reduce(0, +)
-    let invite = mayWork ? [button("邀请参会", "/meetings/\(meeting.id)/guests/new")] : []
+    let invite = mayWork && !meeting.isCalledOff ? [button("邀请参会", "/meetings/\(meeting.id)/guests/new")] : []
     return Page(
       "参会和签到", crumbs: GuestForm.crumbs(meeting),
       """
       \(head("参会和签到", meta: ["\(meeting.title)", "\(meeting.whenAndWhere)"], actions: (total > 0 ? Self.sheets(meeting.id) : []) + invite))\
-      \(state.summary)\(groups(total))\(guests.isEmpty ? nothing(total) : table)\(arrivals(state))
+      \(state.summary)\(meeting.notice)\(groups(total))\(guests.isEmpty ? nothing(total) : table)\(arrivals(state))
       """)
   }
 
@@ -137,7 +138,7 @@ struct GuestListPages {
   /// Of those on the page who have not signed in.
   private func arrivals(_ state: FormState) -> HTML {
     let missing = guests.filter { $0.group != .arrived }
-    guard mayWork, meeting.on <= today, !missing.isEmpty else { return .none }
+    guard mayWork, !meeting.isCalledOff, meeting.on <= today, !missing.isEmpty else { return .none }
     return section(
       "登记到会", note: "没有用手机签到的，勾上以后一起登记，写明是谁登记的。",
       """

@@ -177,7 +177,7 @@ extension Campaign {
         chosen.map { (GuestForm.field($0.agency), $0.id.text) } + [("others", others.joined(separator: "\n"))]))
   }
 
-  private func invitationPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
+  func invitationPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
     let guest = try Guests.guest(try call.id(), reader)
     let meeting = try Guests.found(guest.meeting, reader)
     // Of somebody without an account nothing is shared: the office reads what lies on the meeting.
@@ -185,7 +185,8 @@ extension Campaign {
     return InvitationPages(
       guest: guest, meeting: meeting, kind: meetingKinds[meeting.kind]?.title ?? "",
       material: try call.database.attachments.list(of: owner, reader),
-      history: try LedgerReading.history(of: guest.ref, reader), viewer: try call.person(), today: call.today
+      history: try LedgerReading.history(of: guest.ref, reader), isTold: try Moving.isToldOf(guest, reader),
+      viewer: try call.person(), today: call.today
     ).page(state)
   }
 }

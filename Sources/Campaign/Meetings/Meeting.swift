@@ -22,14 +22,18 @@ struct MeetingRecord: Sendable {
   /// Who was there, a line each; empty until it was held.
   let attendance: String
   let minutes: String
+  let calledOffAt: Instant?
+  /// When and where it was first to be and why it was moved, or why it was called off; empty where neither.
+  let note: String
 
   var ref: Ref { Ref(.meeting, id) }
   var isHeld: Bool { !minutes.isEmpty }
   /// `2026年11月24日 9:00　县政府三楼`.
   var whenAndWhere: String { "\(on.onPaper)\(time.isEmpty ? "" : " \(time)")　\(place)" }
   /// Whether it is still to come on a day, or on it and not yet written up.
-  func isAhead(of day: CivilDate) -> Bool { on >= day && !isHeld }
-  func isOver(on day: CivilDate) -> Bool { !isAhead(of: day) }
+  func isAhead(of day: CivilDate) -> Bool { on >= day && isMovable }
+  /// Held, or its day has passed; who has not signed in was absent. Never of one that was called off.
+  func isOver(on day: CivilDate) -> Bool { !isAhead(of: day) && !isCalledOff }
 }
 
 struct NewMeeting: Sendable {
@@ -74,9 +78,11 @@ enum Meetings {
     return id
   }
 
-  /// Attendance and minutes may be mended; the ledger keeps that they were. Refuses a meeting that has not taken place.
+  /// Attendance and minutes may be mended; the ledger keeps that they were. Refuses a meeting that has not taken place, or was
+  /// called off.
   static func record(_ id: ID<Meeting>, attendance: String, minutes: String, _ tx: Transaction) throws {
-    guard let meeting = try MeetingStore.find(id, tx) else { throw MissingRecord("次会议") }
+    let meeting = try Guests.found(id, tx)
+    try meeting.refuseCalledOff()
     guard meeting.on <= tx.today else { throw MeetingRefusal.notYet(meeting.on) }
     try MeetingStore.record(id, attendance: attendance, minutes: minutes, tx)
     try Guests.close(meeting, tx)
@@ -84,10 +90,11 @@ enum Meetings {
     tx.tell(meeting.ref, meeting.isHeld ? "修改会议纪要" : "写会议纪要")
   }
 
-  /// What the meeting decides becomes a duty of one person. Refuses before the meeting, dates before today, and owners who may not
+  /// What the meeting decides becomes a duty of one person. Refuses before the meeting and where it was called off, dates before today, and owners who may not
   /// see campaigns or are not of the county; and once the campaign has ended.
   static func resolve(_ id: ID<Meeting>, _ new: NewResolution, roles: RoleBook, _ tx: Transaction) throws {
-    guard let meeting = try MeetingStore.find(id, tx) else { throw MissingRecord("次会议") }
+    let meeting = try Guests.found(id, tx)
+    try meeting.refuseCalledOff()
     guard meeting.on <= tx.today else { throw MeetingRefusal.notYet(meeting.on) }
     guard new.due >= tx.today else { throw MeetingRefusal.past(today: tx.today) }
     guard try ClosingStore.end(of: meeting.campaign, tx) == nil else { throw ClosingRefusal.campaignEnded }

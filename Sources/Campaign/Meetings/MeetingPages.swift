@@ -26,7 +26,10 @@ enum MeetingListPages {
         "<a href=\"\(link: "/meetings/\(meeting.id)")\">\(meeting.title)</a>",
         "\(kinds[meeting.kind]?.title ?? meeting.kind)",
         "<span class=\"nw\">\(meeting.on.chinese(today: today)) \(meeting.time)</span>", "\(meeting.place)", came,
-        meeting.isHeld ? Chip.done.html("已写") : meeting.on <= today ? Chip.warn.html("还没有写") : Chip.open.html("还没有开"),
+        meeting.isCalledOff
+          ? Chip.shut.html("已取消")
+          : meeting.isHeld
+            ? Chip.done.html("已写") : meeting.on <= today ? Chip.warn.html("还没有写") : Chip.open.html("还没有开"),
         count.all == 0 ? "—" : "办结 \(count.done) / \(count.all) 项",
       ])
     }
@@ -90,9 +93,15 @@ struct MeetingPages {
       ],
       """
       \(head(meeting.title, meta: ["\(kind)", "\(meeting.on.chinese(today: today)) \(meeting.time)", "\(meeting.place)", "主持：\(meeting.chair)"]))\
-      \(state.summary)\(section("议程", paragraphs(meeting.agenda)))\(guests.html(state))\(minutes(state))\(decisions(state))\(copy)\
+      \(state.summary)\(meeting.notice)\(section("议程", paragraphs(meeting.agenda)))\(guests.html(state))\(rest(state))\(copy)\
       \(historySection(history, today: today))
       """)
+  }
+
+  private func rest(_ state: FormState) -> HTML {
+    if meeting.isCalledOff { return .none }
+    let moving: HTML = mayWork && meeting.isMovable ? MovingForms.html(meeting, state) : .none
+    return "\(minutes(state))\(decisions(state))\(moving)"
   }
 
   private func minutes(_ state: FormState) -> HTML {
@@ -149,8 +158,11 @@ struct MeetingPages {
       "\(one.position). \(one.text)（\(whose(one))）"
     }
     let words =
-      [meeting.title, "时间：\(meeting.on.iso) \(meeting.time)　地点：\(meeting.place)"]
-      + (points.isEmpty ? ["议程在系统里，请会前打开看。"] : ["决议："] + points)
+      [
+        meeting.isCalledOff ? "【取消】\(meeting.title)" : meeting.title,
+        "时间：\(meeting.on.iso) \(meeting.time)　地点：\(meeting.place)",
+      ]
+      + (meeting.isCalledOff ? ["会议取消，不用参加。"] : points.isEmpty ? ["议程在系统里，请会前打开看。"] : ["决议："] + points)
     return copyBox(words.joined(separator: "\n"))
   }
 

@@ -3,7 +3,8 @@ internal import Kit
 enum MeetingRefusal: Refusal, Equatable {
   case notYet(CivilDate)
   case past(today: CivilDate)
-  case noOwner, noKind, done, notYours
+  case movedBack(today: CivilDate)
+  case noOwner, noKind, done, notYours, held, begun, calledOff, sameTime
 
   var code: String {
     switch self {
@@ -13,6 +14,11 @@ enum MeetingRefusal: Refusal, Equatable {
     case .noKind: "meeting.no-kind"
     case .done: "meeting.done"
     case .notYours: "meeting.not-yours"
+    case .movedBack: "meeting.moved-back"
+    case .held: "meeting.held"
+    case .begun: "meeting.begun"
+    case .calledOff: "meeting.called-off"
+    case .sameTime: "meeting.same-time"
     }
   }
 
@@ -24,6 +30,11 @@ enum MeetingRefusal: Refusal, Equatable {
     case .noKind: "会议的种类不在列表里。"
     case .done: "这项决议已经办结。"
     case .notYours: "决议由责任人办结，整治办可以代办。"
+    case .movedBack(let today): "新的日期不能早于今天（\(today.iso)）。"
+    case .held: "会议已经开过，纪要已经写了。"
+    case .begun: "已经有人签到，会议不能再改期或者取消。"
+    case .calledOff: "会议已经取消。"
+    case .sameTime: "日期、时间和地点都没有变。"
     }
   }
 
@@ -35,6 +46,11 @@ enum MeetingRefusal: Refusal, Equatable {
     case .noKind: "回到会议列表，重新选种类。"
     case .done: "刷新页面，看现在的状态。"
     case .notYours: "请责任人登录办结。"
+    case .movedBack: "换一个日期。"
+    case .held: "要改的写在纪要里。"
+    case .begun: "签到登记错了的，先撤销。"
+    case .calledOff: "需要再开的，重新召集一次会议。"
+    case .sameTime: "改好日期、时间或者地点再提交。"
     }
   }
 
@@ -42,15 +58,16 @@ enum MeetingRefusal: Refusal, Equatable {
     switch self {
     case .past: "due"
     case .noOwner: "owner"
+    case .movedBack, .sameTime: "on"
     default: nil
     }
   }
 
   var status: RefusalStatus {
     switch self {
-    case .past, .noOwner, .noKind: .invalid
+    case .past, .noOwner, .noKind, .movedBack, .sameTime: .invalid
     case .notYours: .forbidden
-    case .notYet, .done: .conflict
+    case .notYet, .done, .held, .begun, .calledOff: .conflict
     }
   }
 }

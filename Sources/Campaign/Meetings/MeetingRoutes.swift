@@ -31,7 +31,7 @@ extension Campaign {
           MeetingListPages.form(try find(try call.id(), $1), try meetingKind($0.form.value("kind")), meetingKinds, $0)
         }
       },
-    ] + oneMeeting + resolutionRoutes
+    ] + oneMeeting + movingRoutes + resolutionRoutes
   }
 
   private var oneMeeting: [Route] {
@@ -123,7 +123,7 @@ extension Campaign {
       ended: Set(try ClosingStore.ends(of: campaign.id, reader).map(\.position)),
       duties: try Duties.ofCampaign(campaign.id.value, reader), coverage: try coverage(of: campaign, reader),
       pace: Pace(campaign, today: reader.today, law.calendar), today: reader.today, calendar: law.calendar)
-    let number = try MeetingStore.all(of: campaign.id, reader).count { $0.kind == kind.key } + 1
+    let number = try MeetingStore.all(of: campaign.id, reader).count { $0.kind == kind.key && !$0.isCalledOff } + 1
     let text = agenda.text(after: kind.agenda, drawn: kind.drawsRecords).clipped(to: 4900)
     return .filled([("kind", kind.key), ("title", kind.name(campaign.title, number: number)), ("agenda", text)])
   }

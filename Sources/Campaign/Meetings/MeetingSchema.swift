@@ -25,5 +25,11 @@ enum MeetingSchema {
     SchemaChange("campaign-meeting-3") { _ in
       ["ALTER TABLE campaign_meeting ADD COLUMN at_time TEXT NOT NULL DEFAULT ''"]
     },
+    SchemaChange("campaign-meeting-4") { _ in
+      [
+        "ALTER TABLE campaign_meeting ADD COLUMN called_off_at BIGINT",
+        "ALTER TABLE campaign_meeting ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+      ]
+    },
   ]
 }

@@ -5,7 +5,7 @@ internal import Web
 enum MeetingStore {
   private static let columns: SQL = """
     m.id, m.county, m.campaign, c.title, m.title, m.on_date, m.place, m.chair, m.agenda, m.attendance, m.minutes,
-    m.kind, m.at_time
+    m.kind, m.at_time, m.called_off_at, m.note
     FROM campaign_meeting m JOIN campaign c ON c.id = m.campaign
     """
   private static let resolutionColumns: SQL = """
@@ -26,6 +26,18 @@ enum MeetingStore {
   static func record(_ id: ID<Meeting>, attendance: String, minutes: String, _ tx: Transaction) throws {
     try tx.execute(
       "UPDATE campaign_meeting SET attendance = \(attendance), minutes = \(minutes) WHERE id = \(id)")
+  }
+
+  static func move(_ id: ID<Meeting>, _ new: MovedMeeting, note: String, _ tx: Transaction) throws {
+    try tx.execute(
+      """
+      UPDATE campaign_meeting SET on_date = \(new.on), at_time = \(new.time), place = \(new.place), note = \(note)
+      WHERE id = \(id)
+      """)
+  }
+
+  static func callOff(_ id: ID<Meeting>, note: String, _ tx: Transaction) throws {
+    try tx.execute("UPDATE campaign_meeting SET called_off_at = \(tx.now), note = \(note) WHERE id = \(id)")
   }
 
   /// Answers its place among the resolutions of the meeting.
@@ -100,7 +112,8 @@ enum MeetingStore {
       kind: try row.text(11), title: try row.text(4), on: try row.date(5), time: try row.text(12),
       place: try row.text(6),
       chair: try row.text(7),
-      agenda: try row.text(8), attendance: try row.text(9), minutes: try row.text(10))
+      agenda: try row.text(8), attendance: try row.text(9), minutes: try row.text(10),
+      calledOffAt: try row.maybeInstant(13), note: try row.text(14))
   }
 
   private static func resolution(_ row: Row) throws -> ResolutionRecord {

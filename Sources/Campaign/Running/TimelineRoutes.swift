@@ -43,7 +43,7 @@ extension Campaign {
         to: one.due,
         isDone: one.metAt != nil)
     }
-    let meetings = try MeetingStore.all(of: campaign.id, reader).map { meeting in
+    let meetings = try MeetingStore.all(of: campaign.id, reader).filter { !$0.isCalledOff }.map { meeting in
       Timeline.Item(
         kind: .meeting, title: meeting.title, link: "/meetings/\(meeting.id)", from: meeting.on, to: meeting.on,
         isDone: meeting.isHeld)

@@ -11,8 +11,9 @@ extension Duties {
   ) throws {
     guard let duty = try ClockStore.open(subject, kind, tx) else { throw DutyRefusal.noneOpen }
     guard duty.term == nil else { throw DutyRefusal.termSet(title: duty.title) }
-    guard duty.due != due else { return }
+    guard duty.due != due || duty.basis != basis else { return }
     try ClockStore.setDate(due, basis, of: duty, tx)
+    guard duty.due != due else { return }
     try ClockStore.insertChange(of: duty, because, from: duty.due, to: due, tx)
   }
 }
