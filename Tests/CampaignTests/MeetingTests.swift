@@ -22,7 +22,7 @@ import Web
   private static func convene(_ campaign: String, on day: String, _ office: Visitor) async throws -> Answer {
     try await office.post(
       "\(campaign)/meetings",
-      [("title", "第一次联席会议"), ("on", day), ("place", "县政府三楼"), ("chair", "副县长"), ("agenda", "1. 通报进度")])
+      [("title", "第一次联席会议"), ("on", day), ("place", "县政府三楼"), ("chair", "副县长"), ("agenda", "1. 通报进度\r\n2. 部署检查")])
   }
 
   @Test(arguments: Store.both) func `the agenda names what is late, unended and coming`(_ store: Store) async throws {
@@ -86,6 +86,7 @@ import Web
       let today = test.clock.now.date
       let meeting = try await Self.convene(campaign, on: today.iso, office).location
       #expect(meeting.hasPrefix("/meetings/"))
+      #expect(try await office.get(meeting).text.contains("<p>1. 通报进度</p><p>2. 部署检查</p>"), "一条一行")
       #expect(try await office.post("\(meeting)/minutes", [("minutes", "议定事项")]).text.contains("还没有填"))
       let written = [("attendance", "县公安局\n县医保局"), ("minutes", "会议听取了进度，议定两项。")]
       #expect(try await office.post("\(meeting)/minutes", written).status == 303)

@@ -27,6 +27,12 @@ import Web
 }
 
 @Suite struct FormTests {
+  @Test func `a line ends in LF, whatever the browser sends`() {
+    let form = Form.parse(urlEncoded: "text=%E4%B8%80%0D%0A%E4%BA%8C%0A%E4%B8%89%0D%0A%0D%0A%E5%9B%9B".utf8)
+    #expect(form.value("text") == "一\n二\n三\n\n四")
+    #expect(form.value("text")?.split(separator: "\n").count == 4)
+  }
+
   @Test func `url-encoded forms, also broken ones`() {
     let form = Form.parse(urlEncoded: "a=1&b=%E6%9F%A5+x&a=2&c=%zz&d=%E6%9F&e&=f&%".utf8)
     #expect(form.all("a") == ["1", "2"])

@@ -172,10 +172,6 @@ struct MeetingPages {
     let days = calendar.workdays(from: duty.due, to: today)
     return "\(unit)，\(duty.isLate(on: today) ? "逾期 \(days) 个工作日" : "\(duty.due.iso) 以前")"
   }
-
-  private func paragraphs(_ text: String) -> HTML {
-    "\(text.split(separator: "\n").map { "<p>\(String($0))</p>" as HTML })"
-  }
 }
 
 enum ResolutionPages {

@@ -23,7 +23,7 @@ struct CasePaperForm {
       if ask.kind == .rows {
         typing.rows[ask.key] = rows(ask, form)
       } else {
-        typing.texts[ask.key] = lines(form.value(ask.key))
+        typing.texts[ask.key] = form.value(ask.key)
       }
     }
     for text in PaperText.allCases where form.values[text.name] != nil && text.name != Self.day {
@@ -33,15 +33,10 @@ struct CasePaperForm {
     return NewPaper(template: template.id, step: form.value(Self.step).flatMap { Int64($0) }, day: day, typing: typing)
   }
 
-  /// Browsers send line ends as CR LF.
-  private func lines(_ text: String?) -> String? {
-    text.map { $0.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") }
-  }
-
   private func rows(_ ask: PaperAsk, _ form: Form) -> [[String: String]] {
     (0..<Self.mostRows).compactMap { index in
       let cells = ask.columns.compactMap { column in
-        lines(form.value(Self.cell(ask, index, column))).map { (column.key, $0) }
+        form.value(Self.cell(ask, index, column)).map { (column.key, $0) }
       }
       return cells.isEmpty ? nil : Dictionary(cells) { first, _ in first }
     }

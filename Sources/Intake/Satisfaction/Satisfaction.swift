@@ -88,7 +88,7 @@ extension Intake {
     guard let reviewer = others.first(where: { mayReview($0.id.value, clue, answer) }) else {
       throw ReporterRefusal.nobodyReviews
     }
-    try SatisfactionStore.insert(reasons.replacing("\r\n", with: "\n"), to: answer, tx)
+    try SatisfactionStore.insert(reasons, to: answer, tx)
     let term = try law.due("report.objection-decision", from: tx.today)
     try Duties.owe(
       NewDuty(

@@ -15,7 +15,7 @@ struct Splitting: Sendable {
   let owner: ID<Account>
 
   init(words: String, matter: String, owner: ID<Account>) {
-    self.words = words.replacing("\r\n", with: "\n").trimmed
+    self.words = words.trimmed
     self.matter = matter
     self.owner = owner
   }

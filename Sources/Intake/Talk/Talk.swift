@@ -41,7 +41,7 @@ extension Intake {
     guard try TalkStore.find(onceHash: onceHash, of: clue.id, tx) == nil else { return }
     let message = TalkMessage(
       id: tx.world.newID(), clue: clue.id, side: .reporter, author: nil,
-      text: text.replacing("\r\n", with: "\n"), at: tx.now, seenAt: nil)
+      text: text, at: tx.now, seenAt: nil)
     try TalkStore.insert(message, onceHash: onceHash, tx)
     for file in evidence.files { try evidence.store.attach(file, to: message.ref, tx) }
     try oweReading(clue, tx)
@@ -55,7 +55,7 @@ extension Intake {
     try TalkStore.insert(
       TalkMessage(
         id: tx.world.newID(), clue: id, side: .office, author: ID(tx.actor.number),
-        text: text.replacing("\r\n", with: "\n"), at: tx.now, seenAt: nil),
+        text: text, at: tx.now, seenAt: nil),
       onceHash: "office:\(tx.world.newID(ClueMessage.self).text)", tx)
     try closeReading(clue, outcome: "已回复举报人", tx)
     tx.tell(clue.ref, "给线索\(clue.number)的举报人留言")

@@ -8,7 +8,13 @@ package struct Form: Sendable {
 
   package init() {}
 
-  package mutating func add(_ name: String, _ value: String) { values[name, default: []].append(value) }
+  /// Browsers send the end of a line as CR LF. Nobody behind the form sees it: in Swift the two are one character, at which a text
+  /// that is split at `\n` does not part.
+  package mutating func add(_ name: String, _ value: String) {
+    let text = value.utf8.contains(13) ? value.replacing("\r\n", with: "\n") : value
+    values[name, default: []].append(text)
+  }
+
   mutating func add(_ name: String, _ file: StagedFile) { files[name, default: []].append(file) }
 
   /// Blanks cut off; nil where absent or empty.
