@@ -24,6 +24,28 @@ private let schema = [
     }
   }
 
+  /// PostgreSQL keeps what it prepared for a line; the first in a look goes out behind its BEGIN.
+  @Test(arguments: Store.both) func `more statements than a line keeps prepared, and those from before again`(
+    store: Store
+  ) async throws {
+    try await TestStore.with(store, schema: schema) { database in
+      for id in 1...5 { try await add(Int64(id), nil, nil, database) }
+      for widths in [1...450, 1...30] {
+        let counts = try await database.read { reader in
+          try widths.map { width in
+            try reader.number("SELECT COUNT(*) FROM thing WHERE id IN \(sql: .list((1...width).map { Int64($0) }))")
+          }
+        }
+        #expect(counts == widths.map { Int64(min($0, 5)) })
+      }
+      try await add(6, nil, nil, database)
+      let again = try await database.read {
+        try $0.number("SELECT COUNT(*) FROM thing WHERE id IN \(sql: .list([Int64(6)]))")
+      }
+      #expect(again == 1)
+    }
+  }
+
   @Test(arguments: Store.both) func `every kind of value comes back as it went in`(store: Store) async throws {
     try await TestStore.with(store, schema: schema) { database in
       try await add(-9_007_199_254_740_993, "镶牙\u{301}", [0, 255, 39, 0], database)
