@@ -84,7 +84,9 @@ import Web
     }
   }
 
-  @Test(arguments: Store.both) func `points are taken off with words, objected to once, decided by another`(_ store: Store)
+  @Test(arguments: Store.both) func `points are taken off with words, objected to once, decided by another`(
+    _ store: Store
+  )
     async throws
   {
     try await TestHouse.withDemo(store) { test in
