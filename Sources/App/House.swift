@@ -116,7 +116,7 @@ package struct House: Sendable {
         taskCounts: [Intake.taskCount, Inspection.taskCount, Casework.taskCount],
         townCounts: [Intake.townCount, Inspection.townCount, Casework.townCount],
         documents: .installed(), papers: content.officePapers, meetingKinds: content.meetingKinds,
-        mechanismKinds: content.mechanismKinds),
+        mechanismKinds: content.mechanismKinds, assessmentBook: content.assessmentBook),
       intake,
       Sentinels(
         law: law, roles: roles, book: content.sentinels, intake: intake,

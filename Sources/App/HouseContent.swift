@@ -31,6 +31,8 @@ package struct HouseContent: Sendable {
   package let evidence: EvidenceBook
   package let meetingKinds: MeetingKinds
   package let mechanismKinds: MechanismKinds
+  /// By what the units of a campaign are scored.
+  package let assessmentBook: AssessmentBook
   /// How earlier penalties of a person are counted.
   package let counting: CountingBook
   package internal(set) var channels: ChannelBook
@@ -53,6 +55,7 @@ package struct HouseContent: Sendable {
       papers: papers, officePapers: try PaperBook.load(source, from: "office-papers"),
       crimes: try CrimeBook.load(source), evidence: try EvidenceBook.load(source),
       meetingKinds: try MeetingKinds.load(source), mechanismKinds: try MechanismKinds.load(source),
+      assessmentBook: try AssessmentBook.load(source),
       counting: try CountingBook.load(source),
       channels: try ChannelBook.load(source, law: law), matching: MatchShelf(source),
       sentinels: try SentinelBook.load(source), rewards: try RewardBook.load(source),

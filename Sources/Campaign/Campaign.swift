@@ -28,6 +28,7 @@ package import Web
 /// - `Supervision`: supervision visits, their findings and the answers.
 /// - `Mechanisms`: shared problems that the campaign found, the rule that answers each, carried from campaign to campaign.
 /// - `Placards`: tasks, duties and units that the leading group or the superior watches openly (挂牌督办).
+/// - `Assessment`: indicators with points, the score of each unit, files drawn and read, results that are issued and kept.
 /// - `Units`: how each unit and each town stands, for bulletins.
 /// - `Chat`: short plain words for group chats, and the figures of the last paper that they are compared with.
 /// - `Deadlines`: each dated report of a campaign and how it was met.
@@ -45,12 +46,13 @@ package struct Campaign: Room {
   let papers: PaperBook
   let meetingKinds: MeetingKinds
   let mechanismKinds: MechanismKinds
+  let assessmentBook: AssessmentBook
 
   /// `figures`, `covered`, `openWork`, `taskCounts` and `townCounts` are open questions that `App` fills with read models of upper rooms.
   package init(
     law: LawContent, roles: RoleBook, figures: [FigureSource], covered: CoverageSource, openWork: [OpenWorkSource],
     taskCounts: [TaskCountSource], townCounts: [TownCountSource], documents: DocumentText, papers: PaperBook,
-    meetingKinds: MeetingKinds, mechanismKinds: MechanismKinds
+    meetingKinds: MeetingKinds, mechanismKinds: MechanismKinds, assessmentBook: AssessmentBook
   ) {
     self.law = law
     self.roles = roles
@@ -64,6 +66,7 @@ package struct Campaign: Room {
     self.papers = papers
     self.meetingKinds = meetingKinds
     self.mechanismKinds = mechanismKinds
+    self.assessmentBook = assessmentBook
   }
 
   package var routes: [Route] {
@@ -71,6 +74,7 @@ package struct Campaign: Room {
       + deadlineRoutes + planApprovalRoutes + versionRoutes + briefingRoutes
       + taskSheetRoutes + timelineRoutes + groupRoutes + filingRoutes + supervisionRoutes
       + leafRoutes + unitRoutes + circulationRoutes + mechanismRoutes + guestRoutes + secondmentRoutes + placardRoutes
+      + assessmentRoutes
   }
 
   package var schema: [SchemaChange] {
@@ -79,14 +83,16 @@ package struct Campaign: Room {
       + BriefingSchema.changes + MemberSchema.changes + FilingSchema.changes + SupervisionSchema.changes
       + TieSchema.changes + FigureSchema.changes + CirculationSchema.changes + MechanismSchema.changes
       + GuestSchema.changes + SecondmentSchema.changes + PlacardReportSchema.changes
+      + AssessmentSchema.changes + FileReadingSchema.changes
   }
 
   package var checks: [Check] {
-    CampaignChecks.all + [CampaignChecks.numbers(Set(BriefingKind.allCases.compactMap { papers[$0.template]?.number }))]
+    let templates = BriefingKind.allCases.map(\.template) + [ResultPaper.template]
+    return CampaignChecks.all + [CampaignChecks.numbers(Set(templates.compactMap { papers[$0]?.number }))]
   }
   package var handOvers: [HandOver] {
     [Deadlines.handOver, Approvals.handOver(roles)] + Reassigning.handOvers(roles) + Circulation.handOvers(roles)
-      + [Guests.handOver(roles)]
+      + [Guests.handOver(roles), FileReadings.handOver(roles)]
   }
 
   package var records: [RecordKind] {
@@ -137,6 +143,20 @@ package struct Campaign: Room {
       RecordKind(
         .placard, noun: "件挂牌事项", see: .campaignSee, link: { "/placards/\(ID<Placard>($0))" },
         face: PlacardReportStore.face),
+    ] + assessing
+  }
+
+  private var assessing: [RecordKind] {
+    [
+      RecordKind(
+        .assessment, noun: "套考核指标", see: .campaignSee, link: { "/assessments/\(ID<Assessment>($0))" },
+        face: AssessmentStore.face),
+      RecordKind(
+        .assessmentResult, noun: "份考核结果", see: .campaignSee, link: { "/results/\(ID<AssessmentResult>($0))" },
+        face: ResultStore.face),
+      RecordKind(
+        .fileReading, noun: "份抽查案卷", see: .campaignSee, link: { "/readings/\(ID<FileReading>($0))" },
+        face: FileReadingStore.face),
     ]
   }
 

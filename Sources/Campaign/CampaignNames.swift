@@ -32,6 +32,12 @@ package enum Supervision {}
 package enum SupervisionFinding {}
 /// Long-term mechanism (长效机制): a shared problem of a campaign with the rule that answers it.
 package enum Mechanism {}
+/// Assessment (考核) of the units of a campaign: which indicators with which points.
+package enum Assessment {}
+/// Result of an assessment (考核结果): one edition of all figures.
+package enum AssessmentResult {}
+/// File that was drawn to be read (抽查案卷).
+package enum FileReading {}
 
 extension RefKind {
   package static let plan = RefKind("plan")
@@ -49,6 +55,9 @@ extension RefKind {
   package static let supervision = RefKind("supervision")
   package static let finding = RefKind("finding")
   package static let mechanism = RefKind("mechanism")
+  package static let assessment = RefKind("assessment")
+  package static let assessmentResult = RefKind("assessment-result")
+  package static let fileReading = RefKind("file-reading")
 }
 
 extension Permission {
@@ -139,4 +148,17 @@ extension Deed {
   static let returnMatter = Deed("campaign.return-listed")
   static let reassignMatter = Deed("campaign.reassign-listed")
   static let unlistMatter = Deed("campaign.unlist")
+  static let adoptAssessment = Deed("campaign.adopt-assessment")
+  static let weighAssessment = Deed("campaign.weigh-assessment")
+  static let submitAssessment = Deed("campaign.submit-assessment")
+  static let approveAssessment = Deed("campaign.approve-assessment")
+  static let makeResult = Deed("campaign.make-result")
+  static let submitResult = Deed("campaign.submit-result")
+  static let approveResult = Deed("campaign.approve-result")
+  static let issueResult = Deed("campaign.issue-result")
+  static let dropResult = Deed("campaign.drop-result")
+  static let drawFiles = Deed("campaign.draw-files")
+  static let readFile = Deed("campaign.read-file")
+  static let answerReading = Deed("campaign.answer-reading")
+  static let decideReading = Deed("campaign.decide-reading")
 }

@@ -26,7 +26,7 @@ package struct LawContent: Sendable {
     "calendar", "statutes", "measures", "violations", "terms", "discretion", "limits", "checklists", "registers",
     "examples", "roles", "regions", "matching", "phrases", "procedure", "papers", "duties", "exports", "transfer",
     "evidence", "dossier", "meetings", "office-papers", "counting", "channels", "matters", "sentinels", "rewards",
-    "blacklist", "mechanisms",
+    "blacklist", "mechanisms", "assessment",
   ]
 
   /// Throws every problem of every file as one `Refusals` of `PackProblem`s.

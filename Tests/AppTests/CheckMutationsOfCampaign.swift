@@ -42,6 +42,21 @@ extension CheckMutation {
     .init("C170", "mechanism", "SELECT MIN(id) FROM campaign_mechanism WHERE state = 'in-force'") {
       ["UPDATE campaign_mechanism SET document = NULL WHERE id = \($0)"]
     },
+    .init("C180", "assessment-result", "SELECT MIN(id) FROM assessment_result WHERE issued_at IS NOT NULL") {
+      ["UPDATE assessment_figure SET have = have + 1 WHERE result = \($0)"]
+    },
+    .init("C180", "assessment-result", "SELECT MIN(id) FROM assessment_result WHERE issued_at IS NOT NULL") {
+      ["UPDATE assessment_place SET place = 9 WHERE result = \($0)"]
+    },
+    .init("C181", "file-reading", "SELECT MIN(id) FROM file_reading") {
+      ["UPDATE file_reading SET points = NULL WHERE id = \($0)"]
+    },
+    .init("C182", "assessment", "SELECT MIN(id) FROM assessment") {
+      ["UPDATE campaign_approval SET decided_at = NULL WHERE subject_kind = 'assessment' AND subject = \($0)"]
+    },
+    .init("C183", "assessment-result", "SELECT MIN(id) FROM assessment_result") {
+      ["UPDATE campaign_approval SET decided_at = NULL WHERE subject_kind = 'assessment-result' AND subject = \($0)"]
+    },
     .init("C89", "finding", "SELECT MIN(id) FROM supervision_finding WHERE answered_at IS NOT NULL") {
       ["UPDATE supervision_finding SET answered_at = NULL WHERE id = \($0)"]
     },

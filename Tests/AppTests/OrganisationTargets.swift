@@ -21,7 +21,22 @@ enum OrganisationTargets {
     ids["copies"] = try await copy(of: campaign, office, test)
     ids["mechanisms"] = try await mechanism(of: campaign, office, test)
     ids["placards"] = try await placard(of: campaign, test)
+    ids.merge(try await assessment(of: campaign, office, test)) { _, new in new }
     return ids
+  }
+
+  /// As the demonstration made them; of a file that was read, so that nobody acts on it.
+  private static func assessment(of campaign: String, _ office: Visitor, _ test: TestHouse) async throws -> [String:
+    String]
+  {
+    let page = try await office.get("/campaigns/\(campaign)/assessment")
+    let one = try #require(page.id(after: "href=\"/assessments/"))
+    let files = try await office.get("/assessments/\(one)/files")
+    return [
+      "assessments": one, "results": try #require(page.id(after: "href=\"/results/")),
+      "readings": try #require(files.id(after: "href=\"/readings/")),
+      "unit": try await test.account("heyuan").agency.text,
+    ]
   }
 
   /// The work of a unit, listed by the leading group.

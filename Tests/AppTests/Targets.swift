@@ -283,7 +283,8 @@ struct Targets {
       ? "?type=hospital"
       : path == "/campaigns/:id/briefings/new"
         ? "?kind=briefing"
-        : path == "/posters/print" ? "?of=\(ids["institutions"] ?? "")" : ""
+        : path.hasSuffix("/sheet") || path.hasPrefix("/assessments/:id/list") || path.hasPrefix("/results/:id/list")
+          ? "?unit=\(ids["unit"] ?? "")&what=1" : path == "/posters/print" ? "?of=\(ids["institutions"] ?? "")" : ""
     return "/" + filled.joined(separator: "/") + query
   }
 }

@@ -9,6 +9,7 @@ enum DemoOrganisation {
     case planVisit, visit, answer, accept, askMore, fileMore, brief, send, sign, second
     case listProblem, issueRule, listMore
     case listTask, reportTask, unlistTask, listUnit
+    case chooseIndicators, approveIndicators, drawFiles, readFiles, objectReading, decideReading, issueResult
   }
 
   static let all: [(daysAgo: Int, act: Act)] = [
@@ -16,6 +17,8 @@ enum DemoOrganisation {
     (30, .second), (16, .planVisit), (14, .visit), (13, .listProblem), (12, .listTask), (11, .brief), (10, .issueRule),
     (9, .askMore), (8, .listMore), (7, .answer), (6, .reportTask), (6, .accept), (5, .unlistTask), (4, .fileMore),
     (3, .listUnit), (3, .send), (2, .sign),
+    (20, .chooseIndicators), (19, .approveIndicators), (8, .drawFiles), (6, .readFiles), (4, .objectReading),
+    (2, .decideReading), (1, .issueResult),
   ]
 
   struct Seat: Sendable {
@@ -68,6 +71,13 @@ extension DemoStory {
     case .reportTask: try await reportTask()
     case .unlistTask: try await unlistTask()
     case .listUnit: try await listUnit()
+    case .chooseIndicators: try await chooseIndicators()
+    case .approveIndicators: try await approve(assessment(member("luohui")))
+    case .drawFiles: try await drawFiles()
+    case .readFiles: try await readFiles()
+    case .objectReading: try await objectReading()
+    case .decideReading: try await decideReading()
+    case .issueResult: try await issueResult()
     case .fileMore: try await file("luohui", "进展.txt", "线索、检查、案件数见专项行动页，下一步集中查处注射美容。")
     }
   }

@@ -18,9 +18,10 @@ extension Campaign {
     }
   }
 
-  /// Approves or returns it.
+  /// Approves or returns it; `then` is part of the deed that approves.
   func decide(
-    _ call: Call, _ form: Form, _ deed: Deed, _ matter: @escaping @Sendable (Reader) throws -> ApprovalMatter
+    _ call: Call, _ form: Form, _ deed: Deed, _ matter: @escaping @Sendable (Reader) throws -> ApprovalMatter,
+    then: @escaping @Sendable (Transaction) throws -> Void = { _ in }
   ) async throws {
     let reader = FormReader(form)
     let answer = form.value("decision")
@@ -31,6 +32,7 @@ extension Campaign {
     try await call.change(deed, reason: isApproved ? nil : reason) {
       try Approvals.decide(
         try matter($0), seen: seen, approve: isApproved, reason: isApproved ? nil : reason, by: viewer, $0)
+      if isApproved { try then($0) }
     }
   }
 

@@ -29,6 +29,8 @@ extension Approvals {
     if record.kind == .briefing {
       return try BriefingStore.find(ID(record.number), reader)?.matter(reader).authors ?? []
     }
-    return try ApprovalStore.authors(of: record, reader).union([PlanStore.receiver(of: ID(record.number), reader)])
+    let authors = try ApprovalStore.authors(of: record, reader)
+    guard record.kind == .plan else { return authors }
+    return try authors.union([PlanStore.receiver(of: ID(record.number), reader)])
   }
 }

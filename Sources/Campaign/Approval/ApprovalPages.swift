@@ -7,7 +7,7 @@ struct ApprovalPages {
   let standing: ApprovalStanding
   let all: [Approval]
   /// Who may be asked: without those who wrote it.
-  let approvers: [Person]
+  private(set) var approvers: [Person]
   let mayAsk: Bool
   let mayDecide: Bool
   /// Of what the page shows; the answer says that it is meant for this.
@@ -33,6 +33,13 @@ struct ApprovalPages {
       && all.last.map { viewer.accounts.contains($0.approver) && !Approvals.isOwn(matter, $0, viewer) } == true
     self.base = base
     self.today = today
+  }
+
+  /// The same without people of some agencies among those who may be asked.
+  func without(_ agencies: Set<Int64>) -> ApprovalPages {
+    var pages = self
+    pages.approvers = approvers.filter { !agencies.contains($0.agency.value) }
+    return pages
   }
 
   func section(_ state: FormState) -> HTML {

@@ -29,7 +29,11 @@ enum CampaignCheckStore {
   /// Of the office's papers: the signs are those of the templates.
   static func briefingGaps(_ signs: Set<String>, _ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
     try SeriesCheckStore.gaps(
-      signs, "SELECT b.document_number FROM campaign_briefing b WHERE b.county = \(ground.county)", ground, reader)
+      signs,
+      """
+      SELECT b.document_number FROM campaign_briefing b WHERE b.county = \(ground.county)
+      UNION ALL SELECT r.document_number FROM assessment_result r WHERE r.county = \(ground.county)
+      """, ground, reader)
   }
 
   static func unevenPlanApprovals(_ ground: CheckGround) -> SQL {
@@ -97,6 +101,42 @@ enum CampaignCheckStore {
     SELECT m.id, m.name FROM campaign_mechanism m WHERE m.county = \(ground.county)
       AND (\(sql: OwedCheckStore.open(Mechanisms.duty, on: .mechanism, "m.id"))
         <> CASE WHEN m.state = 'drafting' THEN 1 ELSE 0 END OR (m.state = 'in-force' AND m.document IS NULL))
+    """
+  }
+
+  /// Results whose kept figures are not those that were approved and issued.
+  static func changedResults(_ ground: CheckGround, _ reader: Reader) throws -> [Breach] {
+    let issued = try reader.query(
+      "SELECT id, number, digest FROM assessment_result WHERE county = \(ground.county) AND issued_at IS NOT NULL"
+    ) { (try $0.id(0, AssessmentResult.self), try $0.int(1), try $0.text(2)) }
+    return try issued.filter { try Results.digest($0.0, reader) != $0.2 }.map { one in
+      Breach(record: Ref(.assessmentResult, one.0), title: "考核结果第 \(one.1) 版")
+    }
+  }
+
+  static func unevenAssessments(_ ground: CheckGround) -> SQL {
+    """
+    SELECT t.id, t.title FROM assessment t WHERE t.county = \(ground.county)
+      AND \(sql: OwedCheckStore.open(Approvals.duty, on: .assessment, "t.id")) <> \(sql: undecided(.assessment, "t.id"))
+    """
+  }
+
+  static func unevenResults(_ ground: CheckGround) -> SQL {
+    """
+    SELECT r.id, r.day FROM assessment_result r WHERE r.county = \(ground.county)
+      AND \(sql: OwedCheckStore.open(Approvals.duty, on: .assessmentResult, "r.id")) <> \(sql: undecided(.assessmentResult, "r.id"))
+    """
+  }
+
+  /// Each step of a file that was drawn has one person who owes it.
+  static func unevenReadings(_ ground: CheckGround) -> SQL {
+    """
+    SELECT f.id, f.agency_name FROM file_reading f WHERE f.county = \(ground.county)
+      AND (\(sql: OwedCheckStore.open(FileReadings.duty, on: .fileReading, "f.id")) <> CASE WHEN f.points IS NULL THEN 1 ELSE 0 END
+        OR \(sql: OwedCheckStore.open(FileReadings.answerDuty, on: .fileReading, "f.id"))
+          <> CASE WHEN f.object_until IS NOT NULL AND f.answered_at IS NULL THEN 1 ELSE 0 END
+        OR \(sql: OwedCheckStore.open(FileReadings.decideDuty, on: .fileReading, "f.id"))
+          <> CASE WHEN f.objection IS NOT NULL AND f.decided_at IS NULL THEN 1 ELSE 0 END)
     """
   }
 

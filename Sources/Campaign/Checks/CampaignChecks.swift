@@ -32,6 +32,18 @@ enum CampaignChecks {
       "C171", "挂牌事项与待办对不上：等着报告的没有待办，或已报告、已摘牌的还挂着待办", source: "内部规则（挂牌事项必有责任人）", .mend,
       on: .placard, remedy: "打开这件挂牌事项，由责任人报告或者改派；已摘牌的请技术人员结束多余的待办。", CampaignCheckStore.unevenPlacards),
     Check(
+      "C180", "已印发的考核结果和印发时不一样", source: "内部规则（印发的数字不再变动）", .grave,
+      remedy: "对照台账里印发时的校验值，用备份找回这份结果的数字。", find: { try CampaignCheckStore.changedResults($0, $1) }),
+    Check(
+      "C181", "抽查案卷与待办对不上：等评查、等答复、等复核的没有待办，或办过的还挂着待办", source: "内部规则（抽查案卷必有责任人）", .mend,
+      on: .fileReading, remedy: "打开这份抽查案卷，由责任人办理或者交接；办过的请技术人员结束多余的待办。", CampaignCheckStore.unevenReadings),
+    Check(
+      "C182", "考核指标的送审与待办对不上：等着审定却没有待办，或已有答复还挂着待办", source: "内部规则（审定必有责任人）", .mend,
+      on: .assessment, remedy: "打开考核指标，改送别人审定；已有答复的请技术人员结束多余的待办。", CampaignCheckStore.unevenAssessments),
+    Check(
+      "C183", "考核结果的送审与待办对不上：等着审定却没有待办，或已有答复还挂着待办", source: "内部规则（审定必有责任人）", .mend,
+      on: .assessmentResult, remedy: "打开这份考核结果，改送别人审定；已有答复的请技术人员结束多余的待办。", CampaignCheckStore.unevenResults),
+    Check(
       "C91", "方案的送审与待办对不上：等着审定却没有待办，或已有答复还挂着待办", source: "内部规则（审定必有责任人）", .mend, on: .plan,
       remedy: "打开这份方案的审定页，改送别人审定；已有答复的请技术人员结束多余的待办。", CampaignCheckStore.unevenPlanApprovals),
     Check(

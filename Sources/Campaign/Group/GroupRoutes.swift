@@ -64,7 +64,8 @@ extension Campaign {
       copies: try CirculationStore.counts(of: id, paper: nil, reader),
       mechanisms: try MechanismStore.counts(of: id, reader),
       seconded: try SecondmentStore.counts(of: id, reader),
-      placards: try Placards.standing(inCampaign: id.value, reader))
+      placards: try Placards.standing(inCampaign: id.value, reader),
+      assessment: try AssessmentStore.standing(of: id, reader))
   }
 
   private func groupPage(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {

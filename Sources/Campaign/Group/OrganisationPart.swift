@@ -14,6 +14,7 @@ struct OrganisationPart: Sendable {
   let seconded: [SecondmentGroup: Int64]
   /// On the list of what is watched now, and past their day.
   let placards: (all: Int64, late: Int64)
+  let assessment: AssessmentStanding
 
   func html(_ campaign: ID<CampaignRecord>) -> HTML {
     let group: Link = "/campaigns/\(campaign)/group"
@@ -30,6 +31,7 @@ struct OrganisationPart: Sendable {
         ("督导检查", visits(Link("/campaigns/\(campaign)/supervisions"))),
         ("挂牌督办", watched(Link("/campaigns/\(campaign)/placards"))),
         ("长效机制", rules(Link("/campaigns/\(campaign)/mechanisms"))),
+        ("考核", assessment.line(Link("/campaigns/\(campaign)/assessment"))),
       ]))
   }
 

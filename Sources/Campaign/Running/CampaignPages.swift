@@ -62,6 +62,7 @@ struct CampaignPages {
       button("抽调人员", at("secondments"), plain: true),
       button("成员单位和下级报送", at("filings"), plain: true), button("督导检查", at("supervisions"), plain: true),
       button("长效机制清单", at("mechanisms"), plain: true), button("挂牌督办", at("placards"), plain: true),
+      button("考核", at("assessment"), plain: true),
       button("收尾", at("closing"), plain: true),
     ]
   }

@@ -7,7 +7,7 @@ package enum ToldKinds {
   private static let named = Set(
     [
       "plan", "campaign", "deadline", "meeting", "resolution", "briefing", "filing", "finding", "sent-copy",
-      "mechanism", "guest", "secondment", "placard",
+      "mechanism", "guest", "secondment", "placard", "assessment", "assessment-result", "file-reading",
     ].map { RefKind($0) })
 
   private static let nouns = [

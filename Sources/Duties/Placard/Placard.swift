@@ -135,6 +135,11 @@ package enum Placards {
     try PlacardStore.counts(campaign, scope, reader)
   }
 
+  /// Of one campaign all that are listed or were, the first first: for figures by unit. Those who may see the campaign may see them.
+  package static func all(inCampaign campaign: Int64, _ reader: Reader) throws -> [Placard] {
+    try PlacardStore.all(inCampaign: campaign, reader)
+  }
+
   /// How many of a campaign are on the list now, and how many of these are past their day.
   package static func standing(inCampaign campaign: Int64, _ reader: Reader) throws -> (all: Int64, late: Int64) {
     try PlacardStore.standing(campaign, reader)

@@ -44,6 +44,10 @@ enum PlacardStore {
       """, placard)
   }
 
+  static func all(inCampaign campaign: Int64, _ reader: Reader) throws -> [Placard] {
+    try reader.query("SELECT \(sql: columns) WHERE p.campaign = \(campaign) ORDER BY p.id", placard)
+  }
+
   static func listed(_ kind: RefKind, _ county: SQL) -> SQL {
     """
     SELECT p.subject FROM placard p WHERE p.county = \(sql: county) AND p.subject_kind = \(kind) AND p.lifted_at IS NULL

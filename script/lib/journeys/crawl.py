@@ -31,6 +31,7 @@ IN_A_STATE = {"/briefings/:id", "/briefings/:id/edit", "/briefings/:id/print", "
               "/mechanisms/:id", "/campaigns/:id/mechanisms/carry",
               "/secondments/:id", "/invitations/:id", "/meetings/:id/guests", "/meetings/:id/guests/new", "/meetings/:id/sign-in/print", "/meetings/:id/sign-in/word", "/meetings/:id/sign-in.xlsx",
               "/placards/:id",
+              "/assessments/:id", "/assessments/:id/sheet", "/assessments/:id/list", "/assessments/:id/files", "/results/:id", "/results/:id/sheet", "/results/:id/list", "/results/:id/word", "/results/:id/scores.xlsx", "/readings/:id",
               "/clues/:id/refer", "/referrals/:id", "/referrals/:id/print", "/referrals/:id/word", "/referrals/received/:id", "/referrals/received/:id/print", "/referrals/received/:id/word", "/referrals/received/:id/forward",
               "/clues/:id/merge", "/clues/:id/unmerge", "/clues/:id/split", "/clues/import/:id",
               "/clues/:id/conceal", "/concealed/:id",
