@@ -123,6 +123,20 @@ import Web
     }
   }
 
+  /// A town reads which of its institutions were visited, by name, without the right on their files.
+  @Test(arguments: Store.both) func `coverage of a town names its institutions to the town`(_ store: Store) async throws
+  {
+    try await TestHouse.withDemo(store) { test in
+      let scene = try await Scene(test)
+      let town = try await Visitor.signedIn(test, "yuhe")
+      let line = try #require(scene.record.used.first { $0.formula == .coverage })
+      let own = try await test.account("yuhe").agency
+      let list = Seen(try await town.get("\(scene.one)/list?unit=\(own)&what=\(line.position)"))
+      #expect(list.has("安和中医诊所") && list.has("数在内") && !list.has("/institutions/") && !list.has("其他待办"))
+      #expect(try await town.get("\(scene.one)/list?unit=\(ID<AssessedUnit>(scene.unit))&what=1").status == 404)
+    }
+  }
+
   @Test(arguments: Store.both) func `an objection after its term is refused, and what nobody answers stands`(
     _ store: Store
   ) async throws {

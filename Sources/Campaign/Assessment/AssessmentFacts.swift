@@ -45,12 +45,17 @@ struct AssessmentFacts {
   private let covered: CoverageSource
   private let today: CivilDate
 
+  /// A score from a part of the duties would be wrong: more than any county has.
+  static let most = 1_000_000
+
   /// Duties of the assessment itself do not count: making it would change it.
   static func read(
     _ assessment: AssessmentRecord, covered: CoverageSource, _ reader: Reader
   ) throws -> AssessmentFacts {
     let own: Set<RefKind> = [.assessment, .assessmentResult, .fileReading]
-    let duties = try Duties.all(ofCampaign: assessment.campaign.value, reader).filter { !own.contains($0.subject.kind) }
+    let duties = try Duties.all(ofCampaign: assessment.campaign.value, most: Self.most, reader).filter {
+      !own.contains($0.subject.kind)
+    }
     let (campaign, county) = (assessment.campaign, assessment.county)
     var coverage: [Int64: (all: Int64, visited: Int64)] = [:]
     if assessment.units.contains(where: { $0.town != nil }) {

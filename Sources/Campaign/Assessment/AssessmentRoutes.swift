@@ -2,6 +2,7 @@ internal import Duties
 internal import Kit
 internal import Law
 internal import Offices
+internal import Registers
 internal import Storage
 internal import Web
 
@@ -131,9 +132,12 @@ extension Campaign {
     let shown = isCounted ? items.filter(\.isCounted) : items
     let listing = Listing(call, base: base, sorts: [], descending: false, filters: ["unit", "what", "part"])
       .counting(Int64(shown.count))
-    let titles = try DutyTitles(shown.map(\.subject), for: try call.person(), call.records, reader)
+    let viewer = try call.person()
+    let titles = try DutyTitles(shown.map(\.subject), for: viewer, call.records, reader)
     return pages.list(line, unit, shown, isCounted: isCounted, listing) { one in
-      titles.discreet(
+      // Institutions stand by their names on the page of towns too.
+      if one.subject.kind == .institution, !viewer.may(.institutionSee) { return "\(one.title)" }
+      return titles.discreet(
         CampaignDuty(
           id: ID(0), kind: one.kind, title: one.title, subject: one.subject, ownerName: one.ownerName,
           agency: unit.agency,

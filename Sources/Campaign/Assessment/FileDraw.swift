@@ -27,15 +27,17 @@ enum FileDraw {
     return hashed.prefix(wanted).map(\.1)
   }
 
-  /// Cases and visits on which people of the unit owed something in the campaign that is done, without those that were drawn
-  /// before. Records of rooms above, known here by their names alone.
-  static func pool(of unit: AssessedUnit, _ one: AssessmentRecord, _ reader: Reader) throws -> [Ref] {
+  /// Of each unit the cases and visits on which its people owed something in the campaign that is done, without those that were
+  /// drawn before. Records of rooms above, known here by their names alone.
+  static func pools(_ one: AssessmentRecord, _ reader: Reader) throws -> [Int64: [Ref]] {
     let kinds: Set<RefKind> = [RefKind("case"), RefKind("visit")]
     let known = Set(try FileReadingStore.all(of: one.id, reader).map(\.subject))
-    let refs = try Duties.all(ofCampaign: one.campaign.value, reader).filter {
-      $0.agency == unit.agency && kinds.contains($0.subject.kind) && $0.done != nil
-    }.map(\.subject)
-    return Set(refs).subtracting(known).sorted { $0.description < $1.description }
+    let done = try Duties.all(ofCampaign: one.campaign.value, most: AssessmentFacts.most, reader).filter {
+      kinds.contains($0.subject.kind) && $0.done != nil
+    }
+    return Dictionary(grouping: done, by: \.agency).mapValues { own in
+      Set(own.map(\.subject)).subtracting(known).sorted { $0.description < $1.description }
+    }
   }
 }
 
@@ -63,7 +65,7 @@ extension FileDraw {
     guard let reader = people.first(where: { $0.id == new.reader }) else { throw FileReadingRefusal.noReader }
     guard new.arbiter != new.reader else { throw FileReadingRefusal.samePerson }
     guard let arbiter = people.first(where: { $0.id == new.arbiter }) else { throw FileReadingRefusal.noArbiter }
-    let pool = try pool(of: unit, one, tx).map(\.description)
+    let pool = try pools(one, tx)[unit.agency, default: []].map(\.description)
     guard !pool.isEmpty, new.count > 0, new.count <= Int64(pool.count) else {
       throw FileReadingRefusal.pool(pool.count)
     }

@@ -89,11 +89,15 @@ extension Campaign {
     return FileListPages(
       assessment: one, readings: readings,
       draws: one.mayCompare(viewer) ? try FileReadingStore.draws(of: one.id, reader) : [],
-      pools: mayDraw
-        ? try one.units.map { ($0, try FileDraw.pool(of: $0, one, reader).count) } : [],
+      pools: mayDraw ? try pools(one, reader) : [],
       people: mayDraw ? try FileReaders.able(in: one.county, roles: roles, reader) : [],
       listing: listing.counting(Int64(readings.count)), today: call.today
     ).page(state)
+  }
+
+  private func pools(_ one: AssessmentRecord, _ reader: Reader) throws -> [(unit: AssessedUnit, count: Int)] {
+    let pools = try FileDraw.pools(one, reader)
+    return one.units.map { ($0, pools[$0.agency]?.count ?? 0) }
   }
 
   private func owners(of reading: FileReadingRecord, _ reader: Reader) throws -> [Int64] {

@@ -32,8 +32,9 @@ package struct CampaignDuty: Sendable {
 extension Duties {
   /// Everything that was owed in a campaign, by its last round: where a date was moved or a paper was returned, the duty that was
   /// settled for it is no deed of anybody and is left out. Sealed kinds never stand under a campaign's figures.
-  package static func all(ofCampaign campaign: Int64, _ reader: Reader) throws -> [CampaignDuty] {
-    try CampaignDutyStore.all(campaign, reader)
+  /// A page shows the first `most`; what is scored by it asks for all.
+  package static func all(ofCampaign campaign: Int64, most: Int = 5000, _ reader: Reader) throws -> [CampaignDuty] {
+    try CampaignDutyStore.all(campaign, most: most, reader)
   }
 
   /// Of these, what is still owed.

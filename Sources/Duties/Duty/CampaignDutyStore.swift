@@ -4,7 +4,9 @@ import Storage
 
 enum CampaignDutyStore {
   /// Answers to demands are duties too, but of the duty that was pressed for: it counts, they do not.
-  static func all(_ campaign: Int64, where condition: SQL = "1 = 1", _ reader: Reader) throws -> [CampaignDuty] {
+  static func all(_ campaign: Int64, where condition: SQL = "1 = 1", most: Int = 5000, _ reader: Reader) throws
+    -> [CampaignDuty]
+  {
     try reader.query(
       """
       SELECT duty.id, duty.kind, duty.title, duty.subject_kind, duty.subject, account.name, duty.agency,
@@ -14,7 +16,7 @@ enum CampaignDutyStore {
       WHERE duty.campaign = \(campaign) AND \(sql: condition) AND duty.kind <> \(Demands.answerKind)
         AND NOT EXISTS (SELECT 1 FROM duty later WHERE later.subject_kind = duty.subject_kind
           AND later.subject = duty.subject AND later.kind = duty.kind AND later.id > duty.id)
-      ORDER BY duty.due, duty.id LIMIT 5000
+      ORDER BY duty.due, duty.id LIMIT \(most)
       """
     ) { row in
       CampaignDuty(
