@@ -78,6 +78,9 @@ import Testing
   @Test func everyTermHasItsOwnName() {
     #expect(Term.slugs.count == Term.count)
     #expect(Set(Term.slugs).count == Term.count)
+    #expect(NameRelation.roughNames.count == Term.nameKinds)
+    #expect(Term.persons.count == Term.personKinds)
+    #expect(Term.sites.count == Term.siteKinds)
   }
 
   /// The list that training writes is the list that is read.

@@ -18,7 +18,7 @@ import Testing
       switch pair.judgement {
       case "same": #expect(total > 1, "\(pair.testDescription): \(total)")
       case "not": #expect(total < 0, "\(pair.testDescription): \(total)")
-      default: #expect(total > -5 && total < 4, "\(pair.testDescription): \(total)")
+      default: #expect(total > -5 && total < matcher.weights.same, "\(pair.testDescription): \(total)")
       }
     }
   }

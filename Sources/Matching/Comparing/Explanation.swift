@@ -143,7 +143,7 @@ struct PairWords {
     case .stem: "地区和出生年相同，其余看不到"
     case .six: "末六位相同，其余看不到"
     case .four: "末四位相同，其余看不到"
-    case .twin: "地区和出生日期相同而顺序码不同，可能是双胞胎或者同日出生的同乡"
+    case .twin: "地区和出生日期相同（或者只错一位）而顺序码不同，可能是双胞胎或者同日出生的同乡"
     case .date: "出生日期相同而地区不同"
     case .cohort: "地区和出生年相同，其余不同"
     case .area: "只有地区相同"
@@ -216,8 +216,8 @@ struct PairWords {
   }
 
   private var togetherSentence: String {
-    if name.relation.rough > 2, isSite { return "合看：姓名不同而场所相同，也可能是接手的人、配偶或者亲属" }
-    if name.relation.rough > 2, phoneRelation == "相同" { return "合看：姓名不同而电话相同，也可能是号码转给了别人" }
+    if name.relation.isOther, isSite { return "合看：姓名不同而场所相同，也可能是接手的人、配偶或者亲属" }
+    if name.relation.isOther, phoneRelation == "相同" { return "合看：姓名不同而电话相同，也可能是号码转给了别人" }
     if NumberRelation.of(own.number, other.number) == .twin { return "合看：同日同乡而名不同，也可能是双胞胎" }
     if name.relation.rough == 0, !isSite { return "合看：姓名相同，其余各项放在一起衡量，以免把同名的人当成一人" }
     return "合看：姓名、本人、场所和电话放在一起衡量，不重复计算"
@@ -226,7 +226,7 @@ struct PairWords {
   /// Said in front: a number may be somebody else's.
   func warning() -> String? {
     let number = NumberRelation.of(own.number, other.number)
-    if number == .whole, name.relation.rough > 2 {
+    if number == .whole, name.relation.isOther {
       return "号码指向\(shown(kept.name))，姓名却是\(shown(record.name))：号码可能是借用或者填错的，请查原件。"
     }
     let isContrary = number.rawValue >= NumberRelation.twin.rawValue && number != .silent

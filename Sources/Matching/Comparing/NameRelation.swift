@@ -2,17 +2,24 @@
 enum NameRelation: Int, CaseIterable, Sendable {
   case same, alias, sound, sounds, dialect, look, swapped, lost, oneOther, familyOther, long, pet, family, none
 
-  /// Rough classes, for what is weighed together with other evidence: same, explained, partly, surname only, none.
+  /// Rough classes, for what is weighed together with other evidence. One other character is not like a lost one: brothers
+  /// share the rest of their names. A call (小王) is not like another given name: people write it of the person himself.
   var rough: Int {
     switch self {
     case .same, .alias: 0
     case .sound, .sounds, .dialect, .look, .swapped: 1
-    case .lost, .oneOther, .familyOther, .long: 2
-    case .pet, .family: 3
-    case .none: 4
+    case .lost, .familyOther, .long: 2
+    case .oneOther: 3
+    case .pet: 4
+    case .family: 5
+    case .none: 6
     }
   }
-  static let roughNames = ["name-same", "name-explained", "name-partly", "surname-only", "name-other"]
+  static let roughNames = [
+    "name-same", "name-explained", "name-partly", "name-one-other", "pet", "surname-only", "name-other",
+  ]
+  /// Two names that nothing makes one.
+  var isOther: Bool { rough > 3 }
 
   var slug: String {
     switch self {
@@ -33,6 +40,9 @@ struct NameMatch: Sendable {
   var shared: UInt16 = 0
   /// Another pair of names agrees as well.
   var hasSecond = false
+
+  /// All characters are shared but the last: brothers share surname and generation.
+  func isLastOther(of count: UInt8) -> Bool { shared == 1 << UInt16(count - 1) - 1 }
 }
 
 /// Compares names character by character.

@@ -21,13 +21,14 @@ struct PairComparer: Sendable {
     out.put(Term.base)
     let name = best(asked, kept, pool)
     putName(asked, name, census, &out)
-    let person = putPerson(asked.read.traits, kept, census, &out)
+    let person = putPerson(asked.read.traits, kept, name.relation, census, &out)
+    putBearers(asked, name, person, &out)
     let site = putSite(asked.read.traits, kept, (name.relation, phone(asked, asked.read.traits, kept)), census, &out)
     let rough = name.relation.rough
-    out.put(Term.namePerson + rough * 7 + person)
-    out.put(Term.nameSite + rough * 5 + site)
-    out.put(Term.personSite + person * 5 + site)
-    out.put(Term.triple + (rough * 7 + person) * 5 + site)
+    out.put(Term.namePerson + rough * Term.personKinds + person)
+    out.put(Term.nameSite + rough * Term.siteKinds + site)
+    out.put(Term.personSite + person * Term.siteKinds + site)
+    out.put(Term.triple + (rough * Term.personKinds + person) * Term.siteKinds + site)
   }
 
   // MARK: Names
@@ -78,6 +79,16 @@ struct PairComparer: Sendable {
     }
   }
 
+  /// What the name tells knowing what else agrees.
+  private func putBearers(_ asked: Asked, _ match: NameMatch, _ person: Int, _ out: inout Findings) {
+    switch match.relation {
+    case .same, .alias: out.put(Term.seenWith + person, log2(max(asked.names[match.asked].bearers - 1, 0) + 0.4))
+    case .sound, .sounds, .dialect: out.put(Term.seenWith + person, log2(asked.soundBearers + 0.4))
+    case .oneOther: if match.isLastOther(of: asked.names[match.asked].code.count) { out.put(Term.generation) }
+    default: break
+    }
+  }
+
   // MARK: Who it is
 
   /// Between the years of birth as written; where these differ, also between one of them and the year in the other's number,
@@ -90,6 +101,11 @@ struct PairComparer: Sendable {
     return gap
   }
 
+  /// Between the years as written alone: kin who give the number of a registered person have their own year.
+  static func writtenGap(_ a: Traits, _ b: Traits) -> Int {
+    a.year == 0 || b.year == 0 ? 0 : abs(Int(a.year) - Int(b.year))
+  }
+
   /// 0 same, 1 same city, 2 same province, 3 apart, 4 unknown.
   func gap(_ a: UInt16, _ b: UInt16) -> Int {
     if a == 0 || b == 0 { return 4 }
@@ -98,7 +114,9 @@ struct PairComparer: Sendable {
     return x.city == y.city ? 1 : x.province == y.province ? 2 : 3
   }
 
-  private func putPerson(_ a: Traits, _ b: Traits, _ census: Census, _ out: inout Findings) -> Int {
+  private func putPerson(
+    _ a: Traits, _ b: Traits, _ name: NameRelation, _ census: Census, _ out: inout Findings
+  ) -> Int {
     let (relation, years, home) = (
       NumberRelation.of(a.number, b.number), PairComparer.yearGap(a, b), gap(a.home, b.home)
     )
@@ -108,6 +126,8 @@ struct PairComparer: Sendable {
       if let years, years > 2 { out.put(Term.strong) }
       if home == 2 || home == 3 { out.put(Term.strong + 1) }
       if isSexOther { out.put(Term.strong + 2) }
+      if name.rough > 2, relation == .front || relation == .stem { out.put(Term.strong + 4) }
+      if name.rough > 1, PairComparer.writtenGap(a, b) > 0 { out.put(Term.strong + 5) }
     } else {
       if relation.rawValue > NumberRelation.four.rawValue, relation != .silent, PairComparer.isMistyped(a, b) {
         out.put(Term.strong + 3)
@@ -127,7 +147,8 @@ struct PairComparer: Sendable {
     if a.people != 0, b.people != 0, a.people != b.people || a.people > 1 {
       out.put(Term.people + (a.people == b.people ? 0 : 1))
     }
-    return PairComparer.rough(relation, years, home, isSexOther)
+    let isBorrowed = isSexOther || home == 2 || home == 3 || PairComparer.writtenGap(a, b) > 2
+    return PairComparer.rough(relation, years, home, isSexOther, isBorrowed)
   }
 
   /// One of the numbers cannot be anybody's.
@@ -146,9 +167,11 @@ struct PairComparer: Sendable {
     }
   }
 
-  private static func rough(_ relation: NumberRelation, _ years: Int?, _ home: Int, _ isSexOther: Bool) -> Int {
-    if relation == .whole { return 0 }
-    if relation.rawValue <= NumberRelation.four.rawValue { return 1 }
+  /// Of the classes of `Term.persons`; `isBorrowed`: what is written beside the number contradicts it.
+  private static func rough(
+    _ relation: NumberRelation, _ years: Int?, _ home: Int, _ isSexOther: Bool, _ isBorrowed: Bool
+  ) -> Int {
+    if relation.rawValue <= NumberRelation.four.rawValue { return isBorrowed ? 7 : relation == .whole ? 0 : 1 }
     let isYear = years.map { $0 < 2 } ?? false
     let isYearOff = years.map { $0 > 2 } ?? false
     if relation != .silent { return isYear && home == 0 && relation != .twin ? 5 : 6 }
@@ -191,7 +214,7 @@ struct PairComparer: Sendable {
       out.put(Term.shop + 9)
     }
     if let phone { out.put(Term.phone + phone) }
-    return phone == 0 ? (isSite ? 0 : 1) : isSite ? 2 : isPart ? 3 : 4
+    return phone == 0 ? (isSite ? 0 : 1) : isSite ? 2 : isPart ? 3 : phone == 2 ? 5 : 4
   }
 
   /// 王氏诊所 of one whose surname is written otherwise, and the other is a 王.

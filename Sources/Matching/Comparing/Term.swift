@@ -20,10 +20,14 @@ enum Term {
   /// The rarity of a name: how many bear it in the register; how many one would expect from its characters.
   static let seen = name + NameRelation.allCases.count
   static let expected = seen + 3
-  static let second = expected + 4
-  static let number = second + 1
+  /// The bearers once more, by what else is known of the person: where a number agrees a common name proves no less.
+  static let seenWith = expected + 4
+  static let second = seenWith + personKinds
+  /// One other character in the last place: the generation's character is shared.
+  static let generation = second + 1
+  static let number = generation + 1
   static let strong = number + NumberRelation.allCases.count
-  static let year = strong + 4
+  static let year = strong + 6
   static let home = year + 6
   static let homeRare = home + 5
   static let homePlace = homeRare + 1
@@ -36,15 +40,20 @@ enum Term {
   static let shop = place + 4
   static let phone = shop + 10
   static let namePerson = phone + 4
-  static let nameSite = namePerson + 35
-  static let personSite = nameSite + 25
-  static let triple = personSite + 35
-  static let count = triple + 175
+  static let nameSite = namePerson + nameKinds * personKinds
+  static let personSite = nameSite + nameKinds * siteKinds
+  static let triple = personSite + personKinds * siteKinds
+  static let count = triple + nameKinds * personKinds * siteKinds
 
+  /// How many rough classes there are of each group: written out, since each pair needs them.
+  static let nameKinds = 7
+  static let personKinds = 8
+  static let siteKinds = 6
   static let persons = [
     "number-agrees", "number-nearly", "year-and-home", "year-or-home", "unknown", "doubt", "conflict",
+    "number-borrowed",
   ]
-  static let sites = ["phone-and-site", "phone", "site", "site-partly", "no-site"]
+  static let sites = ["phone-and-site", "phone", "site", "site-partly", "no-site", "phone-other"]
 
   /// The names in the list of weights, by number.
   static let slugs: [String] = {
@@ -52,9 +61,12 @@ enum Term {
     slugs += NameRelation.allCases.map { "name.\($0.slug)" }
     slugs += ["same", "alias", "sound"].map { "name.bearers.\($0)" }
     slugs += ["same", "near", "partly", "surname"].map { "name.expected.\($0)" }
-    slugs += ["name.second"]
+    slugs += persons.map { "name.bearers.\($0)" } + ["name.second", "name.generation"]
     slugs += NumberRelation.allCases.map { "id.\($0)" }
-    slugs += ["id.agrees.year-off", "id.agrees.home-off", "id.agrees.sex-off", "id.differs.mistyped"]
+    slugs += [
+      "id.agrees.year-off", "id.agrees.home-off", "id.agrees.sex-off", "id.differs.mistyped", "id.part.name-off",
+      "id.agrees.name-and-year-off",
+    ]
     slugs += ["same", "one", "two", "few", "ten", "generation"].map { "year.\($0)" }
     slugs += ["same", "city", "province", "apart", "unknown"].map { "home.\($0)" } + ["home.same.rare"]
     slugs += ["home-place.same", "home-place.other", "sex.same", "sex.other", "people.same", "people.other"]

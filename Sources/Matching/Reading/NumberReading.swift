@@ -79,6 +79,9 @@ struct NumberCode: Hashable, Sendable {
     return true
   }
 
+  /// The places that its digits take: those typed where one is lost or doubled.
+  fileprivate var places: Int { form == .odd ? Int(length) : 18 }
+
   /// The digits of a range as one number; nil where one is unknown.
   func value(_ range: Range<Int>) -> UInt64? {
     guard form != .none else { return nil }
@@ -114,7 +117,7 @@ enum NumberRelation: Int, CaseIterable {
   case slip
   /// Area and birth date agree, the rest is hidden; area and last four; area and year; the last six; the last four.
   case front, ends, stem, six, four
-  /// Same area and birth date, other person: twins, or neighbours of one day.
+  /// Same area and birth date, also where one of the numbers is mistyped, other person: twins, or neighbours of one day.
   case twin
   /// Same birth date elsewhere; same area and year; same area; nothing.
   case date, cohort, area, apart
@@ -123,7 +126,10 @@ enum NumberRelation: Int, CaseIterable {
 
   static func of(_ a: NumberCode, _ b: NumberCode) -> NumberRelation {
     if a.form == .none || b.form == .none { return .silent }
-    if a.form == .odd || b.form == .odd { return slipped(a, b) ? .slip : apartness(a, b) }
+    if a.form == .odd || b.form == .odd {
+      if slipped(a, b) { return a.form == .part || b.form == .part ? .front : .slip }
+      return isDayNear(a, b) ? .twin : apartness(a, b)
+    }
     var (shared, wrong, first, second) = (0, 0, 20, 20)
     for place in 0..<18 {
       let (x, y) = (a.digits[place], b.digits[place])
@@ -160,18 +166,39 @@ enum NumberRelation: Int, CaseIterable {
   private static func apartness(_ a: NumberCode, _ b: NumberCode) -> NumberRelation {
     guard let x = a.decimal(0..<6), let y = b.decimal(0..<6) else { return .apart }
     let isArea = x == y
+    if !isArea || a.decimal(6..<14) != b.decimal(6..<14), isDayNear(a, b) { return .twin }
     guard let left = a.decimal(6..<10), let right = b.decimal(6..<10) else { return isArea ? .area : .apart }
     if let day = a.decimal(6..<14), day == b.decimal(6..<14) { return isArea ? .twin : .date }
     return isArea ? (left == right ? .cohort : .area) : .apart
   }
 
-  /// One digit lost or doubled, in either.
+  /// Area and birth date agree but for one digit wrong, lost or doubled in a number that cannot be anybody's.
+  private static func isDayNear(_ a: NumberCode, _ b: NumberCode) -> Bool {
+    guard a.isKnown(0..<14), b.isKnown(0..<14), !a.isValid || !b.isValid, a.form != .odd || b.form != .odd else {
+      return false
+    }
+    if a.form != .odd, b.form != .odd { return (0..<14).count { a.digits[$0] != b.digits[$0] } == 1 }
+    let (odd, proper) = a.form == .odd ? (a, b) : (b, a)
+    let (long, short) = odd.length > 18 ? (odd, proper) : (proper, odd)
+    let length = odd.length > 18 ? 14 : 13
+    var skipped = 0
+    for place in 0..<length {
+      if long.digits[place + skipped] == short.digits[place] { continue }
+      if skipped == 1 || long.digits[place + 1] != short.digits[place] { return false }
+      skipped = 1
+    }
+    return true
+  }
+
+  /// One digit lost or doubled, in either; what the other hides fits anything.
   private static func slipped(_ a: NumberCode, _ b: NumberCode) -> Bool {
-    let (long, short) = a.length > b.length ? (a, b) : (b, a)
-    guard long.length == short.length + 1, short.length >= 16 else { return false }
+    let (long, short) = a.places > b.places ? (a, b) : (b, a)
+    guard long.places == short.places + 1, a.isKnown(0..<14), b.isKnown(0..<14) else { return false }
     var (i, j, skipped) = (0, 0, false)
-    while j < Int(short.length) {
-      if long.digits[i] == short.digits[j] {
+    while j < short.places {
+      if long.digits[i] == short.digits[j] || i > 13 && long.digits[i] == NumberCode.unknown
+        || j > 13 && short.digits[j] == NumberCode.unknown
+      {
         i += 1
         j += 1
       } else if skipped {

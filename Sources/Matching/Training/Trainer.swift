@@ -46,18 +46,20 @@ package struct Trainer {
     if !person.isEmpty, answer < 0 { missed += 1 }
   }
 
-  /// Adaptive gradient steps (Adam), all questions `rounds` times in a fixed order.
+  /// Adaptive gradient steps (Adam), all questions `rounds` times in a fixed order that mixes the tables: one after the other
+  /// the last table would have the last word.
   package func weights(
-    from old: Weights, rounds: Int = 12, hold: Float = 0.2, note: (Int, Double) -> Void = { _, _ in }
+    from old: Weights, rounds: Int = 12, hold: Float = 0.05, note: (Int, Double) -> Void = { _, _ in }
   ) -> Weights {
     var state = Steps(old.values, Trainer.restraint(hold, Float(questions)))
+    let stride = Trainer.stride(questions)
     for round in 1...rounds {
       var loss = 0.0
       let rate: Float = 0.03 * (1 - Float(round - 1) / Float(rounds)) + 0.001
       var begin = 0
       while begin < questions {
         let end = min(begin + 64, questions)
-        for question in begin..<end { loss += gradient(question, &state) }
+        for place in begin..<end { loss += gradient(place * stride % questions, &state) }
         state.step(rate, Float(end - begin))
         begin = end
       }
@@ -68,6 +70,14 @@ package struct Trainer {
     weights.prevalence = prevalence
     weights.same = threshold(weights)
     return weights
+  }
+
+  /// Steps of some six tenths of all that meet every question once.
+  static func stride(_ questions: Int) -> Int {
+    var stride = max(questions * 618 / 1000, 1)
+    func common(_ a: Int, _ b: Int) -> Int { b == 0 ? a : common(b, a % b) }
+    while common(stride, questions) > 1 { stride += 1 }
+    return stride
   }
 
   /// The lowest score at and above which no more than one answer in a thousand is wrong, on the questions learned from.
