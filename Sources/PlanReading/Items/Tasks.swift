@@ -16,6 +16,8 @@ extension PlanReader {
         tasks += [task(chapter.node)]
       } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {
         tasks += duties(chapter.node)
+      } else if chapter.role == [], chapter.isOrphan, let cut = cutTask(chapter.node) {
+        tasks.append(cut)
       } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 || isHeadless(chapter.node) {
         tasks += looseTasks(chapter.node)
       }
@@ -40,6 +42,20 @@ extension PlanReader {
 
   private func opensBy(_ node: Node) -> Bool {
     script.at(node.heading.lowerBound) == "由" && !Leads.read(script, node.heading).lead.isEmpty
+  }
+
+  /// A fragment that begins in the middle of （三）, before （四）…: the rest of an item is a task as those behind it are.
+  private func cutTask(_ node: Node) -> ReadTask? {
+    guard let next = chapters.dropFirst().first, next.isOrphan, next.role == .tasks,
+      let number = next.node.children.first?.marker?.number, number >= 2,
+      let first = node.paragraphs.first, let last = node.paragraphs.last,
+      !node.paragraphs.contains(where: { Lines.isTitle(script.plain[$0]) }), last.upperBound - first.lowerBound >= 30
+    else { return nil }
+    let span = first.lowerBound..<last.upperBound
+    let leads = Leads.read(script, span)
+    return ReadTask(
+      text: script.text(TaskText.clean(script, span)), violations: Violations.read(script, node.paragraphs),
+      lead: leads.lead, cooperating: leads.cooperating, source: [script.source(span)])
   }
 
   /// A fragment that begins in the middle of a list: 三是…，四是….

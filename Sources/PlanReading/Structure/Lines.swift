@@ -18,6 +18,7 @@ enum Lines {
       start = position + 1
     }
     lines = Nesting.lowered(lines)
+    lines = Shapes.headed(script.plain, lines)
     let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
     return isNumbered ? lines : promoted(script.plain, labelled(script.plain, headed(script.plain, lines)))
   }
@@ -89,7 +90,7 @@ enum Lines {
       return isTitled && marker.number == 1 && isTitle(text[start..<position])
         && Role.opens(text, position + marker.length)
     }
-    return text[position] == "("
+    return (text[position] == "(" || text[position] == "[")
       && (Role.closes(text, position, from: start) || marker.number == 1 && opensChapter(text, start..<position))
   }
 
