@@ -203,6 +203,8 @@ enum Units {
     if requirement.occurs(script.plain, in: heading) { return .requirements }
     if deeds.occurs(script.plain, in: heading) { return .tasks }
     if Departments.isBody(script, heading) { return .duties }
+    // 聚焦金融机构收费: a heading known by its shape alone.
+    if focus.matches(script.plain, heading.lowerBound) { return .tasks }
     return .requirements
   }
 
@@ -219,6 +221,7 @@ enum Units {
   }
 
   private static let dues = Lexicon("之前 以前 前 全部 完成 报 上报")
+  private static let focus = Lexicon("聚焦 紧盯 围绕 突出 针对 守住 把好 管好 严把 严控 严管 防范 遏制")
   static let stageWords = Lexicon("阶段")
   private static let requirement = Lexicon(
     "领导 认识 重视 思想 责任 氛围 舆论 宣传 纪律 督导 督查 考核 问责 信息报送 协作 配合 协调 沟通 保障 总结 报告 长效 标本 统筹 精心 执法")

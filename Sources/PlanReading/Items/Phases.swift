@@ -101,8 +101,9 @@ extension PlanReader {
 
   /// （二）组织实施阶段（6月1日至7月15日）1.自查自纠阶段（6月1日至6月15日）…: steps within a step that are called so.
   private func withInner(_ units: [Range<Int>], of chapter: Chapter) -> [Range<Int>] {
-    units.flatMap { unit -> [Range<Int>] in
-      guard let node = chapter.node.children.first(where: { $0.span == unit }) else { return [unit] }
+    let nodes = Dictionary(chapter.node.children.map { ($0.span, $0) }) { first, _ in first }
+    return units.flatMap { unit -> [Range<Int>] in
+      guard let node = nodes[unit] else { return [unit] }
       let inner = node.children.filter { isNamedStep($0) }
       return [unit] + (inner.count >= 2 ? inner.map(\.span) : [])
     }

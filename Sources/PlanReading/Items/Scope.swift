@@ -19,7 +19,7 @@ extension PlanReader {
   /// Sentences of a scope chapter, cut at 、 and ; where that leaves names and not fragments.
   private func listed(_ span: Range<Int>) -> [Range<Int>] {
     Sentences.all(script, in: span).compactMap { sentence in
-      if ScopeWords.announces(script, sentence) { return nil }
+      if ScopeWords.announces(script, sentence) || ScopeWords.counts.occurs(script.plain, in: sentence) { return nil }
       guard let copula = ScopeWords.copula.first(script.plain, in: sentence.prefixRange(40)),
         ScopeWords.noun.occurs(script.plain, in: sentence.lowerBound..<copula.lowerBound)
       else { return ScopeWords.clean(script, sentence) }
@@ -35,11 +35,15 @@ extension PlanReader {
     return lines.flatMap { line -> [Range<Int>] in
       if chapterSpans.contains(where: { $0.node.span.contains(line.span.lowerBound) }) { return [] }
       return Sentences.all(script, in: line.body).compactMap { sentence in
-        let head = sentence.prefixRange(30)
-        guard let noun = ScopeWords.noun.first(script.plain, in: head), noun.lowerBound - sentence.lowerBound < 14,
-          let copula = ScopeWords.copula.first(
+        let head = sentence.prefixRange(40)
+        let copulas = ScopeWords.noun.all(script.plain, in: head).filter {
+          $0.lowerBound - Group.clauseStart(script, $0.lowerBound, sentence) < 14
+        }
+        .compactMap { noun in
+          ScopeWords.copula.first(
             script.plain, in: noun.upperBound..<min(sentence.upperBound, noun.upperBound + 4))
-        else { return nil }
+        }
+        guard let copula = copulas.first else { return nil }
         return ScopeWords.clean(script, copula.upperBound..<sentence.upperBound)
       }
     }
@@ -138,7 +142,7 @@ extension Range<Int> {
 
 enum ScopeWords {
   static let noun = Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点部位 重点行业 检查单位")
-  static let copula = Lexicon("包括: 包括 是: 为: 是 为 :")
+  static let copula = Lexicon("包括: 包括 是: 为: 是 为 涵盖 覆盖 :")
   static let told = Lexicon("重点是 重点对 重点针对 重点为")
   static let places = Lexicon("场所 领域 区域 单位 机构 企业 行业 部位 地区 路段 项目 工程 市场 医院 学校 门店")
   static let area = Lexicon("全国 全县 全市 全区 全省 全镇 全乡 全院 全旗 全州 辖区内 辖区 我县 我市 我区 本市 本县 本区 全街道 全行业 县域内")
@@ -157,6 +161,8 @@ enum ScopeWords {
     return contents.occurs(script.plain, in: last.suffixRange(14))
   }
 
+  /// 每省抽查企业数量不少于6个, 检查时点为8月底: how many and when, not whom.
+  static let counts = Lexicon("数量不少于 不少于 不低于 时点为 时点是 比例为 随机确定 随机抽取")
   private static let contents = Lexicon("内容 任务 问题 事项 行为 重点整治 重点查处")
 
   /// 整治对象是…。重点针对…场所。: nothing but where.

@@ -44,20 +44,6 @@ extension PlanReader {
     script.at(node.heading.lowerBound) == "由" && !Leads.read(script, node.heading).lead.isEmpty
   }
 
-  /// A fragment that begins in the middle of （三）, before （四）…: the rest of an item is a task as those behind it are.
-  private func cutTask(_ node: Node) -> ReadTask? {
-    guard let next = chapters.dropFirst().first, next.isOrphan, next.role == .tasks,
-      let number = next.node.children.first?.marker?.number, number >= 2,
-      let first = node.paragraphs.first, let last = node.paragraphs.last,
-      !node.paragraphs.contains(where: { Lines.isTitle(script.plain[$0]) }), last.upperBound - first.lowerBound >= 30
-    else { return nil }
-    let span = first.lowerBound..<last.upperBound
-    let leads = Leads.read(script, span)
-    return ReadTask(
-      text: script.text(TaskText.clean(script, span)), violations: Violations.read(script, node.paragraphs),
-      lead: leads.lead, cooperating: leads.cooperating, source: [script.source(span)])
-  }
-
   /// A fragment that begins in the middle of a list: 三是…，四是….
   private func isHeadless(_ node: Node) -> Bool {
     node.paragraphs.contains { TaskText.ordinals.matches(script.plain, $0.lowerBound) }
@@ -227,6 +213,7 @@ extension PlanReader {
     if paragraphs.count >= 2, !node.heading.isEmpty, paragraphs.allSatisfy({ isLabelled($0) }) { return [task(node)] }
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
+    if paragraphs.count == 1, let items = shortItems(paragraphs[0], of: node) { return items }
     if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) { return [] }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
     return merged(paragraphs).map { span in

@@ -114,7 +114,9 @@ enum Lines {
     if before == ":", position > 1, text[position - 2].isDigit { return false }
     guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
     let next = position + marker.length
-    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《")
+    // ②4月至5月，…: an item that opens with its month.
+    let isMonth = marker.level == .subitem && text[next...].prefix(3).contains("月")
+    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth)
   }
 
   private static func line(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Line {
@@ -165,7 +167,7 @@ enum Lines {
   static func titleEnd(_ text: [Unicode.Scalar]) -> Int {
     var end = text.count
     if let model = models.ending(text, at: end, from: 0) { end = model.lowerBound }
-    while end > 0, text[end - 1].isDigit { end -= 1 }
+    while end > 0, text[end - 1].isDigit || "xX×*".unicodeScalars.contains(text[end - 1]) { end -= 1 }
     while end > 1, Numerals.values[text[end - 1]] != nil || text[end - 1] == "十" { end -= 1 }
     if end > 0, text[end - 1] == "篇" { end -= 1 }
     if end > 0, text[end - 1] == ")", let open = text[..<end].lastIndex(of: "(") { end = open }

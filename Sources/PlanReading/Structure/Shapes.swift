@@ -15,7 +15,7 @@ enum Shapes {
 
   private static func isHead(_ text: [Unicode.Scalar], _ lines: [Line], _ index: Int) -> Bool {
     let line = lines[index]
-    guard line.marker == nil, index + 1 < lines.count, (4...18).contains(line.span.count),
+    guard line.marker == nil, index + 1 < lines.count, (4...26).contains(line.span.count),
       text[line.span].allSatisfy({ $0.isHan || "、“”".unicodeScalars.contains($0) }), !Lines.isTitle(text[line.span]),
       parts.ending(text, at: line.span.upperBound, from: line.span.lowerBound) == nil
     else { return false }

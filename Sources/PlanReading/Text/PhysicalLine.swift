@@ -10,7 +10,7 @@ struct PhysicalLine: Sendable {
     var raw: [[(Unicode.Scalar, Int)]] = []
     var collected: [(Unicode.Scalar, Int)] = []
     func close() {
-      if collected.contains(where: { !$0.0.isBlank }) { raw.append(collected) }
+      if collected.contains(where: { !$0.0.isBlank }) { raw += Flattened.parted(collected) }
       collected.removeAll(keepingCapacity: true)
     }
     for (place, scalar) in text.unicodeScalars.enumerated() {
