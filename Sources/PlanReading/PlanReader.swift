@@ -60,7 +60,8 @@ struct Chapter: Sendable {
     var orphans: [Node] = []
     for child in root.children {
       if child.marker?.level == .chapter {
-        let own = isSteps(script, child) ? Role.phases : role(script, child)
+        let named = isSteps(script, child) ? Role.phases : role(script, child)
+        let own = isHowTo(script, child, named, after: chapters + gathered(script, orphans)) ? Role.requirements : named
         chapters +=
           chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
         orphans = []
@@ -103,6 +104,14 @@ struct Chapter: Sendable {
   /// 四、组织领导，（二）职责分工: a section whose heading is a chapter's own is a chapter, where the chapter over it is
   /// about something else.
   private static func parted(_ script: Manuscript, _ node: Node, _ own: Role) -> [Chapter] {
+    if own == .scope, let label = node.ownText.last, !node.children.isEmpty, ScopeWords.announces(script, label) {
+      // 二、检查范围…。检查的主要内容是：（一）…
+      var scope = node
+      scope.children = []
+      scope.span = node.span.lowerBound..<label.upperBound
+      return [Chapter(role: own, node: scope, isOrphan: false)]
+        + [Chapter(role: .tasks, node: Node.group(node.children, under: label), isOrphan: false)]
+    }
     var rest = node
     rest.children = []
     var parts: [Chapter] = []
@@ -130,6 +139,17 @@ struct Chapter: Sendable {
       }
   }
 
+  /// 六、工作措施（一）加强组织领导: behind the tasks it says how, not what.
+  private static func isHowTo(_ script: Manuscript, _ node: Node, _ role: Role, after chapters: [Chapter]) -> Bool {
+    guard role == .tasks, measures.occurs(script.plain, in: node.heading), let first = node.children.first else {
+      return false
+    }
+    return leadership.occurs(script.plain, in: first.heading.prefixRange(14))
+      && chapters.contains { !$0.role.intersection([.tasks, .duties]).isEmpty }
+  }
+
+  private static let measures = Lexicon("措施")
+  private static let leadership = Lexicon("组织领导 领导 思想认识 认识")
   private static let listing: Role = [.tasks, .duties, .phases]
 
   private static func role(_ script: Manuscript, _ node: Node) -> Role {
@@ -183,6 +203,8 @@ enum Units {
     if requirement.occurs(script.plain, in: heading) { return .requirements }
     if deeds.occurs(script.plain, in: heading) { return .tasks }
     if Departments.isBody(script, heading) { return .duties }
+    // 聚焦金融机构收费: a heading known by its shape alone.
+    if focus.matches(script.plain, heading.lowerBound) { return .tasks }
     return .requirements
   }
 
@@ -199,6 +221,7 @@ enum Units {
   }
 
   private static let dues = Lexicon("之前 以前 前 全部 完成 报 上报")
+  private static let focus = Lexicon("聚焦 紧盯 围绕 突出 针对 守住 把好 管好 严把 严控 严管 防范 遏制")
   static let stageWords = Lexicon("阶段")
   private static let requirement = Lexicon(
     "领导 认识 重视 思想 责任 氛围 舆论 宣传 纪律 督导 督查 考核 问责 信息报送 协作 配合 协调 沟通 保障 总结 报告 长效 标本 统筹 精心 执法")

@@ -28,10 +28,12 @@ extension PlanReader {
 
   /// What follows a label such as 工作目标： in any paragraph.
   func labelled(_ label: Lexicon) -> [Range<Int>] {
-    lines.compactMap { line in
+    lines.enumerated().compactMap { index, line in
       guard let length = label.length(script.plain, line.body.lowerBound, before: line.body.upperBound) else {
         return nil
       }
+      // 治理目标：⏎抽检合格率达到98%。: the label stands alone.
+      if line.body.lowerBound + length == line.body.upperBound, index + 1 < lines.count { return lines[index + 1].body }
       return line.body.lowerBound + length..<line.body.upperBound
     }
   }
@@ -64,7 +66,7 @@ extension Node {
 }
 
 enum Aims {
-  static let labels = Lexicon("工作目标: 总体目标: 整治目标: 行动目标: 目标:")
+  static let labels = Lexicon("治理工作目标: 治理目标: 工作目标: 总体目标: 整治目标: 行动目标: 目标:")
   private static let label = Lexicon("目标")
   /// Headings that say what is to be reached, and those that say in which spirit.
   static let named = Lexicon("目标 目的")
@@ -82,7 +84,8 @@ enum Aims {
       // 工作目标明确为：
       if script.at(clause.upperBound) == ":", clause.count < 14, label.occurs(script.plain, in: clause) { return nil }
       let aim = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: undated(script, clause)))
-      guard (6...80).contains(aim.count), !means.matches(script.plain, aim.lowerBound),
+      guard (6...80).contains(aim.count) || aim.count >= 4 && shorts.matches(script.plain, aim.lowerBound),
+        !means.matches(script.plain, aim.lowerBound),
         !ends.occurs(script.plain, in: max(aim.lowerBound, aim.upperBound - 3)..<aim.upperBound),
         !isActivity(script, aim),
         Departments.leading(script, from: aim.lowerBound, before: aim.upperBound).end < aim.upperBound
@@ -93,11 +96,20 @@ enum Aims {
 
   /// 深入开展专项治理, 依法开展集中整治行动, 对违法者起到震慑作用: what is done and what comes of it, not what for.
   private static func isActivity(_ script: Manuscript, _ aim: Range<Int>) -> Bool {
+    if sures.matches(script.plain, aim.lowerBound),
+      smooth.ending(script.plain, at: aim.upperBound, from: aim.lowerBound) != nil
+    {
+      return true
+    }
     if deterrence.ending(script.plain, at: aim.upperBound, from: aim.lowerBound) != nil { return true }
     return opens.occurs(script.plain, in: aim.prefixRange(6))
       && activities.ending(script.plain, at: aim.upperBound, from: aim.lowerBound) != nil
   }
 
+  /// 确保专项行动顺利实施: of the campaign itself.
+  private static let sures = Lexicon("确保 保证")
+  private static let smooth = Lexicon("顺利实施 顺利开展 顺利进行 顺利推进 有序开展 扎实开展 有序推进 有效开展 取得实效")
+  private static let shorts = Lexicon("降低 减少 节省 节约 消除 遏制 净化 杜绝 保障")
   private static let deterrence = Lexicon("震慑作用 威慑作用")
   private static let opens = Lexicon("开展 组织开展 部署开展")
   private static let activities = Lexicon("专项治理 专项整治 专项行动 整治行动 治理行动 专项检查 集中整治 整治活动 治理活动 专项活动 整治工作 治理工作")
@@ -120,13 +132,32 @@ enum Aims {
     for sentence in Sentences.all(script, in: paragraph).prefix(4) {
       guard let make = makes.all(script.plain, in: sentence).first(where: { !script.isCited[$0.lowerBound] }),
         let start = opening(script, sentence.lowerBound..<make.lowerBound)
-      else { continue }
+      else {
+        let aims = launched(script, sentence)
+        if aims.isEmpty { continue }
+        return aims
+      }
       let clauses = Sentences.clauses(script, in: start..<make.lowerBound)
       return clauses.prefix { !basis.matches(script.plain, $0.lowerBound) && !acts(script, $0, before: make) }
         .flatMap { self.clauses(script, $0) }
     }
     return []
   }
+
+  /// 为了打击A，维护B，经局领导批准，自1月16日起开展专项行动: says A and B although nothing is 制定.
+  private static func launched(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
+    guard let length = purposeWord.length(script.plain, sentence.lowerBound) else { return [] }
+    let clauses = Sentences.clauses(script, in: sentence.lowerBound + length..<sentence.upperBound)
+    guard
+      let end = clauses.firstIndex(where: {
+        basis.matches(script.plain, $0.lowerBound) || starts.matches(script.plain, $0.lowerBound)
+      }),
+      opens.occurs(script.plain, in: clauses[end].lowerBound..<sentence.upperBound)
+    else { return [] }
+    return clauses[..<end].flatMap { self.clauses(script, $0) }
+  }
+
+  private static let starts = Lexicon("自 从 即日起 在全")
 
   /// 区安委会办公室在全区 (部署开展…) says who acts, not what for.
   private static func acts(_ script: Manuscript, _ clause: Range<Int>, before make: Range<Int>) -> Bool {

@@ -3,8 +3,19 @@ internal import Kit
 /// Statements of one plan that cannot both hold. Each finding quotes and marks both places.
 extension PlanReader {
   func contradictions(_ plan: ReadPlan) -> [Finding] {
-    plan.phases.compactMap(backwards) + neighbours(plan.phases) + plan.deadlines.compactMap { early($0, plan.phases) }
-      + counted(plan.phases) + beyond(plan) + totals()
+    plan.phases.compactMap(backwards) + neighbours(outer(plan.phases))
+      + plan.deadlines.compactMap { early($0, plan.phases) }
+      + counted(outer(plan.phases)) + beyond(plan) + totals()
+  }
+
+  /// Without the steps that stand within a step.
+  private func outer(_ phases: [ReadPhase]) -> [ReadPhase] {
+    phases.filter { phase in
+      guard let place = phase.source.first else { return true }
+      return !phases.contains { other in
+        other.source.first.map { $0 != place && $0.start <= place.start && place.end <= $0.end } ?? false
+      }
+    }
   }
 
   private func backwards(_ phase: ReadPhase) -> Finding? {

@@ -77,7 +77,8 @@ extension PlanReader {
 }
 
 enum DutyText {
-  static let heads = Lexicon(": 。 , 和单位 分别负责 分别 要 应 主要负责 负责 应当 的职责是 职责是 具体负责")
+  static let heads = Lexicon(
+    ": 。 , 、 职责、任务 职责任务 职责和任务 职责与任务 主要职责 工作职责 职责分工 职责: 主要任务 工作任务 和单位 分别负责 分别 要 应 主要负责 负责 应当 的职责是 职责是 具体负责 职责")
   static let tails = Lexicon("。")
   static let chiefs = Lexicon("牵头 负总责")
   private static let cues = Lexicon(
@@ -105,7 +106,7 @@ enum DutyText {
     let start = Sentences.drop(script, openers, from: span).lowerBound
     let read = Departments.leading(script, from: start, before: min(span.upperBound, start + 40))
     guard !read.names.isEmpty, read.end < span.upperBound else { return nil }
-    if cues.matches(script.plain, read.end) { return start..<read.end }
+    if cues.matches(script.plain, read.end) || isTitle(script, read.end) { return start..<read.end }
     guard let end = Departments.nextSuffix(script, after: read.end, before: span.upperBound), end < span.upperBound,
       cues.matches(script.plain, end), Departments.isBody(script, start..<end)
     else { return nil }
@@ -125,6 +126,13 @@ enum DutyText {
     return read.names.isEmpty || read.end >= span.upperBound ? nil : span.lowerBound..<read.end
   }
 
+  /// 卫生部门职责、任务⏎1.…: a heading that names whose duties follow.
+  private static func isTitle(_ script: Manuscript, _ position: Int) -> Bool {
+    guard let length = titles.length(script.plain, position) else { return false }
+    return script.at(position + length) == "\n" || script.at(position + length) == ":"
+  }
+
+  private static let titles = Lexicon("职责 主要职责 工作职责 职责任务 职责、任务 职责和任务 职责与任务 主要任务 工作任务 职责分工 任务")
   private static let intro = Lexicon("分工如下 职责如下 分工是 职责分工为 具体分工 职责分别是")
   private static let introEnds = Lexicon("如下 是 为 : ,")
   private static let openers = Lexicon("由 各级 其中 其中,")

@@ -2,6 +2,9 @@ internal import Kit
 
 /// Where a sentence says what is fought, beside the common constructions.
 extension Violations {
+  /// 对…等腐败问题进行调查: who is to look into it says that it is wrong.
+  static let inquires = Lexicon("进行调查 严肃处理 依法处理 依规处理 调查处理 予以改正 责令改正 立案调查")
+
   /// 清理奶站，规范秩序，严厉打击添加违禁物质的行为: what is fought stands behind the stricter verb that opens a clause further on.
   static func firstFight(_ script: Manuscript, _ sentence: Range<Int>) -> Range<Int>? {
     let verbs = fights.all(script.plain, in: sentence).filter { isFight(script, $0, sentence) }

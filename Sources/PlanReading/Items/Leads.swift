@@ -272,6 +272,7 @@ struct Leads: Sendable {
   mutating func takeDuties(_ script: Manuscript, _ spans: [Range<Int>]) {
     for sentence in spans.flatMap({ Sentences.all(script, in: $0) }) {
       let isFirst = sentence.lowerBound == spans.first?.lowerBound
+      let sentence = Leads.behindReason(script, sentence)
       guard let body = DutyText.department(script, sentence) ?? (isFirst ? Leads.opening(script, sentence) : nil),
         Leads.told.matches(script.plain, body.upperBound)
           || isFirst && !Leads.noWork.matches(script.plain, body.upperBound),
@@ -284,6 +285,15 @@ struct Leads: Sendable {
       add(Leads.cooperating(script, body.upperBound..<sentence.upperBound), isLead: false)
     }
   }
+
+  /// 针对无证经营多发的特点，县农业局重点对…: who acts stands behind the reason.
+  private static func behindReason(_ script: Manuscript, _ sentence: Range<Int>) -> Range<Int> {
+    let clauses = Sentences.clauses(script, in: sentence)
+    guard clauses.count >= 2, reasons.matches(script.plain, clauses[0].lowerBound) else { return sentence }
+    return clauses[1].lowerBound..<sentence.upperBound
+  }
+
+  private static let reasons = Lexicon("针对 根据 按照 结合 鉴于")
 
   /// 联合教育局对食堂进行检查: a task that names no helper by bracket or label is done with whom it says.
   mutating func takeJoint(_ script: Manuscript, _ spans: [Range<Int>]) {

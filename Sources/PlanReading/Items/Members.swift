@@ -80,7 +80,7 @@ struct Members {
   /// 党委书记、局长 are posts of one person; 单位 names nobody.
   private func posted(_ pieces: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for piece in pieces where !Members.kinds.isWord(script.plain, piece) {
+    for piece in pieces where !Members.kinds.isWord(script.plain, piece) && !isCounted(piece) {
       if let last = found.last, Members.posts.isWord(script.plain, piece), last.upperBound + 1 == piece.lowerBound {
         found[found.count - 1] = last.lowerBound..<piece.upperBound
       } else {
@@ -89,6 +89,13 @@ struct Members {
     }
     return found
   }
+
+  /// 1名处级干部, 明确一名分管领导: how many, not who.
+  private func isCounted(_ piece: Range<Int>) -> Bool {
+    script.at(piece.lowerBound).isDigit || Members.numbers.occurs(script.plain, in: piece)
+  }
+
+  private static let numbers = Lexicon("一名 1名 两名 2名")
 
   /// 赵海　镇党委副书记、办事处主任 on a line: a blank stood behind the name, and the rest are posts.
   private func isPerson(_ span: Range<Int>) -> Bool {
@@ -100,7 +107,7 @@ struct Members {
     return gap - span.lowerBound <= 4
   }
 
-  private static let kinds = Lexicon("单位 部门 机关 科室")
+  private static let kinds = Lexicon("单位 部门 机关 科室 政府 干部")
   private static let postEnds = Lexicon("长 书记 主任 委员 主席 经理 调研员 干事 科员")
   private static let posts = Lexicon(
     "县长 副县长 区长 副区长 市长 副市长 镇长 副镇长 乡长 副乡长 局长 副局长 主任 副主任 书记 副书记 所长 副所长 院长 副院长 科长 股长 大队长 支队长 党组书记 党组成员 党委书记 党委委员 党委副书记 三级调研员 四级调研员"

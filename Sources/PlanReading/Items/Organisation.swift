@@ -67,7 +67,7 @@ enum Group {
 
   /// Teams that go out and check lead nothing.
   private static let teams = Lexicon("联合工作 检查工作 督导 督查 联合检查 专项检查组 工作组 若干 本单位 本部门 本级 本校 相应 多个 2个 两个 三个 指导")
-  private static let foreign = Lexicon("上级 省 全国 国务院 国家 各地 市级 各级 各镇 各乡 各县 各单位 各部门 各有关 报 要 应 本单位 本部门 各自 相应")
+  private static let foreign = Lexicon("派出 分成 抽调 上级 省 全国 国务院 国家 各地 市级 各级 各镇 各乡 各县 各单位 各部门 各有关 报 要 应 本单位 本部门 各自 相应")
 
   static func clauseStart(_ script: Manuscript, _ position: Int, _ span: Range<Int>) -> Int {
     var start = position

@@ -7,7 +7,7 @@ extension PlanReader {
     var phases: [ReadPhase] = []
     for chapter in chapters
     where isOwn(chapter) || chapter.isOrphan || chapter.role.contains(.requirements) {
-      let units = phaseUnits(chapter)
+      let units = withInner(phaseUnits(chapter), of: chapter)
       guard units.count >= (isOwn(chapter) ? 1 : 2) || chapter.isOrphan && !units.isEmpty else {
         continue
       }
@@ -97,6 +97,22 @@ extension PlanReader {
     let paragraphs = Stages.paragraphs(script, texts, datesSuffice: isOwn)
     let told = isOwn || chapter.isOrphan ? Stages.told(script, texts) : []
     return told.count > paragraphs.count ? told : paragraphs
+  }
+
+  /// （二）组织实施阶段（6月1日至7月15日）1.自查自纠阶段（6月1日至6月15日）…: steps within a step that are called so.
+  private func withInner(_ units: [Range<Int>], of chapter: Chapter) -> [Range<Int>] {
+    let nodes = Dictionary(chapter.node.children.map { ($0.span, $0) }) { first, _ in first }
+    return units.flatMap { unit -> [Range<Int>] in
+      guard let node = nodes[unit] else { return [unit] }
+      let inner = node.children.filter { isNamedStep($0) }
+      return [unit] + (inner.count >= 2 ? inner.map(\.span) : [])
+    }
+  }
+
+  private func isNamedStep(_ node: Node) -> Bool {
+    let stage = Stages.read(script, node.span, reaching: false)
+    guard let name = stage.name, let mention = stage.mention, mention.isRange else { return false }
+    return Units.stageWords.ending(script.plain, at: name.upperBound, from: name.lowerBound) != nil
   }
 
   /// （一）3月10日前，机构自查；: but 3月10日前完成自查 is a deadline.

@@ -12,12 +12,14 @@ extension PlanReader {
     if spans.isEmpty || parts.isEmpty { spans += told() }
     if spans.isEmpty { spans = whole() }
     if spans.isEmpty { spans = covered() + keyAreas() }
+    if spans.isEmpty { spans = pointed() }
     return unique(spans.prefix(20).map { sourced($0) })
   }
 
   /// Sentences of a scope chapter, cut at 、 and ; where that leaves names and not fragments.
   private func listed(_ span: Range<Int>) -> [Range<Int>] {
     Sentences.all(script, in: span).compactMap { sentence in
+      if ScopeWords.announces(script, sentence) || ScopeWords.counts.occurs(script.plain, in: sentence) { return nil }
       guard let copula = ScopeWords.copula.first(script.plain, in: sentence.prefixRange(40)),
         ScopeWords.noun.occurs(script.plain, in: sentence.lowerBound..<copula.lowerBound)
       else { return ScopeWords.clean(script, sentence) }
@@ -33,11 +35,15 @@ extension PlanReader {
     return lines.flatMap { line -> [Range<Int>] in
       if chapterSpans.contains(where: { $0.node.span.contains(line.span.lowerBound) }) { return [] }
       return Sentences.all(script, in: line.body).compactMap { sentence in
-        let head = sentence.prefixRange(30)
-        guard let noun = ScopeWords.noun.first(script.plain, in: head), noun.lowerBound - sentence.lowerBound < 14,
-          let copula = ScopeWords.copula.first(
+        let head = sentence.prefixRange(40)
+        let copulas = ScopeWords.noun.all(script.plain, in: head).filter {
+          $0.lowerBound - Group.clauseStart(script, $0.lowerBound, sentence) < 14
+        }
+        .compactMap { noun in
+          ScopeWords.copula.first(
             script.plain, in: noun.upperBound..<min(sentence.upperBound, noun.upperBound + 4))
-        else { return nil }
+        }
+        guard let copula = copulas.first else { return nil }
         return ScopeWords.clean(script, copula.upperBound..<sentence.upperBound)
       }
     }
@@ -95,6 +101,22 @@ extension PlanReader {
     }
   }
 
+  /// 以医保经办机构和定点医药机构为重点: bodies or places, and nothing that is done.
+  private func pointed() -> [Range<Int>] {
+    lines.flatMap { line in
+      ScopeWords.points.all(script.plain, in: line.body).compactMap { word in
+        let clause = Group.clauseStart(script, word.lowerBound, line.body)..<word.lowerBound
+        guard let start = script.plain[clause].lastIndex(of: "以").map({ $0 + 1 }),
+          (3...60).contains(word.lowerBound - start),
+          ScopeWords.places.ending(script.plain, at: word.lowerBound, from: start) != nil
+            || ScopeWords.kind.ending(script.plain, at: word.lowerBound, from: start) != nil,
+          !Phrases.deed.occurs(script.plain, in: start..<word.lowerBound)
+        else { return nil }
+        return start..<word.lowerBound
+      }
+    }
+  }
+
   private func kinds(in spans: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for span in spans {
@@ -120,10 +142,11 @@ extension Range<Int> {
 
 enum ScopeWords {
   static let noun = Lexicon("范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点部位 重点行业 检查单位")
-  static let copula = Lexicon("包括: 包括 是: 为: 是 为 :")
+  static let copula = Lexicon("包括: 包括 是: 为: 是 为 涵盖 覆盖 :")
   static let told = Lexicon("重点是 重点对 重点针对 重点为")
   static let places = Lexicon("场所 领域 区域 单位 机构 企业 行业 部位 地区 路段 项目 工程 市场 医院 学校 门店")
   static let area = Lexicon("全国 全县 全市 全区 全省 全镇 全乡 全院 全旗 全州 辖区内 辖区 我县 我市 我区 本市 本县 本区 全街道 全行业 县域内")
+  static let points = Lexicon("为重点")
   static let principles = Lexicon("原则")
   static let keyAreas = Lexicon("等重点区域 等重点场所 等重点地区 等重点领域 等重点部位 等重点行业 等重点单位")
   /// After these the places begin.
@@ -131,6 +154,16 @@ enum ScopeWords {
   static let kind = Lexicon(
     "医疗机构 卫生机构 机构 企业 单位 场所 学校 经营者 药店 门店 医院 诊所 市场主体 工地 餐饮店 商户 从业人员 卫生院 食堂 幼儿园 部门 队伍")
   static let verb = Lexicon("开展 进行 加强 打击 的 整治")
+
+  /// 检查的主要内容是：, 主要治理内容如下：: what follows is no scope.
+  static func announces(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    guard script.at(span.upperBound - 1) == ":", let last = Sentences.all(script, in: span).last else { return false }
+    return contents.occurs(script.plain, in: last.suffixRange(14))
+  }
+
+  /// 每省抽查企业数量不少于6个, 检查时点为8月底: how many and when, not whom.
+  static let counts = Lexicon("数量不少于 不少于 不低于 时点为 时点是 比例为 随机确定 随机抽取")
+  private static let contents = Lexicon("内容 任务 问题 事项 行为 重点整治 重点查处")
 
   /// 整治对象是…。重点针对…场所。: nothing but where.
   static func says(_ script: Manuscript, _ span: Range<Int>) -> Bool {

@@ -16,6 +16,8 @@ extension PlanReader {
         tasks += [task(chapter.node)]
       } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {
         tasks += duties(chapter.node)
+      } else if chapter.role == [], chapter.isOrphan, let cut = cutTask(chapter.node) {
+        tasks.append(cut)
       } else if chapter.role == [], chapter.isOrphan, chapters.count == 1 || isHeadless(chapter.node) {
         tasks += looseTasks(chapter.node)
       }
@@ -211,6 +213,7 @@ extension PlanReader {
     if paragraphs.count >= 2, !node.heading.isEmpty, paragraphs.allSatisfy({ isLabelled($0) }) { return [task(node)] }
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
+    if paragraphs.count == 1, let items = shortItems(paragraphs[0], of: node) { return items }
     if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) { return [] }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
     return merged(paragraphs).map { span in

@@ -179,8 +179,6 @@ enum Violations {
     return found
   }
 
-  // MARK: constructions
-
   /// 查处A，B、C等行为; 对A、B等行为依法查处.
   private static func closed(_ script: Manuscript, _ sentence: Range<Int>) -> (acts: [Range<Int>], end: Int)? {
     openings(script, sentence).lazy.compactMap { open -> (acts: [Range<Int>], end: Int)? in
@@ -210,7 +208,9 @@ enum Violations {
         found.append((toward, verb.lowerBound, false))
       }
       found.append((verb.upperBound, sentence.upperBound, false))
-    } else if let toward = toward(script, sentence), Leads.hasMark(script, sentence) {
+    } else if let toward = toward(script, sentence),
+      Leads.hasMark(script, sentence) || inquires.occurs(script.plain, in: sentence)
+    {
       // 对未建立进货记录的行为，文旅局牵头: who is to act says that it is wrong.
       found.append((toward, sentence.upperBound, false))
     }

@@ -15,8 +15,29 @@ struct YearContext: Sendable {
     plan =
       YearContext.inTitle(reader) ?? YearContext.inName(title) ?? YearContext.inPurpose(reader) ?? YearContext.signed(
         reader)
-      ?? YearContext.inTime(reader) ?? YearContext.supplemented(reader)
+      ?? YearContext.inTime(reader) ?? YearContext.supplemented(reader) ?? YearContext.reported(reader)
   }
+
+  /// 于10月30日前将《2025年专项行动工作总结》报送…: what is to be summed up lies in the plan's year.
+  private static func reported(_ reader: PlanReader) -> Sourced<Int>? {
+    let script = reader.script
+    for line in reader.lines {
+      for sentence in Sentences.all(script, in: line.body) where DeadlineWords.report.occurs(script.plain, in: sentence)
+      {
+        for open in sentence where script.at(open) == "《" {
+          guard let (year, end) = Numerals.digits(script.plain, open + 1, most: 4), (1990...2100).contains(year),
+            script.at(end) == "年",
+            let close = (end..<min(sentence.upperBound, end + 40)).first(where: { script.at($0) == "》" }),
+            summaries.ending(script.plain, at: close, from: end) != nil
+          else { continue }
+          return Sourced(value: year, source: [script.source(open + 1..<end)])
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let summaries = Lexicon("总结 工作总结 总结报告 工作报告")
 
   /// 《2025年…方案》印发后: a supplement to the issuer's own plan lies in that plan's year.
   private static func supplemented(_ reader: PlanReader) -> Sourced<Int>? {
@@ -88,8 +109,13 @@ struct YearContext: Sendable {
   /// 整治时间：2024年5月20日至6月20日, where no phases follow.
   private static func inTime(_ reader: PlanReader) -> Sourced<Int>? {
     let script = reader.script
-    for chapter in reader.chapters where chapter.role.contains(.phases) && chapter.node.children.isEmpty {
-      let mentions = chapter.node.ownText.flatMap { Dates.all(script, in: $0) }
+    for chapter in reader.chapters where chapter.role.contains(.phases) {
+      // （一）检查时点。以2025年8月底为时点: beside the steps, whose own years say nothing of the others.
+      let others = chapter.node.children.filter { !Stages.isStage(script, $0.span, reaching: true) }
+      let texts = chapter.node.ownText + Node.group(others).texts
+      let mentions = texts.flatMap { Dates.all(script, in: $0) }.filter {
+        !since.matches(script.plain, $0.span.upperBound)
+      }
       let years = mentions.flatMap(\.knownYears)
       guard let first = years.first, Set(years.map(\.year)).count == 1, !mentions.contains(where: \.isMasked) else {
         continue
@@ -99,6 +125,7 @@ struct YearContext: Sendable {
     return nil
   }
 
+  private static let since = Lexicon("以来 以前 之后 以后 度 印发 下发")
   private static let longTerms = Lexicon("三年行动 三年时间 三年计划 两年时间 五年时间 三年左右 两年左右")
   private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自 决定开展 特制定")
   private static let basis = Lexicon("根据 按照 依据 为 结合 自 针对")
@@ -110,7 +137,7 @@ struct YearContext: Sendable {
     for line in lines where line.marker == nil && (8...16).contains(line.span.count) {
       let mentions = Dates.all(script, in: line.span)
       guard let only = mentions.first, mentions.count == 1, only.span == line.span, let year = only.knownYear,
-        only.start?.hasMonth == true
+        only.start?.hasMonth == true || only.start?.month == .masked
       else { continue }
       return Sourced(value: year.year, source: [script.source(year.span)])
     }

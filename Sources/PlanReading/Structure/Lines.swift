@@ -18,6 +18,7 @@ enum Lines {
       start = position + 1
     }
     lines = Nesting.lowered(lines)
+    lines = Shapes.headed(script.plain, lines)
     let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
     return isNumbered ? lines : promoted(script.plain, labelled(script.plain, headed(script.plain, lines)))
   }
@@ -89,7 +90,7 @@ enum Lines {
       return isTitled && marker.number == 1 && isTitle(text[start..<position])
         && Role.opens(text, position + marker.length)
     }
-    return text[position] == "("
+    return (text[position] == "(" || text[position] == "[")
       && (Role.closes(text, position, from: start) || marker.number == 1 && opensChapter(text, start..<position))
   }
 
@@ -113,7 +114,9 @@ enum Lines {
     if before == ":", position > 1, text[position - 2].isDigit { return false }
     guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
     let next = position + marker.length
-    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《")
+    // ②4月至5月，…: an item that opens with its month.
+    let isMonth = marker.level == .subitem && text[next...].prefix(3).contains("月")
+    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth)
   }
 
   private static func line(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Line {
@@ -164,7 +167,7 @@ enum Lines {
   static func titleEnd(_ text: [Unicode.Scalar]) -> Int {
     var end = text.count
     if let model = models.ending(text, at: end, from: 0) { end = model.lowerBound }
-    while end > 0, text[end - 1].isDigit { end -= 1 }
+    while end > 0, text[end - 1].isDigit || "xX×*".unicodeScalars.contains(text[end - 1]) { end -= 1 }
     while end > 1, Numerals.values[text[end - 1]] != nil || text[end - 1] == "十" { end -= 1 }
     if end > 0, text[end - 1] == "篇" { end -= 1 }
     if end > 0, text[end - 1] == ")", let open = text[..<end].lastIndex(of: "(") { end = open }

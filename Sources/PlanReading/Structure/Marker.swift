@@ -38,11 +38,12 @@ private struct MarkerScan {
   func at(_ position: Int) -> Unicode.Scalar { text.indices.contains(position) ? text[position] : "\n" }
 
   func bracketed() -> Marker? {
-    guard at(start) == "(" else { return nil }
-    if let (number, end) = Numerals.chinese(text, start + 1), at(end) == ")" {
+    let isSquare = at(start) == "["
+    guard at(start) == "(" || isSquare else { return nil }
+    if let (number, end) = Numerals.chinese(text, start + 1), at(end) == (isSquare ? "]" : ")") {
       return Marker(level: .section, number: number, length: pastComma(end + 1) - start)
     }
-    guard let (number, end) = Numerals.digits(text, start + 1, most: 2), at(end) == ")" else { return nil }
+    guard !isSquare, let (number, end) = Numerals.digits(text, start + 1, most: 2), at(end) == ")" else { return nil }
     return Marker(level: .subitem, number: number, length: end + 1 - start)
   }
 
@@ -69,6 +70,12 @@ private struct MarkerScan {
   func digits() -> Marker? {
     if at(start) == "_", at(start + 1) == "、" { return Marker(level: .item, number: nil, length: 2) }
     guard let (number, end) = Numerals.digits(text, start, most: 2) else { return nil }
+    // 3四、整治重点: a page number before the heading.
+    if Marker.isNumeral(at(end)), let inner = Marker.read(text, end), inner.level == .chapter,
+      inner.number == number + 1
+    {
+      return Marker(level: .chapter, number: inner.number, length: inner.length + end - start)
+    }
     if at(end) == "、" || at(end) == "." && !at(end + 1).isDigit {
       return Marker(level: .item, number: number, length: end + 1 - start)
     }

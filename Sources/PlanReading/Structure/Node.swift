@@ -70,11 +70,21 @@ struct Node: Sendable {
     return node
   }
 
+  /// Units under a sentence that announces them.
+  static func group(_ nodes: [Node], under label: Range<Int>) -> Node {
+    var node = group(nodes)
+    node.heading = label
+    node.rest = label.upperBound..<label.upperBound
+    node.markerSpan = label.lowerBound..<label.lowerBound
+    return node
+  }
+
   private init(_ script: Manuscript, _ line: Line, _ marker: Marker) {
     let whole = Node.headingEnd(script, line.body)
     // 一、工作目标通过专项整治，…: the genre's heading, run together with its text.
     let head = marker.level == .chapter ? Role.opening(script.plain, line.body.lowerBound) : nil
-    let end = head.map { $0 + 8 < whole ? $0 : whole } ?? whole
+    let end =
+      head.map { $0 + 8 < whole ? $0 : whole } ?? Node.gap(script, line.body.lowerBound..<whole, marker) ?? whole
     let after = end == whole && end < line.body.upperBound ? end + 1 : end
     self.init(
       marker: marker, markerSpan: line.span.lowerBound..<line.body.lowerBound,
@@ -89,6 +99,17 @@ struct Node: Sendable {
     self.heading = heading
     self.rest = rest
     self.span = span
+  }
+
+  /// 二、检查的范围　此次检查的范围是…: in flattened text a blank parts a chapter's heading from its text.
+  private static func gap(_ script: Manuscript, _ body: Range<Int>, _ marker: Marker) -> Int? {
+    guard marker.level == .chapter, marker.number != nil,
+      let gap = body.prefixRange(17).dropFirst().first(where: { script.origin[$0] - script.origin[$0 - 1] > 1 }),
+      gap - body.lowerBound >= 4, body.upperBound - gap >= 12,
+      script.plain[body.lowerBound..<gap].allSatisfy({ $0.isHan || $0 == "、" }),
+      !Role.of(script.plain, body.lowerBound..<gap).isEmpty
+    else { return nil }
+    return gap
   }
 
   private static func headingEnd(_ script: Manuscript, _ body: Range<Int>) -> Int {

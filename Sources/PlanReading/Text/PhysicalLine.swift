@@ -10,14 +10,14 @@ struct PhysicalLine: Sendable {
     var raw: [[(Unicode.Scalar, Int)]] = []
     var collected: [(Unicode.Scalar, Int)] = []
     func close() {
-      if collected.contains(where: { !$0.0.isBlank }) { raw.append(collected) }
+      if collected.contains(where: { !$0.0.isBlank }) { raw += Flattened.parted(collected) }
       collected.removeAll(keepingCapacity: true)
     }
     for (place, scalar) in text.unicodeScalars.enumerated() {
       if scalar.isLineEnd { close() } else { collected.append((scalar, place)) }
     }
     close()
-    return CellLines.joined(zip(raw, Cells.rows(raw)).compactMap { PhysicalLine($0, bars: $1) })
+    return CellLines.joined(PageNumbers.dropped(zip(raw, Cells.rows(raw)).compactMap { PhysicalLine($0, bars: $1) }))
   }
 
   /// A row of a table from its cells.

@@ -9,6 +9,7 @@ enum Wrapping {
     if isTitleRest(first.plain, second.plain) || isHeadingRest(first.plain, second.plain) { return true }
     // 2.违规住人，住宿与经营⏎区域未作防火分隔；: an item that runs on, in narrow lines.
     let isRunning = first.plain.count >= 10 && Marker.read(first.plain, 0) != nil && first.plain.contains(",")
+    if let last = first.plain.last, let next = second.plain.first, isLink(first, last, next) { return true }
     guard first.plain.count >= 18 || isRunning, let last = first.plain.last, let next = second.plain.first else {
       return false
     }
@@ -28,6 +29,13 @@ enum Wrapping {
     }
     return first.plain.count >= 40 && second.plain.last == "。" && next.isHan || isRest(second.plain)
   }
+
+  /// 6、按照⏎《…办法》附件4…: a page of laws breaks its lines at links.
+  private static func isLink(_ first: PhysicalLine, _ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    last == "《" || next == "《" && links.ending(first.plain, at: first.plain.count, from: 0) != nil
+  }
+
+  private static let links = Lexicon("按照 根据 依据 依照 执行 贯彻 落实 贯彻落实 遵照 违反 对照 符合 和 及 与 关于")
 
   /// 某镇2026年度安全生产专项整治⏎工作计划: a title in two lines.
   private static func isTitleRest(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {

@@ -1,0 +1,31 @@
+internal import Kit
+
+/// Tasks without a heading of their own: the rest of an item that a fragment begins with, and names between ;.
+extension PlanReader {
+  /// A fragment that begins in the middle of （三）, before （四）…: the rest of an item is a task as those behind it are.
+  func cutTask(_ node: Node) -> ReadTask? {
+    guard let next = chapters.dropFirst().first, next.isOrphan, next.role == .tasks,
+      let number = next.node.children.first?.marker?.number, number >= 2,
+      let first = node.paragraphs.first, let last = node.paragraphs.last,
+      !node.paragraphs.contains(where: { Lines.isTitle(script.plain[$0]) }), last.upperBound - first.lowerBound >= 30
+    else { return nil }
+    let span = first.lowerBound..<last.upperBound
+    let leads = Leads.read(script, span)
+    return ReadTask(
+      text: script.text(TaskText.clean(script, span)), violations: Violations.read(script, node.paragraphs),
+      lead: leads.lead, cooperating: leads.cooperating, source: [script.source(span)])
+  }
+
+  /// 检查内容⏎证照合法性；场所安全条件；安全管理情况。: each name between ; is a task, where they are not offences.
+  func shortItems(_ span: Range<Int>, of node: Node) -> [ReadTask]? {
+    let items = Sentences.all(script, in: span)
+    guard items.count >= 3, !node.heading.isEmpty, items.dropLast().allSatisfy({ script.at($0.upperBound) == ";" }),
+      items.allSatisfy({ (3...30).contains($0.count) && !script.plain[$0].contains(where: \.isComma) }),
+      items.count(where: { Violations.isUnlawful(script, $0) }) * 2 <= items.count
+    else { return nil }
+    return items.map { item in
+      ReadTask(
+        text: script.text(item), violations: Violations.read(script, [item]), source: [script.source(item)])
+    }
+  }
+}
