@@ -10,6 +10,8 @@ struct CaseSteps {
   let procedure: Procedure
   let offers: [Offer]
   let doors: Set<StepDoor>
+  /// What may be taken now, the furthest along the way of a case first.
+  let open: [Step]
 
   /// Somebody who may look only has no doors: every step is closed to him, and nothing is shown. `withClosed` also asks why
   /// each closed step is closed.
@@ -26,12 +28,15 @@ struct CaseSteps {
     self.offers = offers.filter {
       $0.step.kind != .filing && !StepDoor.elsewhere.contains($0.step.kind) && other.isDisjoint(with: $0.step.needs)
     }
+    let doors = self.doors
+    open = Self.ordered(self.offers).compactMap { offer in
+      let door = offer.step.by.map(StepDoor.init).first { doors.contains($0) }
+      return door.map { Step(offer.step.title, offer.step.what, StepDoor.link(offer.step.kind, of: record, by: $0)) }
+    }
   }
 
   /// What leads on: the open steps that are furthest along the way of a case. Few, so that the first is found at once.
   var next: [Step] { Array(open.prefix(Self.few)) }
-
-  var open: [Step] { ordered.compactMap(step) }
 
   /// What may be done besides, behind a line, and the way to why the rest may not.
   var aside: HTML {
@@ -51,17 +56,10 @@ struct CaseSteps {
 
   private static let few = 3
 
-  private var ordered: [Offer] {
+  private static func ordered(_ offers: [Offer]) -> [Offer] {
     let open = offers.filter(\.isOpen)
-    let main = open.filter { Self.way.contains($0.step.kind) }.sorted { rank($0) > rank($1) }
-    return main + open.filter { !Self.way.contains($0.step.kind) }
-  }
-
-  private func rank(_ offer: Offer) -> Int { Self.way.firstIndex(of: offer.step.kind) ?? -1 }
-
-  private func step(_ offer: Offer) -> Step? {
-    let door = offer.step.by.map(StepDoor.init).first { doors.contains($0) }
-    return door.map { Step(offer.step.title, offer.step.what, StepDoor.link(offer.step.kind, of: record, by: $0)) }
+    let main = open.compactMap { offer in way.firstIndex(of: offer.step.kind).map { (place: $0, offer: offer) } }
+    return main.sorted { $0.place > $1.place }.map(\.offer) + open.filter { !way.contains($0.step.kind) }
   }
 
   /// The way of a case that ends with a penalty; everything else happens beside it.

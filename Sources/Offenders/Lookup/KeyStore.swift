@@ -88,7 +88,7 @@ enum KeyStore {
   static func among(_ numbers: [Int64], _ reader: Reader) -> SQL {
     reader.dialect == .sqlite
       ? "(SELECT value FROM json_each(\(json(numbers))))"
-      : "(SELECT unnest(\(sql: self.numbers(numbers))))"
+      : "(SELECT unnest(string_to_array(\(joined(numbers)), ',')::bigint[]))"
   }
 
   /// To PostgreSQL, an array as one text. Where it saw the text in the place of the array it would plan every question anew, in a

@@ -4,7 +4,10 @@ import Law
 extension Reading {
   /// Whether a condition holds: the table from names to what they look at.
   func holds(_ condition: Condition, _ attempt: Attempt) -> Bool {
-    let (step, facts, day) = (attempt.step, attempt.facts, attempt.step.on)
+    // Read where a condition asks for them: most do not, and a step with its facts is costly to copy.
+    var step: Taken { attempt.step }
+    var facts: StepFacts { attempt.facts }
+    let day = attempt.step.on
     return switch condition {
     case .ordinaryProcedure: file.track == .ordinary
     case .simpleProcedure: file.track == .simple
