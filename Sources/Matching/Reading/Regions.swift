@@ -74,18 +74,12 @@ struct Regions: Sendable {
     return [name, String(name.dropLast())]
   }
 
-  /// The county that a text begins with, and how many characters name it. Nothing where several fit; the city or province
-  /// alone leaves the county 0.
+  /// The county that a text begins with, and how many characters name it. Nothing where several fit and none of them is the hint;
+  /// the city or province alone leaves the county 0. Asked for every candidate of every question: it makes no lists on the way.
   func read(_ units: [UInt16], hint: UInt16 = 0) -> (county: UInt16, length: Int) {
-    for (province, start) in [longestProvince(units), (0, 0)] where province != 0 || start == 0 {
-      for (city, next) in longestCity(units, start, province) + [(0, start)] {
-        let found = county(units, next, province, city)
-        if found.counties.count == 1 { return (found.counties[0], next + found.length) }
-        if found.counties.contains(hint) { return (hint, next + found.length) }
-      }
-      if province == 0 { break }
-    }
-    return (0, 0)
+    let (province, start) = longestProvince(units)
+    if province != 0, let found = below(province, units, start, hint) { return found }
+    return below(0, units, 0, hint) ?? (0, 0)
   }
 
   private func longestProvince(_ units: [UInt16]) -> (UInt16, Int) {
@@ -95,29 +89,39 @@ struct Regions: Sendable {
     return (0, 0)
   }
 
-  private func longestCity(_ units: [UInt16], _ start: Int, _ province: UInt16) -> [(UInt16, Int)] {
-    var found: [(UInt16, Int)] = []
+  /// Behind the name of a city of the province, else at once. Province 0 is any.
+  private func below(_ province: UInt16, _ units: [UInt16], _ start: Int, _ hint: UInt16) -> (UInt16, Int)? {
     for length in cities.lengths(units, start) {
       for city in cities.called(units[start..<start + length]) where province == 0 || cityProvince[city] == province {
-        found.append((city, start + length))
+        if let found = county(units, start + length, province, city, hint) { return found }
       }
     }
-    return found
+    return county(units, start, province, 0, hint)
   }
 
-  private func county(_ units: [UInt16], _ start: Int, _ province: UInt16, _ city: UInt16) -> (
-    counties: [UInt16], length: Int
-  ) {
+  private func county(
+    _ units: [UInt16], _ start: Int, _ province: UInt16, _ city: UInt16, _ hint: UInt16
+  ) -> (UInt16, Int)? {
     for length in byName.lengths(units, start) {
-      let fitting = byName.called(units[start..<start + length]).filter {
-        (province == 0 || counties[Int($0)].province == province) && (city == 0 || counties[Int($0)].city == city)
+      var (only, today, former) = (UInt16(0), 0, UInt16(0))
+      for number in byName.called(units[start..<start + length]) where lies(number, in: province, city) {
+        if counties[Int(number)].isFormer {
+          former = number
+        } else if number == hint {
+          return (hint, start + length)
+        } else {
+          (only, today) = (number, today + 1)
+        }
       }
       // What is gone counts only where nothing of today fits; of several, the last on the list.
-      let today = fitting.filter { !counties[Int($0)].isFormer }
-      if !today.isEmpty { return (today, length) }
-      if let last = fitting.last { return ([last], length) }
+      if today > 0 { return today == 1 ? (only, start + length) : nil }
+      if former != 0 { return (former, start + length) }
     }
-    return ([], 0)
+    return nil
+  }
+
+  private func lies(_ county: UInt16, in province: UInt16, _ city: UInt16) -> Bool {
+    (province == 0 || counties[Int(county)].province == province) && (city == 0 || counties[Int(county)].city == city)
   }
 }
 
