@@ -78,6 +78,15 @@ private struct HashedMAC: @unchecked Sendable {
 
 extension UInt8 {
   fileprivate static func hexDigit(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }
+
+  /// 255 for what is no digit.
+  fileprivate static func nibble(_ digit: UInt8) -> UInt8 {
+    switch digit {
+    case 48...57: digit - 48
+    case 97...102: digit - 87
+    default: 255
+    }
+  }
 }
 
 extension Sequence<UInt8> {
@@ -95,23 +104,23 @@ extension Sequence<UInt8> {
 extension [UInt8] {
   /// Refuses odd lengths and other characters.
   package init?(hex text: some StringProtocol) {
-    self = []
-    reserveCapacity(text.utf8.count / 2)
-    var first: UInt8?
-    for byte in text.utf8 {
-      let nibble: UInt8
-      switch byte {
-      case 48...57: nibble = byte - 48
-      case 97...102: nibble = byte - 87
-      default: return nil
-      }
-      if let high = first {
-        append(high << 4 | nibble)
-        first = nil
-      } else {
-        first = nibble
+    var text = String(text)
+    guard let bytes = text.withUTF8([UInt8].decodingHex) else { return nil }
+    self = bytes
+  }
+
+  /// Of every candidate of every question the sealed number is read: no byte is appended by itself.
+  private static func decodingHex(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard text.count.isMultiple(of: 2) else { return nil }
+    var wrong: UInt8 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 2) { bytes, count in
+      while count < text.count / 2 {
+        let (high, low) = (UInt8.nibble(text[count * 2]), UInt8.nibble(text[count * 2 + 1]))
+        wrong |= high | low
+        bytes[count] = high << 4 | low
+        count += 1
       }
     }
-    guard first == nil else { return nil }
+    return wrong > 15 ? nil : bytes
   }
 }

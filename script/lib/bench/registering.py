@@ -19,7 +19,7 @@ QUERIES = 10_000
 # Larger files are not compared with `qingyuan match`, which holds a million in 0.9 GB.
 LARGEST_IN_MEMORY = 2_000_000
 # As an agency with such a register would set it; the tests do with less.
-SETTINGS = {"shared_buffers": "1GB"}
+SETTINGS = {"shared_buffers": "2GB"}
 
 
 def measure(binaries, stores, records, report):
