@@ -57,36 +57,16 @@ extension Campaign {
 
   private var copyDeeds: [Route] {
     [
-      Route.act("/copies/:id/sign", .may(.dutySee, on: .sentCopy)) { call in
-        try await copyDeed(call, .signCopy) { try Circulation.sign($0, by: $1, $2) }
-      },
-      Route.act("/copies/:id/known", .may(.dutySee, on: .sentCopy)) { call in
-        try await copyDeed(call, .knowCopy) { try Circulation.know($0, by: $1, $2) }
-      },
-      Route.act("/copies/:id/reassign", .may(.campaignRelease, on: .sentCopy)) { call in
-        try await call.submit { form in
-          let (id, owner) = (try call.id(SentCopy.self), try GivingForm.owner(form))
-          try await call.change(.reassignCopy) { [roles] in
-            try Circulation.reassign(id, to: owner, roles: roles, $0)
-          }
-          return .redirect("/copies/\(id)")
-        } again: {
-          try copyPage(call, $1, $0)
-        }
+      copySteps.press("/copies/:id/sign", .signCopy, by: .dutySee) { try Circulation.sign($0, by: $1, $2) },
+      copySteps.press("/copies/:id/known", .knowCopy, by: .dutySee) { try Circulation.know($0, by: $1, $2) },
+      copySteps.handOn("/copies/:id/reassign", .reassignCopy, by: .campaignRelease) { [roles] id, owner, _, tx in
+        try Circulation.reassign(id, to: owner, roles: roles, tx)
       },
     ]
   }
 
-  private func copyDeed(
-    _ call: Call, _ deed: Deed, _ work: @escaping @Sendable (ID<SentCopy>, Viewer, Transaction) throws -> Void
-  ) async throws -> Reply {
-    try await call.submit { _ in
-      let (id, viewer) = (try call.id(SentCopy.self), try call.person())
-      try await call.change(deed) { try work(id, viewer, $0) }
-      return .redirect("/copies/\(id)")
-    } again: {
-      try copyPage(call, $1, $0)
-    }
+  private var copySteps: RecordSteps<SentCopy> {
+    RecordSteps(on: .sentCopy, at: { "/copies/\($0)" }) { try copyPage($0, $1, $2) }
   }
 
   private func paper(of copy: CopyRecord, _ reader: Reader) throws -> BriefingRecord {

@@ -14,30 +14,22 @@ extension Campaign {
       Route.look("/deadlines/:id", .may(.campaignSee, on: .deadline)) { call, reader in
         .page(try deadlinePage(call, reader, .empty))
       },
-      Route.act("/deadlines/:id/meet", .may(.campaignSee, on: .deadline)) { call in
-        try await call.submit { form in
-          let reader = FormReader(form)
-          let outcome = reader.text("outcome", "办理结果", most: 500)
-          try reader.done()
-          let (id, viewer) = (try call.id(CampaignDeadline.self), try call.person())
-          try await call.change(.meetDeadline) { try Deadlines.meet(id, outcome: outcome, by: viewer, $0) }
-          return .redirect("/deadlines/\(id)")
-        } again: {
-          try deadlinePage(call, $1, $0)
-        }
+      deadlineSteps.step("/deadlines/:id/meet", .meetDeadline, by: .campaignSee) { form, call in
+        let reader = FormReader(form)
+        let outcome = reader.text("outcome", "办理结果", most: 500)
+        try reader.done()
+        let viewer = try call.person()
+        return { id, tx in try Deadlines.meet(id, outcome: outcome, by: viewer, tx) }
       },
-      Route.act("/deadlines/:id/reassign", .may(.campaignRelease, on: .deadline)) { call in
-        try await call.submit { form in
-          let (id, owner) = (try call.id(CampaignDeadline.self), try GivingForm.owner(form))
-          try await call.change(.reassignDeadline) { [roles] in
-            try Deadlines.reassign(id, to: owner, roles: roles, $0)
-          }
-          return .redirect("/deadlines/\(id)")
-        } again: {
-          try deadlinePage(call, $1, $0)
-        }
+      deadlineSteps.handOn("/deadlines/:id/reassign", .reassignDeadline, by: .campaignRelease) {
+        [roles] id, owner, _, tx in
+        try Deadlines.reassign(id, to: owner, roles: roles, tx)
       },
     ]
+  }
+
+  private var deadlineSteps: RecordSteps<CampaignDeadline> {
+    RecordSteps(on: .deadline, at: { "/deadlines/\($0)" }) { try deadlinePage($0, $1, $2) }
   }
 
   private func deadlineList(_ call: Call, _ reader: Reader) throws -> Page {

@@ -31,46 +31,28 @@ extension Campaign {
   private var oneFiling: [Route] {
     [
       Route.look("/filings/:id", .may(.campaignSee, on: .filing)) { .page(try filingPage($0, $1, .empty)) },
-      Route.act("/filings/:id/file", .may(.campaignSee, on: .filing), body: FilingPages.limit) {
-        call in
-        try await call.submit { form in
-          let reader = FormReader(form)
-          let paper = FiledPaper(
-            note: reader.maybeText("note", "说明", most: 500) ?? "", plan: reader.maybeID("plan"),
-            files: reader.files("files"))
-          try reader.done()
-          let (id, viewer, attachments) = (try call.id(Filing.self), try call.person(), call.database.attachments)
-          try await call.change(.fileFiling) { try Filings.file(id, paper, by: viewer, into: attachments, $0) }
-          return .redirect("/filings/\(id)")
-        } again: {
-          try filingPage(call, $1, $0)
-        }
+      filingSteps.step("/filings/:id/file", .fileFiling, by: .campaignSee, body: FilingPages.limit) { form, call in
+        let reader = FormReader(form)
+        let paper = FiledPaper(
+          note: reader.maybeText("note", "说明", most: 500) ?? "", plan: reader.maybeID("plan"),
+          files: reader.files("files"))
+        try reader.done()
+        let (viewer, attachments) = (try call.person(), call.database.attachments)
+        return { id, tx in try Filings.file(id, paper, by: viewer, into: attachments, tx) }
       },
-      Route.act("/filings/:id/reassign", .may(.campaignSupervise, on: .filing)) { call in
-        try await call.submit { form in
-          let owner = try GivingForm.owner(form)
-          let (id, viewer) = (try call.id(Filing.self), try call.person())
-          try await call.change(.reassignFiling) { [roles] in
-            try Filings.reassign(id, to: owner, by: viewer, roles: roles, $0)
-          }
-          return .redirect("/filings/\(id)")
-        } again: {
-          try filingPage(call, $1, $0)
-        }
+      filingSteps.handOn("/filings/:id/reassign", .reassignFiling, by: .campaignSupervise) {
+        [roles] id, owner, viewer, tx in
+        try Filings.reassign(id, to: owner, by: viewer, roles: roles, tx)
       },
-      Route.act("/filings/:id/return", .may(.campaignSupervise, on: .filing)) { call in
-        try await call.submit { form in
-          let (reason, due) = try GivingForm.givenBack(form, again: Filings.again)
-          let (id, viewer) = (try call.id(Filing.self), try call.person())
-          try await call.change(.returnFiling) { [roles] in
-            try Filings.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, $0)
-          }
-          return .redirect("/filings/\(id)")
-        } again: {
-          try filingPage(call, $1, $0)
-        }
+      filingSteps.giveBack("/filings/:id/return", .returnFiling, by: .campaignSupervise, again: Filings.again) {
+        [roles] id, reason, due, viewer, tx in
+        try Filings.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, tx)
       },
     ]
+  }
+
+  private var filingSteps: RecordSteps<Filing> {
+    RecordSteps(on: .filing, at: { "/filings/\($0)" }) { try filingPage($0, $1, $2) }
   }
 
   private func below(_ call: Call, _ reader: Reader) throws -> [Person] {

@@ -59,28 +59,28 @@ extension Campaign {
   private var oneMechanism: [Route] {
     [
       Route.look("/mechanisms/:id", .may(.campaignSee, on: .mechanism)) { .page(try mechanismPage($0, $1, .empty)) },
-      step("/mechanisms/:id/mend", .mendMechanism) { [mechanismKinds] form, call in
+      lineSteps.step("/mechanisms/:id/mend", .mendMechanism, by: .campaignRelease) { [mechanismKinds] form, call in
         let reader = FormReader(form)
         let (text, due) = (MechanismForm.text(reader), reader.date("due", "哪天以前施行"))
         try reader.done()
         return { id, tx in try Mechanisms.mend(id, text, due: due, kinds: mechanismKinds, tx) }
       },
-      step("/mechanisms/:id/drop", .giveUpMechanism) { form, call in
+      lineSteps.step("/mechanisms/:id/drop", .giveUpMechanism, by: .campaignRelease) { form, call in
         let reader = FormReader(form)
         let reason = reader.text("why", "为什么不再制定", most: 500)
         try reader.done()
         return { id, tx in try Mechanisms.giveUp(id, reason: reason, tx) }
       },
-      step("/mechanisms/:id/reassign", .reassignMechanism) { [roles] form, call in
-        let owner = try GivingForm.owner(form)
-        return { id, tx in try Mechanisms.reassign(id, to: owner, roles: roles, tx) }
+      lineSteps.handOn("/mechanisms/:id/reassign", .reassignMechanism, by: .campaignRelease) {
+        [roles] id, owner, _, tx in
+        try Mechanisms.reassign(id, to: owner, roles: roles, tx)
       },
     ]
   }
 
   private var mechanismSteps: [Route] {
     [
-      step("/mechanisms/:id/force", .putInForce, by: .campaignSee, body: FilingPages.limit) { form, call in
+      lineSteps.step("/mechanisms/:id/force", .putInForce, by: .campaignSee, body: FilingPages.limit) { form, call in
         let reader = FormReader(form)
         let paper = MechanismPaper(
           document: reader.text("document", "文号", most: 100), date: reader.date("date", "施行日期"),
@@ -89,31 +89,19 @@ extension Campaign {
         let (viewer, attachments) = (try call.person(), call.database.attachments)
         return { id, tx in try Mechanisms.putInForce(id, paper, by: viewer, into: attachments, tx) }
       },
-      step("/mechanisms/:id/sources", .addSource) { form, call in
+      lineSteps.step("/mechanisms/:id/sources", .addSource, by: .campaignRelease) { form, call in
         let (ref, viewer, records) = (try Self.record(form), try call.person(), call.records)
         return { id, tx in try MechanismSources.add(ref, to: id, by: viewer, records, tx) }
       },
-      step("/mechanisms/:id/drop-source", .removeSource) { form, call in
+      lineSteps.step("/mechanisms/:id/drop-source", .removeSource, by: .campaignRelease) { form, call in
         let (ref, records) = (try Self.record(form), call.records)
         return { id, tx in try MechanismSources.remove(ref, from: id, records, tx) }
       },
     ]
   }
 
-  /// A step of one line: the form is read into a deed, which is done; where it is refused, the line's page shows it again.
-  private func step(
-    _ path: StaticString, _ deed: Deed, by right: Permission = .campaignRelease, body: BodyLimit = .form,
-    _ read: @escaping @Sendable (Form, Call) throws -> @Sendable (ID<Mechanism>, Transaction) throws -> Void
-  ) -> Route {
-    Route.act(path, .may(right, on: .mechanism), body: body) { call in
-      try await call.submit { form in
-        let (id, change) = (try call.id(Mechanism.self), try read(form, call))
-        try await call.change(deed) { try change(id, $0) }
-        return .redirect("/mechanisms/\(id)")
-      } again: {
-        try mechanismPage(call, $1, $0)
-      }
-    }
+  private var lineSteps: RecordSteps<Mechanism> {
+    RecordSteps(on: .mechanism, at: { "/mechanisms/\($0)" }) { try mechanismPage($0, $1, $2) }
   }
 
   private static func record(_ form: Form) throws -> Ref {

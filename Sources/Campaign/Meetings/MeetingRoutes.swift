@@ -72,32 +72,22 @@ extension Campaign {
   private var resolutionRoutes: [Route] {
     [
       Route.look("/resolutions/:id", .may(.campaignSee, on: .resolution)) { .page(try resolutionPage($0, $1, .empty)) },
-      Route.act("/resolutions/:id/done", .may(.campaignSee, on: .resolution)) { call in
-        try await call.submit { form in
-          let reader = FormReader(form)
-          let outcome = reader.text("outcome", "办理结果", most: 500)
-          try reader.done()
-          let (id, viewer) = (try call.id(Resolution.self), try call.person())
-          try await call.change(.carryOutResolution) {
-            try Meetings.carryOut(id, outcome: outcome, by: viewer, $0)
-          }
-          return .redirect("/resolutions/\(id)")
-        } again: {
-          try resolutionPage(call, $1, $0)
-        }
+      resolutionSteps.step("/resolutions/:id/done", .carryOutResolution, by: .campaignSee) { form, call in
+        let reader = FormReader(form)
+        let outcome = reader.text("outcome", "办理结果", most: 500)
+        try reader.done()
+        let viewer = try call.person()
+        return { id, tx in try Meetings.carryOut(id, outcome: outcome, by: viewer, tx) }
       },
-      Route.act("/resolutions/:id/reassign", .may(.campaignRelease, on: .resolution)) { call in
-        try await call.submit { form in
-          let (id, owner) = (try call.id(Resolution.self), try GivingForm.owner(form))
-          try await call.change(.reassignResolution) { [roles] in
-            try Meetings.reassign(id, to: owner, roles: roles, $0)
-          }
-          return .redirect("/resolutions/\(id)")
-        } again: {
-          try resolutionPage(call, $1, $0)
-        }
+      resolutionSteps.handOn("/resolutions/:id/reassign", .reassignResolution, by: .campaignRelease) {
+        [roles] id, owner, _, tx in
+        try Meetings.reassign(id, to: owner, roles: roles, tx)
       },
     ]
+  }
+
+  private var resolutionSteps: RecordSteps<Resolution> {
+    RecordSteps(on: .resolution, at: { "/resolutions/\($0)" }) { try resolutionPage($0, $1, $2) }
   }
 
   private func newMeeting(_ reader: FormReader) throws -> NewMeeting {

@@ -33,57 +33,34 @@ extension Campaign {
   private var onePlacard: [Route] {
     [
       Route.look("/placards/:id", .may(.campaignSee, on: .placard)) { .page(try placardPage($0, $1, .empty)) },
-      Route.act("/placards/:id/report", .may(.campaignSee, on: .placard), body: FilingPages.limit) { call in
-        try await call.submit { form in
-          let reader = FormReader(form)
-          let (text, files) = (reader.text("text", "办理结果", most: 3000), reader.files("files"))
-          try reader.done()
-          let (id, viewer, attachments) = (try call.id(Placard.self), try call.person(), call.database.attachments)
-          try await call.change(.reportMatter) {
-            try CampaignPlacards.report(id, text, files, by: viewer, into: attachments, $0)
-          }
-          return .redirect("/placards/\(id)")
-        } again: {
-          try placardPage(call, $1, $0)
-        }
+      placardSteps.step("/placards/:id/report", .reportMatter, by: .campaignSee, body: FilingPages.limit) {
+        form, call in
+        let reader = FormReader(form)
+        let (text, files) = (reader.text("text", "办理结果", most: 3000), reader.files("files"))
+        try reader.done()
+        let (viewer, attachments) = (try call.person(), call.database.attachments)
+        return { id, tx in try CampaignPlacards.report(id, text, files, by: viewer, into: attachments, tx) }
       },
-      Route.act("/placards/:id/return", .may(.campaignList, on: .placard)) { call in
-        try await call.submit { form in
-          let (reason, due) = try GivingForm.givenBack(form, again: CampaignPlacards.again)
-          let (id, viewer) = (try call.id(Placard.self), try call.person())
-          try await call.change(.returnMatter) { [roles] in
-            try CampaignPlacards.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, $0)
-          }
-          return .redirect("/placards/\(id)")
-        } again: {
-          try placardPage(call, $1, $0)
-        }
+      placardSteps.giveBack("/placards/:id/return", .returnMatter, by: .campaignList, again: CampaignPlacards.again) {
+        [roles] id, reason, due, viewer, tx in
+        try CampaignPlacards.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, tx)
       },
-      Route.act("/placards/:id/lift", .may(.campaignList, on: .placard)) { call in
-        try await call.submit { form in
-          let reader = FormReader(form)
-          let reason = reader.text("why", "为什么摘牌", most: 2000)
-          try reader.done()
-          let (id, viewer) = (try call.id(Placard.self), try call.person())
-          try await call.change(.unlistMatter) { try CampaignPlacards.lift(id, reason: reason, by: viewer, $0) }
-          return .redirect("/placards/\(id)")
-        } again: {
-          try placardPage(call, $1, $0)
-        }
+      placardSteps.step("/placards/:id/lift", .unlistMatter, by: .campaignList) { form, call in
+        let reader = FormReader(form)
+        let reason = reader.text("why", "为什么摘牌", most: 2000)
+        try reader.done()
+        let viewer = try call.person()
+        return { id, tx in try CampaignPlacards.lift(id, reason: reason, by: viewer, tx) }
       },
-      Route.act("/placards/:id/reassign", .may(.campaignList, on: .placard)) { call in
-        try await call.submit { form in
-          let owner = try GivingForm.owner(form)
-          let (id, viewer) = (try call.id(Placard.self), try call.person())
-          try await call.change(.reassignMatter) { [roles] in
-            try CampaignPlacards.reassign(id, to: owner, by: viewer, roles: roles, $0)
-          }
-          return .redirect("/placards/\(id)")
-        } again: {
-          try placardPage(call, $1, $0)
-        }
+      placardSteps.handOn("/placards/:id/reassign", .reassignMatter, by: .campaignList) {
+        [roles] id, owner, viewer, tx in
+        try CampaignPlacards.reassign(id, to: owner, by: viewer, roles: roles, tx)
       },
     ]
+  }
+
+  private var placardSteps: RecordSteps<Placard> {
+    RecordSteps(on: .placard, at: { "/placards/\($0)" }) { try placardPage($0, $1, $2) }
   }
 
   private func placardList(_ call: Call, _ campaign: CampaignSummary?, _ reader: Reader) throws -> Page {

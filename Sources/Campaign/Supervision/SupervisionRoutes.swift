@@ -77,52 +77,29 @@ extension Campaign {
   private var findingRoutes: [Route] {
     [
       Route.look("/findings/:id", .may(.campaignSee, on: .finding)) { .page(try findingPage($0, $1, .empty)) },
-      Route.act("/findings/:id/answer", .may(.campaignSee, on: .finding)) { call in
-        try await call.submit { form in
-          let reader = FormReader(form)
-          let words = reader.text("answer", "怎样整改的", most: 2000)
-          try reader.done()
-          let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
-          try await call.change(.answerFinding) { try Findings.answer(id, words, by: viewer, $0) }
-          return .redirect("/findings/\(id)")
-        } again: {
-          try findingPage(call, $1, $0)
-        }
+      findingSteps.step("/findings/:id/answer", .answerFinding, by: .campaignSee) { form, call in
+        let reader = FormReader(form)
+        let words = reader.text("answer", "怎样整改的", most: 2000)
+        try reader.done()
+        let viewer = try call.person()
+        return { id, tx in try Findings.answer(id, words, by: viewer, tx) }
       },
-      Route.act("/findings/:id/accept", .may(.campaignSupervise, on: .finding)) { call in
-        try await call.submit { _ in
-          let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
-          try await call.change(.acceptFinding) { try Findings.accept(id, by: viewer, $0) }
-          return .redirect("/findings/\(id)")
-        } again: {
-          try findingPage(call, $1, $0)
-        }
+      findingSteps.press("/findings/:id/accept", .acceptFinding, by: .campaignSupervise) {
+        try Findings.accept($0, by: $1, $2)
       },
-      Route.act("/findings/:id/reassign", .may(.campaignSupervise, on: .finding)) { call in
-        try await call.submit { form in
-          let owner = try GivingForm.owner(form)
-          let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
-          try await call.change(.reassignFinding) { [roles] in
-            try Findings.reassign(id, to: owner, by: viewer, roles: roles, $0)
-          }
-          return .redirect("/findings/\(id)")
-        } again: {
-          try findingPage(call, $1, $0)
-        }
+      findingSteps.handOn("/findings/:id/reassign", .reassignFinding, by: .campaignSupervise) {
+        [roles] id, owner, viewer, tx in
+        try Findings.reassign(id, to: owner, by: viewer, roles: roles, tx)
       },
-      Route.act("/findings/:id/return", .may(.campaignSupervise, on: .finding)) { call in
-        try await call.submit { form in
-          let (reason, due) = try GivingForm.givenBack(form, again: Findings.again)
-          let (id, viewer) = (try call.id(SupervisionFinding.self), try call.person())
-          try await call.change(.returnFinding) { [roles] in
-            try Findings.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, $0)
-          }
-          return .redirect("/findings/\(id)")
-        } again: {
-          try findingPage(call, $1, $0)
-        }
+      findingSteps.giveBack("/findings/:id/return", .returnFinding, by: .campaignSupervise, again: Findings.again) {
+        [roles] id, reason, due, viewer, tx in
+        try Findings.giveBack(id, reason: reason, due: due, by: viewer, roles: roles, tx)
       },
     ]
+  }
+
+  private var findingSteps: RecordSteps<SupervisionFinding> {
+    RecordSteps(on: .finding, at: { "/findings/\($0)" }) { try findingPage($0, $1, $2) }
   }
 
   private func supervisionForm(_ call: Call, _ reader: Reader, _ state: FormState) throws -> Page {
