@@ -15,29 +15,8 @@ struct YearContext: Sendable {
     plan =
       YearContext.inTitle(reader) ?? YearContext.inName(title) ?? YearContext.inPurpose(reader) ?? YearContext.signed(
         reader)
-      ?? YearContext.inTime(reader) ?? YearContext.supplemented(reader) ?? YearContext.reported(reader)
+      ?? YearContext.inTime(reader) ?? YearContext.supplemented(reader) ?? NamedYear.read(reader)
   }
-
-  /// 于10月30日前将《2025年专项行动工作总结》报送…: what is to be summed up lies in the plan's year.
-  private static func reported(_ reader: PlanReader) -> Sourced<Int>? {
-    let script = reader.script
-    for line in reader.lines {
-      for sentence in Sentences.all(script, in: line.body) where DeadlineWords.report.occurs(script.plain, in: sentence)
-      {
-        for open in sentence where script.at(open) == "《" {
-          guard let (year, end) = Numerals.digits(script.plain, open + 1, most: 4), (1990...2100).contains(year),
-            script.at(end) == "年",
-            let close = (end..<min(sentence.upperBound, end + 40)).first(where: { script.at($0) == "》" }),
-            summaries.ending(script.plain, at: close, from: end) != nil
-          else { continue }
-          return Sourced(value: year, source: [script.source(open + 1..<end)])
-        }
-      }
-    }
-    return nil
-  }
-
-  private static let summaries = Lexicon("总结 工作总结 总结报告 工作报告")
 
   /// 《2025年…方案》印发后: a supplement to the issuer's own plan lies in that plan's year.
   private static func supplemented(_ reader: PlanReader) -> Sourced<Int>? {
