@@ -51,7 +51,7 @@ extension PhysicalLine {
     return rest
   }
 
-  fileprivate mutating func add(_ other: PhysicalLine) {
+  mutating func add(_ other: PhysicalLine) {
     plain += other.plain
     shown += other.shown
     origin += other.origin
