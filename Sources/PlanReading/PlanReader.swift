@@ -27,19 +27,28 @@ struct PlanReader {
   func plan() -> ReadPlan {
     var plan = ReadPlan(range: script.source(span))
     readHead(&plan)
-    let years = YearContext(self, title: plan.title)
-    plan.year = years.plan
     plan.goals = goals()
     plan.scope = scope()
     plan.tasks = tasks()
-    plan.phases = phases(years)
-    if plan.year == nil { plan.year = YearContext.fromPhases(plan.phases) }
-    plan.deadlines = deadlines(years, plan.phases)
-    if plan.year == nil { plan.year = YearContext.fromDeadlines(self, plan) }
+    readDates(&plan)
     plan.coverage = coverage()
     plan.organisation = organisation()
     plan.findings = findings(plan)
     return plan
+  }
+
+  /// Year, phases and deadlines; once more where only phases or deadlines name the year.
+  private func readDates(_ plan: inout ReadPlan) {
+    var years = YearContext(self, title: plan.title)
+    plan.year = years.plan
+    plan.phases = phases(years)
+    if plan.year == nil { plan.year = YearContext.fromPhases(plan.phases) }
+    plan.deadlines = deadlines(years, plan.phases)
+    if plan.year == nil { plan.year = YearContext.fromDeadlines(self, plan) }
+    guard years.plan == nil, let late = plan.year.flatMap({ LateYear.read($0, plan) }) else { return }
+    years = YearContext(plan: late, isLate: true)
+    plan.phases = phases(years)
+    plan.deadlines = deadlines(years, plan.phases)
   }
 }
 

@@ -3,14 +3,13 @@ internal import Kit
 /// Deadlines (报送时限): reports with a date, completion dates, recurring reports.
 extension PlanReader {
   func deadlines(_ years: YearContext, _ phases: [ReadPhase]) -> [ReadDeadline] {
-    let common = commonYear(years, phases)
     var found: [ReadDeadline] = []
     var topic: Range<Int>?
     for line in lines {
       if line.marker != nil { topic = Sentences.clauses(script, in: line.body).first?.prefixRange(60) }
       var carried: Sourced<Int>?
       for sentence in Sentences.all(script, in: line.body) {
-        let year = carried ?? phaseYear(sentence, phases) ?? common
+        let year = carried ?? phaseYear(sentence, phases) ?? commonYear(years, phases, at: sentence)
         let read = DeadlineScan(script: script, sentence: sentence, year: year, topic: topic).read()
         found += read
         carried =
@@ -21,7 +20,7 @@ extension PlanReader {
     }
     // 2023年3月底前，动员部署 is a phase and no deadline beside it.
     found.removeAll { deadline in phases.contains { isPhase(deadline, $0) } }
-    found += tableDeadlines(common)
+    found += tableDeadlines(commonYear(years, phases, at: span))
     if let contact = contact(), let index = found.lastIndex(where: { $0.to != nil }) {
       found[index].contact = script.text(contact)
       found[index].source.append(script.source(contact))
@@ -38,7 +37,8 @@ extension PlanReader {
   }
 
   /// The plan's year, or the one year that all phases lie in.
-  private func commonYear(_ years: YearContext, _ phases: [ReadPhase]) -> Sourced<Int>? {
+  private func commonYear(_ years: YearContext, _ phases: [ReadPhase], at sentence: Range<Int>) -> Sourced<Int>? {
+    if years.isLate { return years.year(at: script.source(sentence)) }
     let dates = phases.flatMap { [$0.start.year, $0.end.year] }.compactMap { $0 }
     let known = Set(dates)
     if known.count > 1 { return nil }

@@ -51,7 +51,7 @@ extension PlanReader {
   ) -> [ReadPhase] {
     var phases: [ReadPhase] = []
     let total = total(chapter, units)
-    var year = total?.first ?? years.plan
+    var year = total?.first
     var base: Sourced<Int>?
     var month = 0
     for unit in units {
@@ -61,6 +61,7 @@ extension PlanReader {
       if next < month, let last = total?.last, last.value == (year?.value ?? 0) + 1 { year = last }
       month = stage.mention?.end?.monthNumber ?? next
       // 次年 counts from the campaign's first year, not from the phase before.
+      if year == nil { year = years.year(at: script.source(unit)) }
       let context = stage.mention?.start?.year == .next ? base ?? year : year
       let phase = phase(stage, unit, year: context, listed: names)
       phases.append(phase)

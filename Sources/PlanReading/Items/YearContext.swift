@@ -10,6 +10,13 @@ extension ReadPhase {
 /// Which year the plan's own dates without year belong to, and where the text says so.
 struct YearContext: Sendable {
   var plan: Sourced<Int>?
+  /// Found in the phases or deadlines themselves: it holds behind its place only.
+  var isLate = false
+
+  init(plan: Sourced<Int>, isLate: Bool) {
+    self.plan = plan
+    self.isLate = isLate
+  }
 
   init(_ reader: PlanReader, title: Sourced<String>?) {
     plan =
