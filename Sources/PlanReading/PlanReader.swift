@@ -223,9 +223,10 @@ enum Units {
     return mention.span.lowerBound == heading.lowerBound && mention.isRange && script.at(mention.span.upperBound) == ","
   }
 
-  /// 5月底前, 5月底全部到位: when something is due, no time of work.
+  /// 5月底前, 5月底全部到位, 到2027年: when something is due, no time of work.
   private static func isLimit(_ script: Manuscript, _ mention: DateMention) -> Bool {
-    !mention.isRange
+    if mention.start == nil, let end = mention.end, !end.hasMonth { return true }
+    return !mention.isRange
       && (script.at(mention.span.upperBound) == "前" || dues.matches(script.plain, mention.span.upperBound))
   }
 

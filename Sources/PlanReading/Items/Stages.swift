@@ -22,12 +22,25 @@ enum Stages {
       stage.ordinal = late.number
       stage.isOrdinalOnly = true
     }
+    if stage.name == nil, ordinal != nil, let late = lateName(script, head, before: unit.upperBound) {
+      stage.name = late
+      stage.text = late.upperBound..<unit.upperBound
+    }
     if stage.name == nil, let ordinal {
       stage.name = head.lowerBound..<ordinal.end
       stage.isOrdinalOnly = true
     }
     stage.text = Sentences.drop(script, leftovers, from: stage.text)
     return stage
+  }
+
+  /// 第一阶段（6月1日—6月20日）：宣传告知。…: a few words behind the colon that are a sentence of their own.
+  private static func lateName(_ script: Manuscript, _ head: Range<Int>, before end: Int) -> Range<Int>? {
+    guard script.at(head.upperBound) == ":", script.at(head.upperBound - 1) == ")", head.upperBound + 1 < end,
+      let first = Sentences.all(script, in: (head.upperBound + 1..<end).prefixRange(40)).first, (2...10).contains(first.count),
+      script.plain[first].allSatisfy({ $0.isHan || $0 == "、" })
+    else { return nil }
+    return first
   }
 
   /// 集中整治。2023年8月1日至10月底，…: the date that opens the sentence after a heading which is only a name.
@@ -113,7 +126,8 @@ enum Stages {
     let before = script.at(span.lowerBound - 1)
     let next = script.at(span.upperBound)
     let fills =
-      span.lowerBound <= start + 1 && span.count <= 12 && !duties.contains(script.at(span.lowerBound))
+      span.lowerBound <= start + 1 && span.count <= 12
+      && (!duties.contains(script.at(span.lowerBound)) || span.count <= 4 && Moved.endsAsStep(script, span))
       && (next == "(" || next == ")" || span.upperBound >= head.upperBound
         || dates.map { span.upperBound + 1 >= $0.lowerBound } ?? false)
     return before == "为" || before == "是" || span.lowerBound == start || fills
@@ -266,7 +280,11 @@ enum Stages {
   }
 
   private static func tells(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
-    if counts.occurs(script.plain, in: clause) || script.at(clause.upperBound - 1) == "止" { return false }
+    if counts.occurs(script.plain, in: clause) || script.at(clause.upperBound - 1) == "止"
+      || endings.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil
+    {
+      return false
+    }
     // 4月1日至8月31日开展集中整治; 一是3—5月，…
     if clause.count <= 36, opensWithDates(script, Sentences.drop(script, TaskText.ordinals, from: clause)) {
       return true

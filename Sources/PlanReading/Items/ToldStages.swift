@@ -108,6 +108,11 @@ struct Moved {
       && verbs.occurs(script.plain, in: after.lowerBound..<min(sentence.upperBound, after.lowerBound + 6))
   }
 
+  /// 县级核查: words that end in what a step does.
+  static func endsAsStep(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    steps.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil
+  }
+
   private static let verbs = Lexicon("延长至 延长到 顺延至 顺延到 延期至 延至 推迟至 推迟到 提前至 提前到 调整为 调整至 调整到 变更为 改为 修改为 改至")
   private static let ends = Lexicon("延长至 延长到 顺延至 顺延到 延期至 延至 推迟至 推迟到 提前至 提前到 调整至 调整到 改至")
   private static let origins = Lexicon("由原定于 由原定的 由原定 由原来的 由原计划的 由原计划 从原定的 从原来的 原定的 原定于 原定 原计划 由 从")
