@@ -74,7 +74,7 @@ extension PlanReader {
 
 enum DeadlineWords {
   static let contact = Lexicon("联系人 联系电话 联系方式")
-  static let report = Lexicon("报送至 报送到 报送给 报送 上报至 上报到 上报 报告 报至 报到 报 送交 提交至 提交 送至 反馈至 反馈 发送至 汇总后报")
+  static let report = Lexicon("报送至 报送到 报送给 报送 上报至 上报到 上报 报告 报至 报到 报 送交 上交 提交至 提交 送至 反馈至 反馈 发送至 汇总后报")
   /// 报 that means something else.
   static let noReport = Lexicon("报道 报酬 报名 报警 报刊 报表 报纸 报复 报关 报销 报废 报账 报批 报告制度 报告表 报告书")
   static let beforeReport = Lexicon("举 通 申 预 填 情 公 简 海 日 汇 谎 瞒 快 周 月 墙 播 媒 晚 年 电 虚 错 漏")
@@ -97,6 +97,12 @@ enum DeadlineWords {
   }
 
   static let finished = Lexicon("完成) 前完成) 底前完成)")
+  static let finishes = Lexicon("完成 建成 实现 达到 全部 全面 基本 建立 到位")
+  /// 到2026年底，控制在2%以内: an upper limit is no deadline.
+  static let caps = Lexicon("控制在 以内 以下 不高于 不超过")
+  static let days = Lexicon("日 天 个工作日")
+  /// 向局领导报告.
+  static let leaders = Lexicon("领导 领导班子 党组 党委")
   static let heads = Lexicon("将 把 并 要 请 须 应 前 , : 于 在 及时 同时 务必 并将 形成 完成")
   static let tails = Lexicon("请 于 在 并 应 须 要 要于 应于 请于 务必 务必于 分别 分别于 , : 将 及时 一律 均 须于 统一 自 力争 到 确保 力争到 力求 争取 (")
   static let recurring = Lexicon(

@@ -249,9 +249,10 @@ enum Stages {
     return follows(script, name, before: span.upperBound) != nil
   }
 
-  /// 自1月起至12月止, 为期一年: the whole campaign's time is no phase.
+  /// 自1月起至12月止, 为期一年, 决定自3月至5月开展…: the whole campaign's time is no phase.
   private static func isWhole(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
     if Units.stageWords.occurs(script.plain, in: sentence) { return false }
+    if decides.occurs(script.plain, in: sentence) { return true }
     if wholes.occurs(script.plain, in: sentence) { return sentence.count <= 50 }
     let ends =
       script.at(sentence.upperBound - 1) == "止"
@@ -260,6 +261,7 @@ enum Stages {
       && sentence.count <= 50
   }
 
+  private static let decides = Lexicon("决定自 决定从 决定于 决定在 现定于 定于 拟于 决定开展")
   private static let endings = Lexicon("结束 为止")
   private static let wholes = Lexicon("为期一年 为期半年 为期两个月 为期三个月 为期四个月 为期五个月 为期六个月 为期一个月")
   private static let inside = Lexicon("在 , : 其中")

@@ -83,7 +83,9 @@ enum Lines {
   /// Without a stop before it: 三、实施步骤(一)动员阶段, 整治方案一、工作目标, 实施方案为进一步….
   private static func breaksInside(_ text: [Unicode.Scalar], _ position: Int, from start: Int) -> Bool {
     let isTitled = titled.contains(text[position - 1]) && position - start <= 70
-    if isTitled, purposes.matches(text, position) { return isTitle(text[start..<position]) }
+    if isTitled, purposes.matches(text, position) || isPurpose(text, position) {
+      return isTitle(text[start + (Marker.read(text, start)?.length ?? 0)..<position])
+    }
     if Phrases.stage.matches(text, position) { return opensChapter(text, start..<position) }
     guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
     if marker.level == .chapter {
@@ -101,9 +103,17 @@ enum Lines {
     return (3...12).contains(words.count) && text[words].allSatisfy { $0.isHan || $0 == "、" }
   }
 
+  /// …方案为守住水源，…: 为 opens the purpose, where a comma ends it and not too soon.
+  private static func isPurpose(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
+    guard text[position] == "为", !noPurposes.matches(text, position) else { return false }
+    let clause = text[position...].prefix(60).prefix { !$0.isComma }
+    return clause.count >= 5 && clause.endIndex < text.count && text[clause.endIndex] == ","
+  }
+
+  private static let noPurposes = Lexicon("为期 为准 为止 为主 为核心 为重点 为依据 为由 为契机 为抓手")
   private static let titled: Set<Unicode.Scalar> = ["案", "划", "排", "见"]
   private static let purposes = Lexicon(
-    "为进一步 为切实 为深入 为贯彻 为全面 为有效 为加强 为规范 为了 为认真 为保障 为落实 为严厉 为确保 为做好 为加快 为营造 为推进 为提升 为扎实 为维护 为预防 为防范 为遏制 为强化 为持续 为完善 为促进 为解决 为巩固 为净化 为消除 为提高 为坚决 为着力 为推动 为改善 为依法 为保证 为打击 为实现 为积极 根据《 按照《"
+    "为进一步 为切实 为深入 为贯彻 为全面 为有效 为加强 为规范 为了 为认真 为保障 为落实 为严厉 为确保 为做好 为加快 为营造 为推进 为提升 为扎实 为维护 为预防 为防范 为遏制 为强化 为持续 为完善 为促进 为解决 为巩固 为净化 为消除 为提高 为坚决 为着力 为推动 为改善 为依法 为保证 为打击 为实现 为积极 随着 近年来 今年以来 为此 根据《 按照《"
   )
 
   private static func breaksBefore(_ text: [Unicode.Scalar], _ position: Int, from start: Int) -> Bool {
@@ -175,7 +185,7 @@ enum Lines {
   }
 
   /// 整治方案范文: of a collection of models.
-  private static let models = Lexicon("范文 模板 范本 样本")
+  private static let models = Lexicon("范文 模板 范本 样本 .docx .doc .pdf .wps")
 
   /// The position of 篇 in 篇二 at either end of a title, where a file numbers its plans.
   static func isSeries(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
