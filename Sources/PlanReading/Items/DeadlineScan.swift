@@ -313,6 +313,11 @@ struct DeadlineScan {
         DeadlineWords.noReport.length(script.plain, position) == nil,
         DeadlineWords.beforeReport.length(script.plain, position - 1) == nil || length > 1
       else { continue }
+      // 将报告书面送县卫健局, 交医保办: to a body, which nothing else makes a report.
+      if length == 1, script.at(position) != "报" {
+        let clause = Sentences.clauses(script, in: position + 1..<span.upperBound).first ?? position..<position
+        guard Recipient.isBody(script, clause), script.at(position - 1) != "报" else { continue }
+      }
       // 对上报的隐患进行评估 reports nothing.
       if script.at(position + length) == "的" { continue }
       let word = script.plain[position..<position + length]
