@@ -220,7 +220,8 @@ enum Units {
   /// （四）5—6月，开展…
   private static func opensWithRange(_ script: Manuscript, _ heading: Range<Int>) -> Bool {
     guard let mention = Dates.all(script, in: heading.prefixRange(30)).first else { return false }
-    return mention.span.lowerBound == heading.lowerBound && mention.isRange && script.at(mention.span.upperBound) == ","
+    return mention.span.lowerBound == heading.lowerBound && mention.isRange && !isLimit(script, mention)
+      && script.at(mention.span.upperBound) == ","
   }
 
   /// 5月底前, 5月底全部到位, 到2027年: when something is due, no time of work.

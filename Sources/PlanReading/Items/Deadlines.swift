@@ -6,6 +6,7 @@ extension PlanReader {
     var found: [ReadDeadline] = []
     var topic: Range<Int>?
     for line in lines {
+      let first = found.count
       if line.marker != nil { topic = Sentences.clauses(script, in: line.body).first?.prefixRange(60) }
       var carried: Sourced<Int>?
       for sentence in Sentences.all(script, in: line.body) {
@@ -17,6 +18,7 @@ extension PlanReader {
             last.date.year.map { Sourced(value: $0, source: last.source) }
           } ?? carried
       }
+      dropRepeated(&found, from: first, topic)
     }
     // 2023年3月底前，动员部署 is a phase and no deadline beside it.
     found.removeAll { deadline in phases.contains { isPhase(deadline, $0) } }
@@ -26,6 +28,15 @@ extension PlanReader {
       found[index].source.append(script.source(contact))
     }
     return Array(found.prefix(60))
+  }
+
+  /// 7月底前授牌。完成时限：2026年7月31日。: the label says once more when the item is due.
+  private func dropRepeated(_ found: inout [ReadDeadline], from first: Int, _ topic: Range<Int>?) {
+    guard let topic, first < found.count else { return }
+    let name = script.text(topic)
+    guard let labelled = found[first...].first(where: { $0.what == name })?.date.monthNumber else { return }
+    let others = found[first...].filter { $0.what == name || $0.date.monthNumber != labelled || $0.to != nil }
+    found.replaceSubrange(first..., with: others)
   }
 
   /// Whether the deadline is nothing but the phase's own end.

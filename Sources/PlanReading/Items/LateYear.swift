@@ -20,3 +20,8 @@ extension YearContext {
     return place.end > start ? plan : nil
   }
 }
+
+extension PlanDate {
+  /// The month, whether its year is known or not.
+  var monthNumber: Int? { date?.month ?? month?.month ?? monthDay.flatMap { Int($0.prefix(2)) } }
+}

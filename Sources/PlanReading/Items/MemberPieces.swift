@@ -11,12 +11,15 @@ extension Members {
     return pieces.count >= 2 && pieces.allSatisfy { Departments.isBody(script, $0) } ? pieces : nil
   }
 
-  /// 供水站负责人和沿河各村书记: two pieces, cut behind the first body's 负责人.
-  func headed(_ piece: Range<Int>) -> [Range<Int>] {
-    guard let word = Members.headJoins.first(script.plain, in: piece), word.lowerBound - piece.lowerBound >= 2,
-      piece.upperBound - word.upperBound >= 2
-    else { return [piece] }
-    return [piece.lowerBound..<word.lowerBound, word.upperBound..<piece.upperBound]
+  /// 供水站负责人和沿河各村书记: cut behind a body's 负责人.
+  func headed(_ list: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = list.lowerBound
+    for word in Members.headJoins.all(script.plain, in: list) where word.lowerBound > start {
+      pieces.append(start..<word.lowerBound)
+      start = word.upperBound
+    }
+    return start < list.upperBound ? pieces + [start..<list.upperBound] : pieces
   }
 
   /// xx（副县长）: the name is blanked out, the post stands.
@@ -30,5 +33,5 @@ extension Members {
   }
 
   private static let chiefWords = Lexicon("负责人 负责同志 主要负责人 分管负责人 有关人员 相关人员")
-  private static let headJoins = Lexicon("负责人和 负责人及 负责人以及 负责同志和 负责同志及 主要负责人和 主任和 局长和 书记和 站长和 所长和")
+  private static let headJoins = Lexicon("负责人和 负责人及 负责人以及 负责同志和 负责同志及 主要负责人和")
 }

@@ -73,8 +73,7 @@ struct Members {
   private func entries(_ span: Range<Int>) -> [Range<Int>] {
     if isPerson(span) { return [span] }
     if let bodies = spaced(span) { return bodies }
-    let list = Sentences.dropEnd(script, Members.chiefs, from: span)
-    return posted(Departments.places(script, in: list).flatMap(headed)).compactMap(unmasked)
+    return posted(headed(span).flatMap(listed)).compactMap(unmasked)
   }
 
   /// 党委书记、局长 are posts of one person; 单位 names nobody.
@@ -160,8 +159,12 @@ struct Members {
     let opener = Members.openers.all(script.plain, in: span).last { $0.upperBound < span.upperBound - 1 }
     let start = opener?.upperBound ?? Sentences.clauses(script, in: span).last?.lowerBound ?? span.lowerBound
     let list = Sentences.drop(script, Members.joins, from: start..<span.upperBound)
-    return posted(
-      Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: list)).flatMap(headed))
+    return posted(headed(list).flatMap(listed))
+  }
+
+  /// The names of a list, without 主要负责人 and the like at its end.
+  private func listed(_ span: Range<Int>) -> [Range<Int>] {
+    Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: span))
   }
 
   private static let joins = Lexicon("的 , 、 ; : 和 及")

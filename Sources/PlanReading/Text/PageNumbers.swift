@@ -35,9 +35,9 @@ enum PageNumbers {
     return pages
   }
 
-  /// A page is long.
+  /// A page is long; a preview prints half of one.
   private static func isPage(_ lines: ArraySlice<PhysicalLine>) -> Bool {
-    lines.reduce(0) { $0 + $1.plain.count } >= 200
+    lines.reduce(0) { $0 + $1.plain.count } >= 120
   }
 }
 
