@@ -100,7 +100,7 @@ struct YearContext: Sendable {
       let others = chapter.node.children.filter { !Stages.isStage(script, $0.span, reaching: true) }
       let texts = chapter.node.ownText + Node.group(others).texts
       let mentions = texts.flatMap { Dates.all(script, in: $0) }.filter {
-        !since.matches(script.plain, $0.span.upperBound)
+        !since.matches(script.plain, $0.span.upperBound) && !isReviewed(script, $0)
       }
       let years = mentions.flatMap(\.knownYears)
       guard let first = years.first, Set(years.map(\.year)).count == 1, !mentions.contains(where: \.isMasked) else {
@@ -111,6 +111,13 @@ struct YearContext: Sendable {
     return nil
   }
 
+  /// 近两年（2024年1月1日至2025年12月31日）的病历: the time that is looked at, not that of the work.
+  private static func isReviewed(_ script: Manuscript, _ mention: DateMention) -> Bool {
+    script.at(mention.span.lowerBound - 1) == "("
+      && recent.occurs(script.plain, in: max(0, mention.span.lowerBound - 7)..<mention.span.lowerBound)
+  }
+
+  private static let recent = Lexicon("近 过去 上年 去年 以来")
   private static let since = Lexicon("以来 以前 之后 以后 度 印发 下发")
   private static let longTerms = Lexicon("三年行动 三年时间 三年计划 两年时间 五年时间 三年左右 两年左右")
   private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自 决定开展 特制定")

@@ -86,11 +86,13 @@ enum Lines {
     if isTitled, purposes.matches(text, position) || isPurpose(text, position) {
       return isTitle(text[start + (Marker.read(text, start)?.length ?? 0)..<position])
     }
+    if isTitled || text[position - 1] == "知", position - start <= 70, isAddressed(text, position) {
+      return isTitle(text[start..<position])
+    }
     if Phrases.stage.matches(text, position) { return opensChapter(text, start..<position) }
     guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
     if marker.level == .chapter {
       return isTitled && marker.number == 1 && isTitle(text[start..<position])
-        && Role.opens(text, position + marker.length)
     }
     return (text[position] == "(" || text[position] == "[")
       && (Role.closes(text, position, from: start) || marker.number == 1 && opensChapter(text, start..<position))
@@ -110,6 +112,15 @@ enum Lines {
     return clause.count >= 5 && clause.endIndex < text.count && text[clause.endIndex] == ","
   }
 
+  /// …的通知各街道办事处：, …的通知现将…: to whom the notice goes, or how it begins.
+  private static func isAddressed(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
+    if notices.matches(text, position) { return true }
+    guard text[position] == "各" else { return false }
+    let bodies = text[position...].prefix(90).prefix { $0 != "。" && $0 != ":" && $0 != "\n" }
+    return bodies.endIndex < text.count && text[bodies.endIndex] == ":"
+  }
+
+  private static let notices = Lexicon("现将 现就 现印发 现制定")
   private static let noPurposes = Lexicon("为期 为准 为止 为主 为核心 为重点 为依据 为由 为契机 为抓手")
   private static let titled: Set<Unicode.Scalar> = ["案", "划", "排", "见"]
   private static let purposes = Lexicon(
