@@ -12,9 +12,10 @@ struct Line: Sendable {
 enum Lines {
   static func read(_ script: Manuscript) -> [Line] {
     var lines: [Line] = []
+    var runOn = RunOn()
     var start = 0
     for position in 0...script.plain.count where position == script.plain.count || script.plain[position] == "\n" {
-      lines += pieces(script.plain, start..<position)
+      lines += pieces(script.plain, start..<position, &runOn)
       start = position + 1
     }
     lines = Nesting.lowered(lines)
@@ -70,11 +71,14 @@ enum Lines {
 
   private static let times = Lexicon("时间")
 
-  private static func pieces(_ text: [Unicode.Scalar], _ span: Range<Int>) -> [Line] {
+  private static func pieces(_ text: [Unicode.Scalar], _ span: Range<Int>, _ runOn: inout RunOn) -> [Line] {
     guard !span.isEmpty else { return [] }
     var cuts = [span.lowerBound]
-    for position in span.dropFirst() where breaksBefore(text, position, from: cuts.last ?? span.lowerBound) {
+    runOn.open(text, span.lowerBound)
+    for position in span.dropFirst()
+    where breaksBefore(text, position, from: cuts.last ?? span.lowerBound) || runOn.goesOn(text, position) {
       cuts.append(position)
+      runOn.open(text, position)
     }
     cuts.append(span.upperBound)
     return zip(cuts, cuts.dropFirst()).map { line(text, $0..<$1) }
@@ -94,6 +98,8 @@ enum Lines {
     if marker.level == .chapter {
       return isTitled && marker.number == 1 && isTitle(text[start..<position])
     }
+    // 三、进度安排1.集中攻坚…
+    if marker.level == .item { return marker.number == 1 && opensChapter(text, start..<position) }
     return (text[position] == "(" || text[position] == "[")
       && (Role.closes(text, position, from: start) || marker.number == 1 && opensChapter(text, start..<position))
   }
@@ -137,7 +143,7 @@ enum Lines {
     let next = position + marker.length
     // ②4月至5月，…: an item that opens with its month.
     let isMonth = marker.level == .subitem && text[next...].prefix(3).contains("月")
-    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth)
+    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth || marker.level == .section && text[next].isDigit)
   }
 
   private static func line(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Line {
