@@ -96,6 +96,11 @@ extension PlanReader {
     if isOwn, let dated = ToldStages.dated(script, chapter.node.ownText) { return dated }
     let texts = chapter.node.ownText.filter { !Lines.isTitle(script.plain[$0]) }
     let paragraphs = Stages.paragraphs(script, texts, datesSuffice: isOwn)
+    // 动员（3月1日至3月20日），整治（…），验收（…）。: the whole paragraph is not one of them.
+    if isOwn, paragraphs.count <= 1 {
+      let bracketed = texts.flatMap { ToldStages.bracketed(script, $0) }
+      if bracketed.count >= 2 { return bracketed }
+    }
     let told = isOwn || chapter.isOrphan ? Stages.told(script, texts) : []
     return told.count > paragraphs.count ? told : paragraphs
   }

@@ -17,7 +17,7 @@ enum ToldStages {
   }
 
   /// 分动员（4月10日至4月20日）、整治（4月21日至10月15日）、验收（…）三步: each to the next.
-  private static func bracketed(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
+  static func bracketed(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     let found = Sentences.all(script, in: span).map { sentence in
       sentence.filter { script.at($0) == "(" }.compactMap { dated(script, $0, in: sentence) }
     }
