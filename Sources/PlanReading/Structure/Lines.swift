@@ -21,7 +21,9 @@ enum Lines {
     lines = Nesting.lowered(lines)
     lines = Shapes.headed(script.plain, lines)
     let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
-    return isNumbered ? lines : promoted(script.plain, labelled(script.plain, headed(script.plain, lines)))
+    if isNumbered { return lines }
+    lines = BareHeads.headed(script.plain, lines)
+    return promoted(script.plain, labelled(script.plain, headed(script.plain, lines)))
   }
 
   /// 实施专项整治⏎（一）…: in a text with unnumbered headings a few words over a list that begins anew are one, too.
