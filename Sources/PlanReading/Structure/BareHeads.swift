@@ -5,7 +5,8 @@ internal import Kit
 enum BareHeads {
   static func headed(_ text: [Unicode.Scalar], _ lines: [Line]) -> [Line] {
     let heads = lines.indices.filter { isHead(text, lines, $0) }
-    guard heads.count >= 2, heads.contains(where: { says(text, lines[$0].span) }) else { return lines }
+    let others = lines.count { $0.marker?.level == .chapter }
+    guard !heads.isEmpty, heads.count + others >= 2, others > 0 || heads.contains(where: { says(text, lines[$0].span) }) else { return lines }
     var lines = lines
     for index in heads { lines[index].marker = Marker(level: .chapter, number: nil, length: 0) }
     return lines
@@ -23,7 +24,7 @@ enum BareHeads {
     let next = lines[index + 1]
     if let marker = next.marker { return marker.level > .chapter && (marker.number ?? 1) == 1 }
     return Phrases.stage.matches(text, next.span.lowerBound)
-      || next.span.count >= 16 && text[next.span].contains { $0.isStop || $0 == "," }
+      || next.span.count >= 10 && text[next.span].contains { $0.isStop || $0 == "," }
   }
 
   private static func isShort(_ text: [Unicode.Scalar], _ line: Line) -> Bool {
