@@ -27,19 +27,28 @@ struct PlanReader {
   func plan() -> ReadPlan {
     var plan = ReadPlan(range: script.source(span))
     readHead(&plan)
-    let years = YearContext(self, title: plan.title)
-    plan.year = years.plan
     plan.goals = goals()
     plan.scope = scope()
     plan.tasks = tasks()
-    plan.phases = phases(years)
-    if plan.year == nil { plan.year = YearContext.fromPhases(plan.phases) }
-    plan.deadlines = deadlines(years, plan.phases)
-    if plan.year == nil { plan.year = YearContext.fromDeadlines(self, plan) }
+    readDates(&plan)
     plan.coverage = coverage()
     plan.organisation = organisation()
     plan.findings = findings(plan)
     return plan
+  }
+
+  /// Year, phases and deadlines; once more where only phases or deadlines name the year.
+  private func readDates(_ plan: inout ReadPlan) {
+    var years = YearContext(self, title: plan.title)
+    plan.year = years.plan
+    plan.phases = phases(years)
+    if plan.year == nil { plan.year = YearContext.fromPhases(plan.phases) }
+    plan.deadlines = deadlines(years, plan.phases)
+    if plan.year == nil { plan.year = YearContext.fromDeadlines(self, plan) }
+    guard years.plan == nil, let late = plan.year.flatMap({ LateYear.read($0, plan) }) else { return }
+    years = YearContext(plan: late, isLate: true)
+    plan.phases = phases(years)
+    plan.deadlines = deadlines(years, plan.phases)
   }
 }
 
@@ -211,12 +220,14 @@ enum Units {
   /// （四）5—6月，开展…
   private static func opensWithRange(_ script: Manuscript, _ heading: Range<Int>) -> Bool {
     guard let mention = Dates.all(script, in: heading.prefixRange(30)).first else { return false }
-    return mention.span.lowerBound == heading.lowerBound && mention.isRange && script.at(mention.span.upperBound) == ","
+    return mention.span.lowerBound == heading.lowerBound && mention.isRange && !isLimit(script, mention)
+      && script.at(mention.span.upperBound) == ","
   }
 
-  /// 5月底前, 5月底全部到位: when something is due, no time of work.
+  /// 5月底前, 5月底全部到位, 到2027年: when something is due, no time of work.
   private static func isLimit(_ script: Manuscript, _ mention: DateMention) -> Bool {
-    !mention.isRange
+    if mention.start == nil, let end = mention.end, !end.hasMonth { return true }
+    return !mention.isRange
       && (script.at(mention.span.upperBound) == "前" || dues.matches(script.plain, mention.span.upperBound))
   }
 

@@ -12,9 +12,9 @@ package struct PlanReading: Sendable {
 
   package static func read(_ text: String) -> PlanReading {
     let script = Manuscript(text)
-    let lines = Lines.read(script)
+    let (lines, page) = PageData.parted(script, Lines.read(script))
     let parts = Splitter(script: script, lines: lines).parts()
-    let preface = Array(lines[..<(parts.first?.lowerBound ?? 0)].suffix(12))
+    let preface = Array(lines[..<(parts.first?.lowerBound ?? 0)].suffix(12)) + page.prefix(12)
     let kept = parts.filter { Genre.isPlan(script, lines[$0]) }
     let plans = kept.map { part in
       PlanReader(script: script, lines: Array(lines[part]), preface: part == parts.first ? preface : []).plan()

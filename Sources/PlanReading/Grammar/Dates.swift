@@ -18,10 +18,11 @@ enum Dates {
   }
 
   private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || scalar.isMask || Numerals.values[scalar] != nil || "十年今本当次翌明至到".unicodeScalars.contains(scalar)
+    scalar.isDigit || scalar.isMask || Numerals.values[scalar] != nil || "十年今本当次翌明至到第上下".unicodeScalars.contains(scalar)
   }
 
   private static func read(_ script: Manuscript, _ start: Int, _ span: Range<Int>) -> DateMention? {
+    if let quarter = Quarters.read(script, start, span) { return quarter }
     let scan = DatePointScan(script: script, end: span.upperBound)
     // 至2011年9月20日: an end without a beginning.
     if script.at(start) == "至" || script.at(start) == "到" {

@@ -35,13 +35,22 @@ struct DeadlineScan {
     return DeadlineWords.open.first(script.plain, in: sentence).map { undated($0, before: sentence.upperBound) } ?? []
   }
 
-  /// 2026年，全面推广经验: what a year named alone is to bring.
+  /// 2026年底, 9月底, but not 到2026年底.
+  private func isMonthEnd(_ mention: DateMention) -> Bool {
+    mention.start?.day == .vague && "底末".unicodeScalars.contains(script.at(mention.span.upperBound - 1))
+      && !"到至".unicodeScalars.contains(script.at(mention.span.lowerBound))
+  }
+
+  /// 2026年，全面推广经验: what a year named alone is to bring. 9月底，管网全部建成: what stands at a month's end.
   private func milestone(_ mention: DateMention) -> ReadDeadline? {
     let start = mention.span.lowerBound
-    guard !mention.isRange, mention.start?.hasMonth == false, mention.knownYear != nil,
+    let isYear = mention.start?.hasMonth == false && mention.knownYear != nil
+    guard !mention.isRange, isYear || isMonthEnd(mention),
       start == sentence.lowerBound || script.at(start - 1).isComma, script.at(mention.span.upperBound) == ",",
-      DeadlineWords.done.matches(script.plain, mention.span.upperBound + 1),
       let clause = Sentences.clauses(script, in: mention.span.upperBound + 1..<sentence.upperBound).first,
+      isYear
+        ? DeadlineWords.done.matches(script.plain, clause.lowerBound)
+        : DeadlineWords.finishes.occurs(script.plain, in: clause),
       !DeadlineWords.over.occurs(script.plain, in: clause)
     else { return nil }
     return deadline(
@@ -126,7 +135,8 @@ struct DeadlineScan {
     let word = script.at(start) == "到" || script.at(start) == "至" ? start : start - 1
     guard script.at(word) == "到" || script.at(word) == "至" else { return false }
     let opens = word == sentence.lowerBound || script.at(word - 1).isComma
-    return opens && !DeadlineWords.noAim.matches(script.plain, mention.span.upperBound)
+    let clause = Sentences.clauses(script, in: mention.span.upperBound..<sentence.upperBound).first ?? sentence
+    return opens && !DeadlineWords.caps.occurs(script.plain, in: clause) && !DeadlineWords.noAim.matches(script.plain, mention.span.upperBound)
       && script.at(mention.span.upperBound) != ")" && mention.points.contains { $0.day == .vague }
       && mention.span.upperBound + 3 < sentence.upperBound
   }
@@ -175,7 +185,7 @@ struct DeadlineScan {
       script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末"
     }
     let before = isHour ? hour : day
-    let dates = word.lowerBound..<(isRecurring ? before.map { $0 + 1 } ?? word.upperBound : word.upperBound)
+    let dates = word.lowerBound..<(isRecurring ? before.map { pastDays($0 + 1) } ?? word.upperBound : word.upperBound)
     guard let object = object(dates, limit, isBefore: false), object.isReport, isRecurring || object.to != nil else {
       return []
     }
@@ -184,6 +194,12 @@ struct DeadlineScan {
         what: script.text(object.what), to: object.to.map { script.text($0) }, date: PlanDate(), contact: nil,
         dateText: script.text(dates), recurring: isRecurring, source: [script.source(sentence)])
     ]
+  }
+
+  /// 每季度末前5日, 每月底前3个工作日: how many days before.
+  private func pastDays(_ end: Int) -> Int {
+    guard let (_, number) = Numerals.digits(script.plain, end, most: 2) else { return end }
+    return DeadlineWords.days.length(script.plain, number, before: sentence.upperBound).map { number + $0 } ?? end
   }
 
   // MARK: what is due, and to whom
@@ -288,6 +304,7 @@ struct DeadlineScan {
     let before = max(sentence.lowerBound, verb - 22)..<verb
     guard let toward = before.last(where: { script.at($0) == "向" }), toward + 2 < verb else { return false }
     return Recipient.core(script, toward + 1..<verb) == toward + 1..<verb
+      || DeadlineWords.leaders.ending(script.plain, at: verb, from: toward + 1) != nil
   }
 
   private func report(in span: Range<Int>) -> Range<Int>? {
@@ -296,6 +313,11 @@ struct DeadlineScan {
         DeadlineWords.noReport.length(script.plain, position) == nil,
         DeadlineWords.beforeReport.length(script.plain, position - 1) == nil || length > 1
       else { continue }
+      // 将报告书面送县卫健局, 交医保办: to a body, which nothing else makes a report.
+      if length == 1, script.at(position) != "报" {
+        let clause = Sentences.clauses(script, in: position + 1..<span.upperBound).first ?? position..<position
+        guard Recipient.isBody(script, clause), script.at(position - 1) != "报" else { continue }
+      }
       // 对上报的隐患进行评估 reports nothing.
       if script.at(position + length) == "的" { continue }
       let word = script.plain[position..<position + length]

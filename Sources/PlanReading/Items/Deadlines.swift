@@ -3,14 +3,14 @@ internal import Kit
 /// Deadlines (报送时限): reports with a date, completion dates, recurring reports.
 extension PlanReader {
   func deadlines(_ years: YearContext, _ phases: [ReadPhase]) -> [ReadDeadline] {
-    let common = commonYear(years, phases)
     var found: [ReadDeadline] = []
     var topic: Range<Int>?
     for line in lines {
+      let first = found.count
       if line.marker != nil { topic = Sentences.clauses(script, in: line.body).first?.prefixRange(60) }
       var carried: Sourced<Int>?
       for sentence in Sentences.all(script, in: line.body) {
-        let year = carried ?? phaseYear(sentence, phases) ?? common
+        let year = carried ?? phaseYear(sentence, phases) ?? commonYear(years, phases, at: sentence)
         let read = DeadlineScan(script: script, sentence: sentence, year: year, topic: topic).read()
         found += read
         carried =
@@ -18,15 +18,25 @@ extension PlanReader {
             last.date.year.map { Sourced(value: $0, source: last.source) }
           } ?? carried
       }
+      dropRepeated(&found, from: first, topic)
     }
     // 2023年3月底前，动员部署 is a phase and no deadline beside it.
     found.removeAll { deadline in phases.contains { isPhase(deadline, $0) } }
-    found += tableDeadlines(common)
+    found += tableDeadlines(commonYear(years, phases, at: span))
     if let contact = contact(), let index = found.lastIndex(where: { $0.to != nil }) {
       found[index].contact = script.text(contact)
       found[index].source.append(script.source(contact))
     }
     return Array(found.prefix(60))
+  }
+
+  /// 7月底前授牌。完成时限：2026年7月31日。: the label says once more when the item is due.
+  private func dropRepeated(_ found: inout [ReadDeadline], from first: Int, _ topic: Range<Int>?) {
+    guard let topic, first < found.count else { return }
+    let name = script.text(topic)
+    guard let labelled = found[first...].first(where: { $0.what == name })?.date.monthNumber else { return }
+    let others = found[first...].filter { $0.what == name || $0.date.monthNumber != labelled || $0.to != nil }
+    found.replaceSubrange(first..., with: others)
   }
 
   /// Whether the deadline is nothing but the phase's own end.
@@ -38,7 +48,8 @@ extension PlanReader {
   }
 
   /// The plan's year, or the one year that all phases lie in.
-  private func commonYear(_ years: YearContext, _ phases: [ReadPhase]) -> Sourced<Int>? {
+  private func commonYear(_ years: YearContext, _ phases: [ReadPhase], at sentence: Range<Int>) -> Sourced<Int>? {
+    if years.isLate { return years.year(at: script.source(sentence)) }
     let dates = phases.flatMap { [$0.start.year, $0.end.year] }.compactMap { $0 }
     let known = Set(dates)
     if known.count > 1 { return nil }
@@ -74,9 +85,9 @@ extension PlanReader {
 
 enum DeadlineWords {
   static let contact = Lexicon("联系人 联系电话 联系方式")
-  static let report = Lexicon("报送至 报送到 报送给 报送 上报至 上报到 上报 报告 报至 报到 报 送交 提交至 提交 送至 反馈至 反馈 发送至 汇总后报")
+  static let report = Lexicon("报送至 报送到 报送给 报送 上报至 上报到 上报 报告 报至 报到 报 送交 上交 提交至 提交 送至 反馈至 反馈 发送至 汇总后报 书面送 送 交")
   /// 报 that means something else.
-  static let noReport = Lexicon("报道 报酬 报名 报警 报刊 报表 报纸 报复 报关 报销 报废 报账 报批 报告制度 报告表 报告书")
+  static let noReport = Lexicon("报道 报酬 报名 报警 报刊 报表 报纸 报复 报关 报销 报废 报账 报批 送检 送达 送医 交由 交办 交接 交叉 交流 交通 交易 交警 交给 报告制度 报告表 报告书")
   static let beforeReport = Lexicon("举 通 申 预 填 情 公 简 海 日 汇 谎 瞒 快 周 月 墙 播 媒 晚 年 电 虚 错 漏")
   static let done = Lexicon("完成 建成 实现 达到 建立 整改 制定 制订 落实 争创 基本 全面 全部 出台 成立 启动 开展 召开 办理 建起 销号 有效 力争 确保")
   /// What is told of a time that is over.
@@ -97,6 +108,12 @@ enum DeadlineWords {
   }
 
   static let finished = Lexicon("完成) 前完成) 底前完成)")
+  static let finishes = Lexicon("完成 建成 实现 达到 全部 全面 基本 建立 到位")
+  /// 到2026年底，控制在2%以内: an upper limit is no deadline.
+  static let caps = Lexicon("控制在 以内 以下 不高于 不超过")
+  static let days = Lexicon("日 天 个工作日")
+  /// 向局领导报告.
+  static let leaders = Lexicon("领导 领导班子 党组 党委")
   static let heads = Lexicon("将 把 并 要 请 须 应 前 , : 于 在 及时 同时 务必 并将 形成 完成")
   static let tails = Lexicon("请 于 在 并 应 须 要 要于 应于 请于 务必 务必于 分别 分别于 , : 将 及时 一律 均 须于 统一 自 力争 到 确保 力争到 力求 争取 (")
   static let recurring = Lexicon(

@@ -6,7 +6,10 @@ extension PlanReader {
   var headLines: [Line] { Array(lines.prefix(40).prefix { $0.marker?.level != .chapter }) }
 
   func readHead(_ plan: inout ReadPlan) {
-    let titles = headLines.filter { Lines.isTitle(script.plain[$0.span]) }.map(\.span)
+    // 1、…方案为…: the number of a page before it is none of the title.
+    let titles = headLines.filter { Lines.isTitle(script.plain[$0.span]) }.map {
+      Lines.isTitle(script.plain[$0.body]) ? $0.body : $0.span
+    }
     let best = titles.last { !Head.notice.occurs(script.plain, in: $0) } ?? titles.last
     if let best {
       plan.title = sourced(Head.core(script, best))
@@ -19,7 +22,10 @@ extension PlanReader {
     if let named = selfNamed() ?? issued() {
       if plan.title == nil { plan.title = named } else { plan.altTitles.append(named) }
     }
-    plan.place = place(best)
+    let named = plan.title.flatMap { best == nil ? $0.source.first : nil }.map {
+      script.position($0.start)..<script.position($0.end)
+    }
+    plan.place = place(best ?? named, titles)
   }
 
   func sourced(_ span: Range<Int>) -> Sourced<String> {
@@ -33,7 +39,9 @@ extension PlanReader {
         guard let verb = Head.makes.first(script.plain, in: sentence),
           !Head.others.occurs(script.plain, in: sentence.lowerBound..<verb.lowerBound)
         else { continue }
-        let rest = Sentences.drop(script, Head.makesHeads, from: verb.upperBound..<sentence.upperBound)
+        // 制定清沅镇秋季动物防疫方案：
+        let end = script.at(sentence.upperBound - 1) == ":" ? sentence.upperBound - 1 : sentence.upperBound
+        let rest = Sentences.drop(script, Head.makesHeads, from: verb.upperBound..<max(verb.upperBound, end))
         guard (8...60).contains(rest.count),
           Head.planNouns.ending(script.plain, at: rest.upperBound, from: rest.lowerBound) != nil
         else { continue }
@@ -62,10 +70,11 @@ extension PlanReader {
     return nil
   }
 
-  /// From the title's beginning, the issuer's line, the group that the plan founds, or 结合…实际; a masked place is none.
-  private func place(_ title: Range<Int>?) -> Sourced<String>? {
+  /// From the title's beginning, the notice that sends it out (清沅县市场监管局关于印发…), the issuer's line, the group that the plan founds, or 结合…实际; a masked place is none.
+  private func place(_ title: Range<Int>?, _ titles: [Range<Int>]) -> Sourced<String>? {
     var candidates: [Range<Int>] = title.map { [Head.core(script, $0)] } ?? []
     candidates += title.map { [$0] } ?? []
+    candidates += titles
     candidates += (preface + headLines).map(\.span).filter { Head.isIssuer(script, $0) }
     candidates += lines.suffix(6).map(\.span).filter { Head.isIssuer(script, $0) }
     candidates += [Group.founded(self), Head.own(script, span), teller()].compactMap { $0 }
@@ -119,7 +128,7 @@ enum Head {
 
   /// The plan's own name within a title line: without 篇二:, 关于印发…的通知, document number and series number.
   static func core(_ script: Manuscript, _ line: Range<Int>) -> Range<Int> {
-    var span = line
+    var span = Sentences.dropEnd(script, files, from: line)
     if let open = script.plain[span].firstIndex(of: "《"), let close = script.plain[span].lastIndex(of: "》"),
       close > open + 6, prints.occurs(script.plain, in: line.lowerBound..<open)
     {
@@ -150,6 +159,7 @@ enum Head {
     return span
   }
 
+  private static let files = Lexicon(".docx .doc .pdf .wps")
   private static let prints = Lexicon("关于印发 关于下发 印发 关于开展")
   private static let ends = Lexicon("方案的通知 计划的通知 要点的通知 意见的通知")
 
@@ -186,7 +196,9 @@ enum Head {
         last = position + 1
       }
     }
-    guard let end = last, !noPlace.occurs(script.plain, in: start..<end) else { return nil }
+    guard let end = last, !noPlace.occurs(script.plain, in: start..<end), !own.contains(script.at(start)),
+      !(end - start == 2 && kinds.contains(script.at(start))), !farming.matches(script.plain, start)
+    else { return nil }
     return start..<end
   }
 
@@ -198,5 +210,11 @@ enum Head {
   ]
   private static let marketWord = Lexicon("市场 区域 县域 市容 乡村 乡镇 镇村 市级 县级 区级 省级 市民")
   private static let noPlace = Lexicon(
-    "全 我 本 各 该 某 开展 专项 整治 工作 方案 打击 医疗 安全 监督 城 农 行 治理 规范 农贸 社 辖 重点 校 景 园 小")
+    "全市 全县 全区 全省 全镇 全乡 全州 我市 我县 我区 我镇 我乡 我省 本市 本县 本区 本镇 各市 各县 各区 各镇 各乡 开展 专项 整治 工作 方案 打击 医疗 安全 监督 治理 规范 农贸 社区 辖区 重点 校区 景区 园区 小区 城区 城乡 城镇 示范区 禁放 禁燃 限放 禁养 禁捕 保护区 水源 控制区 管控区 行业 银行"
+  )
+  /// 我县, 全市, 某区 begin with none.
+  private static let own: Set<Unicode.Scalar> = ["全", "我", "本", "各", "该", "某"]
+  /// 城市 and 农区 are kinds of place.
+  private static let kinds: Set<Unicode.Scalar> = ["城", "农", "社", "辖", "校", "景", "园", "小", "山", "牧", "林", "矿"]
+  private static let farming = Lexicon("农村 农业 农贸 城市 城镇 城区 城乡")
 }

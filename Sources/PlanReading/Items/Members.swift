@@ -72,16 +72,17 @@ struct Members {
   /// 赵海 镇党委副书记、镇长 is one person: a bare post goes with what stands before it.
   private func entries(_ span: Range<Int>) -> [Range<Int>] {
     if isPerson(span) { return [span] }
-    return posted(Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: span))).filter {
-      !script.plain[$0].contains(where: \.isMask)
-    }
+    if let bodies = spaced(span) { return bodies }
+    return posted(headed(span).flatMap(listed)).compactMap(unmasked)
   }
 
   /// 党委书记、局长 are posts of one person; 单位 names nobody.
   private func posted(_ pieces: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for piece in pieces where !Members.kinds.isWord(script.plain, piece) && !isCounted(piece) {
-      if let last = found.last, Members.posts.isWord(script.plain, piece), last.upperBound + 1 == piece.lowerBound {
+      if let last = found.last, Members.posts.isWord(script.plain, piece), last.upperBound + 1 == piece.lowerBound,
+        !Members.posts.isWord(script.plain, last)
+      {
         found[found.count - 1] = last.lowerBound..<piece.upperBound
       } else {
         found.append(piece)
@@ -107,10 +108,10 @@ struct Members {
     return gap - span.lowerBound <= 4
   }
 
-  private static let kinds = Lexicon("单位 部门 机关 科室 政府 干部")
+  private static let kinds = Lexicon("单位 部门 机关 科室 政府 干部 人员")
   private static let postEnds = Lexicon("长 书记 主任 委员 主席 经理 调研员 干事 科员")
   private static let posts = Lexicon(
-    "县长 副县长 区长 副区长 市长 副市长 镇长 副镇长 乡长 副乡长 局长 副局长 主任 副主任 书记 副书记 所长 副所长 院长 副院长 科长 股长 大队长 支队长 党组书记 党组成员 党委书记 党委委员 党委副书记 三级调研员 四级调研员"
+    "县长 副县长 区长 副区长 市长 副市长 镇长 副镇长 乡长 副乡长 局长 副局长 主任 副主任 书记 副书记 所长 副所长 院长 副院长 科长 股长 大队长 支队长 党组书记 党组成员 党委书记 党委委员 党委副书记 党工委书记 党工委副书记 党工委委员 纪工委书记 办事处主任 办事处副主任 人武部长 武装部长 宣统委员 宣传委员 组织委员 统战委员 政法委员 人大主席 工会主席 三级调研员 四级调研员"
   )
 
   // MARK: 由…任组长，…为成员
@@ -122,7 +123,7 @@ struct Members {
     """)
   private static let openers = Lexicon("成员由 成员单位由 组长由 指挥长由 召集人由 领导小组由 小组由 由 以 召开 办公室主任由")
   private static let chiefs = Lexicon(
-    "主要负责同志 分管负责同志 主要负责人 分管负责人 有关负责同志 相关负责同志 负责同志 负责人 主要领导 分管领导 有关领导 领导 同志 一把手 等 等部门 等单位 等有关部门 等相关部门 等部门和单位 共同 的 、 分管 主要 为 及"
+    "主要负责同志 分管负责同志 主要负责人 分管负责人 有关负责同志 相关负责同志 负责同志 负责人 主要领导 分管领导 有关领导 领导 同志 一把手 等 有关人员 相关人员 有关同志 总 等成员单位 等部门 等单位 等有关部门 等相关部门 等部门和单位 共同 的 、 分管 主要 为 及"
   )
 
   private func composed() -> [Range<Int>] {
@@ -158,7 +159,12 @@ struct Members {
     let opener = Members.openers.all(script.plain, in: span).last { $0.upperBound < span.upperBound - 1 }
     let start = opener?.upperBound ?? Sentences.clauses(script, in: span).last?.lowerBound ?? span.lowerBound
     let list = Sentences.drop(script, Members.joins, from: start..<span.upperBound)
-    return posted(Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: list)))
+    return posted(headed(list).flatMap(listed))
+  }
+
+  /// The names of a list, without 主要负责人 and the like at its end.
+  private func listed(_ span: Range<Int>) -> [Range<Int>] {
+    Departments.places(script, in: Sentences.dropEnd(script, Members.chiefs, from: span))
   }
 
   private static let joins = Lexicon("的 , 、 ; : 和 及")

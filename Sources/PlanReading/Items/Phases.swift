@@ -51,7 +51,7 @@ extension PlanReader {
   ) -> [ReadPhase] {
     var phases: [ReadPhase] = []
     let total = total(chapter, units)
-    var year = total?.first ?? years.plan
+    var year = total?.first
     var base: Sourced<Int>?
     var month = 0
     for unit in units {
@@ -61,6 +61,7 @@ extension PlanReader {
       if next < month, let last = total?.last, last.value == (year?.value ?? 0) + 1 { year = last }
       month = stage.mention?.end?.monthNumber ?? next
       // 次年 counts from the campaign's first year, not from the phase before.
+      if year == nil { year = years.year(at: script.source(unit)) }
       let context = stage.mention?.start?.year == .next ? base ?? year : year
       let phase = phase(stage, unit, year: context, listed: names)
       phases.append(phase)
@@ -95,6 +96,11 @@ extension PlanReader {
     if isOwn, let dated = ToldStages.dated(script, chapter.node.ownText) { return dated }
     let texts = chapter.node.ownText.filter { !Lines.isTitle(script.plain[$0]) }
     let paragraphs = Stages.paragraphs(script, texts, datesSuffice: isOwn)
+    // 动员（3月1日至3月20日），整治（…），验收（…）。: the whole paragraph is not one of them.
+    if isOwn, paragraphs.count <= 1 {
+      let bracketed = texts.flatMap { ToldStages.bracketed(script, $0) }
+      if bracketed.count >= 2 { return bracketed }
+    }
     let told = isOwn || chapter.isOrphan ? Stages.told(script, texts) : []
     return told.count > paragraphs.count ? told : paragraphs
   }

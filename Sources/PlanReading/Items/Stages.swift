@@ -22,12 +22,25 @@ enum Stages {
       stage.ordinal = late.number
       stage.isOrdinalOnly = true
     }
+    if stage.name == nil, ordinal != nil, let late = lateName(script, head, before: unit.upperBound) {
+      stage.name = late
+      stage.text = late.upperBound..<unit.upperBound
+    }
     if stage.name == nil, let ordinal {
       stage.name = head.lowerBound..<ordinal.end
       stage.isOrdinalOnly = true
     }
     stage.text = Sentences.drop(script, leftovers, from: stage.text)
     return stage
+  }
+
+  /// 第一阶段（6月1日—6月20日）：宣传告知。…: a few words behind the colon that are a sentence of their own.
+  private static func lateName(_ script: Manuscript, _ head: Range<Int>, before end: Int) -> Range<Int>? {
+    guard script.at(head.upperBound) == ":", script.at(head.upperBound - 1) == ")", head.upperBound + 1 < end,
+      let first = Sentences.all(script, in: (head.upperBound + 1..<end).prefixRange(40)).first, (2...10).contains(first.count),
+      script.plain[first].allSatisfy({ $0.isHan || $0 == "、" })
+    else { return nil }
+    return first
   }
 
   /// 集中整治。2023年8月1日至10月底，…: the date that opens the sentence after a heading which is only a name.
@@ -113,7 +126,8 @@ enum Stages {
     let before = script.at(span.lowerBound - 1)
     let next = script.at(span.upperBound)
     let fills =
-      span.lowerBound <= start + 1 && span.count <= 12 && !duties.contains(script.at(span.lowerBound))
+      span.lowerBound <= start + 1 && span.count <= 12
+      && (!duties.contains(script.at(span.lowerBound)) || span.count <= 4 && Moved.endsAsStep(script, span))
       && (next == "(" || next == ")" || span.upperBound >= head.upperBound
         || dates.map { span.upperBound + 1 >= $0.lowerBound } ?? false)
     return before == "为" || before == "是" || span.lowerBound == start || fills
@@ -235,9 +249,10 @@ enum Stages {
     return follows(script, name, before: span.upperBound) != nil
   }
 
-  /// 自1月起至12月止, 为期一年: the whole campaign's time is no phase.
+  /// 自1月起至12月止, 为期一年, 决定自3月至5月开展…: the whole campaign's time is no phase.
   private static func isWhole(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
     if Units.stageWords.occurs(script.plain, in: sentence) { return false }
+    if decides.occurs(script.plain, in: sentence) { return true }
     if wholes.occurs(script.plain, in: sentence) { return sentence.count <= 50 }
     let ends =
       script.at(sentence.upperBound - 1) == "止"
@@ -246,6 +261,7 @@ enum Stages {
       && sentence.count <= 50
   }
 
+  private static let decides = Lexicon("决定自 决定从 决定于 决定在 现定于 定于 拟于 决定开展")
   private static let endings = Lexicon("结束 为止")
   private static let wholes = Lexicon("为期一年 为期半年 为期两个月 为期三个月 为期四个月 为期五个月 为期六个月 为期一个月")
   private static let inside = Lexicon("在 , : 其中")
@@ -266,7 +282,11 @@ enum Stages {
   }
 
   private static func tells(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
-    if counts.occurs(script.plain, in: clause) || script.at(clause.upperBound - 1) == "止" { return false }
+    if counts.occurs(script.plain, in: clause) || script.at(clause.upperBound - 1) == "止"
+      || endings.ending(script.plain, at: clause.upperBound, from: clause.lowerBound) != nil
+    {
+      return false
+    }
     // 4月1日至8月31日开展集中整治; 一是3—5月，…
     if clause.count <= 36, opensWithDates(script, Sentences.drop(script, TaskText.ordinals, from: clause)) {
       return true

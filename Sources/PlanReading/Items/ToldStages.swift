@@ -17,7 +17,7 @@ enum ToldStages {
   }
 
   /// 分动员（4月10日至4月20日）、整治（4月21日至10月15日）、验收（…）三步: each to the next.
-  private static func bracketed(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
+  static func bracketed(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     let found = Sentences.all(script, in: span).map { sentence in
       sentence.filter { script.at($0) == "(" }.compactMap { dated(script, $0, in: sentence) }
     }
@@ -106,6 +106,11 @@ struct Moved {
     let after = mention.span.upperBound..<min(sentence.upperBound, mention.span.upperBound + 3)
     return origins.ending(script.plain, at: before.upperBound, from: before.lowerBound) != nil
       && verbs.occurs(script.plain, in: after.lowerBound..<min(sentence.upperBound, after.lowerBound + 6))
+  }
+
+  /// 县级核查: words that end in what a step does.
+  static func endsAsStep(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    steps.ending(script.plain, at: span.upperBound, from: span.lowerBound) != nil
   }
 
   private static let verbs = Lexicon("延长至 延长到 顺延至 顺延到 延期至 延至 推迟至 推迟到 提前至 提前到 调整为 调整至 调整到 变更为 改为 修改为 改至")

@@ -10,34 +10,20 @@ extension ReadPhase {
 /// Which year the plan's own dates without year belong to, and where the text says so.
 struct YearContext: Sendable {
   var plan: Sourced<Int>?
+  /// Found in the phases or deadlines themselves: it holds behind its place only.
+  var isLate = false
+
+  init(plan: Sourced<Int>, isLate: Bool) {
+    self.plan = plan
+    self.isLate = isLate
+  }
 
   init(_ reader: PlanReader, title: Sourced<String>?) {
     plan =
       YearContext.inTitle(reader) ?? YearContext.inName(title) ?? YearContext.inPurpose(reader) ?? YearContext.signed(
         reader)
-      ?? YearContext.inTime(reader) ?? YearContext.supplemented(reader) ?? YearContext.reported(reader)
+      ?? YearContext.inTime(reader) ?? YearContext.supplemented(reader) ?? NamedYear.read(reader)
   }
-
-  /// 于10月30日前将《2025年专项行动工作总结》报送…: what is to be summed up lies in the plan's year.
-  private static func reported(_ reader: PlanReader) -> Sourced<Int>? {
-    let script = reader.script
-    for line in reader.lines {
-      for sentence in Sentences.all(script, in: line.body) where DeadlineWords.report.occurs(script.plain, in: sentence)
-      {
-        for open in sentence where script.at(open) == "《" {
-          guard let (year, end) = Numerals.digits(script.plain, open + 1, most: 4), (1990...2100).contains(year),
-            script.at(end) == "年",
-            let close = (end..<min(sentence.upperBound, end + 40)).first(where: { script.at($0) == "》" }),
-            summaries.ending(script.plain, at: close, from: end) != nil
-          else { continue }
-          return Sourced(value: year, source: [script.source(open + 1..<end)])
-        }
-      }
-    }
-    return nil
-  }
-
-  private static let summaries = Lexicon("总结 工作总结 总结报告 工作报告")
 
   /// 《2025年…方案》印发后: a supplement to the issuer's own plan lies in that plan's year.
   private static func supplemented(_ reader: PlanReader) -> Sourced<Int>? {
@@ -114,7 +100,7 @@ struct YearContext: Sendable {
       let others = chapter.node.children.filter { !Stages.isStage(script, $0.span, reaching: true) }
       let texts = chapter.node.ownText + Node.group(others).texts
       let mentions = texts.flatMap { Dates.all(script, in: $0) }.filter {
-        !since.matches(script.plain, $0.span.upperBound)
+        !since.matches(script.plain, $0.span.upperBound) && !isReviewed(script, $0)
       }
       let years = mentions.flatMap(\.knownYears)
       guard let first = years.first, Set(years.map(\.year)).count == 1, !mentions.contains(where: \.isMasked) else {
@@ -125,6 +111,13 @@ struct YearContext: Sendable {
     return nil
   }
 
+  /// 近两年（2024年1月1日至2025年12月31日）的病历: the time that is looked at, not that of the work.
+  private static func isReviewed(_ script: Manuscript, _ mention: DateMention) -> Bool {
+    script.at(mention.span.lowerBound - 1) == "("
+      && recent.occurs(script.plain, in: max(0, mention.span.lowerBound - 7)..<mention.span.lowerBound)
+  }
+
+  private static let recent = Lexicon("近 过去 上年 去年 以来")
   private static let since = Lexicon("以来 以前 之后 以后 度 印发 下发")
   private static let longTerms = Lexicon("三年行动 三年时间 三年计划 两年时间 五年时间 三年左右 两年左右")
   private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自 决定开展 特制定")

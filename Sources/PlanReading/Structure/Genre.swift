@@ -17,8 +17,24 @@ enum Genre {
     let separators = script.plain[span].count { $0 == "," || $0 == "\t" || $0 == "|" }
     let rows = lines.count
     if rows > 3, separators > rows * 4, han < separators * 6 { return false }
-    return kinds.count >= 5 && letters * 100 >= han * 9
+    if News.isReport(script, lines, span) { return false }
+    if kinds.count >= 5, letters * 100 >= han * 9 { return true }
+    return kinds.count >= 4 && letters * 100 >= han * 4 && demands(script, lines, span)
   }
+
+  /// Numbered lines, and several kinds of what a plan asks for: who leads, what is looked at, by when, how much. Plain words
+  /// (有没有…，25日前报送) make a plan of few of the genre's.
+  private static func demands(_ script: Manuscript, _ lines: ArraySlice<Line>, _ span: Range<Int>) -> Bool {
+    let numbered = lines.count { $0.marker?.number != nil || $0.marker?.level == .chapter } + (lines.count { $0.marker != nil } >= 4 ? 1 : 0)
+    guard numbered >= 2 else { return false }
+    return demanded.count { $0.occurs(script.plain, in: span) } >= 3
+  }
+
+  private static let demanded = [
+    Lexicon("牵头 责任单位 承担单位 责任科室 配合单位 负责 主办 承办"), Lexicon("有无 有没有 是否 严查 查处 整治 检查要点 检查内容 检查重点"),
+    Lexicon("日前 日以前 月底前 底前 日之前 时限 阶段"), Lexicon("报送 上报 汇总 总结 录入"),
+    Lexicon("覆盖率 比例 达到100% 不少于 不低于 达到 全覆盖"), Lexicon("领导小组 专班 组长 指挥部"),
+  ]
 
   private static let words = Lexicon(
     """

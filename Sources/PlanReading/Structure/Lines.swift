@@ -12,15 +12,18 @@ struct Line: Sendable {
 enum Lines {
   static func read(_ script: Manuscript) -> [Line] {
     var lines: [Line] = []
+    var runOn = RunOn()
     var start = 0
     for position in 0...script.plain.count where position == script.plain.count || script.plain[position] == "\n" {
-      lines += pieces(script.plain, start..<position)
+      lines += pieces(script.plain, start..<position, &runOn)
       start = position + 1
     }
     lines = Nesting.lowered(lines)
     lines = Shapes.headed(script.plain, lines)
     let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
-    return isNumbered ? lines : promoted(script.plain, labelled(script.plain, headed(script.plain, lines)))
+    if isNumbered { return lines }
+    lines = BareHeads.headed(script.plain, lines)
+    return promoted(script.plain, labelled(script.plain, headed(script.plain, lines)))
   }
 
   /// 实施专项整治⏎（一）…: in a text with unnumbered headings a few words over a list that begins anew are one, too.
@@ -70,11 +73,14 @@ enum Lines {
 
   private static let times = Lexicon("时间")
 
-  private static func pieces(_ text: [Unicode.Scalar], _ span: Range<Int>) -> [Line] {
+  private static func pieces(_ text: [Unicode.Scalar], _ span: Range<Int>, _ runOn: inout RunOn) -> [Line] {
     guard !span.isEmpty else { return [] }
     var cuts = [span.lowerBound]
-    for position in span.dropFirst() where breaksBefore(text, position, from: cuts.last ?? span.lowerBound) {
+    runOn.open(text, span.lowerBound)
+    for position in span.dropFirst()
+    where breaksBefore(text, position, from: cuts.last ?? span.lowerBound) || runOn.goesOn(text, position) {
       cuts.append(position)
+      runOn.open(text, position)
     }
     cuts.append(span.upperBound)
     return zip(cuts, cuts.dropFirst()).map { line(text, $0..<$1) }
@@ -83,13 +89,19 @@ enum Lines {
   /// Without a stop before it: 三、实施步骤(一)动员阶段, 整治方案一、工作目标, 实施方案为进一步….
   private static func breaksInside(_ text: [Unicode.Scalar], _ position: Int, from start: Int) -> Bool {
     let isTitled = titled.contains(text[position - 1]) && position - start <= 70
-    if isTitled, purposes.matches(text, position) { return isTitle(text[start..<position]) }
+    if isTitled, purposes.matches(text, position) || isPurpose(text, position) {
+      return isTitle(text[start + (Marker.read(text, start)?.length ?? 0)..<position])
+    }
+    if isTitled || text[position - 1] == "知", position - start <= 70, isAddressed(text, position) {
+      return isTitle(text[start..<position])
+    }
     if Phrases.stage.matches(text, position) { return opensChapter(text, start..<position) }
     guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
     if marker.level == .chapter {
       return isTitled && marker.number == 1 && isTitle(text[start..<position])
-        && Role.opens(text, position + marker.length)
     }
+    // 三、进度安排1.集中攻坚…
+    if marker.level == .item { return marker.number == 1 && opensChapter(text, start..<position) }
     return (text[position] == "(" || text[position] == "[")
       && (Role.closes(text, position, from: start) || marker.number == 1 && opensChapter(text, start..<position))
   }
@@ -101,9 +113,26 @@ enum Lines {
     return (3...12).contains(words.count) && text[words].allSatisfy { $0.isHan || $0 == "、" }
   }
 
+  /// …方案为守住水源，…: 为 opens the purpose, where a comma ends it and not too soon.
+  private static func isPurpose(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
+    guard text[position] == "为", !noPurposes.matches(text, position) else { return false }
+    let clause = text[position...].prefix(60).prefix { !$0.isComma }
+    return clause.count >= 5 && clause.endIndex < text.count && text[clause.endIndex] == ","
+  }
+
+  /// …的通知各街道办事处：, …的通知现将…: to whom the notice goes, or how it begins.
+  private static func isAddressed(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
+    if notices.matches(text, position) { return true }
+    guard text[position] == "各" else { return false }
+    let bodies = text[position...].prefix(90).prefix { $0 != "。" && $0 != ":" && $0 != "\n" }
+    return bodies.endIndex < text.count && text[bodies.endIndex] == ":"
+  }
+
+  private static let notices = Lexicon("现将 现就 现印发 现制定")
+  private static let noPurposes = Lexicon("为期 为准 为止 为主 为核心 为重点 为依据 为由 为契机 为抓手")
   private static let titled: Set<Unicode.Scalar> = ["案", "划", "排", "见"]
   private static let purposes = Lexicon(
-    "为进一步 为切实 为深入 为贯彻 为全面 为有效 为加强 为规范 为了 为认真 为保障 为落实 为严厉 为确保 为做好 为加快 为营造 为推进 为提升 为扎实 为维护 为预防 为防范 为遏制 为强化 为持续 为完善 为促进 为解决 为巩固 为净化 为消除 为提高 为坚决 为着力 为推动 为改善 为依法 为保证 为打击 为实现 为积极 根据《 按照《"
+    "为进一步 为切实 为深入 为贯彻 为全面 为有效 为加强 为规范 为了 为认真 为保障 为落实 为严厉 为确保 为做好 为加快 为营造 为推进 为提升 为扎实 为维护 为预防 为防范 为遏制 为强化 为持续 为完善 为促进 为解决 为巩固 为净化 为消除 为提高 为坚决 为着力 为推动 为改善 为依法 为保证 为打击 为实现 为积极 随着 近年来 今年以来 为此 根据《 按照《"
   )
 
   private static func breaksBefore(_ text: [Unicode.Scalar], _ position: Int, from start: Int) -> Bool {
@@ -116,7 +145,7 @@ enum Lines {
     let next = position + marker.length
     // ②4月至5月，…: an item that opens with its month.
     let isMonth = marker.level == .subitem && text[next...].prefix(3).contains("月")
-    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth)
+    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth || marker.level == .section && text[next].isDigit)
   }
 
   private static func line(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Line {
@@ -175,7 +204,7 @@ enum Lines {
   }
 
   /// 整治方案范文: of a collection of models.
-  private static let models = Lexicon("范文 模板 范本 样本")
+  private static let models = Lexicon("范文 模板 范本 样本 .docx .doc .pdf .wps")
 
   /// The position of 篇 in 篇二 at either end of a title, where a file numbers its plans.
   static func isSeries(_ line: ArraySlice<Unicode.Scalar>) -> Bool {

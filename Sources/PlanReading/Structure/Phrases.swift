@@ -1,6 +1,6 @@
 /// Word lists that several steps share. The genre's words, not those of one field of supervision.
 enum Phrases {
-  static let titleEnd = Lexicon("方案 计划 要点 安排 规划 通知 意见 行动 工作规程 工作清单 分工表 分解表 任务表 任务清单 责任清单 一览表")
+  static let titleEnd = Lexicon("方案 计划 要点 安排 规划 通知 意见 行动 工作规程 工作清单 分工表 分解表 任务表 任务清单 任务分解 的函 责任清单 一览表")
   static let noTitle = Lexicon(
     "附件 附: 抄送 主题词 上一篇 下一篇 来源 发布时间 您现在 现将 根据 按照 为 小编 联系人 热点 点击 相关 目录 首页")
   /// Labels that begin a paragraph of their own.

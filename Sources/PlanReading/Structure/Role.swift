@@ -37,11 +37,21 @@ struct Role: OptionSet, Sendable, Hashable {
 
   /// The end of the genre's heading that begins there, where what follows does not go on with it (工作目标和任务).
   static func opening(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
-    guard let length = heads.length(text, position), position + length < text.count else { return nil }
-    return goesOn.matches(text, position + length) ? nil : position + length
+    guard let end = heads.length(text, position).map({ position + $0 }) ?? shaped(text, position), end < text.count
+    else { return nil }
+    return goesOn.matches(text, end) ? nil : end
   }
 
-  private static let goesOn = Lexicon("和 及 与 、 : 。 ( 以及 , 的")
+  /// 整顿目标, 抽查对象, 检查时间: two letters of work before one of the genre's words.
+  private static func shaped(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
+    guard works.matches(text, position), let length = nouns.length(text, position + 2) else { return nil }
+    return position + 2 + length
+  }
+
+  private static let works = Lexicon("整顿 抽查 抽检 检查 整治 治理 排查 督查 监测 行动 活动 工作 专项 清理 评价 自查 监督 宣传 培训 保障 攻坚 方法 实施 推进 时间 打击")
+  private static let nouns = Lexicon("目标 范围 对象 任务 重点 内容 步骤 时间 安排 要求 分工 原则 目的 方式 措施")
+
+  private static let goesOn = Lexicon("和 及 与 、 : 。 ( 以及 , 的 是 为 包括 如下 任务 要求 安排 重点")
 
   /// Whether one of the genre's headings begins there.
   static func opens(_ text: [Unicode.Scalar], _ position: Int) -> Bool { heads.matches(text, position) }

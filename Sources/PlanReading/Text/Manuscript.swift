@@ -13,8 +13,11 @@ struct Manuscript: Sendable {
 
   init(_ text: String) {
     let physical = PhysicalLine.read(text)
+    let page = PageWidth(physical)
     for (index, line) in physical.enumerated() {
-      if index > 0, !Wrapping.joins(physical[index - 1], line) { append("\n", "\n", line.origin.first ?? 0) }
+      if index > 0, !Wrapping.joins(physical[index - 1], line), !page.joins(physical[index - 1], line) {
+        append("\n", "\n", line.origin.first ?? 0)
+      }
       for position in line.plain.indices { append(line.plain[position], line.shown[position], line.origin[position]) }
     }
     markCitations()

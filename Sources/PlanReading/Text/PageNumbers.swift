@@ -35,9 +35,9 @@ enum PageNumbers {
     return pages
   }
 
-  /// A page is long.
+  /// A page is long; a preview prints half of one.
   private static func isPage(_ lines: ArraySlice<PhysicalLine>) -> Bool {
-    lines.reduce(0) { $0 + $1.plain.count } >= 200
+    lines.reduce(0) { $0 + $1.plain.count } >= 120
   }
 }
 
@@ -51,7 +51,7 @@ extension PhysicalLine {
     return rest
   }
 
-  fileprivate mutating func add(_ other: PhysicalLine) {
+  mutating func add(_ other: PhysicalLine) {
     plain += other.plain
     shown += other.shown
     origin += other.origin

@@ -17,7 +17,8 @@ struct PhysicalLine: Sendable {
       if scalar.isLineEnd { close() } else { collected.append((scalar, place)) }
     }
     close()
-    return CellLines.joined(PageNumbers.dropped(zip(raw, Cells.rows(raw)).compactMap { PhysicalLine($0, bars: $1) }))
+    let lines = zip(raw, Cells.rows(raw)).compactMap { PhysicalLine($0, bars: $1) }
+    return CellLines.joined(PageNumbers.dropped(PageMarks.dropped(lines)))
   }
 
   /// A row of a table from its cells.

@@ -16,6 +16,7 @@ enum Wrapping {
     if last == ")", let open = first.plain.lastIndex(of: "("), open > 0, first.plain[open - 1].isStop { return false }
     if first.plain.contains("|") { return false }
     if isDated(first.plain), isDated(second.plain) { return false }
+    if isRoster(first.plain), isRoster(second.plain) { return false }
     if last.isStop || last == ":" || last == ")" && first.plain.count < 40 || closing.contains(last) { return false }
     if Marker.read(second.plain, 0) != nil || Lines.isTitle(first.plain[...]) { return false }
     if Phrases.label.matches(second.plain, 0) || Phrases.stage.matches(second.plain, 0) { return false }
@@ -52,6 +53,14 @@ enum Wrapping {
   }
 
   private static let titleRests = Lexicon("工作计划 工作方案 实施方案 行动方案 整治方案 活动方案 治理方案 检查方案 方案 工作安排 行动计划 实施意见 的通知 的方案 通知")
+
+  /// 副组长：周平 镇党委副书记、镇长⏎吴海 镇纪委书记: lines of a list of persons, each ending in a post.
+  private static func isRoster(_ line: [Unicode.Scalar]) -> Bool {
+    line.count <= 40 && posts.ending(line, at: line.count, from: 0) != nil
+      && !line.contains { "。;,".unicodeScalars.contains($0) }
+  }
+
+  private static let posts = Lexicon("长 书记 主任 委员 主席 经理 科员 干事 调研员 负责人 工作人员 成员")
 
   /// 清理处置 9月中旬至11月中旬 …: a few words, then dates. Two such lines are rows of one list.
   private static func isDated(_ line: [Unicode.Scalar]) -> Bool {
