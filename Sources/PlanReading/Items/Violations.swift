@@ -140,6 +140,7 @@ enum Violations {
 
   private static func item(_ script: Manuscript, _ sentence: Range<Int>, isSure: Bool) -> [Range<Int>] {
     if let closed = closed(script, sentence) { return closed.acts }
+    if let sanctioned = sanctioned(script, sentence) { return sanctioned }
     let label = sentence.prefixRange(14).last { script.at($0) == ":" }
     let own = label.map { fights.occurs(script.plain, in: sentence.lowerBound..<$0) ? $0 + 1 : sentence.lowerBound }
     let isNamed = isSure || endsInOf(script, sentence) || own.map { $0 > sentence.lowerBound } ?? false
@@ -167,6 +168,7 @@ enum Violations {
       return closed.acts + rest
     }
     if let punished = punished(script, sentence) { return punished }
+    if let sanctioned = sanctioned(script, sentence) { return sanctioned }
     if let cases = investigated(script, sentence) { return [cases] }
     var found: [Range<Int>] = []
     var isFighting = false
@@ -336,7 +338,7 @@ enum Violations {
   private static let fields = Lexicon("领域以及 领域及 行业以及 区域以及 场所以及")
   /// 打击欺诈骗保专项治理 names a campaign; what an office checks is no act.
   private static let campaigns = Lexicon(
-    "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 行动 一处 一起 一批 以下六类 以下五类 以下四类 以下三类 以下几类"
+    "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 排查工作 整治工作 治理工作 查处工作 打击工作 行动 一处 一起 一批 以下六类 以下五类 以下四类 以下三类 以下几类"
   )
   private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 违法情形严重 情形严重 逾期 拒不改正的 触犯 整改不 经整改 限期整改 案情")
   /// 广告经营单位的违法（行为） names no act.
@@ -376,7 +378,7 @@ extension Violations {
   private static let after = Lexicon(
     "依法 从严 从重 坚决 严肃 严厉 进行 予以 实施 及时 一律 开展 和 以及 、 及其 发现 立案 加大 给予 严格 严惩 查处 要 应 并")
   private static let punishes = Lexicon("查处 处罚 处理 取缔 责令 停产 整治 追究 打击 严惩 关闭 关停 吊销 从严 从重 惩处 惩戒 移送 停业 整改 清理")
-  private static let doers = Lexicon("的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的,")
+  private static let doers = Lexicon("的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的当事人 的一律 的从重 的从严 的责令 的坚决 的,")
   /// 对查实的无证诊所一律取缔
   private static let outright = Lexicon("一律取缔 依法取缔 坚决取缔 一律予以取缔 依法予以取缔 一律关闭 一律关停")
   private static let stops = Lexicon("。 ; ! ，")
@@ -395,5 +397,5 @@ extension Violations {
     """)
   private static let goods = Lexicon("合法 有序 规范")
   /// 未成年人 and 漏洞 are no offences.
-  private static let lawful = Lexicon("未成年 未来 漏洞 偷闲 出租屋 出租房 出租车 承包地 承包人 承包商 承包户")
+  private static let lawful = Lexicon("未成年 未果 未来 超限检测 漏洞 偷闲 出租屋 出租房 出租车 承包地 承包人 承包商 承包户")
 }
