@@ -8,7 +8,7 @@ extension PlanReader {
       if part.role.intersection([.tasks, .phases, .goals]).isEmpty { return part.node.texts.flatMap { listed($0) } }
       return []
     }
-    spans += named()
+    spans += named() + tableScope()
     if spans.isEmpty || parts.isEmpty { spans += told() }
     if spans.isEmpty { spans = whole() }
     if spans.isEmpty { spans = covered() + keyAreas() }

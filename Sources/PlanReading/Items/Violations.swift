@@ -238,7 +238,7 @@ enum Violations {
   private static let discovers = Lexicon("发现")
   private static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
   private static let asks = Lexicon("是否存在 是否有 存在")
-  private static let whether = Lexicon("是否存在 是否有 有无")
+  private static let whether = Lexicon("是否存在 是否有 有无 有没有")
 
   private static func toward(_ script: Manuscript, _ span: Range<Int>) -> Int? {
     span.first { script.at($0) == "对" && ($0 == span.lowerBound || script.at($0 - 1).isComma) }.map { $0 + 1 }
@@ -348,7 +348,7 @@ enum Violations {
     ownWork.matches(script.plain, Sentences.drop(script, heads, from: span).lowerBound)
   }
 
-  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
+  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否存在")
   private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理 及时 力度")
   /// (卫生健康局牵头负责,公安局配合)
   private static let shares = Lexicon("牵头负责 配合 配合) 负责) 牵头")
@@ -384,7 +384,7 @@ extension Violations {
   private static let stops = Lexicon("。 ; ! ，")
   private static let heads = Lexicon(
     """
-    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种形式的 各种 从严 依法依规 等 是 要 ; 、 有无 是否 有 着力 突出
+    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种形式的 各种 从严 依法依规 等 是 要 ; 、 有没有 有无 是否 有 着力 突出
     打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 查实的 查明的 涉及 但 甚至 负责 负责关闭 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
     """)
   private static let tails = Lexicon(
