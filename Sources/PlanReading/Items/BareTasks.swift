@@ -16,6 +16,18 @@ extension PlanReader {
       lead: leads.lead, cooperating: leads.cooperating, source: [script.source(span)])
   }
 
+  /// 一看证照是否齐全，二看台账，三看通道…: each is a task of the chapter.
+  func looks(_ span: Range<Int>) -> [ReadTask]? {
+    let starts = Sentences.clauses(script, in: span).filter { TaskText.looks.matches(script.plain, $0.lowerBound) }
+      .map(\.lowerBound)
+    guard starts.count >= 3 else { return nil }
+    return zip(starts, starts.dropFirst() + [span.upperBound]).map { start, end in
+      let text = TaskText.clean(script, start..<end)
+      return ReadTask(
+        text: script.text(text), violations: Violations.read(script, [text]), source: [script.source(start..<end)])
+    }
+  }
+
   /// 检查内容⏎证照合法性；场所安全条件；安全管理情况。: each name between ; is a task, where they are not offences.
   func shortItems(_ span: Range<Int>, of node: Node) -> [ReadTask]? {
     let items = Sentences.all(script, in: span)

@@ -25,17 +25,30 @@ extension Violations {
     guard core.count >= 4, !cases.matches(script.plain, core.lowerBound),
       cases.ending(script.plain, at: core.upperBound, from: core.lowerBound) == nil
     else { return [] }
-    return Acts.parts(script, core).compactMap { self.core(script, $0) }
+    // 挂着旅馆、民宿招牌，暗中收费的: where not every clause is an act by itself, they are one.
+    let clauses = Sentences.clauses(script, in: core)
+    let isList = clauses.count == 1 || clauses.allSatisfy { isUnlawful(script, $0) }
+    return (isList ? Acts.parts(script, core) : [core]).compactMap { self.core(script, $0) }
   }
+
+  /// 条件齐备而未备案的，由某局指导补办: who is helped has done no wrong.
+  static func isHelped(_ script: Manuscript, _ clause: Range<Int>, before next: Range<Int>) -> Bool {
+    script.at(clause.upperBound - 1) == "的" && script.at(clause.upperBound) == ","
+      && softens.occurs(script.plain, in: next) && !manners.occurs(script.plain, in: next.prefixRange(6))
+  }
+
+  private static let softens = Lexicon("指导 帮助 补办 扶持 引导 协助其")
 
   /// 责令停业, 由某局会同某局查处, 一律拆除; 由某局指导补办 helps.
   private static func isSanction(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    if outright.matches(script.plain, clause.lowerBound) { return true }
     guard !helps.occurs(script.plain, in: clause) else { return false }
     if script.at(clause.lowerBound) == "由" { return ends.occurs(script.plain, in: clause.suffixRange(8)) }
     return manners.occurs(script.plain, in: clause.prefixRange(6))
       && ends.occurs(script.plain, in: clause.prefixRange(24)) || outs.matches(script.plain, clause.lowerBound)
   }
 
+  private static let outright = Lexicon("一律停 一律关 一律取缔 一律立案 一律拆 一律扣 责令停")
   private static let manners = Lexicon("一律 当场 依法 责令 从严 从重 严肃 严厉 坚决 立即 限期 要 予以 应 按 坚决予以 必须 查 移 取 立案 没收 停")
   private static let outs = Lexicon("一查到底 查清 立案 责令 取缔 没收 扣押 吊销 当场纠正 追究")
   private static let ends = Lexicon(

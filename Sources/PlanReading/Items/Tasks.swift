@@ -198,11 +198,12 @@ extension PlanReader {
 
   /// The heading, with the sentence after it where the heading is only a label such as 重点查处：.
   private func headline(_ node: Node) -> Range<Int> {
+    // 1.车况。 and （一）拆。: a heading of its own, however short.
+    if !node.heading.isEmpty, script.at(node.heading.upperBound) == "。" { return node.heading }
     guard node.heading.count < 6, !node.rest.isEmpty, let first = Sentences.all(script, in: node.rest).first else {
       return node.heading.isEmpty ? node.ownText.first ?? node.heading : node.heading
     }
-    return node.heading.count >= 3 && script.at(node.heading.upperBound) == "。"
-      ? node.heading : node.heading.lowerBound..<first.upperBound
+    return node.heading.lowerBound..<first.upperBound
   }
 
   /// Paragraphs without numbers: each is a task by its first sentence; a single one takes the chapter's heading.
@@ -214,6 +215,7 @@ extension PlanReader {
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
     if paragraphs.count == 1, let items = shortItems(paragraphs[0], of: node) { return items }
+    if paragraphs.count == 1, let looks = looks(paragraphs[0]) { return looks }
     if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) { return [] }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
     return merged(paragraphs).map { span in
@@ -306,9 +308,10 @@ enum TaskText {
     责任部门 责任科室 责任股室 责任人 责任领导 牵头单位 牵头部门 配合单位 配合部门 范围 检查范围 检查对象 对象 检查方式 方式 频次 检查频次 时间 工作标准 整改要求
     """)
   static let matters = Lexicon("关于")
-  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要")
-  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 安排表 任务表 清单表 一览表")
-  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要")
+  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
+  static let looks = Lexicon("一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查")
+  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 分组 节奏 分工 安排表 任务表 清单表 一览表")
+  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
   private static let tails = Lexicon("。")
 }
 

@@ -172,7 +172,8 @@ enum Violations {
     if let cases = investigated(script, sentence) { return [cases] }
     var found: [Range<Int>] = []
     var isFighting = false
-    for clause in Sentences.clauses(script, in: sentence) {
+    let clauses = Sentences.clauses(script, in: sentence)
+    for (clause, next) in zip(clauses, clauses.dropFirst() + [sentence]) where !isHelped(script, clause, before: next) {
       let own = act(script, clause)
       let act = own ?? (isFighting && isDealing(script, clause) ? core(script, clause) : nil)
       isFighting = act != nil && (isFighting || strictly(script, clause))
