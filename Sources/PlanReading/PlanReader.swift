@@ -121,7 +121,7 @@ struct Chapter: Sendable {
       if named == .scope, own == .tasks, child.heading.count <= 8, !child.rest.isEmpty || !child.paragraphs.isEmpty {
         // 二、整治重点，（一）重点对象。
         parts.append(Chapter(role: .scope, node: child, isOrphan: false))
-      } else if !inner.isEmpty, own.intersection(listing).isEmpty, !child.texts.isEmpty {
+      } else if !inner.isEmpty, !(named.contains(.goals) && child.children.isEmpty), own.intersection(listing).isEmpty, !child.texts.isEmpty {
         parts.append(Chapter(role: inner, node: child, isOrphan: false))
       } else {
         rest.children.append(child)
@@ -186,6 +186,7 @@ enum Units {
     if DutyText.department(script, heading.lowerBound..<node.rest.upperBound) != nil, node.marker != nil {
       return .duties
     }
+    if opensWithLimit(script, heading) { return .goals }
     if opensWithRange(script, heading) { return .phases }
     if heading.count < 60, Dates.all(script, in: heading).contains(where: { !isLimit(script, $0) }) { return .phases }
     let named = Role.of(script.plain, heading)
@@ -195,11 +196,7 @@ enum Units {
       return .requirements
     }
     if node.marker != nil, Leads.hasMark(script, node.span) || Leads.names(script, heading) { return .tasks }
-    if states.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil,
-      !deeds.matches(script.plain, heading.lowerBound)
-    {
-      return .goals
-    }
+    if !deeds.matches(script.plain, heading.lowerBound), States.ends(script, heading) { return .goals }
     if requirement.occurs(script.plain, in: heading) { return .requirements }
     if deeds.occurs(script.plain, in: heading) { return .tasks }
     if Departments.isBody(script, heading) { return .duties }
@@ -214,6 +211,15 @@ enum Units {
     return mention.span.lowerBound == heading.lowerBound && mention.isRange && script.at(mention.span.upperBound) == ","
   }
 
+  /// （三）到2026年，患者管理率达到95%以上: what is to be reached by then.
+  private static func opensWithLimit(_ script: Manuscript, _ heading: Range<Int>) -> Bool {
+    guard "到至".unicodeScalars.contains(script.at(heading.lowerBound)),
+      let mention = Dates.all(script, in: heading.prefixRange(20)).first, mention.start == nil || !mention.isRange
+    else { return false }
+    return mention.span.lowerBound <= heading.lowerBound + 1 && heading.count >= 16
+      && (!Percent.all(script, in: heading).isEmpty || States.ends(script, heading))
+  }
+
   /// 5月底前, 5月底全部到位: when something is due, no time of work.
   private static func isLimit(_ script: Manuscript, _ mention: DateMention) -> Bool {
     !mention.isRange
@@ -226,8 +232,4 @@ enum Units {
   private static let requirement = Lexicon(
     "领导 认识 重视 思想 责任 氛围 舆论 宣传 纪律 督导 督查 考核 问责 信息报送 协作 配合 协调 沟通 保障 总结 报告 长效 标本 统筹 精心 执法")
   private static let deeds = Phrases.deed
-  /// 安全意识明显增强: a state to be reached.
-  private static let states = Lexicon(
-    "进一步提高 进一步加强 进一步增强 进一步完善 进一步健全 明显提高 明显提升 明显增强 明显改善 明显好转 显著提高 显著提升 显著增强 合理完善 健全完善 更加完善 更加健全 更加规范 扎实有效 扎实深入 科学有效 严密有力"
-  )
 }

@@ -63,13 +63,15 @@ extension Violations {
   /// 浴室有没有混用毛巾.
   static func isAsked(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     guard let ask = asksFor.first(script.plain, in: clause.prefixRange(24)), ask.upperBound + 2 < clause.upperBound,
-      !proper.occurs(script.plain, in: ask.upperBound..<clause.upperBound)
+      wrong.matches(script.plain, ask.upperBound)
+        || !proper.occurs(script.plain, in: ask.upperBound..<clause.upperBound)
     else { return false }
     return ask.lowerBound == clause.lowerBound
       || script.at(ask.lowerBound) == "有" && ask.lowerBound - clause.lowerBound <= 12
   }
 
   private static let asksFor = Lexicon("是否 有无 有没有")
+  private static let wrong = Lexicon("超 违 擅 私 虚 伪 假 非法 乱 冒 偷 无证 未")
   private static let proper = Lexicon(
     """
     持 落实 建立 符合 按 备案 具备 取得 设置 配备 公示 执行 开展 履行 规范 齐全 到位 完善 健全 有效 明码 签订 佩戴 完好 合格 索证 定期 经 依法 制定 配置

@@ -10,9 +10,11 @@ extension PlanReader {
     }
     spans += named() + tableScope()
     if spans.isEmpty || parts.isEmpty { spans += told() }
+    if spans.isEmpty { spans = targets() }
     if spans.isEmpty { spans = whole() }
     if spans.isEmpty { spans = covered() + keyAreas() }
     if spans.isEmpty { spans = pointed() }
+    if spans.isEmpty { spans = wholes() }
     return unique(spans.prefix(20).map { sourced($0) })
   }
 

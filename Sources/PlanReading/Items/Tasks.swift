@@ -12,6 +12,8 @@ extension PlanReader {
         if !chapter.role.contains(.goals) || !chapter.node.children.isEmpty { tasks += keyTasks(chapter) }
       } else if chapter.role == [], !chapter.isOrphan, isDeed(chapter.node.heading) {
         tasks += parted(chapter) ?? [task(chapter.node)]
+      } else if chapter.role == [], !chapter.isOrphan, chapter.node.children.contains(where: { carriesBracket($0) }) {
+        tasks += chapter.node.children.map { task($0) }
       } else if chapter.role == [], !chapter.isOrphan, isOrder(chapter.node) {
         tasks += [task(chapter.node)]
       } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {
@@ -22,7 +24,7 @@ extension PlanReader {
         tasks += looseTasks(chapter.node)
       }
       if !chapter.role.contains(.tasks), !chapter.role.intersection([.scope, .requirements]).isEmpty {
-        tasks += inlineDuties(chapter.node)
+        tasks += inlineDuties(chapter.node) + listedDuties(chapter.node)
       }
     }
     if tasks.isEmpty { tasks = toldTasks() }
@@ -38,6 +40,11 @@ extension PlanReader {
     let items = named.flatMap { opensBy($0) ? duties(Node.group([$0])) : [task($0)] }
     own.span = own.span.lowerBound..<(own.ownText.last?.upperBound ?? own.heading.upperBound)
     return (own.ownText.isEmpty ? [] : [task(own)]) + items
+  }
+
+  /// 1.推行告知承诺。…。（甲局牵头，乙局配合）: a unit whose text ends with who does it.
+  private func carriesBracket(_ node: Node) -> Bool {
+    node.texts.last.map { Leads.closingBracket(script, $0) != nil } ?? false
   }
 
   private func opensBy(_ node: Node) -> Bool {
@@ -107,7 +114,7 @@ extension PlanReader {
   /// The level at which the plan gives its tasks: items where they carry their own departments, else sections.
   private func keyTasks(_ chapter: Chapter) -> [ReadTask] {
     let node = chapter.node
-    let units = node.children.filter { !isPhaseUnit($0, in: chapter) }
+    let units = node.children.filter { !isPhaseUnit($0, in: chapter) && !isAim($0, in: chapter) }
     if units.isEmpty { return paragraphTasks(node) }
     let tasks = units.flatMap { unit -> [ReadTask] in
       let items = unit.children
@@ -163,6 +170,11 @@ extension PlanReader {
     }
   }
 
+  /// 一、目标和任务（一）整治目标（二）整治任务: the first is none.
+  private func isAim(_ unit: Node, in chapter: Chapter) -> Bool {
+    chapter.role.contains(.goals) && unit.heading.count <= 8 && Role.of(script.plain, unit.heading) == .goals
+  }
+
   private func isPhaseUnit(_ unit: Node, in chapter: Chapter) -> Bool {
     chapter.role.contains(.phases) && Units.role(script, unit) == .phases
   }
@@ -170,7 +182,10 @@ extension PlanReader {
   func task(_ node: Node) -> ReadTask {
     var lead = Leads()
     for span in leadSpans(node) { lead.take(script, sentences: span) }
-    if lead.lead.isEmpty, lead.cooperating.isEmpty { lead.takeDuties(script, node.texts) }
+    if lead.lead.isEmpty, lead.cooperating.isEmpty {
+      lead.takeDuties(script, node.texts)
+      lead.takeOrders(script, node.texts)
+    }
     if lead.cooperating.isEmpty { lead.takeJoint(script, [node.heading] + node.texts) }
     let text = TaskText.clean(script, headline(node))
     var task = ReadTask(no: node.numberText(script), text: script.text(text), source: [script.source(node.span)])
