@@ -64,7 +64,8 @@ extension Violations {
   static func isAsked(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     guard let ask = asksFor.first(script.plain, in: clause.prefixRange(24)), ask.upperBound + 2 < clause.upperBound,
       wrong.matches(script.plain, ask.upperBound)
-        || !proper.occurs(script.plain, in: ask.upperBound..<clause.upperBound)
+        || !(script.at(ask.lowerBound) == "有" ? owned : proper).occurs(
+          script.plain, in: ask.upperBound..<clause.upperBound)
     else { return false }
     return ask.lowerBound == clause.lowerBound
       || script.at(ask.lowerBound) == "有" && ask.lowerBound - clause.lowerBound <= 12
@@ -72,6 +73,12 @@ extension Violations {
 
   private static let asksFor = Lexicon("是否 有无 有没有")
   private static let wrong = Lexicon("超 违 擅 私 虚 伪 假 非法 乱 冒 偷 无证 未")
+  /// What is good to have: 有无台账, where 有无混放 asks for a wrong.
+  private static let owned = Lexicon(
+    """
+    证 制度 记录 台账 许可 资质 资格 备案 标签 标识 标志 标注 标明 加贴 合同 预案 方案 检验 检测 留样 索 消毒 公示 票据 凭证 培训 落实 建立 配备 设置 安装 按 符合
+    设施 设备 器材 通道 执行 履行 开展 专人 责任 体检 防护 清单 档案
+    """)
   private static let proper = Lexicon(
     """
     持 落实 建立 符合 按 备案 具备 取得 设置 配备 公示 执行 开展 履行 规范 齐全 到位 完善 健全 有效 明码 签订 佩戴 完好 合格 索证 定期 经 依法 制定 配置

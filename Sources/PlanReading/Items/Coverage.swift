@@ -4,7 +4,7 @@ internal import Kit
 extension PlanReader {
   func coverage() -> [ReadCoverage] {
     var found: [ReadCoverage] = []
-    for text in lines.map(\.body) + tables.flatMap({ $0.rows.flatMap { $0 } }) {
+    for text in lines.map(\.body) {
       for sentence in Sentences.all(script, in: text) {
         var last: Percent?
         for mark in distinct(Percent.all(script, in: sentence), sentence) {
@@ -18,7 +18,28 @@ extension PlanReader {
         }
       }
     }
-    return Array(found.prefix(60))
+    return Array((found + tableRates()).prefix(60))
+  }
+
+  /// Of a table: a cell that holds nothing but a rate is about what its row checks or does.
+  private func tableRates() -> [ReadCoverage] {
+    tables.flatMap { table in
+      table.rows.flatMap { row -> [ReadCoverage] in
+        let about = [Table.Column.object, .task].lazy.compactMap { column in
+          zip(row, table.columns).first { $0.1 == column && !$0.0.isEmpty }?.0
+        }.first
+        return row.flatMap { cell in
+          Percent.all(script, in: cell).compactMap { mark -> ReadCoverage? in
+            guard var item = item(mark, cell) else { return nil }
+            if cell.count <= mark.span.count + 2, let about {
+              item.subject = script.text(about)
+              item.source.insert(script.source(about), at: 0)
+            }
+            return item
+          }
+        }
+      }
+    }
   }
 
   private func isChained(_ first: Percent, _ second: Percent) -> Bool {
@@ -39,7 +60,7 @@ extension PlanReader {
 
   private func item(_ mark: Percent, _ sentence: Range<Int>) -> ReadCoverage? {
     guard (0.1...100).contains(mark.value), !Percent.isUpper(script, mark, sentence),
-      !Percent.isPast(script, mark, sentence), !Percent.isRaised(script, mark)
+      !Percent.isPast(script, mark, sentence), !Percent.isRaised(script, mark), !Percent.isCase(script, mark)
     else {
       return nil
     }
@@ -108,7 +129,7 @@ struct Percent: Sendable {
   }
 
   private static func worded(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
-    if let length = full.length(script.plain, start, before: end), !joined.contains(script.at(start - 1)),
+    if let length = full.length(script.plain, start, before: end) ?? allDone(script, start, before: end), !joined.contains(script.at(start - 1)),
       !isSlogan(script, start, start + length)
     {
       return Percent(value: 100, span: start..<start + length)
@@ -122,6 +143,16 @@ struct Percent: Sendable {
     }
     return Percent(value: (Double(value) * 10 + Double(tenth)) / 10, span: start..<stop + 2)
   }
+
+  /// 老旧电梯全部开展评估, 病历要全部查到: 全部 before a deed of two letters, behind what it is said of.
+  private static func allDone(_ script: Manuscript, _ start: Int, before end: Int) -> Int? {
+    guard start + 4 <= end, script.at(start) == "全", script.at(start + 1) == "部", script.at(start - 1).isHan || script.at(start - 1) == ")",
+      Phrases.deed.matches(script.plain, start + 2) || dones.matches(script.plain, start + 2)
+    else { return nil }
+    return 4
+  }
+
+  private static let dones = Lexicon("查到 建成 建起 建好 走访 到位 见底 采集 复查 抽样 送检 轮训 见面 评估 投用 换发 约谈 发放 张贴 设置 补齐 收回 退还 上传 归档 实现 覆盖 纠正 改正 拆到 通过 进行")
 
   /// 按照全覆盖排查、多途径化解的原则; “全覆盖、无遗漏”.
   private static func isSlogan(_ script: Manuscript, _ start: Int, _ end: Int) -> Bool {
@@ -181,6 +212,14 @@ struct Percent: Sendable {
   private static let raises = Lexicon("提高 提升 上调 增加 调整 扩大 上升 增至 提至")
   private static let past = Lexicon("同比 环比 去年 上年度为 上年为 上年的 比上年 增长 已达到 已达 为去年 较上 据统计 共检查 共查 处以 罚款")
 
+  /// 停业率超过30%的，须说明原因: in which case, not how much.
+  static func isCase(_ script: Manuscript, _ mark: Percent) -> Bool {
+    exceeds.ending(script.plain, at: mark.span.lowerBound, from: max(0, mark.span.lowerBound - 3)) != nil
+      && cases.matches(script.plain, mark.span.upperBound)
+  }
+
+  private static let exceeds = Lexicon("超过 高于 达不到 未达到 未达 低于 不足")
+  private static let cases = Lexicon("的 须 应 要 时 将 则 以上的")
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
   }

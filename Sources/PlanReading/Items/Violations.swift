@@ -71,7 +71,7 @@ enum Violations {
       let items = list(script, sentences, listing)
       for sentence in sentences where !isMeasure(script, sentence) && !isShare(script, sentence) {
         let acts = items.contains(sentence) ? item(script, sentence, isSure: listing == .sure) : acts(script, sentence)
-        for text in acts.map(script.text) where !found.contains(where: { $0.contains(text) }) { found.append(text) }
+        for text in (acts + quoted(script, sentence)).map(script.text) where !found.contains(where: { $0.contains(text) }) { found.append(text) }
       }
     }
     return Array(found.prefix(40))
@@ -235,9 +235,9 @@ enum Violations {
   }
 
   /// 专项, 集中: 集中整治 is the campaign, 诊疗中是否存在 asks.
-  private static let campaigning = Lexicon("专项 集中")
+  static let campaigning = Lexicon("专项 集中")
   private static let discovers = Lexicon("发现")
-  private static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
+  static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
   private static let asks = Lexicon("是否存在 是否有 存在")
   private static let whether = Lexicon("是否存在 是否有 有无 有没有")
 
