@@ -60,7 +60,7 @@ struct Chapter: Sendable {
     var orphans: [Node] = []
     for child in root.children {
       if child.marker?.level == .chapter {
-        let named = isSteps(script, child) ? Role.phases : role(script, child)
+        let named = isSteps(script, child) ? Role.phases : isDemands(script, child) ? .tasks : role(script, child)
         let own = isHowTo(script, child, named, after: chapters + gathered(script, orphans)) ? Role.requirements : named
         chapters +=
           chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
@@ -118,7 +118,7 @@ struct Chapter: Sendable {
     for child in node.children {
       let named = role(script, child)
       let inner = Role.isHeading(script.plain, child.heading) ? named.intersection(listing) : []
-      if named == .scope, own == .tasks, child.heading.count <= 8, !child.rest.isEmpty || !child.paragraphs.isEmpty {
+      if named == .scope, own.contains(.tasks), child.heading.count <= 8, !child.rest.isEmpty || !child.paragraphs.isEmpty {
         // 二、整治重点，（一）重点对象。
         parts.append(Chapter(role: .scope, node: child, isOrphan: false))
       } else if !inner.isEmpty, !(named.contains(.goals) && child.children.isEmpty), own.intersection(listing).isEmpty, !child.texts.isEmpty {
@@ -146,6 +146,12 @@ struct Chapter: Sendable {
     }
     return leadership.occurs(script.plain, in: first.heading.prefixRange(14))
       && chapters.contains { !$0.role.intersection([.tasks, .duties]).isEmpty }
+  }
+
+  /// 二、目标要求 over 1.健全网络，夯实基础。各村要…: items with a heading and what is to be done.
+  private static func isDemands(_ script: Manuscript, _ node: Node) -> Bool {
+    role(script, node) == [.goals, .requirements] && node.children.count >= 2
+      && node.children.allSatisfy { $0.heading.count <= 30 && $0.rest.count >= 24 && Percent.all(script, in: $0.heading).isEmpty }
   }
 
   private static let measures = Lexicon("措施")
@@ -191,6 +197,7 @@ enum Units {
     if heading.count < 60, Dates.all(script, in: heading).contains(where: { !isLimit(script, $0) }) { return .phases }
     let named = Role.of(script.plain, heading)
     if heading.count < 14, !named.intersection([.goals, .scope]).isEmpty { return named }
+    if named == .duties, heading.count <= 8, !node.children.isEmpty { return .duties }
     if named == .phases, Role.isHeading(script.plain, heading) || heading.count <= 6 { return .phases }
     if TaskText.noDeed.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil {
       return .requirements

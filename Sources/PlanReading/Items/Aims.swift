@@ -111,7 +111,7 @@ enum Aims {
   /// 确保专项行动顺利实施: of the campaign itself.
   private static let sures = Lexicon("确保 保证")
   private static let smooth = Lexicon("顺利实施 顺利开展 顺利进行 顺利推进 有序开展 扎实开展 有序推进 有效开展 取得实效")
-  private static let shorts = Lexicon("降低 减少 节省 节约 消除 遏制 净化 杜绝 保障")
+  private static let shorts = Lexicon("降低 减少 节省 节约 消除 遏制 净化 杜绝 保障 保护 防止 预防")
   private static let deterrence = Lexicon("震慑作用 威慑作用")
   private static let opens = Lexicon("开展 组织开展 部署开展")
   private static let activities = Lexicon("专项治理 专项整治 专项行动 整治行动 治理行动 专项检查 集中整治 整治活动 治理活动 专项活动 整治工作 治理工作")

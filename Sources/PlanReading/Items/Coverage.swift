@@ -7,7 +7,10 @@ extension PlanReader {
     for text in lines.map(\.body) {
       for sentence in Sentences.all(script, in: text) {
         var last: Percent?
-        for mark in distinct(Percent.all(script, in: sentence), sentence) {
+        let marks = distinct(Percent.all(script, in: sentence), sentence)
+        for mark in marks {
+          // 三个百分百，即甲率100%、…: how many follow.
+          if script.at(mark.span.lowerBound - 1) == "个", marks.count > 1 { continue }
           guard var item = item(mark, sentence) else { continue }
           // 分别达到95%、90%和85%: all of them of one subject.
           if let last, isChained(last, mark), let former = found.last { item.subject = former.subject }
@@ -73,7 +76,12 @@ extension PlanReader {
     let clauses = Sentences.clauses(script, in: sentence)
     let index = clauses.lastIndex { $0.lowerBound <= mark.span.lowerBound } ?? 0
     guard clauses.indices.contains(index) else { return sentence }
-    let own = Percent.clean(script, clauses[index].lowerBound..<max(clauses[index].lowerBound, mark.span.lowerBound))
+    // 登记率100%、培训率95%: behind the figure before.
+    let last = (clauses[index].lowerBound..<max(clauses[index].lowerBound, mark.span.lowerBound)).last {
+      script.at($0) == "、" && script.at($0 - 1) == "%"
+    }
+    let start = last.map { $0 + 1 } ?? clauses[index].lowerBound
+    let own = Percent.clean(script, start..<max(start, mark.span.lowerBound))
     if own.count >= 2 {
       let verb = Percent.reaches.all(script.plain, in: own).last { $0.upperBound + 2 <= own.upperBound }
       return verb.map { Percent.clean(script, $0.upperBound..<own.upperBound) } ?? own
@@ -227,7 +235,7 @@ struct Percent: Sendable {
   /// 集中治理要实现辖区内医院全覆盖: what is counted stands behind the verb.
   static let reaches = Lexicon("要实现 实现 确保")
 
-  private static let heads = Lexicon(", : 、 确保 要实现 实现 要求 要 使 力争 对 并 治理指标是 治理目标是 指标是 集中整治范围要实现 达到 以上 年底前 以 的")
+  private static let heads = Lexicon(", : 、 即 确保 要实现 实现 要求 要 使 力争 对 并 治理指标是 治理目标是 指标是 集中整治范围要实现 达到 以上 年底前 以 的")
   private static let tails = Lexicon(
     "达到 达 必须达到 要达到 应达到 须达到 实现 要 不低于 不少于 覆盖 的 到 为 应 须 必须 力争 在 要求 做到 保持在 保持 稳定在 稳定 分别 分别达到 分别达 达到了 均 均达 不得低于 不得少于 至少 提高到 提升到 提高至 提升至 由 并 进行 ， 监督检查要 覆盖率要 要求达到"
   )

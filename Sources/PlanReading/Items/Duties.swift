@@ -12,6 +12,9 @@ extension PlanReader {
 
   private func unitDuty(_ node: Node) -> [ReadTask] {
     let line = node.heading.lowerBound..<node.rest.upperBound
+    if !node.children.isEmpty, node.heading.count <= 8, Role.of(script.plain, node.heading) == .duties {
+      return duties(node)
+    }
     let isAlone = script.at(node.heading.upperBound) == "。" && node.heading.count <= 16 && !node.rest.isEmpty
     let named =
       Departments.isBody(script, node.heading) || isBodyList(node.heading)

@@ -106,6 +106,7 @@ struct Leads: Sendable {
   /// Clause by clause: what stands before 牵头 leads, what stands before 配合 cooperates; a label rules what follows it.
   /// Beside a body that 牵头, those that only 负责 cooperate.
   private mutating func take(_ script: Manuscript, _ span: Range<Int>) {
+    if takeMarked(script, span) { return }
     let hasChief = sawChief || Leads.chief.occurs(script.plain, in: span)
     sawChief = hasChief
     var part = Part.lead

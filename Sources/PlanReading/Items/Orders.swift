@@ -18,6 +18,24 @@ extension Leads {
     }
   }
 
+  /// 责任单位：甲局（牵头）、乙局、丙公司: the marked ones lead, the others cooperate.
+  mutating func takeMarked(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    guard Leads.marked.occurs(script.plain, in: span) else { return false }
+    let start = span.prefixRange(10).last { script.at($0) == ":" }.map { $0 + 1 } ?? span.lowerBound
+    for piece in Sentences.clauses(script, in: start..<span.upperBound) {
+      let cuts = [piece.lowerBound] + piece.filter { script.at($0) == "、" }.map { $0 + 1 } + [piece.upperBound]
+      for part in zip(cuts, cuts.dropFirst()).map({ $0..<$1 }) {
+        let mark = Leads.marked.first(script.plain, in: part)
+        let names = Departments.list(script, in: part.lowerBound..<(mark?.lowerBound ?? part.upperBound))
+        for name in names where !lead.contains(name) && !cooperating.contains(name) {
+          if mark == nil { cooperating.append(name) } else { lead.append(name) }
+        }
+      }
+    }
+    return true
+  }
+
+  private static let marked = Lexicon("(牵头) (牵头单位) (主办) (牵头负责)")
   private static let punishes = Lexicon("依法 依规 严肃 从严 从重 予以 查处")
   private static let with = Lexicon("会同 联合 协同 商")
   private static let ends = Lexicon("追究 追责 问责 任组长 兼任 组成 审批 批准 备案 解释 承担费用 列支 解决 保障")

@@ -2,9 +2,11 @@ internal import Kit
 
 /// The sentence of a law: 对甲的，责令改正; 乙、丙的，由某局依法查处. What a sanction follows is an act, whatever its words.
 extension Violations {
-  static func sanctioned(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>]? {
+  /// The acts, and the clauses of the sentence that say something else.
+  static func sanctioned(_ script: Manuscript, _ sentence: Range<Int>) -> (acts: [Range<Int>], rest: [Range<Int>])? {
     let clauses = Sentences.clauses(script, in: sentence)
     var found: [Range<Int>] = []
+    var rest = clauses
     var first = 0
     for (index, clause) in clauses.enumerated().dropLast() {
       if Phrases.deed.matches(script.plain, clause.lowerBound) { first = index + 1 }
@@ -14,9 +16,26 @@ extension Violations {
       let opened = clauses[first...index].last { script.at($0.lowerBound) == "对" } ?? clauses[first]
       first = index + 2
       found += deeds(script, opened.lowerBound..<clause.upperBound - 1)
+      rest.removeAll { $0.lowerBound >= opened.lowerBound && $0.lowerBound <= clauses[index + 1].lowerBound }
     }
-    return found.isEmpty ? nil : found
+    for clause in rest {
+      guard let end = outrightly(script, clause) else { continue }
+      found += deeds(script, clause.lowerBound..<end)
+      rest.removeAll { $0 == clause }
+    }
+    return found.isEmpty ? nil : (found, rest)
   }
+
+  /// 对超员、遮挡号牌的一律从严处罚: where the act ends within its clause.
+  private static func outrightly(_ script: Manuscript, _ clause: Range<Int>) -> Int? {
+    guard script.at(clause.lowerBound) == "对" || script.at(clause.lowerBound) == "凡" else { return nil }
+    return clause.dropFirst(4).first { position in
+      script.at(position) == "的" && sternly.matches(script.plain, position + 1)
+        && ends.occurs(script.plain, in: position + 1..<max(position + 1, clause.upperBound))
+    }
+  }
+
+  private static let sternly = Lexicon("一律 从严 从重 依法 严肃 坚决 责令 立即 限期 予以 当场 要依法 要坚决 要从严 要严肃")
 
   /// The parts of what is punished, without 对.
   private static func deeds(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {

@@ -282,6 +282,7 @@ extension PlanReader {
   private func looseTasks(_ node: Node) -> [ReadTask] {
     node.paragraphs.flatMap { span -> [ReadTask] in
       let first = Sentences.all(script, in: span).first ?? span
+      if let told = ordinalTasks(span) { return told }
       let duties = DutyText.split(script, first.upperBound..<span.upperBound)
       if duties.count >= 2 { return inlineDuties(first.upperBound..<span.upperBound) }
       return loose(span, first).map { [$0] } ?? []
@@ -325,7 +326,7 @@ enum TaskText {
   static let matters = Lexicon("关于")
   static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
   static let looks = Lexicon("一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查")
-  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 分组 节奏 分工 安排表 任务表 清单表 一览表")
+  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 工作制度 工作机制 分组 节奏 分工 安排表 任务表 清单表 一览表")
   private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
   private static let tails = Lexicon("。")
 }
@@ -392,7 +393,7 @@ enum Points {
   static func occurs(_ script: Manuscript, _ heading: Range<Int>) -> Bool { words.occurs(script.plain, in: heading) }
 
   private static let words = Lexicon(
-    "整治重点 检查重点 打击重点 治理重点 整治内容 检查内容 打击内容 治理内容 重点内容 排查重点 查处重点 重点情形 重点行为 突出问题 检查要点 整治要点 整治问题 主要问题 重点任务 工作任务 主要任务 检查项目 重点整治"
+    "整治重点 检查重点 打击重点 治理重点 整治内容 检查内容 打击内容 治理内容 重点内容 排查重点 查处重点 重点情形 重点行为 突出问题 检查要点 整治要点 整治问题 主要问题 重点任务 工作任务 主要任务 检查项目 重点整治 对象及内容 对象和内容 范围及内容 范围和内容"
   )
 }
 

@@ -140,7 +140,7 @@ enum Violations {
 
   private static func item(_ script: Manuscript, _ sentence: Range<Int>, isSure: Bool) -> [Range<Int>] {
     if let closed = closed(script, sentence) { return closed.acts }
-    if let sanctioned = sanctioned(script, sentence) { return sanctioned }
+    if let sanctioned = sanctioned(script, sentence) { return sanctioned.acts }
     let label = sentence.prefixRange(14).last { script.at($0) == ":" }
     let own = label.map { fights.occurs(script.plain, in: sentence.lowerBound..<$0) ? $0 + 1 : sentence.lowerBound }
     let isNamed = isSure || endsInOf(script, sentence) || own.map { $0 > sentence.lowerBound } ?? false
@@ -168,7 +168,9 @@ enum Violations {
       return closed.acts + rest
     }
     if let punished = punished(script, sentence) { return punished }
-    if let sanctioned = sanctioned(script, sentence) { return sanctioned }
+    if let sanctioned = sanctioned(script, sentence) {
+      return sanctioned.acts + sanctioned.rest.compactMap { act(script, $0) }
+    }
     if let cases = investigated(script, sentence) { return [cases] }
     var found: [Range<Int>] = []
     var isFighting = false
@@ -385,7 +387,7 @@ extension Violations {
   private static let stops = Lexicon("。 ; ! ，")
   private static let heads = Lexicon(
     """
-    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种形式的 各种 从严 依法依规 等 是 要 ; 、 有没有 有无 是否 有 着力 突出
+    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种形式的 各种 从严 依法依规 等 是 要 ; 、 重点看 看 有没有 有无 是否 有 着力 突出
     打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 查实的 查明的 涉及 但 甚至 负责 负责关闭 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
     """)
   private static let tails = Lexicon(
@@ -393,7 +395,7 @@ extension Violations {
   )
   private static let empty = Lexicon(
     """
-    违法 违规 违法违规 违法案件 违法违规案件 违法线索 违法者 违法必究 违法犯罪 违法信息 犯罪 涉嫌犯罪 违法所得 各类违法 经营 执业 诊疗 生产 突出 隐患 安全隐患 薄弱环节
+    严管 严打 严惩 违法 违规 违法违规 违法案件 违法违规案件 违法线索 违法者 违法必究 违法犯罪 违法信息 犯罪 涉嫌犯罪 违法所得 各类违法 经营 执业 诊疗 生产 突出 隐患 安全隐患 薄弱环节
     违法犯罪分子 存在 安全 管理 其它 其他 相关 有关 限期整改或 限期整改 一般 重大 共性 上述 以上 重点 此类 线索 案件 工作 秩序 力度 人员 投诉举报 情况
     """)
   private static let goods = Lexicon("合法 有序 规范")
