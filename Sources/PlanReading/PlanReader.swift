@@ -63,7 +63,7 @@ struct Chapter: Sendable {
         let named = isSteps(script, child) ? Role.phases : isDemands(script, child) ? .tasks : role(script, child)
         let own = isHowTo(script, child, named, after: chapters + gathered(script, orphans)) ? Role.requirements : named
         chapters +=
-          chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
+          chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(script, own, gathered(script, orphans))
         orphans = []
         chapters += parted(script, child, own)
       } else {
@@ -84,7 +84,7 @@ struct Chapter: Sendable {
 
   /// A fragment's sections before its first chapter: before the steps or the requirements stand tasks, before the tasks
   /// stand goals. What the sections say of themselves goes first.
-  private static func before(_ next: Role, _ orphans: [Chapter]) -> [Chapter] {
+  private static func before(_ script: Manuscript, _ next: Role, _ orphans: [Chapter]) -> [Chapter] {
     let unnamed: Role
     if next.contains(.tasks) {
       unnamed = .goals
@@ -96,10 +96,20 @@ struct Chapter: Sendable {
     let steps = orphans.firstIndex { $0.role.contains(.phases) || $0.role.contains(.duties) } ?? orphans.endIndex
     return orphans.enumerated().map { index, chapter in
       var chapter = chapter
-      if index < steps, chapter.role == .requirements { chapter.role = unnamed }
+      if index < steps, chapter.role == .requirements, !isHabit(script, chapter.node) { chapter.role = unnamed }
       return chapter
     }
   }
+
+  /// （三）例会制度: how the bodies meet, before tasks or steps.
+  private static func isHabit(_ script: Manuscript, _ node: Node) -> Bool {
+    node.children.contains {
+      habits.ending(script.plain, at: $0.heading.upperBound, from: $0.heading.lowerBound) != nil
+        && !Phrases.deed.matches(script.plain, $0.heading.lowerBound)
+    }
+  }
+
+  private static let habits = Lexicon("机制 制度 例会 名单 方式")
 
   /// 四、组织领导，（二）职责分工: a section whose heading is a chapter's own is a chapter, where the chapter over it is
   /// about something else.

@@ -64,14 +64,16 @@ extension Violations {
   static func isAsked(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
     guard let ask = asksFor.first(script.plain, in: clause.prefixRange(24)), ask.upperBound + 2 < clause.upperBound,
       wrong.matches(script.plain, ask.upperBound)
-        || !(script.at(ask.lowerBound) == "有" ? owned : proper).occurs(
+        || bad.occurs(script.plain, in: ask.upperBound..<clause.upperBound)
+        || !(script.plain[ask].contains("有") ? owned : proper).occurs(
           script.plain, in: ask.upperBound..<clause.upperBound)
     else { return false }
     return ask.lowerBound == clause.lowerBound
       || script.at(ask.lowerBound) == "有" && ask.lowerBound - clause.lowerBound <= 12
   }
 
-  private static let asksFor = Lexicon("是否 有无 有没有")
+  private static let asksFor = Lexicon("是否 是否有 有无 有没有")
+  private static let bad = Lexicon("无健康证 无证 无资质 无资格 未经 未按 擅自 违规 违法 非法 过期 混放 私自 虚假")
   private static let wrong = Lexicon("超 违 擅 私 虚 伪 假 非法 乱 冒 偷 无证 未")
   /// What is good to have: 有无台账, where 有无混放 asks for a wrong.
   private static let owned = Lexicon(

@@ -34,7 +34,7 @@ extension PlanReader {
         return row.flatMap { cell in
           Percent.all(script, in: cell).compactMap { mark -> ReadCoverage? in
             guard var item = item(mark, cell) else { return nil }
-            if cell.count <= mark.span.count + 2, let about {
+            if cell.count <= mark.span.count + 6, let about {
               item.subject = script.text(about)
               item.source.insert(script.source(about), at: 0)
             }

@@ -10,7 +10,7 @@ extension PlanReader {
     return tasks
   }
 
-  private func unitDuty(_ node: Node) -> [ReadTask] {
+  func unitDuty(_ node: Node) -> [ReadTask] {
     let line = node.heading.lowerBound..<node.rest.upperBound
     if !node.children.isEmpty, node.heading.count <= 8, Role.of(script.plain, node.heading) == .duties {
       return duties(node)
@@ -56,6 +56,14 @@ extension PlanReader {
       DutyText.department(script, child.heading).map { DutyText.charges.matches(script.plain, $0.upperBound) } ?? false
     }
     return owned.count >= 2 ? duties(Node.group(owned)) : []
+  }
+
+  /// 一、甲局：…二、乙局：…: chapters that are bodies list duties, whatever the names sound like.
+  func bodyChapters() -> [Chapter] {
+    let owners = chapters.filter {
+      !$0.isOrphan && $0.node.marker?.number != nil && Departments.isBody(script, $0.node.heading)
+    }
+    return owners.count >= 3 ? owners : []
   }
 
   /// 卫生、公安、工商、广电等部门要认真履职: asked of many at once, it is nobody's own duty.
@@ -186,7 +194,7 @@ enum DutyText {
   }
 
   /// 有关部门要移送案件，县公安局要深挖犯罪: a sentence in which another body's duty follows after a comma.
-  private static func parts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
+  static func parts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
     // 具体分工是：县农业局负责…: what stands before the colon is an introduction.
     if let intro = intro.first(script.plain, in: sentence) {
       let rest = Sentences.drop(script, introEnds, from: intro.upperBound..<sentence.upperBound)
@@ -218,6 +226,14 @@ enum DutyText {
       clause.upperBound - body.upperBound >= 5
     else { return false }
     return runs.matches(script.plain, body.upperBound)
+  }
+
+  /// 公安部门负责查扣改装车辆: what the body is charged with.
+  static func charge(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int> {
+    guard let body = department(script, clause), let length = shares.length(script.plain, body.upperBound) else {
+      return clause
+    }
+    return body.upperBound + length..<clause.upperBound
   }
 
   private static let runs = Lexicon("负责 牵头 具体负责 主要负责 配合 协助 做好 承担 落实 组织 指导 督促 加强 及时 依法 提供 查处 保障 开展")

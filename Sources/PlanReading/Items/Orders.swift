@@ -35,6 +35,17 @@ extension Leads {
     return true
   }
 
+  /// 组织公安、税务等部门开展检查: several bodies called together.
+  static func gathered(_ script: Manuscript, _ span: Range<Int>) -> [String] {
+    Leads.calls.all(script.plain, in: span).flatMap { call -> [String] in
+      let read = Departments.leading(script, from: call.upperBound, before: min(span.upperBound, call.upperBound + 60))
+      let isKind = kinds.matches(script.plain, read.end) || kinds.ending(script.plain, at: read.end, from: call.upperBound) != nil
+      return read.names.count >= 2 && isKind ? read.names : []
+    }
+  }
+
+  private static let calls = Lexicon("组织 召集 协调 联系 抽调")
+  private static let kinds = Lexicon("等部门 等单位 部门 等有关部门 等相关部门 单位")
   private static let marked = Lexicon("(牵头) (牵头单位) (主办) (牵头负责)")
   private static let punishes = Lexicon("依法 依规 严肃 从严 从重 予以 查处")
   private static let with = Lexicon("会同 联合 协同 商")

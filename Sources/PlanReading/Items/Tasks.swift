@@ -4,7 +4,12 @@ internal import Kit
 extension PlanReader {
   func tasks() -> [ReadTask] {
     var tasks: [ReadTask] = []
+    let owners = Set(bodyChapters().map(\.node.span.lowerBound))
     for chapter in chapters {
+      if owners.contains(chapter.node.span.lowerBound) {
+        tasks += unitDuty(chapter.node)
+        continue
+      }
       if chapter.role.contains(.duties), !chapter.role.contains(.tasks) || listsDuties(chapter.node) {
         tasks += duties(chapter.node)
       } else if chapter.role.contains(.tasks) {

@@ -276,7 +276,8 @@ enum Violations {
       ? acts : nil
   }
 
-  private static func act(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
+  private static func act(_ script: Manuscript, _ whole: Range<Int>) -> Range<Int>? {
+    let clause = DutyText.charge(script, whole)
     if let pressed = pressed(script, clause) { return pressed }
     var span = bare(script, clause)
     if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
@@ -391,7 +392,7 @@ extension Violations {
     打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 查实的 查明的 涉及 但 甚至 负责 负责关闭 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
     """)
   private static let tails = Lexicon(
-    "进行清理 进行查处 进行打击 进行整治 进行处置 坚决从重从严处理 依法依规严肃处理 及时进行处置 违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、 现象 等突出 突出 等违法违规 等违法 等不良 不良 等违规 等各类 情况 等情况 情形"
+    "的查处 的处罚 的打击 进行清理 进行查处 进行打击 进行整治 进行处置 坚决从重从严处理 依法依规严肃处理 及时进行处置 违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、 现象 等突出 突出 等违法违规 等违法 等不良 不良 等违规 等各类 情况 等情况 情形"
   )
   private static let empty = Lexicon(
     """
