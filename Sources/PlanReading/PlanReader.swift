@@ -69,10 +69,10 @@ struct Chapter: Sendable {
     var orphans: [Node] = []
     for child in root.children {
       if child.marker?.level == .chapter {
-        let named = isSteps(script, child) ? Role.phases : role(script, child)
+        let named = isSteps(script, child) ? Role.phases : isDemands(script, child) ? .tasks : role(script, child)
         let own = isHowTo(script, child, named, after: chapters + gathered(script, orphans)) ? Role.requirements : named
         chapters +=
-          chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(own, gathered(script, orphans))
+          chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(script, own, gathered(script, orphans))
         orphans = []
         chapters += parted(script, child, own)
       } else {
@@ -93,7 +93,7 @@ struct Chapter: Sendable {
 
   /// A fragment's sections before its first chapter: before the steps or the requirements stand tasks, before the tasks
   /// stand goals. What the sections say of themselves goes first.
-  private static func before(_ next: Role, _ orphans: [Chapter]) -> [Chapter] {
+  private static func before(_ script: Manuscript, _ next: Role, _ orphans: [Chapter]) -> [Chapter] {
     let unnamed: Role
     if next.contains(.tasks) {
       unnamed = .goals
@@ -105,10 +105,20 @@ struct Chapter: Sendable {
     let steps = orphans.firstIndex { $0.role.contains(.phases) || $0.role.contains(.duties) } ?? orphans.endIndex
     return orphans.enumerated().map { index, chapter in
       var chapter = chapter
-      if index < steps, chapter.role == .requirements { chapter.role = unnamed }
+      if index < steps, chapter.role == .requirements, !isHabit(script, chapter.node) { chapter.role = unnamed }
       return chapter
     }
   }
+
+  /// （三）例会制度: how the bodies meet, before tasks or steps.
+  private static func isHabit(_ script: Manuscript, _ node: Node) -> Bool {
+    node.children.contains {
+      habits.ending(script.plain, at: $0.heading.upperBound, from: $0.heading.lowerBound) != nil
+        && !Phrases.deed.matches(script.plain, $0.heading.lowerBound)
+    }
+  }
+
+  private static let habits = Lexicon("机制 制度 例会 名单 方式")
 
   /// 四、组织领导，（二）职责分工: a section whose heading is a chapter's own is a chapter, where the chapter over it is
   /// about something else.
@@ -127,10 +137,10 @@ struct Chapter: Sendable {
     for child in node.children {
       let named = role(script, child)
       let inner = Role.isHeading(script.plain, child.heading) ? named.intersection(listing) : []
-      if named == .scope, own == .tasks, child.heading.count <= 8, !child.rest.isEmpty || !child.paragraphs.isEmpty {
+      if named == .scope, own.contains(.tasks), child.heading.count <= 8, !child.rest.isEmpty || !child.paragraphs.isEmpty {
         // 二、整治重点，（一）重点对象。
         parts.append(Chapter(role: .scope, node: child, isOrphan: false))
-      } else if !inner.isEmpty, own.intersection(listing).isEmpty, !child.texts.isEmpty {
+      } else if !inner.isEmpty, !(named.contains(.goals) && child.children.isEmpty), own.intersection(listing).isEmpty, !child.texts.isEmpty {
         parts.append(Chapter(role: inner, node: child, isOrphan: false))
       } else {
         rest.children.append(child)
@@ -155,6 +165,12 @@ struct Chapter: Sendable {
     }
     return leadership.occurs(script.plain, in: first.heading.prefixRange(14))
       && chapters.contains { !$0.role.intersection([.tasks, .duties]).isEmpty }
+  }
+
+  /// 二、目标要求 over 1.健全网络，夯实基础。各村要…: items with a heading and what is to be done.
+  private static func isDemands(_ script: Manuscript, _ node: Node) -> Bool {
+    role(script, node) == [.goals, .requirements] && node.children.count >= 2
+      && node.children.allSatisfy { $0.heading.count <= 30 && $0.rest.count >= 24 && Percent.all(script, in: $0.heading).isEmpty }
   }
 
   private static let measures = Lexicon("措施")
@@ -195,20 +211,18 @@ enum Units {
     if DutyText.department(script, heading.lowerBound..<node.rest.upperBound) != nil, node.marker != nil {
       return .duties
     }
+    if opensWithLimit(script, heading) { return .goals }
     if opensWithRange(script, heading) { return .phases }
     if heading.count < 60, Dates.all(script, in: heading).contains(where: { !isLimit(script, $0) }) { return .phases }
     let named = Role.of(script.plain, heading)
     if heading.count < 14, !named.intersection([.goals, .scope]).isEmpty { return named }
+    if named == .duties, heading.count <= 8, !node.children.isEmpty { return .duties }
     if named == .phases, Role.isHeading(script.plain, heading) || heading.count <= 6 { return .phases }
     if TaskText.noDeed.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil {
       return .requirements
     }
     if node.marker != nil, Leads.hasMark(script, node.span) || Leads.names(script, heading) { return .tasks }
-    if states.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil,
-      !deeds.matches(script.plain, heading.lowerBound)
-    {
-      return .goals
-    }
+    if !deeds.matches(script.plain, heading.lowerBound), States.ends(script, heading) { return .goals }
     if requirement.occurs(script.plain, in: heading) { return .requirements }
     if deeds.occurs(script.plain, in: heading) { return .tasks }
     if Departments.isBody(script, heading) { return .duties }
@@ -224,6 +238,15 @@ enum Units {
       && script.at(mention.span.upperBound) == ","
   }
 
+  /// （三）到2026年，患者管理率达到95%以上: what is to be reached by then.
+  private static func opensWithLimit(_ script: Manuscript, _ heading: Range<Int>) -> Bool {
+    guard "到至".unicodeScalars.contains(script.at(heading.lowerBound)),
+      let mention = Dates.all(script, in: heading.prefixRange(20)).first, mention.start == nil || !mention.isRange
+    else { return false }
+    return mention.span.lowerBound <= heading.lowerBound + 1 && heading.count >= 16
+      && (!Percent.all(script, in: heading).isEmpty || States.ends(script, heading))
+  }
+
   /// 5月底前, 5月底全部到位, 到2027年: when something is due, no time of work.
   private static func isLimit(_ script: Manuscript, _ mention: DateMention) -> Bool {
     if mention.start == nil, let end = mention.end, !end.hasMonth { return true }
@@ -237,8 +260,4 @@ enum Units {
   private static let requirement = Lexicon(
     "领导 认识 重视 思想 责任 氛围 舆论 宣传 纪律 督导 督查 考核 问责 信息报送 协作 配合 协调 沟通 保障 总结 报告 长效 标本 统筹 精心 执法")
   private static let deeds = Phrases.deed
-  /// 安全意识明显增强: a state to be reached.
-  private static let states = Lexicon(
-    "进一步提高 进一步加强 进一步增强 进一步完善 进一步健全 明显提高 明显提升 明显增强 明显改善 明显好转 显著提高 显著提升 显著增强 合理完善 健全完善 更加完善 更加健全 更加规范 扎实有效 扎实深入 科学有效 严密有力"
-  )
 }

@@ -12,7 +12,9 @@ extension PlanReader {
     let aims = spans.flatMap { Aims.clauses(script, $0) }
     if !aims.isEmpty { return unique(aims.prefix(40).map { sourced($0) }) }
     let head = chapters.first { $0.isOrphan && $0.role == [] }?.node.paragraphs ?? []
-    return unique(head.prefix(12).flatMap { Aims.purpose(script, $0) }.prefix(6).map { sourced($0) })
+    let purpose = head.prefix(12).flatMap { Aims.purpose(script, $0) }
+    let told = purpose.isEmpty ? head.first.map { Aims.rest(script, $0, isAlone: head.count == 1) } ?? [] : purpose
+    return unique(told.prefix(6).map { sourced($0) })
   }
 
   /// 一、指导思想 adds nothing where 二、工作目标 says what is to be reached.
@@ -109,7 +111,7 @@ enum Aims {
   /// 确保专项行动顺利实施: of the campaign itself.
   private static let sures = Lexicon("确保 保证")
   private static let smooth = Lexicon("顺利实施 顺利开展 顺利进行 顺利推进 有序开展 扎实开展 有序推进 有效开展 取得实效")
-  private static let shorts = Lexicon("降低 减少 节省 节约 消除 遏制 净化 杜绝 保障")
+  private static let shorts = Lexicon("降低 减少 节省 节约 消除 遏制 净化 杜绝 保障 保护 防止 预防")
   private static let deterrence = Lexicon("震慑作用 威慑作用")
   private static let opens = Lexicon("开展 组织开展 部署开展")
   private static let activities = Lexicon("专项治理 专项整治 专项行动 整治行动 治理行动 专项检查 集中整治 整治活动 治理活动 专项活动 整治工作 治理工作")
@@ -143,6 +145,21 @@ enum Aims {
     }
     return []
   }
+
+  /// A fragment that begins within the purpose sentence (维护群众利益，经局务会研究，决定开展…) or within the aims before 一、.
+  static func rest(_ script: Manuscript, _ paragraph: Range<Int>, isAlone: Bool) -> [Range<Int>] {
+    guard paragraph.lowerBound == 0, let sentence = Sentences.all(script, in: paragraph).first else { return [] }
+    let clauses = Sentences.clauses(script, in: sentence)
+    let aims = clauses.prefix { reaches.matches(script.plain, Sentences.drop(script, heads, from: $0).lowerBound) }
+    let isPurpose = makes.occurs(script.plain, in: (aims.last?.upperBound ?? 0)..<sentence.upperBound)
+    guard !aims.isEmpty, isPurpose && aims.count < clauses.count || isAlone && aims.count >= 2 else { return [] }
+    return aims.flatMap { self.clauses(script, $0) }
+  }
+
+  private static let reaches = Lexicon(
+    """
+    保障 确保 保证 维护 提高 提升 促进 净化 遏制 防范 防止 推动 推进 加快 营造 打造 构建 守护 守牢 守住 消除 增强 优化 改善 激发 杜绝 减少 预防 更大 巩固 完善 健全 坚决 实现 形成
+    """)
 
   /// 为了打击A，维护B，经局领导批准，自1月16日起开展专项行动: says A and B although nothing is 制定.
   private static func launched(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
@@ -180,7 +197,7 @@ enum Aims {
     "—— 一是 二是 三是 四是 五是 进一步 努力 切实 不断 积极 使 从而 有效 达到 实现了 并 同时 为 以 “ 确实 推动实现")
   private static let tails = Lexicon("为目标 目标 的目标 等 为目的 ”")
   private static let means = Lexicon(
-    "邓小平 习近平 马克思 新时代 科学发展观 党的 三个代表 坚持 按照 根据 认真贯彻 深入贯彻 全面贯彻 贯彻 认真落实 深入学习 紧紧围绕 围绕 结合 牢固树立 通过 依照 遵循 在 本着 深入落实 充分发挥 力争用 从源头 从严 紧扣 树立 自即日 紧紧抓住 紧抓 采取 依托 深刻吸取 吸取 深刻汲取 汲取 以下 各地 各单位 各部门 对照 针对 聚焦 把 抓住 利用 运用 集中时间 紧盯 盯住 着眼 立足 坚持问题导向 动员社会 动员全 广泛动员 统筹力量 落实科学 全面落实科学 震慑"
+    "邓小平 习近平 马克思 新时代 科学发展观 党的 三个代表 坚持 按照 根据 认真贯彻 深入贯彻 全面贯彻 贯彻 认真落实 深入学习 紧紧围绕 围绕 结合 牢固树立 通过 依照 遵循 在 本着 深入落实 充分发挥 力争用 从源头 从严 紧扣 树立 自即日 紧紧抓住 紧抓 采取 依托 深刻吸取 吸取 深刻汲取 汲取 以下 各地 各单位 各部门 对照 针对 聚焦 把 抓住 利用 运用 集中时间 紧盯 盯住 着眼 立足 坚持问题导向 迎接 动员社会 动员全 广泛动员 统筹力量 落实科学 全面落实科学 震慑"
   )
   private static let ends = Lexicon(
     "指导 为主线 为抓手 为重点 为契机 为载体 为突破口 为主题 为切入点 为出发点 落脚点 为核心 方针 原则 相结合 依据 为导向 为统领 精神 如下 任务 方法 原则")

@@ -59,19 +59,32 @@ extension Violations {
   /// Whether it asks for something: its answer may be good or bad.
   static func asks(_ script: Manuscript, _ span: Range<Int>) -> Bool { asksFor.occurs(script.plain, in: span) }
 
-  /// 是否虚标生产日期 asks for an offence, 是否持证上岗 for a duty done.
+  /// 是否虚标生产日期 asks for an offence, 是否持证上岗 for a duty done. Behind its subject only 有无 asks for what should not be:
+  /// 浴室有没有混用毛巾.
   static func isAsked(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
-    guard let ask = asksFor.first(script.plain, in: clause.prefixRange(24)), ask.upperBound < clause.upperBound else {
-      return false
-    }
-    return ask.lowerBound == clause.lowerBound && !proper.occurs(script.plain, in: ask.upperBound..<clause.upperBound)
+    guard let ask = asksFor.first(script.plain, in: clause.prefixRange(24)), ask.upperBound + 2 < clause.upperBound,
+      wrong.matches(script.plain, ask.upperBound)
+        || bad.occurs(script.plain, in: ask.upperBound..<clause.upperBound)
+        || !(script.plain[ask].contains("有") ? owned : proper).occurs(
+          script.plain, in: ask.upperBound..<clause.upperBound)
+    else { return false }
+    return ask.lowerBound == clause.lowerBound
+      || script.at(ask.lowerBound) == "有" && ask.lowerBound - clause.lowerBound <= 12
   }
 
-  private static let asksFor = Lexicon("是否")
+  private static let asksFor = Lexicon("是否 是否有 有无 有没有")
+  private static let bad = Lexicon("无健康证 无证 无资质 无资格 未经 未按 擅自 违规 违法 非法 过期 混放 私自 虚假")
+  private static let wrong = Lexicon("超 违 擅 私 虚 伪 假 非法 乱 冒 偷 无证 未")
+  /// What is good to have: 有无台账, where 有无混放 asks for a wrong.
+  private static let owned = Lexicon(
+    """
+    证 制度 记录 台账 许可 资质 资格 备案 标签 标识 标志 标注 标明 加贴 合同 预案 方案 检验 检测 留样 索 消毒 公示 票据 凭证 培训 落实 建立 配备 设置 安装 按 符合
+    设施 设备 器材 通道 执行 履行 开展 专人 责任 体检 防护 清单 档案
+    """)
   private static let proper = Lexicon(
     """
     持 落实 建立 符合 按 备案 具备 取得 设置 配备 公示 执行 开展 履行 规范 齐全 到位 完善 健全 有效 明码 签订 佩戴 完好 合格 索证 定期 经 依法 制定 配置
-    明确 及时 亮证 悬挂 公开 张贴 登记 记录 培训 存放 安装 存档 达标 正常 真实 完整 一致 畅通 办理 消毒 许可 资质 资格 证 制度 保存 满足 清洁 组织 检定 铅封 专
+    明确 及时 亮证 悬挂 公开 张贴 登记 记录 培训 存放 安装 存档 达标 正常 真实 完整 一致 畅通 办理 消毒 许可 资质 资格 证 制度 保存 满足 清洁 组织 检定 铅封 专 索证 索票 索要 留样 跟车 检验 标注 加贴 标明 标签 台账 票据 凭证 合同 方案 预案 通道 间隔 设施 设备 器材 管理 负责 防护 佩戴 穿戴 体检
     """)
   private static let lacks = Lexicon("不符合 不执行 不按 不落实 不履行 未按 未执行 未建立 未落实 未履行 未制定 违反 没有 缺少 无检测")
   private static let dues = Lexicon("到位 完毕")

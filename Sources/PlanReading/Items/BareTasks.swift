@@ -16,6 +16,33 @@ extension PlanReader {
       lead: leads.lead, cooperating: leads.cooperating, source: [script.source(span)])
   }
 
+  /// 一是强化源头治理。交通部门负责…；二是强化路面查控。…: in a fragment without headings each is a task.
+  func ordinalTasks(_ span: Range<Int>) -> [ReadTask]? {
+    let sentences = Sentences.all(script, in: span)
+    let starts = sentences.filter { TaskText.ordinals.matches(script.plain, $0.lowerBound) }.map(\.lowerBound)
+    guard starts.count >= 2, starts[0] == span.lowerBound else { return nil }
+    return zip(starts, starts.dropFirst() + [span.upperBound]).map { start, end in
+      let own = Sentences.all(script, in: start..<end)
+      var leads = Leads.read(script, start..<end)
+      if leads.lead.isEmpty, leads.cooperating.isEmpty { leads.takeDuties(script, own) }
+      return ReadTask(
+        text: script.text(TaskText.clean(script, own.first ?? start..<end)), violations: Violations.read(script, own),
+        lead: leads.lead, cooperating: leads.cooperating, source: [script.source(start..<end)])
+    }
+  }
+
+  /// 一看证照是否齐全，二看台账，三看通道…: each is a task of the chapter.
+  func looks(_ span: Range<Int>) -> [ReadTask]? {
+    let starts = Sentences.clauses(script, in: span).filter { TaskText.looks.matches(script.plain, $0.lowerBound) }
+      .map(\.lowerBound)
+    guard starts.count >= 3 else { return nil }
+    return zip(starts, starts.dropFirst() + [span.upperBound]).map { start, end in
+      let text = TaskText.clean(script, start..<end)
+      return ReadTask(
+        text: script.text(text), violations: Violations.read(script, [text]), source: [script.source(start..<end)])
+    }
+  }
+
   /// 检查内容⏎证照合法性；场所安全条件；安全管理情况。: each name between ; is a task, where they are not offences.
   func shortItems(_ span: Range<Int>, of node: Node) -> [ReadTask]? {
     let items = Sentences.all(script, in: span)

@@ -4,10 +4,13 @@ internal import Kit
 extension PlanReader {
   func coverage() -> [ReadCoverage] {
     var found: [ReadCoverage] = []
-    for text in lines.map(\.body) + tables.flatMap({ $0.rows.flatMap { $0 } }) {
+    for text in lines.map(\.body) {
       for sentence in Sentences.all(script, in: text) {
         var last: Percent?
-        for mark in distinct(Percent.all(script, in: sentence), sentence) {
+        let marks = distinct(Percent.all(script, in: sentence), sentence)
+        for mark in marks {
+          // 三个百分百，即甲率100%、…: how many follow.
+          if script.at(mark.span.lowerBound - 1) == "个", marks.count > 1 { continue }
           guard var item = item(mark, sentence) else { continue }
           // 分别达到95%、90%和85%: all of them of one subject.
           if let last, isChained(last, mark), let former = found.last { item.subject = former.subject }
@@ -18,7 +21,28 @@ extension PlanReader {
         }
       }
     }
-    return Array(found.prefix(60))
+    return Array((found + tableRates()).prefix(60))
+  }
+
+  /// Of a table: a cell that holds nothing but a rate is about what its row checks or does.
+  private func tableRates() -> [ReadCoverage] {
+    tables.flatMap { table in
+      table.rows.flatMap { row -> [ReadCoverage] in
+        let about = [Table.Column.object, .task].lazy.compactMap { column in
+          zip(row, table.columns).first { $0.1 == column && !$0.0.isEmpty }?.0
+        }.first
+        return row.flatMap { cell in
+          Percent.all(script, in: cell).compactMap { mark -> ReadCoverage? in
+            guard var item = item(mark, cell) else { return nil }
+            if cell.count <= mark.span.count + 6, let about {
+              item.subject = script.text(about)
+              item.source.insert(script.source(about), at: 0)
+            }
+            return item
+          }
+        }
+      }
+    }
   }
 
   private func isChained(_ first: Percent, _ second: Percent) -> Bool {
@@ -39,7 +63,7 @@ extension PlanReader {
 
   private func item(_ mark: Percent, _ sentence: Range<Int>) -> ReadCoverage? {
     guard (0.1...100).contains(mark.value), !Percent.isUpper(script, mark, sentence),
-      !Percent.isPast(script, mark, sentence), !Percent.isRaised(script, mark)
+      !Percent.isPast(script, mark, sentence), !Percent.isRaised(script, mark), !Percent.isCase(script, mark)
     else {
       return nil
     }
@@ -52,7 +76,12 @@ extension PlanReader {
     let clauses = Sentences.clauses(script, in: sentence)
     let index = clauses.lastIndex { $0.lowerBound <= mark.span.lowerBound } ?? 0
     guard clauses.indices.contains(index) else { return sentence }
-    let own = Percent.clean(script, clauses[index].lowerBound..<max(clauses[index].lowerBound, mark.span.lowerBound))
+    // 登记率100%、培训率95%: behind the figure before.
+    let last = (clauses[index].lowerBound..<max(clauses[index].lowerBound, mark.span.lowerBound)).last {
+      script.at($0) == "、" && script.at($0 - 1) == "%"
+    }
+    let start = last.map { $0 + 1 } ?? clauses[index].lowerBound
+    let own = Percent.clean(script, start..<max(start, mark.span.lowerBound))
     if own.count >= 2 {
       let verb = Percent.reaches.all(script.plain, in: own).last { $0.upperBound + 2 <= own.upperBound }
       return verb.map { Percent.clean(script, $0.upperBound..<own.upperBound) } ?? own
@@ -108,7 +137,7 @@ struct Percent: Sendable {
   }
 
   private static func worded(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
-    if let length = full.length(script.plain, start, before: end), !joined.contains(script.at(start - 1)),
+    if let length = full.length(script.plain, start, before: end) ?? allDone(script, start, before: end), !joined.contains(script.at(start - 1)),
       !isSlogan(script, start, start + length)
     {
       return Percent(value: 100, span: start..<start + length)
@@ -122,6 +151,16 @@ struct Percent: Sendable {
     }
     return Percent(value: (Double(value) * 10 + Double(tenth)) / 10, span: start..<stop + 2)
   }
+
+  /// 老旧电梯全部开展评估, 病历要全部查到: 全部 before a deed of two letters, behind what it is said of.
+  private static func allDone(_ script: Manuscript, _ start: Int, before end: Int) -> Int? {
+    guard start + 4 <= end, script.at(start) == "全", script.at(start + 1) == "部", script.at(start - 1).isHan || script.at(start - 1) == ")",
+      Phrases.deed.matches(script.plain, start + 2) || dones.matches(script.plain, start + 2)
+    else { return nil }
+    return 4
+  }
+
+  private static let dones = Lexicon("查到 建成 建起 建好 走访 到位 见底 采集 复查 抽样 送检 轮训 见面 评估 投用 换发 约谈 发放 张贴 设置 补齐 收回 退还 上传 归档 实现 覆盖 纠正 改正 拆到 通过 进行")
 
   /// 按照全覆盖排查、多途径化解的原则; “全覆盖、无遗漏”.
   private static func isSlogan(_ script: Manuscript, _ start: Int, _ end: Int) -> Bool {
@@ -181,6 +220,14 @@ struct Percent: Sendable {
   private static let raises = Lexicon("提高 提升 上调 增加 调整 扩大 上升 增至 提至")
   private static let past = Lexicon("同比 环比 去年 上年度为 上年为 上年的 比上年 增长 已达到 已达 为去年 较上 据统计 共检查 共查 处以 罚款")
 
+  /// 停业率超过30%的，须说明原因: in which case, not how much.
+  static func isCase(_ script: Manuscript, _ mark: Percent) -> Bool {
+    exceeds.ending(script.plain, at: mark.span.lowerBound, from: max(0, mark.span.lowerBound - 3)) != nil
+      && cases.matches(script.plain, mark.span.upperBound)
+  }
+
+  private static let exceeds = Lexicon("超过 高于 达不到 未达到 未达 低于 不足")
+  private static let cases = Lexicon("的 须 应 要 时 将 则 以上的")
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
     Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
   }
@@ -188,7 +235,7 @@ struct Percent: Sendable {
   /// 集中治理要实现辖区内医院全覆盖: what is counted stands behind the verb.
   static let reaches = Lexicon("要实现 实现 确保")
 
-  private static let heads = Lexicon(", : 、 确保 要实现 实现 要求 要 使 力争 对 并 治理指标是 治理目标是 指标是 集中整治范围要实现 达到 以上 年底前 以 的")
+  private static let heads = Lexicon(", : 、 即 确保 要实现 实现 要求 要 使 力争 对 并 治理指标是 治理目标是 指标是 集中整治范围要实现 达到 以上 年底前 以 的")
   private static let tails = Lexicon(
     "达到 达 必须达到 要达到 应达到 须达到 实现 要 不低于 不少于 覆盖 的 到 为 应 须 必须 力争 在 要求 做到 保持在 保持 稳定在 稳定 分别 分别达到 分别达 达到了 均 均达 不得低于 不得少于 至少 提高到 提升到 提高至 提升至 由 并 进行 ， 监督检查要 覆盖率要 要求达到"
   )

@@ -10,8 +10,11 @@ extension PlanReader {
     return tasks
   }
 
-  private func unitDuty(_ node: Node) -> [ReadTask] {
+  func unitDuty(_ node: Node) -> [ReadTask] {
     let line = node.heading.lowerBound..<node.rest.upperBound
+    if !node.children.isEmpty, node.heading.count <= 8, Role.of(script.plain, node.heading) == .duties {
+      return duties(node)
+    }
     let isAlone = script.at(node.heading.upperBound) == "。" && node.heading.count <= 16 && !node.rest.isEmpty
     let named =
       Departments.isBody(script, node.heading) || isBodyList(node.heading)
@@ -47,6 +50,22 @@ extension PlanReader {
     }
   }
 
+  /// 四、组织实施（一）甲局负责…（二）乙所负责…: in a chapter about something else, items that each give a body its duty.
+  func listedDuties(_ node: Node) -> [ReadTask] {
+    let owned = node.children.filter { child in
+      DutyText.department(script, child.heading).map { DutyText.charges.matches(script.plain, $0.upperBound) } ?? false
+    }
+    return owned.count >= 2 ? duties(Node.group(owned)) : []
+  }
+
+  /// 一、甲局：…二、乙局：…: chapters that are bodies list duties, whatever the names sound like.
+  func bodyChapters() -> [Chapter] {
+    let owners = chapters.filter {
+      !$0.isOrphan && $0.node.marker?.number != nil && Departments.isBody(script, $0.node.heading)
+    }
+    return owners.count >= 3 ? owners : []
+  }
+
   /// 卫生、公安、工商、广电等部门要认真履职: asked of many at once, it is nobody's own duty.
   private func isAppeal(_ bodies: Range<Int>) -> Bool {
     Departments.list(script, in: bodies, strict: true).count >= 4
@@ -71,6 +90,7 @@ extension PlanReader {
     task.cooperating = (Leads.cooperating(script, text) + helpers).reduce(into: []) { names, name in
       if !task.lead.contains(name), !names.contains(name) { names.append(name) }
     }
+    if script.at(department.lowerBound - 1) == ",", DutyText.isHelper(script, text) { (task.lead, task.cooperating) = ([], task.lead + task.cooperating) }
     task.violations = Violations.read(script, [text])
     return task
   }
@@ -81,8 +101,10 @@ enum DutyText {
     ": 。 , 、 职责、任务 职责任务 职责和任务 职责与任务 主要职责 工作职责 职责分工 职责: 主要任务 工作任务 和单位 分别负责 分别 要 应 主要负责 负责 应当 的职责是 职责是 具体负责 职责")
   static let tails = Lexicon("。")
   static let chiefs = Lexicon("牵头 负总责")
+  /// What makes a body's item its duty, where 要 would only ask it for care.
+  static let charges = Lexicon("负责 具体负责 主要负责 牵头 承担")
   private static let cues = Lexicon(
-    ": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合 依职责 按职责 重点 做好 协助 指导 督促 组织 承担 须 药要 深挖 严厉 严肃 切实 主要 牵头负责 落实")
+    ": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合 依职责 按职责 重点 做好 协助 指导 督促 组织 承担 须 药要 深挖 严厉 严肃 切实 主要 牵头负责 落实 及时 提供 保障 开展 查处")
 
   /// Without 丙局、丁局配合， before what is to be done.
   static func own(_ script: Manuscript, _ text: Range<Int>) -> Range<Int> {
@@ -172,14 +194,18 @@ enum DutyText {
   }
 
   /// 有关部门要移送案件，县公安局要深挖犯罪: a sentence in which another body's duty follows after a comma.
-  private static func parts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
+  static func parts(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
     // 具体分工是：县农业局负责…: what stands before the colon is an introduction.
     if let intro = intro.first(script.plain, in: sentence) {
       let rest = Sentences.drop(script, introEnds, from: intro.upperBound..<sentence.upperBound)
       return rest.isEmpty ? [] : parts(script, rest)
     }
-    let starts = Sentences.clauses(script, in: sentence).dropFirst().filter { clause in
-      department(script, clause).map { opens(script, $0, sentence) } ?? false
+    let clauses = Sentences.clauses(script, in: sentence)
+    let owners = clauses.filter { isOwner(script, $0) }
+    // 甲局牵头…，乙局负责…，丙局及时…: three or more clauses, each with a body of its own.
+    let isRun = owners.count >= 3 && owners.first == clauses.first
+    let starts = clauses.dropFirst().filter { clause in
+      isRun && owners.contains(clause) || department(script, clause).map { opens(script, $0, sentence) } ?? false
     }.map(\.lowerBound)
     let cuts = [sentence.lowerBound] + starts + [sentence.upperBound]
     return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
@@ -193,6 +219,32 @@ enum DutyText {
   }
 
   private static let shares = Lexicon("负责 具体负责 主要负责")
+
+  /// A clause that gives one body its duty, and does not only say that it helps with this one: 乙局配合.
+  private static func isOwner(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    guard let body = department(script, clause), body.lowerBound == clause.lowerBound, body.count <= 24,
+      clause.upperBound - body.upperBound >= 5
+    else { return false }
+    return runs.matches(script.plain, body.upperBound)
+  }
+
+  /// 公安部门负责查扣改装车辆: what the body is charged with.
+  static func charge(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int> {
+    guard let body = department(script, clause), let length = shares.length(script.plain, body.upperBound) else {
+      return clause
+    }
+    return body.upperBound + length..<clause.upperBound
+  }
+
+  private static let runs = Lexicon("负责 牵头 具体负责 主要负责 配合 协助 做好 承担 落实 组织 指导 督促 加强 及时 依法 提供 查处 保障 开展")
+
+  /// 城管局负责清障，水务局配合做好排水: beside others of one sentence it only helps.
+  static func isHelper(_ script: Manuscript, _ text: Range<Int>) -> Bool {
+    guard let length = assists.length(script.plain, text.lowerBound) else { return false }
+    return Departments.leading(script, from: text.lowerBound + length, before: text.upperBound).names.isEmpty
+  }
+
+  private static let assists = Lexicon("配合做好 协助做好 配合开展 协助开展 配合 协助")
 
   /// 安监处负责生产环节，市场处负责流通环节，…: one sentence gives several bodies their duties.
   static func isShared(_ script: Manuscript, _ span: Range<Int>) -> Bool {

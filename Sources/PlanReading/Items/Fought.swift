@@ -41,6 +41,21 @@ extension Violations {
   private static let handedOver = Lexicon("移送的涉嫌犯罪案件 移送的涉嫌犯罪的案件 移交的涉嫌犯罪案件 移送的涉嫌违法犯罪案件")
   private static let investigates = Lexicon("侦查 侦办 立案")
 
+  /// 深挖“黑作坊”、“黑仓库”: names that say themselves that they are unlawful.
+  static func quoted(_ script: Manuscript, _ sentence: Range<Int>) -> [Range<Int>] {
+    guard hunts.occurs(script.plain, in: sentence) || fights.occurs(script.plain, in: sentence) else { return [] }
+    return black.all(script.plain, in: sentence).compactMap { open in
+      let inner = open.lowerBound..<min(sentence.upperBound, open.lowerBound + 10)
+      guard let close = inner.first(where: { script.at($0) == "”" }), !names.matches(script.plain, close + 1),
+        campaigning.length(script.plain, close + 1) == nil
+      else { return nil }
+      return open.lowerBound..<close + 1
+    }
+  }
+
+  private static let black = Lexicon("“黑")
+  private static let hunts = Lexicon("追查 深挖 铲除 捣毁 打掉 端掉 清除 摧毁")
+
   /// 为违法广告“背书”: what is done for something unlawful.
   static func isServing(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     script.at(span.lowerBound) == "为" && isUnlawful(script, span)

@@ -106,6 +106,7 @@ struct Leads: Sendable {
   /// Clause by clause: what stands before 牵头 leads, what stands before 配合 cooperates; a label rules what follows it.
   /// Beside a body that 牵头, those that only 负责 cooperate.
   private mutating func take(_ script: Manuscript, _ span: Range<Int>) {
+    if takeMarked(script, span) { return }
     let hasChief = sawChief || Leads.chief.occurs(script.plain, in: span)
     sawChief = hasChief
     var part = Part.lead
@@ -270,7 +271,7 @@ struct Leads: Sendable {
   /// 市场监管部门要会同公安机关…: where a task names nobody by its bracket or label, the bodies that its sentences tell
   /// what to do lead it.
   mutating func takeDuties(_ script: Manuscript, _ spans: [Range<Int>]) {
-    for sentence in spans.flatMap({ Sentences.all(script, in: $0) }) {
+    for sentence in spans.flatMap({ Sentences.all(script, in: $0) }).flatMap({ DutyText.parts(script, $0) }) {
       let isFirst = sentence.lowerBound == spans.first?.lowerBound
       let sentence = Leads.behindReason(script, sentence)
       guard let body = DutyText.department(script, sentence) ?? (isFirst ? Leads.opening(script, sentence) : nil),
@@ -301,6 +302,7 @@ struct Leads: Sendable {
       guard !Leads.noJoint.matches(script.plain, cue.upperBound) else { continue }
       add(Departments.leading(script, from: cue.upperBound, before: cue.upperBound + 60).names, isLead: false)
     }
+    for span in spans { add(Leads.gathered(script, span), isLead: false) }
   }
 
   private static let joint = Lexicon("会同 联合 协同")
@@ -327,7 +329,7 @@ struct Leads: Sendable {
       let read = Departments.leading(script, from: cue.upperBound, before: span.upperBound)
       for name in read.names where !names.contains(name) { names.append(name) }
     }
-    for name in helping(script, Group.clauseEnd(script, span.lowerBound, span)..<span.upperBound)
+    for name in helping(script, Group.clauseEnd(script, span.lowerBound, span)..<span.upperBound) + gathered(script, span)
     where !names.contains(name) {
       names.append(name)
     }

@@ -8,11 +8,13 @@ extension PlanReader {
       if part.role.intersection([.tasks, .phases, .goals]).isEmpty { return part.node.texts.flatMap { listed($0) } }
       return []
     }
-    spans += named()
+    spans += named() + tableScope()
     if spans.isEmpty || parts.isEmpty { spans += told() }
+    if spans.isEmpty { spans = targets() }
     if spans.isEmpty { spans = whole() }
     if spans.isEmpty { spans = covered() + keyAreas() }
     if spans.isEmpty { spans = pointed() }
+    if spans.isEmpty { spans = wholes() }
     return unique(spans.prefix(20).map { sourced($0) })
   }
 

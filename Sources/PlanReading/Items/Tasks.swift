@@ -4,7 +4,12 @@ internal import Kit
 extension PlanReader {
   func tasks() -> [ReadTask] {
     var tasks: [ReadTask] = []
+    let owners = Set(bodyChapters().map(\.node.span.lowerBound))
     for chapter in chapters {
+      if owners.contains(chapter.node.span.lowerBound) {
+        tasks += unitDuty(chapter.node)
+        continue
+      }
       if chapter.role.contains(.duties), !chapter.role.contains(.tasks) || listsDuties(chapter.node) {
         tasks += duties(chapter.node)
       } else if chapter.role.contains(.tasks) {
@@ -12,6 +17,8 @@ extension PlanReader {
         if !chapter.role.contains(.goals) || !chapter.node.children.isEmpty { tasks += keyTasks(chapter) }
       } else if chapter.role == [], !chapter.isOrphan, isDeed(chapter.node.heading) {
         tasks += parted(chapter) ?? [task(chapter.node)]
+      } else if chapter.role == [], !chapter.isOrphan, chapter.node.children.contains(where: { carriesBracket($0) }) {
+        tasks += chapter.node.children.map { task($0) }
       } else if chapter.role == [], !chapter.isOrphan, isOrder(chapter.node) {
         tasks += [task(chapter.node)]
       } else if chapter.role == [], chapter.isOrphan, isDutyList(chapter.node.paragraphs) {
@@ -22,7 +29,7 @@ extension PlanReader {
         tasks += looseTasks(chapter.node)
       }
       if !chapter.role.contains(.tasks), !chapter.role.intersection([.scope, .requirements]).isEmpty {
-        tasks += inlineDuties(chapter.node)
+        tasks += inlineDuties(chapter.node) + listedDuties(chapter.node)
       }
     }
     if tasks.isEmpty { tasks = toldTasks() }
@@ -38,6 +45,11 @@ extension PlanReader {
     let items = named.flatMap { opensBy($0) ? duties(Node.group([$0])) : [task($0)] }
     own.span = own.span.lowerBound..<(own.ownText.last?.upperBound ?? own.heading.upperBound)
     return (own.ownText.isEmpty ? [] : [task(own)]) + items
+  }
+
+  /// 1.推行告知承诺。…。（甲局牵头，乙局配合）: a unit whose text ends with who does it.
+  private func carriesBracket(_ node: Node) -> Bool {
+    node.texts.last.map { Leads.closingBracket(script, $0) != nil } ?? false
   }
 
   private func opensBy(_ node: Node) -> Bool {
@@ -107,7 +119,7 @@ extension PlanReader {
   /// The level at which the plan gives its tasks: items where they carry their own departments, else sections.
   private func keyTasks(_ chapter: Chapter) -> [ReadTask] {
     let node = chapter.node
-    let units = node.children.filter { !isPhaseUnit($0, in: chapter) }
+    let units = node.children.filter { !isPhaseUnit($0, in: chapter) && !isAim($0, in: chapter) }
     if units.isEmpty { return paragraphTasks(node) }
     let tasks = units.flatMap { unit -> [ReadTask] in
       let items = unit.children
@@ -163,6 +175,11 @@ extension PlanReader {
     }
   }
 
+  /// 一、目标和任务（一）整治目标（二）整治任务: the first is none.
+  private func isAim(_ unit: Node, in chapter: Chapter) -> Bool {
+    chapter.role.contains(.goals) && unit.heading.count <= 8 && Role.of(script.plain, unit.heading) == .goals
+  }
+
   private func isPhaseUnit(_ unit: Node, in chapter: Chapter) -> Bool {
     chapter.role.contains(.phases) && Units.role(script, unit) == .phases
   }
@@ -170,7 +187,10 @@ extension PlanReader {
   func task(_ node: Node) -> ReadTask {
     var lead = Leads()
     for span in leadSpans(node) { lead.take(script, sentences: span) }
-    if lead.lead.isEmpty, lead.cooperating.isEmpty { lead.takeDuties(script, node.texts) }
+    if lead.lead.isEmpty, lead.cooperating.isEmpty {
+      lead.takeDuties(script, node.texts)
+      lead.takeOrders(script, node.texts)
+    }
     if lead.cooperating.isEmpty { lead.takeJoint(script, [node.heading] + node.texts) }
     let text = TaskText.clean(script, headline(node))
     var task = ReadTask(no: node.numberText(script), text: script.text(text), source: [script.source(node.span)])
@@ -198,11 +218,12 @@ extension PlanReader {
 
   /// The heading, with the sentence after it where the heading is only a label such as 重点查处：.
   private func headline(_ node: Node) -> Range<Int> {
+    // 1.车况。 and （一）拆。: a heading of its own, however short.
+    if !node.heading.isEmpty, script.at(node.heading.upperBound) == "。" { return node.heading }
     guard node.heading.count < 6, !node.rest.isEmpty, let first = Sentences.all(script, in: node.rest).first else {
       return node.heading.isEmpty ? node.ownText.first ?? node.heading : node.heading
     }
-    return node.heading.count >= 3 && script.at(node.heading.upperBound) == "。"
-      ? node.heading : node.heading.lowerBound..<first.upperBound
+    return node.heading.lowerBound..<first.upperBound
   }
 
   /// Paragraphs without numbers: each is a task by its first sentence; a single one takes the chapter's heading.
@@ -214,6 +235,7 @@ extension PlanReader {
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
     if paragraphs.count == 1, let items = shortItems(paragraphs[0], of: node) { return items }
+    if paragraphs.count == 1, let looks = looks(paragraphs[0]) { return looks }
     if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) { return [] }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
     return merged(paragraphs).map { span in
@@ -265,6 +287,7 @@ extension PlanReader {
   private func looseTasks(_ node: Node) -> [ReadTask] {
     node.paragraphs.flatMap { span -> [ReadTask] in
       let first = Sentences.all(script, in: span).first ?? span
+      if let told = ordinalTasks(span) { return told }
       let duties = DutyText.split(script, first.upperBound..<span.upperBound)
       if duties.count >= 2 { return inlineDuties(first.upperBound..<span.upperBound) }
       return loose(span, first).map { [$0] } ?? []
@@ -306,9 +329,10 @@ enum TaskText {
     责任部门 责任科室 责任股室 责任人 责任领导 牵头单位 牵头部门 配合单位 配合部门 范围 检查范围 检查对象 对象 检查方式 方式 频次 检查频次 时间 工作标准 整改要求
     """)
   static let matters = Lexicon("关于")
-  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要")
-  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 安排表 任务表 清单表 一览表")
-  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要")
+  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
+  static let looks = Lexicon("一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查")
+  static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 工作制度 工作机制 分组 节奏 分工 安排表 任务表 清单表 一览表")
+  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
   private static let tails = Lexicon("。")
 }
 
@@ -374,7 +398,7 @@ enum Points {
   static func occurs(_ script: Manuscript, _ heading: Range<Int>) -> Bool { words.occurs(script.plain, in: heading) }
 
   private static let words = Lexicon(
-    "整治重点 检查重点 打击重点 治理重点 整治内容 检查内容 打击内容 治理内容 重点内容 排查重点 查处重点 重点情形 重点行为 突出问题 检查要点 整治要点 整治问题 主要问题 重点任务 工作任务 主要任务 检查项目 重点整治"
+    "整治重点 检查重点 打击重点 治理重点 整治内容 检查内容 打击内容 治理内容 重点内容 排查重点 查处重点 重点情形 重点行为 突出问题 检查要点 整治要点 整治问题 主要问题 重点任务 工作任务 主要任务 检查项目 重点整治 对象及内容 对象和内容 范围及内容 范围和内容"
   )
 }
 

@@ -71,7 +71,7 @@ enum Violations {
       let items = list(script, sentences, listing)
       for sentence in sentences where !isMeasure(script, sentence) && !isShare(script, sentence) {
         let acts = items.contains(sentence) ? item(script, sentence, isSure: listing == .sure) : acts(script, sentence)
-        for text in acts.map(script.text) where !found.contains(where: { $0.contains(text) }) { found.append(text) }
+        for text in (acts + quoted(script, sentence)).map(script.text) where !found.contains(where: { $0.contains(text) }) { found.append(text) }
       }
     }
     return Array(found.prefix(40))
@@ -140,6 +140,7 @@ enum Violations {
 
   private static func item(_ script: Manuscript, _ sentence: Range<Int>, isSure: Bool) -> [Range<Int>] {
     if let closed = closed(script, sentence) { return closed.acts }
+    if let sanctioned = sanctioned(script, sentence) { return sanctioned.acts }
     let label = sentence.prefixRange(14).last { script.at($0) == ":" }
     let own = label.map { fights.occurs(script.plain, in: sentence.lowerBound..<$0) ? $0 + 1 : sentence.lowerBound }
     let isNamed = isSure || endsInOf(script, sentence) || own.map { $0 > sentence.lowerBound } ?? false
@@ -167,10 +168,14 @@ enum Violations {
       return closed.acts + rest
     }
     if let punished = punished(script, sentence) { return punished }
+    if let sanctioned = sanctioned(script, sentence) {
+      return sanctioned.acts + sanctioned.rest.compactMap { act(script, $0) }
+    }
     if let cases = investigated(script, sentence) { return [cases] }
     var found: [Range<Int>] = []
     var isFighting = false
-    for clause in Sentences.clauses(script, in: sentence) {
+    let clauses = Sentences.clauses(script, in: sentence)
+    for (clause, next) in zip(clauses, clauses.dropFirst() + [sentence]) where !isHelped(script, clause, before: next) {
       let own = act(script, clause)
       let act = own ?? (isFighting && isDealing(script, clause) ? core(script, clause) : nil)
       isFighting = act != nil && (isFighting || strictly(script, clause))
@@ -232,11 +237,11 @@ enum Violations {
   }
 
   /// 专项, 集中: 集中整治 is the campaign, 诊疗中是否存在 asks.
-  private static let campaigning = Lexicon("专项 集中")
+  static let campaigning = Lexicon("专项 集中")
   private static let discovers = Lexicon("发现")
-  private static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
+  static let names = Lexicon("工作 行动 领导 办 方案 阶段 活动 内容 重点 范围 任务 期间 步骤 措施 情况 成效 目标 力度 要求 能力 效果 机制 体系 对象")
   private static let asks = Lexicon("是否存在 是否有 存在")
-  private static let whether = Lexicon("是否存在 是否有 有无")
+  private static let whether = Lexicon("是否存在 是否有 有无 有没有")
 
   private static func toward(_ script: Manuscript, _ span: Range<Int>) -> Int? {
     span.first { script.at($0) == "对" && ($0 == span.lowerBound || script.at($0 - 1).isComma) }.map { $0 + 1 }
@@ -271,7 +276,8 @@ enum Violations {
       ? acts : nil
   }
 
-  private static func act(_ script: Manuscript, _ clause: Range<Int>) -> Range<Int>? {
+  private static func act(_ script: Manuscript, _ whole: Range<Int>) -> Range<Int>? {
+    let clause = DutyText.charge(script, whole)
     if let pressed = pressed(script, clause) { return pressed }
     var span = bare(script, clause)
     if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
@@ -336,7 +342,7 @@ enum Violations {
   private static let fields = Lexicon("领域以及 领域及 行业以及 区域以及 场所以及")
   /// 打击欺诈骗保专项治理 names a campaign; what an office checks is no act.
   private static let campaigns = Lexicon(
-    "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 行动 一处 一起 一批 以下六类 以下五类 以下四类 以下三类 以下几类"
+    "专项治理 专项整治 专项行动 整治行动 治理行动 具体实施 高压态势 进行督查 进行检查 进行抽查 进行核查 进行指导 专项检查 开展检查 监督检查 打击行动 移送工作 排查工作 整治工作 治理工作 查处工作 打击工作 行动 一处 一起 一批 以下六类 以下五类 以下四类 以下三类 以下几类"
   )
   private static let handed = Lexicon("涉嫌犯罪的 构成犯罪的 涉嫌违法犯罪的 涉嫌构成犯罪 情节严重的 违法情形严重 情形严重 逾期 拒不改正的 触犯 整改不 经整改 限期整改 案情")
   /// 广告经营单位的违法（行为） names no act.
@@ -346,7 +352,7 @@ enum Violations {
     ownWork.matches(script.plain, Sentences.drop(script, heads, from: span).lowerBound)
   }
 
-  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否有 有无 是否存在")
+  private static let bans = Lexicon("严禁 禁止 坚决杜绝 是否存在")
   private static let noActs = Lexicon("措施 制度 机制 台账 方案 检测 标准 规定 责任 监管 管理 及时 力度")
   /// (卫生健康局牵头负责,公安局配合)
   private static let shares = Lexicon("牵头负责 配合 配合) 负责) 牵头")
@@ -376,24 +382,24 @@ extension Violations {
   private static let after = Lexicon(
     "依法 从严 从重 坚决 严肃 严厉 进行 予以 实施 及时 一律 开展 和 以及 、 及其 发现 立案 加大 给予 严格 严惩 查处 要 应 并")
   private static let punishes = Lexicon("查处 处罚 处理 取缔 责令 停产 整治 追究 打击 严惩 关闭 关停 吊销 从严 从重 惩处 惩戒 移送 停业 整改 清理")
-  private static let doers = Lexicon("的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的,")
+  private static let doers = Lexicon("的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的当事人 的一律 的从重 的从严 的责令 的坚决 的,")
   /// 对查实的无证诊所一律取缔
   private static let outright = Lexicon("一律取缔 依法取缔 坚决取缔 一律予以取缔 依法予以取缔 一律关闭 一律关停")
   private static let stops = Lexicon("。 ; ! ，")
   private static let heads = Lexicon(
     """
-    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种形式的 各种 从严 依法依规 等 是 要 ; 、 有无 是否 有 着力 突出
+    严厉 严肃 坚决 重点 依法 依规 全面 集中 对 将 的 : , 及 和 以及 或 或者 其他 以下行为: 以下问题: 以下情形: 下列行为: 下列问题: 行为: 问题: 情形: 各类 一批 各种形式的 各种 从严 依法依规 等 是 要 ; 、 重点看 看 有没有 有无 是否 有 着力 突出
     打击 查处 査处 整治 取缔 惩治 查办 严查 严禁 纠正 检查 排查 查实的 查明的 涉及 但 甚至 负责 负责关闭 特别是 尤其是 一是 二是 三是 四是 五是 针对 领域 以下
     """)
   private static let tails = Lexicon(
-    "进行清理 进行查处 进行打击 进行整治 进行处置 坚决从重从严处理 依法依规严肃处理 及时进行处置 违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、 现象 等突出 突出 等违法违规 等违法 等不良 不良 等违规 等各类 情况 等情况 情形"
+    "的查处 的处罚 的打击 进行清理 进行查处 进行打击 进行整治 进行处置 坚决从重从严处理 依法依规严肃处理 及时进行处置 违法违规行为 等违法违规行为 等行为 的行为 行为 等违法行为 违法行为 的 等 。 等问题 问题 的单位和个人 、 现象 等突出 突出 等违法违规 等违法 等不良 不良 等违规 等各类 情况 等情况 情形"
   )
   private static let empty = Lexicon(
     """
-    违法 违规 违法违规 违法案件 违法违规案件 违法线索 违法者 违法必究 违法犯罪 违法信息 犯罪 涉嫌犯罪 违法所得 各类违法 经营 执业 诊疗 生产 突出 隐患 安全隐患 薄弱环节
+    严管 严打 严惩 违法 违规 违法违规 违法案件 违法违规案件 违法线索 违法者 违法必究 违法犯罪 违法信息 犯罪 涉嫌犯罪 违法所得 各类违法 经营 执业 诊疗 生产 突出 隐患 安全隐患 薄弱环节
     违法犯罪分子 存在 安全 管理 其它 其他 相关 有关 限期整改或 限期整改 一般 重大 共性 上述 以上 重点 此类 线索 案件 工作 秩序 力度 人员 投诉举报 情况
     """)
   private static let goods = Lexicon("合法 有序 规范")
   /// 未成年人 and 漏洞 are no offences.
-  private static let lawful = Lexicon("未成年 未来 漏洞 偷闲 出租屋 出租房 出租车 承包地 承包人 承包商 承包户")
+  private static let lawful = Lexicon("未成年 未果 未来 超限检测 漏洞 偷闲 出租屋 出租房 出租车 承包地 承包人 承包商 承包户")
 }

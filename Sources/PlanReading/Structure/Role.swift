@@ -37,20 +37,32 @@ struct Role: OptionSet, Sendable, Hashable {
 
   /// The end of the genre's heading that begins there, where what follows does not go on with it (工作目标和任务).
   static func opening(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
-    guard let end = heads.length(text, position).map({ position + $0 }) ?? shaped(text, position), end < text.count
+    guard let length = heads.length(text, position) ?? shaped(text, position) ?? named(text, position),
+      position + length < text.count
     else { return nil }
-    return goesOn.matches(text, end) ? nil : end
+    return goesOn.matches(text, position + length) ? nil : position + length
   }
 
   /// 整顿目标, 抽查对象, 检查时间: two letters of work before one of the genre's words.
   private static func shaped(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
-    guard works.matches(text, position), let length = nouns.length(text, position + 2) else { return nil }
-    return position + 2 + length
+    guard works.matches(text, position) else { return nil }
+    return nouns.length(text, position + 2).map { $0 + 2 }
   }
 
   private static let works = Lexicon("整顿 抽查 抽检 检查 整治 治理 排查 督查 监测 行动 活动 工作 专项 清理 评价 自查 监督 宣传 培训 保障 攻坚 方法 实施 推进 时间 打击")
   private static let nouns = Lexicon("目标 范围 对象 任务 重点 内容 步骤 时间 安排 要求 分工 原则 目的 方式 措施")
 
+  /// 查禁范围, 清剿步骤: any two letters and what only a chapter is about.
+  private static func named(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
+    guard position + 4 < text.count, text[position].isHan, text[position + 1].isHan,
+      !Phrases.deed.isWord(text, position..<position + 2) || !vague.matches(text, position + 2)
+    else { return nil }
+    return topics.length(text, position + 2).map { $0 + 2 }
+  }
+
+  private static let topics = Lexicon("范围 对象 目标 步骤")
+  /// 落实目标 demands, 整治范围 names.
+  private static let vague = Lexicon("目标 对象")
   private static let goesOn = Lexicon("和 及 与 、 : 。 ( 以及 , 的 是 为 包括 如下 任务 要求 安排 重点")
 
   /// Whether one of the genre's headings begins there.
@@ -80,7 +92,7 @@ struct Role: OptionSet, Sendable, Hashable {
         "范围 对象 重点区域 重点场所 重点领域 重点地区 重点单位 重点行业 重点对象 重点部位 重点品类 重点品种 重点产品 检查单位 治理品种 整治品种 检查品种 抽检品种 整治区域 治理区域 检查区域 检查场所 整治场所 整治领域 治理领域"
       ), .scope
     ),
-    (Lexicon("任务 重点 内容 措施 事项 工作安排 行动安排 项目 问题 整治要点 主要工作 检查要点"), .tasks),
+    (Lexicon("任务 重点 内容 措施 事项 工作安排 行动安排 项目 问题 整治要点 主要工作 检查要点 举措 做法 检查什么 查什么 干什么 做什么 整治什么"), .tasks),
     (Lexicon("分工 职责 责任单位 任务分解 部门责任 责任落实 落实责任 责任主体"), .duties),
     (Lexicon("步骤 阶段 时间 进度 工作安排 实施安排 日程 行动安排 活动安排 实施计划 推进计划"), .phases),
     (Lexicon("要求 保障 纪律 原则 强化措施 督导 考核 监督 有关事项 其他事项 组织实施"), .requirements),

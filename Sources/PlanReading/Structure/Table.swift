@@ -2,7 +2,7 @@ internal import Kit
 
 /// A table of tasks (任务分工表) as pasted text: a row of column heads, then rows whose cells are kept apart by bars.
 struct Table: Sendable {
-  enum Column: Sendable { case number, task, lead, help, limit, other }
+  enum Column: Sendable { case number, task, object, lead, help, limit, other }
 
   var columns: [Column]
   /// The heads' line and the rows, as indices of the plan's lines.
@@ -69,12 +69,12 @@ struct Table: Sendable {
       && (column(line) != .other || others.isWord(line, line.indices))
   }
 
-  private static let others = Lexicon("备注 目标 整治目标 工作目标 责任人 联系人 联系方式 场所 对象 检查对象 要求 工作要求 标准 类别 名称 数量 频次")
+  private static let others = Lexicon("备注 目标 整治目标 工作目标 责任人 联系人 联系方式 要求 工作要求 标准 类别 名称 数量 频次")
 
   private static let heads: [(Lexicon, Column)] = [
     (Lexicon("序号 编号"), .number), (Lexicon("配合 协办 参加 参与 协同"), .help),
-    (Lexicon("时限 时间 期限 进度"), .limit), (Lexicon("牵头 责任 承办 主办 负责"), .lead),
-    (Lexicon("任务 内容 事项 措施 问题 项目 重点 环节"), .task),
+    (Lexicon("时限 时间 期限 进度"), .limit), (Lexicon("牵头 责任 承办 主办 负责 承担 实施单位 执行单位"), .lead), (Lexicon("对象 场所 范围"), .object),
+    (Lexicon("任务 内容 事项 措施 问题 重点 环节 要点 项目"), .task),
   ]
 }
 
@@ -97,9 +97,27 @@ extension PlanReader {
     case .task:
       if task.text.isEmpty { task.text = script.text(TaskText.clean(script, cell)) }
       task.violations += Violations.read(script, [cell]).filter { !task.violations.contains($0) }
-    case .lead: task.lead += Departments.list(script, in: cell).filter { !task.lead.contains($0) }
-    case .help: task.cooperating += Departments.list(script, in: cell).filter { !task.lead.contains($0) }
-    case .limit, .other: break
+    case .lead: task.lead += bodies(cell).filter { !task.lead.contains($0) }
+    case .help: task.cooperating += bodies(cell).filter { !task.lead.contains($0) }
+    case .limit, .object, .other: break
+    }
+  }
+
+  /// 县水利局 县农业局: in a cell a blank may part two bodies.
+  private func bodies(_ cell: Range<Int>) -> [String] {
+    var cuts = [cell.lowerBound]
+    for position in cell.dropFirst() where script.origin[position] - script.origin[position - 1] > 1 {
+      if Departments.isBody(script, (cuts.last ?? position)..<position) { cuts.append(position) }
+    }
+    return zip(cuts, cuts.dropFirst() + [cell.upperBound]).flatMap { Departments.list(script, in: $0..<$1) }
+  }
+
+  /// What the column of 检查对象 names.
+  func tableScope() -> [Range<Int>] {
+    tables.flatMap { table in
+      table.rows.flatMap { row in
+        zip(row, table.columns).compactMap { $1 == .object && $0.count >= 3 ? $0 : nil }
+      }
     }
   }
 

@@ -6,6 +6,8 @@ struct PhysicalLine: Sendable {
   var shown: [Unicode.Scalar] = []
   var origin: [Int] = []
 
+  init() {}
+
   static func read(_ text: String) -> [PhysicalLine] {
     var raw: [[(Unicode.Scalar, Int)]] = []
     var collected: [(Unicode.Scalar, Int)] = []
@@ -17,21 +19,21 @@ struct PhysicalLine: Sendable {
       if scalar.isLineEnd { close() } else { collected.append((scalar, place)) }
     }
     close()
-    let lines = zip(raw, Cells.rows(raw)).compactMap { PhysicalLine($0, bars: $1) }
+    let lines = BlankTables.lines(raw, bars: Cells.rows(raw))
     return CellLines.joined(PageNumbers.dropped(PageMarks.dropped(lines)))
   }
 
   /// A row of a table from its cells.
   init(cells: [PhysicalLine]) {
     for cell in cells {
-      if let first = cell.origin.first, !plain.isEmpty { append("|", " ", max(0, first - 1)) }
+      if let last = origin.last { append("|", " ", cell.origin.first.map { max(0, $0 - 1) } ?? last) }
       plain += cell.plain
       shown += cell.shown
       origin += cell.origin
     }
   }
 
-  private init?(_ scalars: [(Unicode.Scalar, Int)], bars: Set<Int>) {
+  init?(_ scalars: [(Unicode.Scalar, Int)], bars: Set<Int>) {
     let isTraditional = scalars.contains { ScriptTable.folds[$0.0] != nil }
     var blank = false
     for (scalar, place) in scalars {
