@@ -15,11 +15,14 @@ package struct PlanReading: Sendable {
     let (lines, page) = PageData.parted(script, Lines.read(script))
     let parts = Splitter(script: script, lines: lines).parts()
     let preface = Array(lines[..<(parts.first?.lowerBound ?? 0)].suffix(12)) + page.prefix(12)
-    let kept = parts.filter { Genre.isPlan(script, lines[$0]) }
-    let plans = kept.map { part in
-      PlanReader(script: script, lines: Array(lines[part]), preface: part == parts.first ? preface : []).plan()
+    let read = parts.compactMap { part -> (plan: ReadPlan, span: Range<Int>)? in
+      let verdict = Genre.judge(script, lines[part])
+      if verdict == .other { return nil }
+      let reader = PlanReader(script: script, lines: Array(lines[part]), preface: part == parts.first ? preface : [])
+      let plan = reader.plan()
+      return verdict == .plan || Evidence.speaks(for: plan, reader)
+        ? (plan, lines[part.lowerBound].span.lowerBound..<lines[part.upperBound - 1].span.upperBound) : nil
     }
-    let spans = kept.map { lines[$0.lowerBound].span.lowerBound..<lines[$0.upperBound - 1].span.upperBound }
-    return PlanReading(plans: Copies.mark(plans, script, spans))
+    return PlanReading(plans: Copies.mark(read.map(\.plan), script, read.map(\.span)))
   }
 }

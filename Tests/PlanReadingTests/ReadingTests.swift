@@ -60,6 +60,21 @@ struct ReadingTests {
     #expect(PlanReading.read(text).plans.isEmpty)
   }
 
+  @Test("few of the genre's words, but its chapters, steps and limits: an officer's plain language is a plan") func readsPlainWords() throws {
+    let text = """
+      二、重点范围
+      城区足浴店、浴池、泳馆、网红民宿。
+      三、重点内容
+      1.毛巾。一客一换不落实、消毒柜空着不用的，
+      2.水。余氯超标、当日水质不公示的，
+      四、怎么分时间
+      4月1日至15日店家对照清单自己改，4月16日至6月20日夜里突击去看，6月21日至30日贴红黑榜。泳馆抽样100%，民宿不少于六成。
+      """
+    let plan = try #require(PlanReading.read(text).plans.first)
+    #expect(plan.tasks.count == 2)
+    #expect(plan.coverage.map(\.minPercent).contains(100))
+  }
+
   @Test func splitsSeveralPlans() {
     let series = "范文网\n食品整治方案三篇\n\n食品整治方案篇1\n" + Texts.blanks + "\n食品整治方案篇2\n" + Texts.fragment
     #expect(PlanReading.read(series).plans.map { $0.title?.value ?? "" }.count == 2)

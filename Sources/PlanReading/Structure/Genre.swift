@@ -1,25 +1,29 @@
 internal import Kit
 
-/// Whether a text is a work plan at all, judged by the density of the genre's words.
+/// Whether a text is a work plan at all, judged by the density of the genre's words and by its chapters.
 ///
-/// A novel or a table of institutions has few of them; a fragment of a plan has many.
+/// A novel or a table of institutions has few of them; a fragment of a plan has many. Where they leave it open, what can be read
+/// of it decides (`Evidence`).
 enum Genre {
-  static func isPlan(_ script: Manuscript, _ lines: ArraySlice<Line>) -> Bool {
-    guard let first = lines.first, let last = lines.last else { return false }
+  enum Verdict { case plan, open, other }
+
+  static func judge(_ script: Manuscript, _ lines: ArraySlice<Line>) -> Verdict {
+    guard let first = lines.first, let last = lines.last else { return .other }
     let span = first.span.lowerBound..<last.span.upperBound
     let han = script.plain[span].count { $0.isHan }
     guard han >= 60, script.plain[span].contains(where: \.isStop) || lines.contains(where: { $0.marker != nil }) else {
-      return false
+      return .other
     }
     let found = words.all(script.plain, in: span)
     let kinds = Set(found.map { script.plain[$0].map(\.value) })
     let letters = found.reduce(0) { $0 + $1.count }
     let separators = script.plain[span].count { $0 == "," || $0 == "\t" || $0 == "|" }
     let rows = lines.count
-    if rows > 3, separators > rows * 4, han < separators * 6 { return false }
-    if News.isReport(script, lines, span) { return false }
-    if kinds.count >= 5, letters * 100 >= han * 9 { return true }
-    return kinds.count >= 4 && letters * 100 >= han * 4 && demands(script, lines, span)
+    if rows > 3, separators > rows * 4, han < separators * 6 { return .other }
+    if News.isReport(script, lines, span) { return .other }
+    if kinds.count >= 5, letters * 100 >= han * 9 { return .plan }
+    if kinds.count >= 4, letters * 100 >= han * 4, demands(script, lines, span) { return .plan }
+    return kinds.count >= 2 ? .open : .other
   }
 
   /// Numbered lines, and several kinds of what a plan asks for: who leads, what is looked at, by when, how much. Plain words
