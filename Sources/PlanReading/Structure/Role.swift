@@ -42,6 +42,11 @@ struct Role: OptionSet, Sendable, Hashable {
     return goesOn.matches(text, end) ? nil : end
   }
 
+  /// Whether the words are nothing but such a heading: 排查范围, 时间安排.
+  static func names(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
+    heads.isWord(text, span) || shaped(text, span.lowerBound) == span.upperBound
+  }
+
   /// 整顿目标, 抽查对象, 检查时间: two letters of work before one of the genre's words.
   private static func shaped(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
     guard works.matches(text, position), let length = nouns.length(text, position + 2) else { return nil }
