@@ -47,6 +47,12 @@ struct Role: OptionSet, Sendable, Hashable {
     heads.isWord(text, span) || shaped(text, span.lowerBound) == span.upperBound
   }
 
+  /// A few words that end as headings do: 信息报送要求, 排查整治步骤.
+  static func ends(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
+    (2...10).contains(span.count) && text[span].allSatisfy { $0.isHan || $0 == "、" }
+      && nouns.ending(text, at: span.upperBound, from: span.lowerBound) != nil
+  }
+
   /// 整顿目标, 抽查对象, 检查时间: two letters of work before one of the genre's words.
   private static func shaped(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
     guard works.matches(text, position), let length = nouns.length(text, position + 2) else { return nil }
