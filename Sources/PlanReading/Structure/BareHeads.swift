@@ -6,7 +6,8 @@ enum BareHeads {
   static func headed(_ text: [Unicode.Scalar], _ lines: [Line]) -> [Line] {
     let heads = lines.indices.filter { isHead(text, lines, $0) }
     let others = lines.count { $0.marker?.level == .chapter }
-    guard !heads.isEmpty, heads.count + others >= 2, others > 0 || heads.contains(where: { says(text, lines[$0].span) }) else { return lines }
+    guard !heads.isEmpty, heads.count + others >= 2, others > 0 || heads.contains(where: { says(text, lines[$0].span) })
+    else { return lines }
     var lines = lines
     for index in heads { lines[index].marker = Marker(level: .chapter, number: nil, length: 0) }
     return lines

@@ -157,7 +157,9 @@ enum Lines {
     let next = position + marker.length
     // ②4月至5月，…: an item that opens with its month.
     let isMonth = marker.level == .subitem && text[next...].prefix(3).contains("月")
-    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth || marker.level == .section && text[next].isDigit)
+    return next < text.count
+      && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth
+        || marker.level == .section && text[next].isDigit)
   }
 
   private static func line(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Line {
