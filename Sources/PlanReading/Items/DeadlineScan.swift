@@ -136,7 +136,8 @@ struct DeadlineScan {
     guard script.at(word) == "到" || script.at(word) == "至" else { return false }
     let opens = word == sentence.lowerBound || script.at(word - 1).isComma
     let clause = Sentences.clauses(script, in: mention.span.upperBound..<sentence.upperBound).first ?? sentence
-    return opens && !DeadlineWords.caps.occurs(script.plain, in: clause) && !DeadlineWords.noAim.matches(script.plain, mention.span.upperBound)
+    return opens && !DeadlineWords.caps.occurs(script.plain, in: clause)
+      && !DeadlineWords.noAim.matches(script.plain, mention.span.upperBound)
       && script.at(mention.span.upperBound) != ")" && mention.points.contains { $0.day == .vague }
       && mention.span.upperBound + 3 < sentence.upperBound
   }

@@ -87,7 +87,8 @@ enum DeadlineWords {
   static let contact = Lexicon("联系人 联系电话 联系方式")
   static let report = Lexicon("报送至 报送到 报送给 报送 上报至 上报到 上报 报告 报至 报到 报 送交 上交 提交至 提交 送至 反馈至 反馈 发送至 汇总后报 书面送 送 交")
   /// 报 that means something else.
-  static let noReport = Lexicon("报道 报酬 报名 报警 报刊 报表 报纸 报复 报关 报销 报废 报账 报批 送检 送达 送医 交由 交办 交接 交叉 交流 交通 交易 交警 交给 报告制度 报告表 报告书")
+  static let noReport = Lexicon(
+    "报道 报酬 报名 报警 报刊 报表 报纸 报复 报关 报销 报废 报账 报批 送检 送达 送医 交由 交办 交接 交叉 交流 交通 交易 交警 交给 报告制度 报告表 报告书")
   static let beforeReport = Lexicon("举 通 申 预 填 情 公 简 海 日 汇 谎 瞒 快 周 月 墙 播 媒 晚 年 电 虚 错 漏")
   static let done = Lexicon("完成 建成 实现 达到 建立 整改 制定 制订 落实 争创 基本 全面 全部 出台 成立 启动 开展 召开 办理 建起 销号 有效 力争 确保")
   /// What is told of a time that is over.

@@ -26,7 +26,10 @@ struct NamedYear {
   }
 
   private func mentions(in clause: Range<Int>) -> [Mention] {
-    guard !NamedYear.told.occurs(script.plain, in: clause) else { return [] }
+    // 完成2026年整治后，…: what was done before.
+    guard !NamedYear.told.occurs(script.plain, in: clause), clause.last.map({ script.at($0) != "后" }) ?? false else {
+      return []
+    }
     return clause.compactMap { start in
       guard let (year, end) = Numerals.digits(script.plain, start, most: 4), end - start == 4, script.at(end) == "年",
         (1990...2100).contains(year), !script.at(start - 1).isDigit, !isAside(start..<end + 1, in: clause)

@@ -57,7 +57,9 @@ enum Group {
       // …联席会议办公室（设在县民政局） has an office of its own; without one the meeting is no group.
       let isMeeting = script.at(kind.lowerBound) == "联" && !bracketOffices.matches(script.plain, kind.upperBound - 2)
       // 向专班报告: 专班 alone is a name only where it is founded.
-      if mentioned == nil, !isMeeting, kind.count > 2, own.count >= 8, !isListed(script, own), !isForeign(script, own, in: clause) {
+      if mentioned == nil, !isMeeting, kind.count > 2, own.count >= 8, !isListed(script, own),
+        !isForeign(script, own, in: clause)
+      {
         mentioned = own
       }
     }

@@ -37,7 +37,8 @@ enum Stages {
   /// 第一阶段（6月1日—6月20日）：宣传告知。…: a few words behind the colon that are a sentence of their own.
   private static func lateName(_ script: Manuscript, _ head: Range<Int>, before end: Int) -> Range<Int>? {
     guard script.at(head.upperBound) == ":", script.at(head.upperBound - 1) == ")", head.upperBound + 1 < end,
-      let first = Sentences.all(script, in: (head.upperBound + 1..<end).prefixRange(40)).first, (2...10).contains(first.count),
+      let first = Sentences.all(script, in: (head.upperBound + 1..<end).prefixRange(40)).first,
+      (2...10).contains(first.count),
       script.plain[first].allSatisfy({ $0.isHan || $0 == "、" })
     else { return nil }
     return first

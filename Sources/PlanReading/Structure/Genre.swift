@@ -29,7 +29,9 @@ enum Genre {
   /// Numbered lines, and several kinds of what a plan asks for: who leads, what is looked at, by when, how much. Plain words
   /// (有没有…，25日前报送) make a plan of few of the genre's.
   private static func demands(_ script: Manuscript, _ lines: ArraySlice<Line>, _ span: Range<Int>) -> Bool {
-    let numbered = lines.count { $0.marker?.number != nil || $0.marker?.level == .chapter } + (lines.count { $0.marker != nil } >= 4 ? 1 : 0)
+    let numbered =
+      lines.count { $0.marker?.number != nil || $0.marker?.level == .chapter }
+      + (lines.count { $0.marker != nil } >= 4 ? 1 : 0)
     guard numbered >= 2 else { return false }
     return demanded.count { $0.occurs(script.plain, in: span) } >= 3
   }

@@ -20,6 +20,7 @@ enum Lines {
     }
     lines = Nesting.lowered(lines)
     lines = Shapes.headed(script.plain, lines)
+    lines = BareHeads.counted(script.plain, lines)
     let isNumbered = lines.contains { $0.marker?.level == .chapter && $0.marker?.number != nil }
     if isNumbered { return lines }
     lines = BareHeads.headed(script.plain, lines)
@@ -40,14 +41,25 @@ enum Lines {
 
   /// Where items carry the genre's headings (1、指导思想, 2、工作目标) they are the chapters, and (1) are the sections.
   private static func promoted(_ text: [Unicode.Scalar], _ lines: [Line]) -> [Line] {
-    let heads = lines.count { $0.marker?.level == .item && Role.opens(text, $0.body.lowerBound) }
-    guard heads >= 2, !lines.contains(where: { $0.marker?.level == .section }) else { return lines }
+    let heads = lines.filter { $0.marker?.level == .item && isGenre(text, $0.body) }
+    guard heads.count >= 2, !lines.contains(where: { $0.marker?.level == .section }) else {
+      return lines
+    }
+    let signs = Set(heads.map { text[$0.body.lowerBound - 1] })
     return lines.map { line in
       var line = line
-      if line.marker?.level == .item { line.marker?.level = .chapter }
-      if line.marker?.level == .subitem { line.marker?.level = .section }
+      // 1. stays an item below 1、.
+      if line.marker?.level == .item, signs.contains(text[line.body.lowerBound - 1]) { line.marker?.level = .chapter }
+      // ① stands below （1）.
+      if line.marker?.level == .subitem { line.marker?.level = text[line.span.lowerBound] == "(" ? .section : .item }
       return line
     }
+  }
+
+  /// 1、指导思想, 2、整顿目标。通过…: a heading of the genre, up to its stop.
+  private static func isGenre(_ text: [Unicode.Scalar], _ body: Range<Int>) -> Bool {
+    let end = body.first { text[$0].isComma } ?? body.upperBound
+    return Role.opens(text, body.lowerBound) || Role.names(text, body.lowerBound..<end)
   }
 
   private static func labelled(_ text: [Unicode.Scalar], _ lines: [Line]) -> [Line] {
@@ -145,7 +157,9 @@ enum Lines {
     let next = position + marker.length
     // ②4月至5月，…: an item that opens with its month.
     let isMonth = marker.level == .subitem && text[next...].prefix(3).contains("月")
-    return next < text.count && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth || marker.level == .section && text[next].isDigit)
+    return next < text.count
+      && (text[next].isHan || text[next] == "“" || text[next] == "《" || isMonth
+        || marker.level == .section && text[next].isDigit)
   }
 
   private static func line(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Line {

@@ -27,14 +27,16 @@ enum PageData {
   /// 来源：…, 【打印】: where the page's own begins in a text run together.
   static func opens(_ words: [Unicode.Scalar]) -> Bool {
     let start = words.first == "[" ? 1 : 0
-    return heads.matches(words, 0) || closers.length(words, start).map { start + $0 < words.count } ?? false && start == 1
+    return heads.matches(words, 0)
+      || closers.length(words, start).map { start + $0 < words.count } ?? false && start == 1
   }
 
   /// 首页>…>正文, 字号：[大中小], [关闭窗口]: where it ends.
   static func closes(_ words: [Unicode.Scalar]) -> Bool {
     let isPath = words.contains(">") && paths.ending(words, at: words.count, from: 0) != nil
     let end = words.last == "]" || words.last == ")" ? words.count - 1 : words.count
-    return isPath || closers.ending(words, at: end, from: 0) != nil && (end < words.count || heads.occurs(words, in: words.indices))
+    return isPath
+      || closers.ending(words, at: end, from: 0) != nil && (end < words.count || heads.occurs(words, in: words.indices))
   }
 
   private static let heads = Lexicon("来源: 发布时间: 发布日期: 浏览次数 字号: 字体: 首页> 当前位置 上一篇 下一篇")
@@ -62,7 +64,8 @@ enum PageData {
     } ?? lines.count
   }
 
-  private static let buttons = Lexicon("朗读 举报 [打印本页] [关闭窗口] [打印] [关闭] 打印 关闭 收藏 分享 打印本页 关闭窗口 相关推荐 打印关闭 返回顶部 目录 正文 政府信息公开")
+  private static let buttons = Lexicon(
+    "朗读 举报 [打印本页] [关闭窗口] [打印] [关闭] 打印 关闭 收藏 分享 打印本页 关闭窗口 相关推荐 打印关闭 返回顶部 目录 正文 政府信息公开")
   private static let labels = Lexicon(
     """
     发布日期: 发布时间: 发布机构: 发文机关: 发文日期: 成文日期: 来源: 编辑: 作者: 责任编辑: 浏览次数 阅读次数 点击次数 点击数 点击: 浏览: 阅读: 字号: 字体: [字体 背景颜色: 视力保护

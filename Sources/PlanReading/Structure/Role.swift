@@ -43,6 +43,17 @@ struct Role: OptionSet, Sendable, Hashable {
     return goesOn.matches(text, position + length) ? nil : position + length
   }
 
+  /// Whether the words are nothing but such a heading: 排查范围, 时间安排.
+  static func names(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
+    heads.isWord(text, span) || shaped(text, span.lowerBound) == span.upperBound
+  }
+
+  /// A few words that end as headings do: 信息报送要求, 排查整治步骤.
+  static func ends(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
+    (2...10).contains(span.count) && text[span].allSatisfy { $0.isHan || $0 == "、" }
+      && nouns.ending(text, at: span.upperBound, from: span.lowerBound) != nil
+  }
+
   /// 整顿目标, 抽查对象, 检查时间: two letters of work before one of the genre's words.
   private static func shaped(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
     guard works.matches(text, position) else { return nil }

@@ -30,7 +30,9 @@ enum Flattened {
     guard let last = words.last else { return false }
     if last.isStop || last == ":" || PageData.closes(words) { return true }
     guard isWhole else { return false }
-    if Lines.isTitle(words[...]) || Role.isHeading(words, words.indices) { return true }
+    if Lines.isTitle(words[...]) || Role.isHeading(words, words.indices) || Role.ends(words, words.indices) {
+      return true
+    }
     guard let marker = Marker.read(words, 0), marker.level <= .section, marker.number != nil else { return false }
     let heading = words[marker.length...]
     return (2...16).contains(heading.count) && heading.allSatisfy { $0.isHan || $0 == "、" }
