@@ -222,7 +222,7 @@ enum Units {
       return .requirements
     }
     if node.marker != nil, Leads.hasMark(script, node.span) || Leads.names(script, heading) { return .tasks }
-    if !deeds.matches(script.plain, heading.lowerBound), States.ends(script, heading) { return .goals }
+    if States.ends(script, heading) { return .goals }
     if requirement.occurs(script.plain, in: heading) { return .requirements }
     if deeds.occurs(script.plain, in: heading) { return .tasks }
     if Departments.isBody(script, heading) { return .duties }

@@ -85,7 +85,10 @@ enum Aims {
     Sentences.clauses(script, in: span).compactMap { clause in
       // 工作目标明确为：
       if script.at(clause.upperBound) == ":", clause.count < 14, label.occurs(script.plain, in: clause) { return nil }
-      let aim = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: undated(script, clause)))
+      let bare = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: undated(script, clause)))
+      // 打击“幽灵餐厅”: the mark belongs to its word.
+      let isQuoted = script.at(bare.upperBound) == "”" && script.plain[bare].contains("“")
+      let aim = bare.lowerBound..<bare.upperBound + (isQuoted && bare.upperBound < clause.upperBound ? 1 : 0)
       guard (6...80).contains(aim.count) || aim.count >= 4 && shorts.matches(script.plain, aim.lowerBound),
         !means.matches(script.plain, aim.lowerBound),
         !ends.occurs(script.plain, in: max(aim.lowerBound, aim.upperBound - 3)..<aim.upperBound),

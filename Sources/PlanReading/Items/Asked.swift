@@ -118,4 +118,17 @@ extension Violations {
   static func isRate(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     script.plain[span].contains("%") || script.plain[span].contains("率") && !Percent.all(script, in: span).isEmpty
   }
+
+  /// Whether half of the act's pairs of characters stand in the acts of the text below.
+  static func isTold(_ act: String, in body: [String]) -> Bool {
+    func pairs(_ text: String) -> Set<String> {
+      let letters = Array(text)
+      return Set(zip(letters, letters.dropFirst()).map { String([$0, $1]) })
+    }
+    let own = pairs(act)
+    return !body.isEmpty && own.intersection(body.reduce(into: []) { $0.formUnion(pairs($1)) }).count * 2 >= own.count
+  }
+
+  /// 公墓建设中的突出问题: a heading that sums up offences.
+  static let sums = Lexicon("突出问题 违法行为 违规行为 违法违规行为 违规问题 的问题 乱象 情形")
 }

@@ -55,4 +55,14 @@ extension PlanReader {
         text: script.text(item), violations: Violations.read(script, [item]), source: [script.source(item)])
     }
   }
+
+  /// 一、目标和任务（一）整治目标（二）整治任务: the first is none.
+  func isAim(_ unit: Node, in chapter: Chapter) -> Bool {
+    chapter.role.contains(.goals) && unit.heading.count <= 8 && Role.of(script.plain, unit.heading) == .goals
+  }
+
+  /// 1.推行告知承诺。…。（甲局牵头，乙局配合）: a unit whose text ends with who does it.
+  func carriesBracket(_ node: Node) -> Bool {
+    node.texts.last.map { Leads.closingBracket(script, $0) != nil } ?? false
+  }
 }

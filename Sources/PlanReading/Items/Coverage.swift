@@ -7,10 +7,10 @@ extension PlanReader {
     for text in lines.map(\.body) {
       for sentence in Sentences.all(script, in: text) {
         var last: Percent?
-        let marks = distinct(Percent.all(script, in: sentence), sentence)
-        for mark in marks {
-          // 三个百分百，即甲率100%、…: how many follow.
-          if script.at(mark.span.lowerBound - 1) == "个", marks.count > 1 { continue }
+        // 三个百分百，即甲率100%、…: how many follow.
+        let all = Percent.all(script, in: sentence)
+        let marks = all.count > 1 ? all.filter { script.at($0.span.lowerBound - 1) != "个" } : all
+        for mark in distinct(marks, sentence) {
           guard var item = item(mark, sentence) else { continue }
           // 分别达到95%、90%和85%: all of them of one subject.
           if let last, isChained(last, mark), let former = found.last { item.subject = former.subject }

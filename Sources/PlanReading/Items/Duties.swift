@@ -169,7 +169,7 @@ enum DutyText {
       if let department = bareDepartment(script, sentence, span) {
         return [(department, min(sentence.upperBound + 1, span.upperBound)..<span.upperBound)]
       }
-      let isOpener = isDutyList && sentence.lowerBound == span.lowerBound
+      let isOpener = isDutyList && (sentence.lowerBound == span.lowerBound || script.at(sentence.lowerBound - 1) == ",")
       if let department = isOpener ? opener(script, sentence) : department(script, sentence) {
         if sentence.lowerBound == span.lowerBound, script.at(department.upperBound) == ":" {
           return [(department, department.upperBound..<span.upperBound)]
@@ -183,7 +183,7 @@ enum DutyText {
         found[found.count - 1].text = last.text.lowerBound..<sentence.upperBound
       }
     }
-    return found.filter { $0.text.count >= 4 }
+    return found.filter { $0.text.count >= (isDutyList ? 2 : 4) }
   }
 
   private static let others = Lexicon("有关 各有关 各相关 其他 其它 各地 各级")
@@ -203,9 +203,9 @@ enum DutyText {
     let clauses = Sentences.clauses(script, in: sentence)
     let owners = clauses.filter { isOwner(script, $0) }
     // 甲局牵头…，乙局负责…，丙局及时…: three or more clauses, each with a body of its own.
-    let isRun = owners.count >= 3 && owners.first == clauses.first
+    let isRun = owners.count >= 3 && owners.first == clauses.first || isTerse(script, clauses)
     let starts = clauses.dropFirst().filter { clause in
-      isRun && owners.contains(clause) || department(script, clause).map { opens(script, $0, sentence) } ?? false
+      isRun && (owners.contains(clause) || isTerse(script, clauses)) || department(script, clause).map { opens(script, $0, sentence) } ?? false
     }.map(\.lowerBound)
     let cuts = [sentence.lowerBound] + starts + [sentence.upperBound]
     return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
@@ -234,6 +234,15 @@ enum DutyText {
       return clause
     }
     return body.upperBound + length..<clause.upperBound
+  }
+
+  /// 教育局总抓，金融办管机构，公安局打犯罪: each clause a body and a word or two.
+  private static func isTerse(_ script: Manuscript, _ clauses: [Range<Int>]) -> Bool {
+    let terse = clauses.filter { clause in
+      let read = Departments.leading(script, from: clause.lowerBound, before: clause.upperBound)
+      return read.names.count == 1 && (2...10).contains(clause.upperBound - read.end)
+    }
+    return terse.count >= max(3, clauses.count - 1) && terse.first == clauses.first
   }
 
   private static let runs = Lexicon("负责 牵头 具体负责 主要负责 配合 协助 做好 承担 落实 组织 指导 督促 加强 及时 依法 提供 查处 保障 开展")

@@ -14,7 +14,7 @@ struct Leads: Sendable {
   private static let helpLabels = Lexicon(
     "配合单位: 配合部门: 协办单位: 配合科室: 参加单位: 协助单位: 参与单位: 协办: 配合: 配合股室: 协办科室: 协办部门: 协助部门: 参与部门: 参加部门: 联合单位: 协同单位: 协作单位:")
   private static let leadWords = Lexicon("牵头负责 牵头 按职责负责 负责 承办 主办 负总责")
-  private static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
+  static let helpWords = Lexicon("配合 协助 协办 参与 参加 协同")
 
   private static let shares = Lexicon("按职责分工负责 按职责负责 按职责分工落实 按照职责分工负责 分工负责 按职责落实 分工落实")
   private static let plainChiefs = Lexicon("负责 牵头 牵头负责 主办 承办")

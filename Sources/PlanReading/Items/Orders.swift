@@ -35,16 +35,35 @@ extension Leads {
     return true
   }
 
-  /// 组织公安、税务等部门开展检查: several bodies called together.
+  /// 严查无证经营。农业局、执法大队负责。: a closing sentence that is nothing but who does it.
+  static func closes(_ script: Manuscript, _ span: Range<Int>) -> Bool {
+    guard let last = Sentences.all(script, in: span).last, last.lowerBound > span.lowerBound else { return false }
+    return isCharge(script, last)
+  }
+
+  /// 农业局、执法大队负责, 农业局负责，乡镇配合: nothing else.
+  static func isCharge(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
+    guard sentence.count <= 60 else { return false }
+    let read = Departments.leading(script, from: sentence.lowerBound, before: sentence.upperBound)
+    return !read.names.isEmpty && Leads.charges.matches(script.plain, read.end)
+      && (Leads.charges.ending(script.plain, at: sentence.upperBound, from: read.end) != nil
+        || Leads.helpWords.ending(script.plain, at: sentence.upperBound, from: read.end) != nil)
+  }
+
+  private static let charges = Lexicon("负责 牵头 按职责分工负责 按职责负责 牵头负责 按职责分工 分工负责 共同负责")
+
+  /// 组织公安、税务等部门开展检查, 与公安部门共同整治: several bodies called together.
   static func gathered(_ script: Manuscript, _ span: Range<Int>) -> [String] {
     Leads.calls.all(script.plain, in: span).flatMap { call -> [String] in
       let read = Departments.leading(script, from: call.upperBound, before: min(span.upperBound, call.upperBound + 60))
       let isKind = kinds.matches(script.plain, read.end) || kinds.ending(script.plain, at: read.end, from: call.upperBound) != nil
+      if script.at(call.lowerBound) == "与" { return together.matches(script.plain, read.end) ? read.names : [] }
       return read.names.count >= 2 && isKind ? read.names : []
     }
   }
 
-  private static let calls = Lexicon("组织 召集 协调 联系 抽调")
+  private static let calls = Lexicon("组织 召集 协调 联系 抽调 与")
+  private static let together = Lexicon("共同 联合 一道 一起 协同 开展联合")
   private static let kinds = Lexicon("等部门 等单位 部门 等有关部门 等相关部门 单位")
   private static let marked = Lexicon("(牵头) (牵头单位) (主办) (牵头负责)")
   private static let punishes = Lexicon("依法 依规 严肃 从严 从重 予以 查处")

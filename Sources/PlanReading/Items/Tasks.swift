@@ -47,11 +47,6 @@ extension PlanReader {
     return (own.ownText.isEmpty ? [] : [task(own)]) + items
   }
 
-  /// 1.推行告知承诺。…。（甲局牵头，乙局配合）: a unit whose text ends with who does it.
-  private func carriesBracket(_ node: Node) -> Bool {
-    node.texts.last.map { Leads.closingBracket(script, $0) != nil } ?? false
-  }
-
   private func opensBy(_ node: Node) -> Bool {
     script.at(node.heading.lowerBound) == "由" && !Leads.read(script, node.heading).lead.isEmpty
   }
@@ -123,7 +118,7 @@ extension PlanReader {
     if units.isEmpty { return paragraphTasks(node) }
     let tasks = units.flatMap { unit -> [ReadTask] in
       let items = unit.children
-      let carrying = items.filter { Leads.hasMark(script, $0.span) }.count
+      let carrying = items.filter { Leads.hasMark(script, $0.span) || Leads.closes(script, $0.span) }.count
       if isLabel(unit) { return items.map { task($0) } }
       let isOne = carrying == 1 && items.count <= 2 && !unit.ownText.contains { Leads.hasMark(script, $0) }
       return carrying >= 2 || isOne ? items.map { task($0) } : [task(unit)]
@@ -166,18 +161,14 @@ extension PlanReader {
   private func asChecked(_ tasks: [ReadTask], _ units: [Node], of node: Node) -> [ReadTask] {
     guard Points.occurs(script, node.heading), tasks.count == units.count else { return tasks }
     return zip(tasks, units).map { task, unit in
-      guard !task.violations.isEmpty, unit.children.isEmpty, !unit.rest.isEmpty, unit.paragraphs.isEmpty,
-        Sentences.all(script, in: unit.rest).count == 1, !Violations.commands(script, unit.rest)
+      let told = unit.rest.isEmpty ? unit.heading : unit.rest
+      guard !task.violations.isEmpty, unit.children.isEmpty, unit.paragraphs.isEmpty,
+        Sentences.all(script, in: told).count == 1, !Violations.commands(script, told)
       else { return task }
       var task = task
-      task.violations = Violations.read(script, [unit.rest], listing: .sure)
+      task.violations = Violations.read(script, [told], listing: .sure)
       return task
     }
-  }
-
-  /// 一、目标和任务（一）整治目标（二）整治任务: the first is none.
-  private func isAim(_ unit: Node, in chapter: Chapter) -> Bool {
-    chapter.role.contains(.goals) && unit.heading.count <= 8 && Role.of(script.plain, unit.heading) == .goals
   }
 
   private func isPhaseUnit(_ unit: Node, in chapter: Chapter) -> Bool {
@@ -235,7 +226,7 @@ extension PlanReader {
     let inline = inlineDuties(node, atLeast: 2)
     if paragraphs.count == 1, !inline.isEmpty { return inline }
     if paragraphs.count == 1, let items = shortItems(paragraphs[0], of: node) { return items }
-    if paragraphs.count == 1, let looks = looks(paragraphs[0]) { return looks }
+    if paragraphs.count == 1, let told = looks(paragraphs[0]) ?? ordinalTasks(paragraphs[0]) { return told }
     if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) { return [] }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
     return merged(paragraphs).map { span in

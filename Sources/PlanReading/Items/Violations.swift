@@ -22,16 +22,6 @@ enum Violations {
 
   private static let lists = Lexicon("等行为 等违法行为 等违规行为 等违法违规行为 等问题 等突出问题 等严重违法行为")
 
-  /// Whether half of the act's pairs of characters stand in the acts of the text below.
-  private static func isTold(_ act: String, in body: [String]) -> Bool {
-    func pairs(_ text: String) -> Set<String> {
-      let letters = Array(text)
-      return Set(zip(letters, letters.dropFirst()).map { String([$0, $1]) })
-    }
-    let own = pairs(act)
-    return !body.isEmpty && own.intersection(body.reduce(into: []) { $0.formUnion(pairs($1)) }).count * 2 >= own.count
-  }
-
   private static func listing(_ script: Manuscript, _ node: Node) -> Listing {
     let labels = [node.heading] + node.ownText
     if labels.contains(where: {
@@ -55,9 +45,6 @@ enum Violations {
     let end = script.at(label.upperBound - 1) == ":" ? label.upperBound : label.upperBound + 1
     return script.at(end - 1) == ":" && fights.occurs(script.plain, in: label.suffixRange(14))
   }
-
-  /// 公墓建设中的突出问题: a heading that sums up offences.
-  private static let sums = Lexicon("突出问题 违法行为 违规行为 违法违规行为 违规问题 的问题 乱象 情形")
 
   private static func endsInOf(_ script: Manuscript, _ span: Range<Int>) -> Bool {
     let core = Sentences.dropEnd(script, stops, from: span)
@@ -83,6 +70,7 @@ enum Violations {
 
   /// (县医保局牵头负责，县公安局配合) or 由乡农技站承办，派出所配合 alone.
   private static func isShare(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
+    if Leads.isCharge(script, sentence) { return true }
     // 由网信办牵头，市场监管局配合，清理虚假广告 goes on with what is fought.
     let isTold = Sentences.clauses(script, in: sentence).dropFirst().contains {
       fights.matches(script.plain, $0.lowerBound)
@@ -382,7 +370,7 @@ extension Violations {
   private static let after = Lexicon(
     "依法 从严 从重 坚决 严肃 严厉 进行 予以 实施 及时 一律 开展 和 以及 、 及其 发现 立案 加大 给予 严格 严惩 查处 要 应 并")
   private static let punishes = Lexicon("查处 处罚 处理 取缔 责令 停产 整治 追究 打击 严惩 关闭 关停 吊销 从严 从重 惩处 惩戒 移送 停业 整改 清理")
-  private static let doers = Lexicon("的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的当事人 的一律 的从重 的从严 的责令 的坚决 的,")
+  private static let doers = Lexicon("的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的平台 的店铺 的网店 的驾驶人 的船舶 的工地 的当事人 的一律 的从重 的从严 的责令 的坚决 的,")
   /// 对查实的无证诊所一律取缔
   private static let outright = Lexicon("一律取缔 依法取缔 坚决取缔 一律予以取缔 依法予以取缔 一律关闭 一律关停")
   private static let stops = Lexicon("。 ; ! ，")

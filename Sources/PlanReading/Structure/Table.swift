@@ -116,7 +116,7 @@ extension PlanReader {
   func tableScope() -> [Range<Int>] {
     tables.flatMap { table in
       table.rows.flatMap { row in
-        zip(row, table.columns).compactMap { $1 == .object && $0.count >= 3 ? $0 : nil }
+        zip(row, table.columns).compactMap { $1 == .object && $0.count >= 2 ? $0 : nil }
       }
     }
   }
