@@ -144,7 +144,8 @@ enum Stages {
   }
 
   private static let duties: Set<Unicode.Scalar> = ["各", "由", "对", "全", "市", "县", "要"]
-  private static let noNames = Lexicon("结束 开始 启动 完成 期间 全年 截止 来源 更新")
+  private static let nowOn = Lexicon("即日起 从即日起 自即日起 从现在起 自印发之日起 自本方案印发之日起 自通知下发之日起 自发文之日起")
+  private static let noNames = Lexicon("即日起 从即日起 自即日起 从现在起 自印发之日起 自发文之日起 结束 开始 启动 完成 期间 全年 截止 来源 更新")
 
   /// Without brackets, copulas and punctuation at both ends; up to the first comma.
   private static func clipped(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
@@ -236,8 +237,9 @@ enum Stages {
     return colon + 1..<sentence.upperBound
   }
 
-  /// 8月1日—8月20日，企业自查；…
-  private static func opensWithDates(_ script: Manuscript, _ unit: Range<Int>) -> Bool {
+  /// 8月1日—8月20日，企业自查；即日起至3月20日为摸底阶段；…
+  private static func opensWithDates(_ script: Manuscript, _ whole: Range<Int>) -> Bool {
+    let unit = Sentences.drop(script, nowOn, from: whole)
     guard let mention = Dates.all(script, in: unit.prefixRange(40)).first else { return false }
     return mention.span.lowerBound == unit.lowerBound && (mention.isRange || script.at(mention.span.upperBound) == "为")
   }
@@ -300,7 +302,8 @@ enum Stages {
       start == word.upperBound || start == word.upperBound + 1
       || start == word.upperBound + 2 && script.at(word.upperBound) == "("
     let between = mention.span.upperBound..<max(mention.span.upperBound, word.lowerBound)
-    let isBefore = start <= clause.lowerBound + 1 && between.count <= 14
+    let opening = Sentences.drop(script, nowOn, from: clause).lowerBound
+    let isBefore = start <= opening + 1 && between.count <= 14
     return isAfter || isBefore
   }
 

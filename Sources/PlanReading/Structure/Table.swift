@@ -97,7 +97,11 @@ extension PlanReader {
     case .task:
       if task.text.isEmpty { task.text = script.text(TaskText.clean(script, cell)) }
       task.violations += Violations.read(script, [cell]).filter { !task.violations.contains($0) }
-    case .lead: task.lead += bodies(cell).filter { !task.lead.contains($0) }
+    case .lead:
+      // 县卫健局牵头，县公安局配合
+      let told = Leads.hasMark(script, cell) ? Leads.read(script, cell) : Leads()
+      task.lead += (told.lead.isEmpty ? bodies(cell) : told.lead).filter { !task.lead.contains($0) }
+      task.cooperating += told.cooperating.filter { !task.cooperating.contains($0) }
     case .help: task.cooperating += bodies(cell).filter { !task.lead.contains($0) }
     case .limit, .object, .other: break
     }

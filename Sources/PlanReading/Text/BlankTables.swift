@@ -145,11 +145,14 @@ enum BlankTables {
 
   private static let dates = Lexicon("年底 季度 长期 持续 全年 每年 每季 立即 常态化")
 
-  /// 县水利局、各镇政府
+  private static let parts = Lexicon("牵头 负责 配合 协助 牵头负责 主办 协办")
+
+  /// 县水利局、各镇政府; 县水利局牵头，各镇政府配合
   private static func isBodies(_ word: [Unicode.Scalar]) -> Bool {
     guard word.count >= 3, !word.contains(where: { "。;%".unicodeScalars.contains($0) }) else { return false }
-    return word.split(separator: "、").allSatisfy { piece in
-      let end = piece.last == ")" ? piece.lastIndex(of: "(") ?? piece.endIndex : piece.endIndex
+    return word.split { $0 == "、" || $0 == "," }.allSatisfy { piece in
+      let said = parts.ending(word, at: piece.endIndex, from: piece.startIndex)?.lowerBound ?? piece.endIndex
+      let end = piece.last == ")" ? piece.lastIndex(of: "(") ?? piece.endIndex : said
       return piece.count <= 16 && Departments.suffixes.ending(word, at: end, from: piece.startIndex) != nil
     }
   }

@@ -39,9 +39,17 @@ enum Flattened {
       && !Role.of(words, heading.indices).isEmpty
   }
 
+  /// 一 工作目标: a heading whose number has no stop.
+  private static func isNumbered(_ words: [Unicode.Scalar]) -> Bool {
+    guard let (_, end) = Numerals.chinese(words, 0), end < words.count else { return false }
+    return Role.isHeading(words, end..<words.count)
+  }
+
   /// 一、 （一） 1. 01 before a word, 第二阶段, 责任单位：.
   private static func opens(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
     let head = Array(text[position...].prefix(12).filter { !$0.isBlank })
+    let word = text[position...].prefix(20).split(whereSeparator: \.isBlank).prefix(2)
+    if word.count == 2, isNumbered(Array(word.joined())), Numerals.chinese(Array(word[0]), 0)?.1 == word[0].count { return true }
     if Phrases.label.matches(head, 0) || Phrases.stage.matches(head, 0) || PageData.opens(head) { return true }
     guard let marker = Marker.read(head, 0), marker.level < .dash, marker.number != nil, marker.length < head.count,
       head[marker.length].isHan || "“《".unicodeScalars.contains(head[marker.length])

@@ -53,8 +53,21 @@ struct PhysicalLine: Sendable {
       append(Fold.narrow(simple), simple, place)
     }
     if plain.isEmpty { return nil }
+    markNumber()
     dropMarks()
     foldStops()
+  }
+
+  /// 一 工作目标, 1 未取得许可的: a blank behind a line's number stands for its stop. Not in a text spaced letter by letter, and not
+  /// before what is counted (3 个月).
+  private mutating func markNumber() {
+    let end = Numbered.end(plain)
+    guard end > 0, end + 1 < plain.count, origin[end] - origin[end - 1] > 1, origin[end + 1] - origin[end] == 1,
+      plain[end].isHan, plain[end + 1].isHan, !Numbered.counted.contains(plain[end])
+    else { return }
+    plain.insert("、", at: end)
+    shown.insert(" ", at: end)
+    origin.insert(origin[end - 1] + 1, at: end)
   }
 
   /// 三、?职责分工: what a blank became when the page was saved.
@@ -85,6 +98,17 @@ struct PhysicalLine: Sendable {
     shown.append(shownScalar)
     origin.append(place)
   }
+}
+
+/// The bare number that a line begins with.
+enum Numbered {
+  /// Where it ends: up to two digits, or a Chinese numeral below a hundred; 0 where there is none.
+  static func end(_ text: [Unicode.Scalar]) -> Int {
+    if let (_, end) = Numerals.digits(text, 0, most: 2), end <= 2 { return end }
+    return Numerals.chinese(text, 0).map(\.1) ?? 0
+  }
+
+  static let counted = Set("月年日号时分天周季个家户人名次件元万亿千百级类项条辆台所份页批项种是至到届期".unicodeScalars)
 }
 
 /// Cells of a table in pasted text, kept apart by tabs or wide gaps.
