@@ -24,6 +24,8 @@ enum Departments {
     var end = last + 1
     if script.at(last) == ")", let open = script.plain[span].lastIndex(of: "(") { end = open }
     guard suffixes.ending(script.plain, at: end, from: span.lowerBound) != nil else { return false }
+    // 规范托管机构管理(教体局: the bracket opens what is told of a task.
+    guard script.plain[span].count(where: { $0 == "(" }) == script.plain[span].count(where: { $0 == ")" }) else { return false }
     return !verbs.occurs(script.plain, in: span) && !generic.occurs(script.plain, in: span)
       && script.plain[span].allSatisfy { $0.isHan || "()、·*_X×".unicodeScalars.contains($0) }
   }
@@ -67,6 +69,7 @@ enum Departments {
   /// Common words that end as bodies do.
   private static let common = Lexicon(
     """
+    诊部 乐部 卖部 目部 生室 务室 容院 老院
     查办 承办 主办 督办 举办 经办 催办 协办 交办 转办 开办 兴办 创办 停办 申办 代办 场所 诊所 厕所 住所 处所 全部 内部 干部 外部 局部 查处 惩处 好处 害处 到处
     学科 本科 专科 教室 网站 全局 布局 格局 结局 舞厅 餐厅 病院 电站 车站 加油站 充电站 书院 影院 剧院
     """)

@@ -31,6 +31,22 @@ extension PlanReader {
     }
   }
 
+  /// 检查内容包括：一是机构资质，…；二是…: what running text announces, each a task.
+  func announcedTasks() -> [ReadTask] {
+    for line in lines {
+      for word in TaskText.contents.all(script.plain, in: line.body).prefix(3) {
+        guard let colon = (word.upperBound..<min(word.upperBound + 5, line.body.upperBound)).first(where: { script.at($0) == ":" })
+        else { continue }
+        let own = Sentences.all(script, in: colon + 1..<line.body.upperBound).prefix {
+          TaskText.ordinals.matches(script.plain, $0.lowerBound)
+        }
+        guard let last = own.last, let tasks = ordinalTasks(colon + 1..<last.upperBound) else { continue }
+        return tasks
+      }
+    }
+    return []
+  }
+
   /// 一看证照是否齐全，二看台账，三看通道…: each is a task of the chapter.
   func looks(_ span: Range<Int>) -> [ReadTask]? {
     let starts = Sentences.clauses(script, in: span).filter { TaskText.looks.matches(script.plain, $0.lowerBound) }

@@ -212,7 +212,7 @@ enum Stages {
           !Phrases.stage.matches(script.plain, start)
         {
           units[units.count - 1] = last.lowerBound..<sentence.upperBound
-        } else if Phrases.stage.matches(script.plain, start)
+        } else if Phrases.stage.matches(script.plain, start) || ToldStages.isLabelled(script, unit)
           || opensPhase(
             script, unit,
             isParagraph: sentence.lowerBound == span.lowerBound || datesSuffice && opensWithDates(script, unit))

@@ -4,7 +4,7 @@ internal import Kit
 /// supplement moves.
 enum ToldStages {
   static func units(_ script: Manuscript, _ spans: [Range<Int>]) -> [Range<Int>] {
-    for read in [moved, bracketed, steps] {
+    for read in [moved, bracketed, steps, labelled] {
       let units = spans.flatMap { read(script, $0) }
       if units.count >= 2 || units.count == 1 && Moved.read(script, units[0]) != nil { return units }
     }
@@ -36,6 +36,20 @@ enum ToldStages {
       start -= 1
     }
     return (2...13).contains(open - start) ? start..<mention.span.upperBound + 1 : nil
+  }
+
+  /// 宣传发动：3月；集中整治：4月至8月；…: names with their dates behind a colon, and nothing else.
+  private static func labelled(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
+    Sentences.all(script, in: span).filter { isLabelled(script, $0) }
+  }
+
+  static func isLabelled(_ script: Manuscript, _ sentence: Range<Int>) -> Bool {
+    guard let colon = sentence.prefixRange(16).first(where: { script.at($0) == ":" }),
+      (2...14).contains(colon - sentence.lowerBound), script.plain[sentence.lowerBound..<colon].allSatisfy(\.isHan),
+      let mention = Dates.all(script, in: colon + 1..<sentence.upperBound).first
+    else { return false }
+    return mention.span.lowerBound <= colon + 2 && mention.span.upperBound + 2 >= sentence.upperBound
+      && !DeadlineWords.report.occurs(script.plain, in: sentence.lowerBound..<colon)
   }
 
   /// 2月底前，企业自查；3月至5月，乡镇普查；6月份，县级抽查: three or more, each opening with its date.
