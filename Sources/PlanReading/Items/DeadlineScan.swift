@@ -215,6 +215,10 @@ struct DeadlineScan {
     guard isBefore else { return nil }
     let clause = Sentences.clauses(script, in: Sentences.drop(script, DeadlineWords.heads, from: right)).first ?? right
     let what = Sentences.dropEnd(script, DeadlineWords.tails, from: clause.prefixRange(80))
+    // 安装任务10月底前全部完成: what is done stands before the date.
+    if DeadlineWords.bare.isWord(script.plain, what), let left = left(dates), left.count >= 2 {
+      return DeadlineObject(what: left, to: nil, isReport: false)
+    }
     // 11月20日前为动员部署阶段 is a phase.
     guard what.count >= 2, script.at(right.lowerBound) != "为", script.at(right.lowerBound) != "是" else { return nil }
     return DeadlineObject(what: what, to: nil, isReport: false)
