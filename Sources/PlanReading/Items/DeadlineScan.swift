@@ -32,7 +32,18 @@ struct DeadlineScan {
     found += mentions.compactMap { mention in milestone(mention).map { (mention.span.lowerBound, [$0]) } }
     let all = found.sorted { $0.0 < $1.0 }.flatMap(\.1)
     if !all.isEmpty { return all }
-    return DeadlineWords.open.first(script.plain, in: sentence).map { undated($0, before: sentence.upperBound) } ?? []
+    return DeadlineWords.open.first(script.plain, in: sentence).map {
+      undated(withNumber($0), before: sentence.upperBound)
+    } ?? []
+  }
+
+  /// 查结后5个工作日内: with the number before.
+  private func withNumber(_ word: Range<Int>) -> Range<Int> {
+    var start = word.lowerBound
+    while start > sentence.lowerBound, script.at(start - 1).isDigit || Marker.isNumeral(script.at(start - 1)) {
+      start -= 1
+    }
+    return start..<word.upperBound
   }
 
   /// 2026年底, 9月底, but not 到2026年底.
@@ -300,7 +311,11 @@ struct DeadlineScan {
 
   private func cut(_ clause: Range<Int>) -> Range<Int> {
     let end =
-      clause.first { script.at($0) == "并" || script.at($0) == "(" && $0 - clause.lowerBound > 3 } ?? clause.upperBound
+      clause.first { place in
+        script.at(place) == "并"
+          || script.at(place) == "("
+            && (place - clause.lowerBound > 3 || DeadlineWords.contact.matches(script.plain, place + 1))
+      } ?? clause.upperBound
     return clause.lowerBound..<max(clause.lowerBound, end)
   }
 
@@ -362,6 +377,6 @@ enum Recipient {
       && span.upperBound - core.upperBound <= 10
   }
 
-  private static let toward = Lexicon("至 到 给 送")
+  private static let toward = Lexicon("至 到 给 送 回")
   static let papers = Lexicon("总结 报告 方案 情况 名单 报表 统计表 信息 材料 计划 台账 汇总表")
 }
