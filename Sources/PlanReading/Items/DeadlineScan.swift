@@ -191,12 +191,15 @@ struct DeadlineScan {
   }
 
   private func undated(_ word: Range<Int>, before limit: Int, isRecurring: Bool) -> [ReadDeadline] {
-    let hour = DeadlineWords.hour(script, word.upperBound, before: max(word.upperBound, limit))
-    let isHour = isRecurring && hour > word.upperBound && DeadlineWords.before.matches(script.plain, hour)
-    let day = (word.upperBound..<max(word.upperBound, limit)).prefix(14).prefix { !script.at($0).isComma }.first {
+    // 每双周周五12:00前
+    let day = script.at(word.upperBound) == "周" && Marker.isNumeral(script.at(word.upperBound + 1)) ? 2 : 0
+    let start = min(word.upperBound + day, max(word.upperBound, limit))
+    let hour = DeadlineWords.hour(script, start, before: max(start, limit))
+    let isHour = isRecurring && hour > start && DeadlineWords.before.matches(script.plain, hour)
+    let eve = (word.upperBound..<max(word.upperBound, limit)).prefix(14).prefix { !script.at($0).isComma }.first {
       script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末"
     }
-    let before = isHour ? hour : day
+    let before = isHour ? hour : eve
     let dates = word.lowerBound..<(isRecurring ? before.map { pastDays($0 + 1) } ?? word.upperBound : word.upperBound)
     guard let object = object(dates, limit, isBefore: false), object.isReport, isRecurring || object.to != nil else {
       return []

@@ -18,7 +18,7 @@ extension PlanReader {
             last.date.year.map { Sourced(value: $0, source: last.source) }
           } ?? carried
       }
-      dropRepeated(&found, from: first, topic)
+      if DeadlineWords.label.occurs(script.plain, in: line.body) { dropRepeated(&found, from: first, topic) }
     }
     // 2023年3月底前，动员部署 is a phase and no deadline beside it.
     found.removeAll { deadline in phases.contains { isPhase(deadline, $0) } }
