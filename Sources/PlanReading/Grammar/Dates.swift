@@ -33,7 +33,15 @@ enum Dates {
       return DateMention(start: nil, end: end, span: start..<end.span.upperBound)
     }
     guard let first = scan.read(start) else { return nil }
-    return range(script, first, scan, span) ?? open(script, first, span)
+    if let range = range(script, first, scan, span) { return range }
+    return followsNow(script, start) ? DateMention(start: nil, end: first, span: first.span) : open(script, first, span)
+  }
+
+  /// 即日起—4月15日: only the end is a date.
+  private static func followsNow(_ script: Manuscript, _ start: Int) -> Bool {
+    var before = start - 1
+    while start - before <= 3, "-—~".unicodeScalars.contains(script.at(before)) { before -= 1 }
+    return before < start - 1 && script.at(before) == "起"
   }
 
   private static func range(

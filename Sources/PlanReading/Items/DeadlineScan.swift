@@ -32,7 +32,18 @@ struct DeadlineScan {
     found += mentions.compactMap { mention in milestone(mention).map { (mention.span.lowerBound, [$0]) } }
     let all = found.sorted { $0.0 < $1.0 }.flatMap(\.1)
     if !all.isEmpty { return all }
-    return DeadlineWords.open.first(script.plain, in: sentence).map { undated($0, before: sentence.upperBound) } ?? []
+    return DeadlineWords.open.first(script.plain, in: sentence).map {
+      undated(withNumber($0), before: sentence.upperBound)
+    } ?? []
+  }
+
+  /// 查结后5个工作日内: with the number before.
+  private func withNumber(_ word: Range<Int>) -> Range<Int> {
+    var start = word.lowerBound
+    while start > sentence.lowerBound, script.at(start - 1).isDigit || Marker.isNumeral(script.at(start - 1)) {
+      start -= 1
+    }
+    return start..<word.upperBound
   }
 
   /// 2026年底, 9月底, but not 到2026年底.
@@ -180,12 +191,15 @@ struct DeadlineScan {
   }
 
   private func undated(_ word: Range<Int>, before limit: Int, isRecurring: Bool) -> [ReadDeadline] {
-    let hour = DeadlineWords.hour(script, word.upperBound, before: max(word.upperBound, limit))
-    let isHour = isRecurring && hour > word.upperBound && DeadlineWords.before.matches(script.plain, hour)
-    let day = (word.upperBound..<max(word.upperBound, limit)).prefix(14).prefix { !script.at($0).isComma }.first {
+    // 每双周周五12:00前
+    let day = script.at(word.upperBound) == "周" && Marker.isNumeral(script.at(word.upperBound + 1)) ? 2 : 0
+    let start = min(word.upperBound + day, max(word.upperBound, limit))
+    let hour = DeadlineWords.hour(script, start, before: max(start, limit))
+    let isHour = isRecurring && hour > start && DeadlineWords.before.matches(script.plain, hour)
+    let eve = (word.upperBound..<max(word.upperBound, limit)).prefix(14).prefix { !script.at($0).isComma }.first {
       script.at($0) == "前" || script.at($0) == "底" || script.at($0) == "末"
     }
-    let before = isHour ? hour : day
+    let before = isHour ? hour : eve
     let dates = word.lowerBound..<(isRecurring ? before.map { pastDays($0 + 1) } ?? word.upperBound : word.upperBound)
     guard let object = object(dates, limit, isBefore: false), object.isReport, isRecurring || object.to != nil else {
       return []
@@ -215,6 +229,10 @@ struct DeadlineScan {
     guard isBefore else { return nil }
     let clause = Sentences.clauses(script, in: Sentences.drop(script, DeadlineWords.heads, from: right)).first ?? right
     let what = Sentences.dropEnd(script, DeadlineWords.tails, from: clause.prefixRange(80))
+    // 安装任务10月底前全部完成: what is done stands before the date.
+    if DeadlineWords.bare.isWord(script.plain, what), let left = left(dates), left.count >= 2 {
+      return DeadlineObject(what: left, to: nil, isReport: false)
+    }
     // 11月20日前为动员部署阶段 is a phase.
     guard what.count >= 2, script.at(right.lowerBound) != "为", script.at(right.lowerBound) != "是" else { return nil }
     return DeadlineObject(what: what, to: nil, isReport: false)
@@ -296,7 +314,11 @@ struct DeadlineScan {
 
   private func cut(_ clause: Range<Int>) -> Range<Int> {
     let end =
-      clause.first { script.at($0) == "并" || script.at($0) == "(" && $0 - clause.lowerBound > 3 } ?? clause.upperBound
+      clause.first { place in
+        script.at(place) == "并"
+          || script.at(place) == "("
+            && (place - clause.lowerBound > 3 || DeadlineWords.contact.matches(script.plain, place + 1))
+      } ?? clause.upperBound
     return clause.lowerBound..<max(clause.lowerBound, end)
   }
 
@@ -358,6 +380,6 @@ enum Recipient {
       && span.upperBound - core.upperBound <= 10
   }
 
-  private static let toward = Lexicon("至 到 给 送")
+  private static let toward = Lexicon("至 到 给 送 回")
   static let papers = Lexicon("总结 报告 方案 情况 名单 报表 统计表 信息 材料 计划 台账 汇总表")
 }

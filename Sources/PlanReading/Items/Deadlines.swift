@@ -18,7 +18,7 @@ extension PlanReader {
             last.date.year.map { Sourced(value: $0, source: last.source) }
           } ?? carried
       }
-      dropRepeated(&found, from: first, topic)
+      if DeadlineWords.label.occurs(script.plain, in: line.body) { dropRepeated(&found, from: first, topic) }
     }
     // 2023年3月底前，动员部署 is a phase and no deadline beside it.
     found.removeAll { deadline in phases.contains { isPhase(deadline, $0) } }
@@ -112,6 +112,7 @@ enum DeadlineWords {
   static let finishes = Lexicon("完成 建成 实现 达到 全部 全面 基本 建立 到位")
   /// 到2026年底，控制在2%以内: an upper limit is no deadline.
   static let caps = Lexicon("控制在 以内 以下 不高于 不超过")
+  static let bare = Lexicon("全部完成 完成 基本完成 完成到位 整改到位 全部到位 到位 销号 结束 完毕")
   static let days = Lexicon("日 天 个工作日")
   /// 向局领导报告.
   static let leaders = Lexicon("领导 领导班子 党组 党委")

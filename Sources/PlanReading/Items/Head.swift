@@ -171,10 +171,12 @@ enum Head {
   private static func afterLabel(_ script: Manuscript, _ line: Range<Int>) -> Range<Int> {
     let label = labels.length(script.plain, line.lowerBound) ?? 0
     let start = line.lowerBound + label
-    let end = label == 0 ? line.upperBound : bodyEnd(script, start..<line.upperBound)
+    let isPrinted = label == 0 && printed.ending(script.plain, at: line.upperBound, from: line.lowerBound) != nil
+    let end = label == 0 && !isPrinted ? line.upperBound : bodyEnd(script, start..<line.upperBound)
     return start..<max(start, end)
   }
 
+  private static let printed = Lexicon("日印发 日印")
   private static func bodyEnd(_ script: Manuscript, _ span: Range<Int>) -> Int {
     span.first { !script.plain[$0].isHan } ?? span.upperBound
   }

@@ -13,7 +13,8 @@ struct NamedYear {
       Sentences.clauses(script, in: line.span).flatMap { clause in mentions(in: clause) }
     }
     guard let first = found.first(where: \.isNamed), found.allSatisfy({ $0.year == first.year }),
-      !reader.lines.contains(where: { Dates.all(script, in: $0.span).flatMap(\.points).contains { $0.year == .masked } })
+      !reader.lines.contains(where: { Dates.all(script, in: $0.span).flatMap(\.points).contains { $0.year == .masked } }
+      )
     else { return nil }
     return Sourced(value: first.year, source: [script.source(first.span)])
   }
@@ -43,8 +44,9 @@ struct NamedYear {
 
   /// 2020年以来, 2020年修订, 2020—2022年, 借鉴2020年…, 按照《2020年…要点》: says nothing about when this work is done.
   private func isAside(_ span: Range<Int>, in clause: Range<Int>) -> Bool {
-    if NamedYear.since.matches(script.plain, span.upperBound) || Separator.end(
-      script, span.lowerBound - 1, before: span.lowerBound) != nil
+    if NamedYear.since.matches(script.plain, span.upperBound)
+      || Separator.end(
+        script, span.lowerBound - 1, before: span.lowerBound) != nil
     {
       return true
     }

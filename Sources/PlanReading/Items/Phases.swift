@@ -50,7 +50,7 @@ extension PlanReader {
     of chapter: Chapter, _ units: [Range<Int>], _ years: YearContext, _ names: [Range<Int>]
   ) -> [ReadPhase] {
     var phases: [ReadPhase] = []
-    let total = total(chapter, units)
+    let total = total(chapter, units) ?? wholeTime(before: units)
     var year = total?.first
     var base: Sourced<Int>?
     var month = 0
@@ -66,6 +66,8 @@ extension PlanReader {
       let phase = phase(stage, unit, year: context, listed: names)
       phases.append(phase)
       year = Stages.carried(stage, phase, year, script)
+      // 11月16日—次年2月, then 3月: the turn of the year lies within the phase.
+      if let last = total?.last, phase.end.year == last.value { year = last }
       base = base ?? stage.mention?.knownYear.map { Sourced(value: $0.year, source: [script.source($0.span)]) }
     }
     return phases
@@ -142,6 +144,23 @@ extension PlanReader {
         Sourced(value: year.year, source: [script.source(year.span)])
       }
       return (sourced(first), sourced(last))
+    }
+    return nil
+  }
+
+  /// 一、整治时间：2026年11月至2027年3月。: the years of a chapter that says nothing but the campaign's time, where they are two.
+  private func wholeTime(before units: [Range<Int>]) -> (first: Sourced<Int>, last: Sourced<Int>)? {
+    for chapter in chapters where chapter.role == .phases && chapter.node.children.isEmpty {
+      guard let unit = units.first, chapter.node.span.upperBound <= unit.lowerBound else { return nil }
+      let mentions = chapter.node.ownText.flatMap { Dates.all(script, in: $0) }
+      guard mentions.count == 1, let only = mentions.first, only.knownYears.count == 2,
+        let first = only.knownYears.first,
+        let last = only.knownYears.last, last.year == first.year + 1
+      else { continue }
+      return (
+        Sourced(value: first.year, source: [script.source(first.span)]),
+        Sourced(value: last.year, source: [script.source(last.span)])
+      )
     }
     return nil
   }

@@ -123,13 +123,22 @@ struct YearContext: Sendable {
   private static let makes = Lexicon("制定 制订 决定在 决定于 定于 拟于 决定从 决定自 决定开展 特制定")
   private static let basis = Lexicon("根据 按照 依据 为 结合 自 针对")
 
+  /// 清沅县水利局办公室　2026年3月10日印发: the foot of a printed paper.
+  private static func isPrinted(_ script: Manuscript, _ mention: DateMention, _ line: Range<Int>) -> Bool {
+    prints.isWord(script.plain, mention.span.upperBound..<line.upperBound)
+      && Departments.isBody(script, line.lowerBound..<mention.span.lowerBound)
+  }
+
+  private static let prints = Lexicon("印发 印 印制")
+
   /// A date alone on a line of the head or the foot, beside the issuer's name: the day of signing.
   private static func signed(_ reader: PlanReader) -> Sourced<Int>? {
     let script = reader.script
     let lines = reader.headLines + reader.lines.suffix(6)
-    for line in lines where line.marker == nil && (8...16).contains(line.span.count) {
+    for line in lines where line.marker == nil && (8...40).contains(line.span.count) {
       let mentions = Dates.all(script, in: line.span)
-      guard let only = mentions.first, mentions.count == 1, only.span == line.span, let year = only.knownYear,
+      guard let only = mentions.first, mentions.count == 1, let year = only.knownYear,
+        only.span == line.span && line.span.count <= 16 || isPrinted(script, only, line.span),
         only.start?.hasMonth == true || only.start?.month == .masked
       else { continue }
       return Sourced(value: year.year, source: [script.source(year.span)])

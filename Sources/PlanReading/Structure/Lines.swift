@@ -110,7 +110,10 @@ enum Lines {
     if Phrases.stage.matches(text, position) { return opensChapter(text, start..<position) }
     guard let marker = Marker.read(text, position), marker.level < .dash else { return false }
     if marker.level == .chapter {
+      let isGenre = Role.opening(text, position + marker.length) != nil
+      // …（市应急局负责）三、进度安排1.…
       return isTitled && marker.number == 1 && isTitle(text[start..<position])
+        || isGenre && ")”%".unicodeScalars.contains(text[position - 1])
     }
     // 三、进度安排1.集中攻坚…
     if marker.level == .item { return marker.number == 1 && opensChapter(text, start..<position) }
@@ -127,7 +130,9 @@ enum Lines {
 
   /// …方案为守住水源，…: 为 opens the purpose, where a comma ends it and not too soon.
   private static func isPurpose(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
-    guard text[position] == "为", !noPurposes.matches(text, position) else { return false }
+    guard text[position] == "为" || bases.matches(text, position), !noPurposes.matches(text, position) else {
+      return false
+    }
     let clause = text[position...].prefix(60).prefix { !$0.isComma }
     return clause.count >= 5 && clause.endIndex < text.count && text[clause.endIndex] == ","
   }
@@ -141,6 +146,7 @@ enum Lines {
   }
 
   private static let notices = Lexicon("现将 现就 现印发 现制定")
+  private static let bases = Lexicon("根据 按照 针对 鉴于 依据 当前 目前 今年 去年")
   private static let noPurposes = Lexicon("为期 为准 为止 为主 为核心 为重点 为依据 为由 为契机 为抓手")
   private static let titled: Set<Unicode.Scalar> = ["案", "划", "排", "见"]
   private static let purposes = Lexicon(

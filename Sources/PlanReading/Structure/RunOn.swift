@@ -16,11 +16,12 @@ struct RunOn {
     let before = text[position - 1]
     guard before.isHan || ")”%".unicodeScalars.contains(before), !Marker.isNumeral(before),
       !"第和及至项条款".unicodeScalars.contains(before), let marker = Marker.read(text, position),
-      marker.level <= .item, let number = marker.number, last[marker.level.rawValue] == number - 1
+      marker.level <= .item || text[position] == "(", let number = marker.number,
+      last[marker.level.rawValue] == number - 1
     else { return false }
     let next = position + marker.length
     guard next < text.count else { return false }
     return text[next].isHan || "“《".unicodeScalars.contains(text[next])
-      || marker.level == .section && text[next].isDigit
+      || text[position] == "(" && text[next].isDigit
   }
 }

@@ -35,6 +35,8 @@ enum Flattened {
     }
     guard let marker = Marker.read(words, 0), marker.level <= .section, marker.number != nil else { return false }
     let heading = words[marker.length...]
+    // （三）总结阶段（9月1日—9月15日）
+    if last == ")", heading.count <= 40, Units.stageWords.occurs(words, in: heading.indices) { return true }
     return (2...16).contains(heading.count) && heading.allSatisfy { $0.isHan || $0 == "、" }
       && !Role.of(words, heading.indices).isEmpty
   }
