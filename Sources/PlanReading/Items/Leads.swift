@@ -181,8 +181,8 @@ struct Leads: Sendable {
 
   /// 由A牵头负责，B、C配合 within a sentence, or A牵头，B配合 at its beginning.
   private mutating func takeBy(_ script: Manuscript, _ sentence: Range<Int>) {
-    let by = sentence.first { script.plain[$0] == "由" }
     let opening = sentence.lowerBound + (Marker.read(script.plain, sentence.lowerBound)?.length ?? 0)
+    let by = opensWithChief(script, opening, sentence) ? nil : sentence.first { script.plain[$0] == "由" }
     let read = Departments.leading(script, from: by.map { $0 + 1 } ?? opening, before: sentence.upperBound)
     let verb = Sentences.drop(script, Leads.manner, from: read.end..<sentence.upperBound).lowerBound
     guard !read.names.isEmpty, let word = leading(script, verb, in: sentence, by: by != nil) else {
@@ -193,6 +193,12 @@ struct Leads: Sendable {
     if Leads.deeds.isWord(script.plain, word), helpers.isEmpty { return }
     add(read.names, isLead: true)
     add(helpers, isLead: false)
+  }
+
+  /// 甲局牵头、乙局参与，…，由丙局立案: who opens the sentence leads.
+  private func opensWithChief(_ script: Manuscript, _ opening: Int, _ sentence: Range<Int>) -> Bool {
+    let read = Departments.leading(script, from: opening, before: sentence.upperBound)
+    return !read.names.isEmpty && Leads.chief.matches(script.plain, read.end)
   }
 
   /// 对…的行为，甲局牵头，乙局配合: a clause further on that is nothing but who leads.

@@ -9,6 +9,10 @@ extension PlanReader {
       return []
     }
     spans += named() + tableScope()
+    if spans.isEmpty {
+      spans = chapters.filter { $0.role == .tasks && ScopeWords.lists(script, $0.node) }.flatMap(\.node.ownText)
+        .flatMap { Sentences.all(script, in: $0) }
+    }
     if spans.isEmpty || parts.isEmpty { spans += told() }
     if spans.isEmpty { spans = targets() }
     if spans.isEmpty { spans = whole() }
@@ -177,6 +181,19 @@ enum ScopeWords {
     }
   }
 
+  /// 检查重点：集镇市场、快递网点、景区周边农家乐。: places under 重点, and nothing that is done.
+  static func lists(_ script: Manuscript, _ node: Node) -> Bool {
+    guard node.children.isEmpty, node.ownText.count == 1, let text = node.ownText.first, text.count <= 120,
+      script.at(node.heading.upperBound - 1) == "点", node.heading.count <= 6,
+      script.plain[text].count(where: { $0 == "、" }) >= 2, !Violations.isUnlawful(script, text)
+    else { return false }
+    let sentences = Sentences.all(script, in: text)
+    return sentences.count == 1 && !Phrases.deed.occurs(script.plain, in: text)
+      && script.plain[text].split(separator: "、").allSatisfy { (2...14).contains($0.count) }
+      && sites.occurs(script.plain, in: text)
+  }
+
+  private static let sites = Lexicon("市场 网点 场所 周边 门店 学校 医院 企业 工地 路段 区域 车站 码头 商场 酒店 饭店 景区 小区 农家乐 机构 公司 作坊 仓库")
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
     return (3...160).contains(core.count) ? core : nil

@@ -33,7 +33,8 @@ extension PlanReader {
       }
     }
     if tasks.isEmpty { tasks = toldTasks() }
-    return Array((shared(tasks, by: head.filter { Shares.isLabel(script, $0) }) + tableTasks()).prefix(200))
+    let all = shared(tasks, by: head.filter { Shares.isLabel(script, $0) }) + tableTasks()
+    return Array(all.filter { !$0.text.isEmpty }.prefix(200))
   }
 
   /// 一、治理屠宰。由甲局承办。（一）由乙局负责，…: items that name their own bodies are tasks beside their chapter.
@@ -227,7 +228,7 @@ extension PlanReader {
     if paragraphs.count == 1, !inline.isEmpty { return inline }
     if paragraphs.count == 1, let items = shortItems(paragraphs[0], of: node) { return items }
     if paragraphs.count == 1, let told = looks(paragraphs[0]) ?? ordinalTasks(paragraphs[0]) { return told }
-    if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) { return [] }
+    if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) || ScopeWords.lists(script, node) { return [] }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
     return merged(paragraphs).map { span in
       let first = Sentences.all(script, in: span).first ?? span

@@ -269,7 +269,7 @@ enum Violations {
     if let pressed = pressed(script, clause) { return pressed }
     var span = bare(script, clause)
     if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
-    if isShared(script, clause) { return nil }
+    if isShared(script, clause) || isListing(script, clause) { return nil }
     if let forbidden = forbidden(script, clause) { return core(script, forbidden) }
     let verbs = fights.all(script.plain, in: clause.prefixRange(60)).filter { isFight(script, $0, clause) }
     if verbs.isEmpty, told.occurs(script.plain, in: clause.prefixRange(20)) { return nil }
@@ -295,7 +295,7 @@ enum Violations {
 
   /// Without the words around an act; nothing where only an empty word such as 违法违规 is left.
   static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
-    let core = named(script, Sentences.dropEnd(script, tails, from: bare(script, span)))
+    let core = named(script, Sentences.dropEnd(script, tails, from: unpunished(script, bare(script, span))))
     guard (2...120).contains(core.count), !isCounted(script, core), !empty.isWord(script.plain, core),
       !isRate(script, core),
       !handed.matches(script.plain, core.lowerBound), !isShare(script, core),
