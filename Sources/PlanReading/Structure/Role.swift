@@ -37,23 +37,10 @@ struct Role: OptionSet, Sendable, Hashable {
 
   /// The end of the genre's heading that begins there, where what follows does not go on with it (工作目标和任务).
   static func opening(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
-    guard let length = heads.length(text, position) ?? named(text, position), position + length < text.count else {
-      return nil
-    }
+    guard let length = heads.length(text, position), position + length < text.count else { return nil }
     return goesOn.matches(text, position + length) ? nil : position + length
   }
 
-  /// 查禁范围, 清剿步骤: two letters and what a chapter is about.
-  private static func named(_ text: [Unicode.Scalar], _ position: Int) -> Int? {
-    guard position + 4 < text.count, text[position].isHan, text[position + 1].isHan,
-      !Phrases.deed.isWord(text, position..<position + 2) || !vague.matches(text, position + 2)
-    else { return nil }
-    return nouns.length(text, position + 2).map { $0 + 2 }
-  }
-
-  private static let nouns = Lexicon("范围 对象 目标 步骤")
-  /// 落实目标 demands, 整治范围 names.
-  private static let vague = Lexicon("目标 对象")
   private static let goesOn = Lexicon("和 及 与 、 : 。 ( 以及 , 的")
 
   /// Whether one of the genre's headings begins there.
