@@ -324,7 +324,7 @@ struct Leads: Sendable {
   private static let noWork = Lexicon("的 移送 移交 提供 等 工作 人员 执法人员 印发 下发 发布 联合印发 联合发布 联合下发 联合制定 出台 备案 审批 批准 同意 许可")
   private static let chairs = Lexicon("会同 牵头 负责")
   private static let every = Lexicon("各 全")
-  private static let offices = Lexicon("局 委 部门 机关 办 厅 大队 支队 总队 委员会 办公室 海关 法院 检察院 监督所 管委会 卫健委 人民政府 街道办事处")
+  private static let offices = Lexicon("街道 局 委 部门 机关 办 厅 大队 支队 总队 委员会 办公室 海关 法院 检察院 监督所 管委会 卫健委 人民政府 街道办事处")
   private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")
   private static let cues = Lexicon("配合 协助 会同 协同 联合 交由")
 

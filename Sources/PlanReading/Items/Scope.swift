@@ -5,10 +5,10 @@ extension PlanReader {
   func scope() -> [Sourced<String>] {
     let parts = chapters.filter { $0.role.contains(.scope) && !$0.isOrphan || $0.role == .scope }
     var spans = parts.flatMap { part -> [Range<Int>] in
-      if part.role.intersection([.tasks, .phases, .goals]).isEmpty { return part.node.texts.flatMap { listed($0) } }
+      if part.role.intersection([.tasks, .phases, .goals]).isEmpty { return within(part.node).flatMap { listed($0) } }
       return []
     }
-    spans += named() + tableScope()
+    spans += named() + tableScope() + included()
     if spans.isEmpty {
       spans = chapters.filter { $0.role == .tasks && ScopeWords.lists(script, $0.node) }.flatMap(\.node.ownText)
         .flatMap { Sentences.all(script, in: $0) }
@@ -20,6 +20,14 @@ extension PlanReader {
     if spans.isEmpty { spans = pointed() }
     if spans.isEmpty { spans = wholes() }
     return unique(spans.prefix(20).map { sourced($0) })
+  }
+
+  /// 二、清查范围城区所有旅店、浴场。: where the text ran into the heading, what stands behind the heading's word.
+  private func within(_ node: Node) -> [Range<Int>] {
+    guard node.texts.isEmpty, node.heading.count >= 12,
+      let noun = ScopeWords.noun.first(script.plain, in: node.heading.prefixRange(8))
+    else { return node.texts }
+    return [noun.upperBound..<node.heading.upperBound]
   }
 
   /// Sentences of a scope chapter, cut at 、 and ; where that leaves names and not fragments.
