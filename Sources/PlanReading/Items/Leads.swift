@@ -335,7 +335,8 @@ struct Leads: Sendable {
       let read = Departments.leading(script, from: cue.upperBound, before: span.upperBound)
       for name in read.names where !names.contains(name) { names.append(name) }
     }
-    for name in helping(script, Group.clauseEnd(script, span.lowerBound, span)..<span.upperBound) + gathered(script, span)
+    for name in helping(script, Group.clauseEnd(script, span.lowerBound, span)..<span.upperBound)
+      + gathered(script, span)
     where !names.contains(name) {
       names.append(name)
     }

@@ -59,7 +59,8 @@ extension PlanReader {
   private func everyone(_ span: Range<Int>) -> [Range<Int>] {
     Sentences.clauses(script, in: span).compactMap { clause in
       guard Targets.alls.matches(script.plain, clause.lowerBound),
-        let verb = Targets.musts.first(script.plain, in: clause.prefixRange(16)), verb.lowerBound - clause.lowerBound >= 4,
+        let verb = Targets.musts.first(script.plain, in: clause.prefixRange(16)),
+        verb.lowerBound - clause.lowerBound >= 4,
         script.plain[clause.lowerBound..<verb.lowerBound].allSatisfy(\.isHan)
       else { return nil }
       return Targets.named(script, clause.lowerBound..<verb.lowerBound, isWhole: true)
@@ -86,7 +87,8 @@ private enum Targets {
   static func named(_ script: Manuscript, _ span: Range<Int>, isWhole: Bool) -> Range<Int>? {
     let end = ends.first(script.plain, in: span)?.lowerBound ?? span.upperBound
     guard let core = ScopeWords.clean(script, span.lowerBound..<end), (4...60).contains(core.count),
-      !nothing.occurs(script.plain, in: core), script.at(core.upperBound - 1) != "内", !Violations.isUnlawful(script, core)
+      !nothing.occurs(script.plain, in: core), script.at(core.upperBound - 1) != "内",
+      !Violations.isUnlawful(script, core)
     else { return nil }
     let isAll = wholes.occurs(script.plain, in: core.prefixRange(8))
     let isKind = ScopeWords.kind.ending(script.plain, at: core.upperBound, from: core.lowerBound) != nil

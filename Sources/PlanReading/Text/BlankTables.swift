@@ -62,7 +62,8 @@ enum BlankTables {
   }
 
   /// 工作任务 责任科室 完成时间⏎清理台账 质控科 3月底⏎…: heads that are all known, and a row a line.
-  private static func unnumbered(_ raw: [Scalars], _ start: Int, _ heads: [Word]) -> (lines: [PhysicalLine], end: Int)? {
+  private static func unnumbered(_ raw: [Scalars], _ start: Int, _ heads: [Word]) -> (lines: [PhysicalLine], end: Int)?
+  {
     guard (3...8).contains(heads.count), heads.allSatisfy({ Table.isHead($0.plain) }) else { return nil }
     let columns = heads.map { Table.column($0.plain) }
     guard columns.first != .number, columns.contains(.task), columns.contains(.lead) || columns.contains(.limit) else {
@@ -73,7 +74,9 @@ enum BlankTables {
     }
     guard rows.count >= 2, rows.allSatisfy({ $0.count >= 3 }) else { return nil }
     let cells = [heads.map(\.scalars)] + rows.map { laid($0, columns) }
-    return (cells.map { PhysicalLine(cells: $0.map { PhysicalLine($0, bars: []) ?? PhysicalLine() }) }, start + 1 + rows.count)
+    return (
+      cells.map { PhysicalLine(cells: $0.map { PhysicalLine($0, bars: []) ?? PhysicalLine() }) }, start + 1 + rows.count
+    )
   }
 
   private static func isHead(_ word: [Unicode.Scalar]) -> Bool {
@@ -91,7 +94,9 @@ enum BlankTables {
 
   private static func words(_ line: Scalars) -> [Word] {
     line.split { $0.0.isBlank }.enumerated().map { index, part in
-      Word(scalars: Array(part), plain: part.map { Fold.narrow(Fold.simplified($0.0, traditional: true)) }, isLineStart: index == 0)
+      Word(
+        scalars: Array(part), plain: part.map { Fold.narrow(Fold.simplified($0.0, traditional: true)) },
+        isLineStart: index == 0)
     }
   }
 
