@@ -72,7 +72,8 @@ struct Chapter: Sendable {
         let named = isSteps(script, child) ? Role.phases : isDemands(script, child) ? .tasks : role(script, child)
         let own = isHowTo(script, child, named, after: chapters + gathered(script, orphans)) ? Role.requirements : named
         chapters +=
-          chapters.contains { !$0.isOrphan } ? gathered(script, orphans) : before(script, own, gathered(script, orphans))
+          chapters.contains { !$0.isOrphan }
+          ? gathered(script, orphans) : before(script, own, gathered(script, orphans))
         orphans = []
         chapters += parted(script, child, own)
       } else {
@@ -137,10 +138,14 @@ struct Chapter: Sendable {
     for child in node.children {
       let named = role(script, child)
       let inner = Role.isHeading(script.plain, child.heading) ? named.intersection(listing) : []
-      if named == .scope, own.contains(.tasks), child.heading.count <= 8, !child.rest.isEmpty || !child.paragraphs.isEmpty {
+      if named == .scope, own.contains(.tasks), child.heading.count <= 8,
+        !child.rest.isEmpty || !child.paragraphs.isEmpty
+      {
         // 二、整治重点，（一）重点对象。
         parts.append(Chapter(role: .scope, node: child, isOrphan: false))
-      } else if !inner.isEmpty, !(named.contains(.goals) && child.children.isEmpty), own.intersection(listing).isEmpty, !child.texts.isEmpty {
+      } else if !inner.isEmpty, !(named.contains(.goals) && child.children.isEmpty), own.intersection(listing).isEmpty,
+        !child.texts.isEmpty
+      {
         parts.append(Chapter(role: inner, node: child, isOrphan: false))
       } else {
         rest.children.append(child)
@@ -170,7 +175,9 @@ struct Chapter: Sendable {
   /// 二、目标要求 over 1.健全网络，夯实基础。各村要…: items with a heading and what is to be done.
   private static func isDemands(_ script: Manuscript, _ node: Node) -> Bool {
     role(script, node) == [.goals, .requirements] && node.children.count >= 2
-      && node.children.allSatisfy { $0.heading.count <= 30 && $0.rest.count >= 24 && Percent.all(script, in: $0.heading).isEmpty }
+      && node.children.allSatisfy {
+        $0.heading.count <= 30 && $0.rest.count >= 24 && Percent.all(script, in: $0.heading).isEmpty
+      }
   }
 
   private static let measures = Lexicon("措施")

@@ -15,6 +15,19 @@ extension Violations {
       }
   }
 
+  /// 将多次违法的船舶列入名单: what is done with them.
+  static func isListing(_ script: Manuscript, _ clause: Range<Int>) -> Bool {
+    "将把".unicodeScalars.contains(script.at(clause.lowerBound)) && listings.occurs(script.plain, in: clause)
+  }
+
+  /// Without what is done about it: 无证照船只一律拖离.
+  static func unpunished(_ script: Manuscript, _ span: Range<Int>) -> Range<Int> {
+    guard let end = outs.all(script.plain, in: span).last, end.lowerBound >= span.lowerBound + 4 else { return span }
+    return span.lowerBound..<end.lowerBound
+  }
+
+  private static let outs = Lexicon("一律")
+  private static let listings = Lexicon("列入 纳入 计入 记入")
   private static let orders = Lexicon("重点 对 严 依法 要 应 打击 查 负责 牵头 发现 检查 存在 责令 移送 督促")
 
   /// 对使用禁用药物的，一律立案: what is punished outright is an act, whatever its words.

@@ -81,4 +81,11 @@ extension PlanReader {
   func carriesBracket(_ node: Node) -> Bool {
     node.texts.last.map { Leads.closingBracket(script, $0) != nil } ?? false
   }
+
+  /// 检查内容：…, 完成时限：…: a paragraph told under a label.
+  func isLabelled(_ span: Range<Int>) -> Bool {
+    let name = span.prefixRange(8)
+    guard let colon = name.first(where: { script.at($0) == ":" }), colon - span.lowerBound >= 2 else { return false }
+    return TaskText.labels.isWord(script.plain, span.lowerBound..<colon)
+  }
 }

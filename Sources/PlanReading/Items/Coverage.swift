@@ -137,7 +137,8 @@ struct Percent: Sendable {
   }
 
   private static func worded(_ script: Manuscript, _ start: Int, _ end: Int) -> Percent? {
-    if let length = full.length(script.plain, start, before: end) ?? allDone(script, start, before: end), !joined.contains(script.at(start - 1)),
+    if let length = full.length(script.plain, start, before: end) ?? allDone(script, start, before: end),
+      !joined.contains(script.at(start - 1)),
       !isSlogan(script, start, start + length)
     {
       return Percent(value: 100, span: start..<start + length)
@@ -154,13 +155,15 @@ struct Percent: Sendable {
 
   /// 老旧电梯全部开展评估, 病历要全部查到: 全部 before a deed of two letters, behind what it is said of.
   private static func allDone(_ script: Manuscript, _ start: Int, before end: Int) -> Int? {
-    guard start + 4 <= end, script.at(start) == "全", script.at(start + 1) == "部", script.at(start - 1).isHan || script.at(start - 1) == ")",
+    guard start + 4 <= end, script.at(start) == "全", script.at(start + 1) == "部",
+      script.at(start - 1).isHan || script.at(start - 1) == ")",
       Phrases.deed.matches(script.plain, start + 2) || dones.matches(script.plain, start + 2)
     else { return nil }
     return 4
   }
 
-  private static let dones = Lexicon("查到 建成 建起 建好 走访 到位 见底 采集 复查 抽样 送检 轮训 见面 评估 投用 换发 约谈 发放 张贴 设置 补齐 收回 退还 上传 归档 实现 覆盖 纠正 改正 拆到 通过 进行")
+  private static let dones = Lexicon(
+    "查到 建成 建起 建好 走访 到位 见底 采集 复查 抽样 送检 轮训 见面 评估 投用 换发 约谈 发放 张贴 设置 补齐 收回 退还 上传 归档 实现 覆盖 纠正 改正 拆到 通过 进行")
 
   /// 按照全覆盖排查、多途径化解的原则; “全覆盖、无遗漏”.
   private static func isSlogan(_ script: Manuscript, _ start: Int, _ end: Int) -> Bool {

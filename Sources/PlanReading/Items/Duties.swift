@@ -90,7 +90,9 @@ extension PlanReader {
     task.cooperating = (Leads.cooperating(script, text) + helpers).reduce(into: []) { names, name in
       if !task.lead.contains(name), !names.contains(name) { names.append(name) }
     }
-    if script.at(department.lowerBound - 1) == ",", DutyText.isHelper(script, text) { (task.lead, task.cooperating) = ([], task.lead + task.cooperating) }
+    if script.at(department.lowerBound - 1) == ",", DutyText.isHelper(script, text) {
+      (task.lead, task.cooperating) = ([], task.lead + task.cooperating)
+    }
     task.violations = Violations.read(script, [text])
     return task
   }
@@ -104,7 +106,8 @@ enum DutyText {
   /// What makes a body's item its duty, where 要 would only ask it for care.
   static let charges = Lexicon("负责 具体负责 主要负责 牵头 承担")
   private static let cues = Lexicon(
-    ": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合 依职责 按职责 重点 做好 协助 指导 督促 组织 承担 须 药要 深挖 严厉 严肃 切实 主要 牵头负责 落实 及时 提供 保障 开展 查处")
+    ": 。 要 应 负责 主要负责 应当 具体负责 牵头 按照 依法 加强 对 会同 配合 依职责 按职责 重点 做好 协助 指导 督促 组织 承担 须 药要 深挖 严厉 严肃 切实 主要 牵头负责 落实 及时 提供 保障 开展 查处"
+  )
 
   /// Without 丙局、丁局配合， before what is to be done.
   static func own(_ script: Manuscript, _ text: Range<Int>) -> Range<Int> {
@@ -205,7 +208,8 @@ enum DutyText {
     // 甲局牵头…，乙局负责…，丙局及时…: three or more clauses, each with a body of its own.
     let isRun = owners.count >= 3 && owners.first == clauses.first || isTerse(script, clauses)
     let starts = clauses.dropFirst().filter { clause in
-      isRun && (owners.contains(clause) || isTerse(script, clauses)) || department(script, clause).map { opens(script, $0, sentence) } ?? false
+      isRun && (owners.contains(clause) || isTerse(script, clauses))
+        || department(script, clause).map { opens(script, $0, sentence) } ?? false
     }.map(\.lowerBound)
     let cuts = [sentence.lowerBound] + starts + [sentence.upperBound]
     return zip(cuts, cuts.dropFirst()).map { $0..<$1 }

@@ -181,8 +181,8 @@ struct Leads: Sendable {
 
   /// 由A牵头负责，B、C配合 within a sentence, or A牵头，B配合 at its beginning.
   private mutating func takeBy(_ script: Manuscript, _ sentence: Range<Int>) {
-    let by = sentence.first { script.plain[$0] == "由" }
     let opening = sentence.lowerBound + (Marker.read(script.plain, sentence.lowerBound)?.length ?? 0)
+    let by = opensWithChief(script, opening, sentence) ? nil : sentence.first { script.plain[$0] == "由" }
     let read = Departments.leading(script, from: by.map { $0 + 1 } ?? opening, before: sentence.upperBound)
     let verb = Sentences.drop(script, Leads.manner, from: read.end..<sentence.upperBound).lowerBound
     guard !read.names.isEmpty, let word = leading(script, verb, in: sentence, by: by != nil) else {
@@ -193,6 +193,12 @@ struct Leads: Sendable {
     if Leads.deeds.isWord(script.plain, word), helpers.isEmpty { return }
     add(read.names, isLead: true)
     add(helpers, isLead: false)
+  }
+
+  /// 甲局牵头、乙局参与，…，由丙局立案: who opens the sentence leads.
+  private func opensWithChief(_ script: Manuscript, _ opening: Int, _ sentence: Range<Int>) -> Bool {
+    let read = Departments.leading(script, from: opening, before: sentence.upperBound)
+    return !read.names.isEmpty && Leads.chief.matches(script.plain, read.end)
   }
 
   /// 对…的行为，甲局牵头，乙局配合: a clause further on that is nothing but who leads.
@@ -318,7 +324,7 @@ struct Leads: Sendable {
   private static let noWork = Lexicon("的 移送 移交 提供 等 工作 人员 执法人员 印发 下发 发布 联合印发 联合发布 联合下发 联合制定 出台 备案 审批 批准 同意 许可")
   private static let chairs = Lexicon("会同 牵头 负责")
   private static let every = Lexicon("各 全")
-  private static let offices = Lexicon("局 委 部门 机关 办 厅 大队 支队 总队 委员会 办公室 海关 法院 检察院 监督所 管委会 卫健委 人民政府 街道办事处")
+  private static let offices = Lexicon("街道 局 委 部门 机关 办 厅 大队 支队 总队 委员会 办公室 海关 法院 检察院 监督所 管委会 卫健委 人民政府 街道办事处")
   private static let handovers = Lexicon("等部门移送 部门移送 等部门提供 等部门移交")
   private static let cues = Lexicon("配合 协助 会同 协同 联合 交由")
 
@@ -329,7 +335,8 @@ struct Leads: Sendable {
       let read = Departments.leading(script, from: cue.upperBound, before: span.upperBound)
       for name in read.names where !names.contains(name) { names.append(name) }
     }
-    for name in helping(script, Group.clauseEnd(script, span.lowerBound, span)..<span.upperBound) + gathered(script, span)
+    for name in helping(script, Group.clauseEnd(script, span.lowerBound, span)..<span.upperBound)
+      + gathered(script, span)
     where !names.contains(name) {
       names.append(name)
     }

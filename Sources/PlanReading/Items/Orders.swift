@@ -13,7 +13,8 @@ extension Leads {
       // 由文旅局依法查处 alone says where a matter goes.
       if joins == nil, Leads.punishes.matches(script.plain, read.end) { continue }
       for name in read.names where !lead.contains(name) && !cooperating.contains(name) { lead.append(name) }
-      let helpers = joins.map { Departments.leading(script, from: read.end + $0, before: clause.upperBound).names } ?? []
+      let helpers =
+        joins.map { Departments.leading(script, from: read.end + $0, before: clause.upperBound).names } ?? []
       for name in helpers where !lead.contains(name) && !cooperating.contains(name) { cooperating.append(name) }
     }
   }
@@ -56,7 +57,8 @@ extension Leads {
   static func gathered(_ script: Manuscript, _ span: Range<Int>) -> [String] {
     Leads.calls.all(script.plain, in: span).flatMap { call -> [String] in
       let read = Departments.leading(script, from: call.upperBound, before: min(span.upperBound, call.upperBound + 60))
-      let isKind = kinds.matches(script.plain, read.end) || kinds.ending(script.plain, at: read.end, from: call.upperBound) != nil
+      let isKind =
+        kinds.matches(script.plain, read.end) || kinds.ending(script.plain, at: read.end, from: call.upperBound) != nil
       if script.at(call.lowerBound) == "与" { return together.matches(script.plain, read.end) ? read.names : [] }
       return read.names.count >= 2 && isKind ? read.names : []
     }

@@ -64,12 +64,12 @@ extension Violations {
     guard !helps.occurs(script.plain, in: clause) else { return false }
     if script.at(clause.lowerBound) == "由" { return ends.occurs(script.plain, in: clause.suffixRange(8)) }
     return manners.occurs(script.plain, in: clause.prefixRange(6))
-      && ends.occurs(script.plain, in: clause.prefixRange(24)) || outs.matches(script.plain, clause.lowerBound)
+      && ends.occurs(script.plain, in: clause.prefixRange(24)) || strikes.matches(script.plain, clause.lowerBound)
   }
 
   private static let outright = Lexicon("一律停 一律关 一律取缔 一律立案 一律拆 一律扣 责令停")
   private static let manners = Lexicon("一律 当场 依法 责令 从严 从重 严肃 严厉 坚决 立即 限期 要 予以 应 按 坚决予以 必须 查 移 取 立案 没收 停")
-  private static let outs = Lexicon("一查到底 查清 立案 责令 取缔 没收 扣押 吊销 当场纠正 追究")
+  private static let strikes = Lexicon("一查到底 查清 立案 责令 取缔 没收 扣押 吊销 当场纠正 追究")
   private static let ends = Lexicon(
     """
     查处 处罚 取缔 关停 关闭 停业 停产 停用 停运 停止 扣押 没收 立案 移送 吊销 清理 拆除 纠正 改正 整改 惩处 惩治 严惩 追究 处理 打击 处置 侦办 侦查

@@ -5,10 +5,14 @@ extension PlanReader {
   func scope() -> [Sourced<String>] {
     let parts = chapters.filter { $0.role.contains(.scope) && !$0.isOrphan || $0.role == .scope }
     var spans = parts.flatMap { part -> [Range<Int>] in
-      if part.role.intersection([.tasks, .phases, .goals]).isEmpty { return part.node.texts.flatMap { listed($0) } }
+      if part.role.intersection([.tasks, .phases, .goals]).isEmpty { return within(part.node).flatMap { listed($0) } }
       return []
     }
-    spans += named() + tableScope()
+    spans += named() + tableScope() + included()
+    if spans.isEmpty {
+      spans = chapters.filter { $0.role == .tasks && ScopeWords.lists(script, $0.node) }.flatMap(\.node.ownText)
+        .flatMap { Sentences.all(script, in: $0) }
+    }
     if spans.isEmpty || parts.isEmpty { spans += told() }
     if spans.isEmpty { spans = targets() }
     if spans.isEmpty { spans = whole() }
@@ -16,6 +20,14 @@ extension PlanReader {
     if spans.isEmpty { spans = pointed() }
     if spans.isEmpty { spans = wholes() }
     return unique(spans.prefix(20).map { sourced($0) })
+  }
+
+  /// 二、清查范围城区所有旅店、浴场。: where the text ran into the heading, what stands behind the heading's word.
+  private func within(_ node: Node) -> [Range<Int>] {
+    guard node.texts.isEmpty, node.heading.count >= 12,
+      let noun = ScopeWords.noun.first(script.plain, in: node.heading.prefixRange(8))
+    else { return node.texts }
+    return [noun.upperBound..<node.heading.upperBound]
   }
 
   /// Sentences of a scope chapter, cut at 、 and ; where that leaves names and not fragments.
@@ -177,6 +189,19 @@ enum ScopeWords {
     }
   }
 
+  /// 检查重点：集镇市场、快递网点、景区周边农家乐。: places under 重点, and nothing that is done.
+  static func lists(_ script: Manuscript, _ node: Node) -> Bool {
+    guard node.children.isEmpty, node.ownText.count == 1, let text = node.ownText.first, text.count <= 120,
+      script.at(node.heading.upperBound - 1) == "点", node.heading.count <= 6,
+      script.plain[text].count(where: { $0 == "、" }) >= 2, !Violations.isUnlawful(script, text)
+    else { return false }
+    let sentences = Sentences.all(script, in: text)
+    return sentences.count == 1 && !Phrases.deed.occurs(script.plain, in: text)
+      && script.plain[text].split(separator: "、").allSatisfy { (2...14).contains($0.count) }
+      && sites.occurs(script.plain, in: text)
+  }
+
+  private static let sites = Lexicon("市场 网点 场所 周边 门店 学校 医院 企业 工地 路段 区域 车站 码头 商场 酒店 饭店 景区 小区 农家乐 机构 公司 作坊 仓库")
   static func clean(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
     let core = Sentences.dropEnd(script, tails, from: Sentences.drop(script, heads, from: span))
     return (3...160).contains(core.count) ? core : nil

@@ -44,11 +44,23 @@ extension PlanReader {
     }
   }
 
+  /// 旅店、浴场以及民宿均纳入检查.
+  func included() -> [Range<Int>] {
+    lines.flatMap { Sentences.all(script, in: $0.body) }.compactMap { sentence in
+      guard let word = Targets.included.first(script.plain, in: sentence), word.lowerBound - sentence.lowerBound <= 80,
+        Targets.works.occurs(script.plain, in: (word.upperBound..<sentence.upperBound).prefixRange(10))
+      else { return nil }
+      let span = sentence.lowerBound..<word.lowerBound
+      return Violations.isUnlawful(script, span) ? nil : ScopeWords.clean(script, span)
+    }
+  }
+
   /// 所有渡船必须配备救生衣: a clause about all of a kind.
   private func everyone(_ span: Range<Int>) -> [Range<Int>] {
     Sentences.clauses(script, in: span).compactMap { clause in
       guard Targets.alls.matches(script.plain, clause.lowerBound),
-        let verb = Targets.musts.first(script.plain, in: clause.prefixRange(16)), verb.lowerBound - clause.lowerBound >= 4,
+        let verb = Targets.musts.first(script.plain, in: clause.prefixRange(16)),
+        verb.lowerBound - clause.lowerBound >= 4,
         script.plain[clause.lowerBound..<verb.lowerBound].allSatisfy(\.isHan)
       else { return nil }
       return Targets.named(script, clause.lowerBound..<verb.lowerBound, isWhole: true)
@@ -62,6 +74,7 @@ private enum Targets {
   static let fields = Lexicon("行业 领域 系统")
   static let verbs = Lexicon("进行 开展 实施 做一次 逐一 逐户 逐家 逐个 逐台 全面 集中 组织")
   static let works = Lexicon("检查 排查 整治 普查 摸底 清理 整顿 核查 清查 倒查 登记 巡查 抽查 治理")
+  static let included = Lexicon("均纳入 都纳入 一律纳入 全部纳入 均列入 均属于 均在")
   static let alls = Lexicon("所有 各类 全部")
   static let musts = Lexicon("必须 均 都 要 应 须 一律 全部 完成 纳入 实行 配备 安装")
   private static let wholes = Lexicon("所有 各类 全县 全市 全区 全镇 全乡 全街道 全省 全院 辖区 本镇 我镇 本县 我县 我市 本市 我区 近两年 近三年 去年以来 各级各类")
@@ -74,7 +87,8 @@ private enum Targets {
   static func named(_ script: Manuscript, _ span: Range<Int>, isWhole: Bool) -> Range<Int>? {
     let end = ends.first(script.plain, in: span)?.lowerBound ?? span.upperBound
     guard let core = ScopeWords.clean(script, span.lowerBound..<end), (4...60).contains(core.count),
-      !nothing.occurs(script.plain, in: core), script.at(core.upperBound - 1) != "内", !Violations.isUnlawful(script, core)
+      !nothing.occurs(script.plain, in: core), script.at(core.upperBound - 1) != "内",
+      !Violations.isUnlawful(script, core)
     else { return nil }
     let isAll = wholes.occurs(script.plain, in: core.prefixRange(8))
     let isKind = ScopeWords.kind.ending(script.plain, at: core.upperBound, from: core.lowerBound) != nil

@@ -34,7 +34,8 @@ extension PlanReader {
     }
     if tasks.isEmpty { tasks = announcedTasks() }
     if tasks.isEmpty { tasks = toldTasks() }
-    return Array((shared(tasks, by: head.filter { Shares.isLabel(script, $0) }) + tableTasks()).prefix(200))
+    let all = shared(tasks, by: head.filter { Shares.isLabel(script, $0) }) + tableTasks()
+    return Array(all.filter { !$0.text.isEmpty }.prefix(200))
   }
 
   /// 一、治理屠宰。由甲局承办。（一）由乙局负责，…: items that name their own bodies are tasks beside their chapter.
@@ -228,7 +229,7 @@ extension PlanReader {
     if paragraphs.count == 1, !inline.isEmpty { return inline }
     if paragraphs.count == 1, let items = shortItems(paragraphs[0], of: node) { return items }
     if paragraphs.count == 1, let told = looks(paragraphs[0]) ?? ordinalTasks(paragraphs[0]) { return told }
-    if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) { return [] }
+    if paragraphs.count == 1, ScopeWords.says(script, paragraphs[0]) || ScopeWords.lists(script, node) { return [] }
     if paragraphs.count == 1 { return node.heading.isEmpty ? [] : [task(node)] }
     return merged(paragraphs).map { span in
       let first = Sentences.all(script, in: span).first ?? span
@@ -241,12 +242,6 @@ extension PlanReader {
         text: script.text(TaskText.clean(script, first)), violations: acts, lead: lead.lead,
         cooperating: lead.cooperating, source: [script.source(span)])
     }
-  }
-
-  private func isLabelled(_ span: Range<Int>) -> Bool {
-    let name = span.prefixRange(8)
-    guard let colon = name.first(where: { script.at($0) == ":" }), colon - span.lowerBound >= 2 else { return false }
-    return TaskText.labels.isWord(script.plain, span.lowerBound..<colon)
   }
 
   /// The first sentence sums up what follows, as a heading does.
@@ -321,11 +316,14 @@ enum TaskText {
     责任部门 责任科室 责任股室 责任人 责任领导 牵头单位 牵头部门 配合单位 配合部门 范围 检查范围 检查对象 对象 检查方式 方式 频次 检查频次 时间 工作标准 整改要求
     """)
   static let matters = Lexicon("关于")
-  static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
+  static let ordinals = Lexicon(
+    "一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
   static let contents = Lexicon("检查内容 检查重点 整治内容 整治重点 治理内容 治理重点 工作重点 重点内容 主要内容 工作内容 主要任务 重点任务 工作任务 监督内容 排查内容 排查重点")
   static let looks = Lexicon("一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查")
   static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 工作制度 工作机制 分组 节奏 分工 安排表 任务表 清单表 一览表")
-  private static let heads = Lexicon(": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
+  private static let heads = Lexicon(
+    ": , —— 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓"
+  )
   private static let tails = Lexicon("。")
 }
 

@@ -58,7 +58,8 @@ enum Violations {
       let items = list(script, sentences, listing)
       for sentence in sentences where !isMeasure(script, sentence) && !isShare(script, sentence) {
         let acts = items.contains(sentence) ? item(script, sentence, isSure: listing == .sure) : acts(script, sentence)
-        for text in (acts + quoted(script, sentence)).map(script.text) where !found.contains(where: { $0.contains(text) }) { found.append(text) }
+        for text in (acts + quoted(script, sentence)).map(script.text)
+        where !found.contains(where: { $0.contains(text) }) { found.append(text) }
       }
     }
     return Array(found.prefix(40))
@@ -269,7 +270,7 @@ enum Violations {
     if let pressed = pressed(script, clause) { return pressed }
     var span = bare(script, clause)
     if isOwnWork(script, span), !fights.occurs(script.plain, in: clause) { return nil }
-    if isShared(script, clause) { return nil }
+    if isShared(script, clause) || isListing(script, clause) { return nil }
     if let forbidden = forbidden(script, clause) { return core(script, forbidden) }
     let verbs = fights.all(script.plain, in: clause.prefixRange(60)).filter { isFight(script, $0, clause) }
     if verbs.isEmpty, told.occurs(script.plain, in: clause.prefixRange(20)) { return nil }
@@ -295,7 +296,7 @@ enum Violations {
 
   /// Without the words around an act; nothing where only an empty word such as 违法违规 is left.
   static func core(_ script: Manuscript, _ span: Range<Int>) -> Range<Int>? {
-    let core = named(script, Sentences.dropEnd(script, tails, from: bare(script, span)))
+    let core = named(script, Sentences.dropEnd(script, tails, from: unpunished(script, bare(script, span))))
     guard (2...120).contains(core.count), !isCounted(script, core), !empty.isWord(script.plain, core),
       !isRate(script, core),
       !handed.matches(script.plain, core.lowerBound), !isShare(script, core),
@@ -370,7 +371,9 @@ extension Violations {
   private static let after = Lexicon(
     "依法 从严 从重 坚决 严肃 严厉 进行 予以 实施 及时 一律 开展 和 以及 、 及其 发现 立案 加大 给予 严格 严惩 查处 要 应 并")
   private static let punishes = Lexicon("查处 处罚 处理 取缔 责令 停产 整治 追究 打击 严惩 关闭 关停 吊销 从严 从重 惩处 惩戒 移送 停业 整改 清理")
-  private static let doers = Lexicon("的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的平台 的店铺 的网店 的驾驶人 的船舶 的工地 的当事人 的一律 的从重 的从严 的责令 的坚决 的,")
+  private static let doers = Lexicon(
+    "的企业 的单位 的机构 的个人 的人员 的经营者 的经营户 的商户 的车辆 的网站 的行为 的场所 的门店 的药店 的学校 的项目 的生产 的经营 的平台 的店铺 的网店 的驾驶人 的船舶 的工地 的当事人 的一律 的从重 的从严 的责令 的坚决 的,"
+  )
   /// 对查实的无证诊所一律取缔
   private static let outright = Lexicon("一律取缔 依法取缔 坚决取缔 一律予以取缔 依法予以取缔 一律关闭 一律关停")
   private static let stops = Lexicon("。 ; ! ，")

@@ -45,7 +45,7 @@ struct Role: OptionSet, Sendable, Hashable {
 
   /// Whether the words are nothing but such a heading: 排查范围, 时间安排.
   static func names(_ text: [Unicode.Scalar], _ span: Range<Int>) -> Bool {
-    heads.isWord(text, span) || shaped(text, span.lowerBound) == span.upperBound
+    heads.isWord(text, span) || shaped(text, span.lowerBound) == span.count
   }
 
   /// A few words that end as headings do: 信息报送要求, 排查整治步骤.

@@ -12,7 +12,8 @@ enum States {
   }
 
   /// 加强监管，确保秩序明显好转 is a deed; 监管力度不断加大 is none.
-  private static let orders = Lexicon("打击 查处 整治 取缔 惩治 清理 整顿 规范 落实 开展 建立 完善 推进 强化 加强 加大 严查 严格 加快 做好 提升 提高 深化 实施 组织 严禁 督促")
+  private static let orders = Lexicon(
+    "打击 查处 整治 取缔 惩治 清理 整顿 规范 落实 开展 建立 完善 推进 强化 加强 加大 严查 严格 加快 做好 提升 提高 深化 实施 组织 严禁 督促")
   private static let degrees = Lexicon("进一步 不断 有效 明显 显著 持续 稳步 全面 基本 得到 更加 大幅 逐步 日益 切实 普遍 得到有效 得到全面 得到切实 得到明显 稳中有 有所 总体")
   private static let changes = Lexicon(
     """

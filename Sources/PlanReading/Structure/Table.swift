@@ -95,7 +95,12 @@ extension PlanReader {
     switch column {
     case .number: task.no = script.text(cell)
     case .task:
-      if task.text.isEmpty { task.text = script.text(TaskText.clean(script, cell)) }
+      if task.text.isEmpty {
+        // 一、清理台账: the number is no part of it.
+        let length = task.no == nil ? Marker.read(script.plain, cell.lowerBound)?.length ?? 0 : 0
+        let core = length < cell.count ? cell.lowerBound + length..<cell.upperBound : cell
+        task.text = script.text(TaskText.clean(script, core))
+      }
       task.violations += Violations.read(script, [cell]).filter { !task.violations.contains($0) }
     case .lead:
       // 县卫健局牵头，县公安局配合
@@ -103,7 +108,8 @@ extension PlanReader {
       task.lead += (told.lead.isEmpty ? bodies(cell) : told.lead).filter { !task.lead.contains($0) }
       task.cooperating += told.cooperating.filter { !task.cooperating.contains($0) }
     case .help: task.cooperating += bodies(cell).filter { !task.lead.contains($0) }
-    case .limit, .object, .other: break
+    case .other: task.violations += Violations.read(script, [cell]).filter { !task.violations.contains($0) }
+    case .limit, .object: break
     }
   }
 

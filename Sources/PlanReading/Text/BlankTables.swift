@@ -34,6 +34,7 @@ enum BlankTables {
   private static func read(_ raw: [Scalars], _ start: Int) -> (lines: [PhysicalLine], end: Int)? {
     guard raw[start].contains(where: { $0.0.isBlank }) else { return nil }
     let first = words(raw[start])
+    if let plain = unnumbered(raw, start, first) { return plain }
     guard let open = first.prefix(12).firstIndex(where: { numberHeads.isWord($0.plain, $0.plain.indices) }) else {
       return nil
     }
@@ -60,6 +61,24 @@ enum BlankTables {
     return ([before].compactMap(\.self) + [head] + rows + [rest].compactMap(\.self), end.1)
   }
 
+  /// 工作任务 责任科室 完成时间⏎清理台账 质控科 3月底⏎…: heads that are all known, and a row a line.
+  private static func unnumbered(_ raw: [Scalars], _ start: Int, _ heads: [Word]) -> (lines: [PhysicalLine], end: Int)?
+  {
+    guard (3...8).contains(heads.count), heads.allSatisfy({ Table.isHead($0.plain) }) else { return nil }
+    let columns = heads.map { Table.column($0.plain) }
+    guard columns.first != .number, columns.contains(.task), columns.contains(.lead) || columns.contains(.limit) else {
+      return nil
+    }
+    let rows = raw[(start + 1)...].prefix(60).map { words($0) }.prefix {
+      (columns.count - 1...columns.count + 2).contains($0.count)
+    }
+    guard rows.count >= 2, rows.allSatisfy({ $0.count >= 3 }) else { return nil }
+    let cells = [heads.map(\.scalars)] + rows.map { laid($0, columns) }
+    return (
+      cells.map { PhysicalLine(cells: $0.map { PhysicalLine($0, bars: []) ?? PhysicalLine() }) }, start + 1 + rows.count
+    )
+  }
+
   private static func isHead(_ word: [Unicode.Scalar]) -> Bool {
     (2...9).contains(word.count) && word.allSatisfy { $0.isHan || "()、/".unicodeScalars.contains($0) }
   }
@@ -75,7 +94,9 @@ enum BlankTables {
 
   private static func words(_ line: Scalars) -> [Word] {
     line.split { $0.0.isBlank }.enumerated().map { index, part in
-      Word(scalars: Array(part), plain: part.map { Fold.narrow(Fold.simplified($0.0, traditional: true)) }, isLineStart: index == 0)
+      Word(
+        scalars: Array(part), plain: part.map { Fold.narrow(Fold.simplified($0.0, traditional: true)) },
+        isLineStart: index == 0)
     }
   }
 
