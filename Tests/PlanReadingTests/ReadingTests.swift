@@ -60,7 +60,8 @@ struct ReadingTests {
     #expect(PlanReading.read(text).plans.isEmpty)
   }
 
-  @Test("few of the genre's words, but its chapters, steps and limits: an officer's plain language is a plan") func readsPlainWords() throws {
+  @Test("few of the genre's words, but its chapters, steps and limits: an officer's plain language is a plan")
+  func readsPlainWords() throws {
     let text = """
       二、重点范围
       城区足浴店、浴池、泳馆、网红民宿。

@@ -25,7 +25,9 @@ enum Departments {
     if script.at(last) == ")", let open = script.plain[span].lastIndex(of: "(") { end = open }
     guard suffixes.ending(script.plain, at: end, from: span.lowerBound) != nil else { return false }
     // 规范托管机构管理(教体局: the bracket opens what is told of a task.
-    guard script.plain[span].count(where: { $0 == "(" }) == script.plain[span].count(where: { $0 == ")" }) else { return false }
+    guard script.plain[span].count(where: { $0 == "(" }) == script.plain[span].count(where: { $0 == ")" }) else {
+      return false
+    }
     return !verbs.occurs(script.plain, in: span) && !generic.occurs(script.plain, in: span)
       && script.plain[span].allSatisfy { $0.isHan || "()、·*_X×".unicodeScalars.contains($0) }
   }

@@ -35,7 +35,10 @@ extension PlanReader {
   func announcedTasks() -> [ReadTask] {
     for line in lines {
       for word in TaskText.contents.all(script.plain, in: line.body).prefix(3) {
-        guard let colon = (word.upperBound..<min(word.upperBound + 5, line.body.upperBound)).first(where: { script.at($0) == ":" })
+        guard
+          let colon = (word.upperBound..<min(word.upperBound + 5, line.body.upperBound)).first(where: {
+            script.at($0) == ":"
+          })
         else { continue }
         let own = Sentences.all(script, in: colon + 1..<line.body.upperBound).prefix {
           TaskText.ordinals.matches(script.plain, $0.lowerBound)

@@ -4,7 +4,8 @@ internal import Kit
 /// genre's words, but its steps have dates, its tasks somebody who answers for them, its chapters the genre's headings.
 enum Evidence {
   static func speaks(for plan: ReadPlan, _ reader: PlanReader) -> Bool {
-    let chapters = Set(reader.chapters.filter { !$0.isOrphan && $0.node.marker?.number != nil }.map(\.role.rawValue)).subtracting([0])
+    let chapters = Set(reader.chapters.filter { !$0.isOrphan && $0.node.marker?.number != nil }.map(\.role.rawValue))
+      .subtracting([0])
     let kinds = [
       chapters.count >= 2, chapters.count >= 3,
       plan.phases.count { $0.dateText != nil } >= 2,

@@ -51,7 +51,9 @@ enum Flattened {
   private static func opens(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
     let head = Array(text[position...].prefix(12).filter { !$0.isBlank })
     let word = text[position...].prefix(20).split(whereSeparator: \.isBlank).prefix(2)
-    if word.count == 2, isNumbered(Array(word.joined())), Numerals.chinese(Array(word[0]), 0)?.1 == word[0].count { return true }
+    if word.count == 2, isNumbered(Array(word.joined())), Numerals.chinese(Array(word[0]), 0)?.1 == word[0].count {
+      return true
+    }
     if Phrases.label.matches(head, 0) || Phrases.stage.matches(head, 0) || PageData.opens(head) { return true }
     guard let marker = Marker.read(head, 0), marker.level < .dash, marker.number != nil, marker.length < head.count,
       head[marker.length].isHan || "“《".unicodeScalars.contains(head[marker.length])
