@@ -15,7 +15,8 @@ struct RunOn {
   func goesOn(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
     let before = text[position - 1]
     guard before.isHan || ")”%".unicodeScalars.contains(before), !Marker.isNumeral(before),
-      !"第和及至项条款".unicodeScalars.contains(before), let marker = Marker.read(text, position),
+      // 缺斤少两，破坏铅封 counts nothing.
+      !"第和及至项条款".unicodeScalars.contains(before), text[position] != "两", let marker = Marker.read(text, position),
       marker.level <= .item || text[position] == "(", let number = marker.number,
       last[marker.level.rawValue] == number - 1
     else { return false }
