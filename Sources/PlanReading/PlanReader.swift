@@ -189,15 +189,31 @@ struct Chapter: Sendable {
     return Role.of(script.plain, heading.lowerBound..<min(heading.upperBound, heading.lowerBound + 30))
   }
 
+  /// （二）工作重点, （三）职责划分 of a fragment whose chapter is lost: what stands below are the tasks, it is none of them.
+  private static func isHead(_ script: Manuscript, _ node: Node, of role: Role) -> Bool {
+    guard role == .tasks || role == .duties, node.heading.count <= 8, !node.texts.isEmpty else { return false }
+    guard Role.of(script.plain, node.heading) == role else { return false }
+    if role == .duties { return true }
+    // 县公安局组成检查组，开展“四查”。凡发现下列行为的…：⏎一是… is one task with what it fights.
+    let opensList = node.texts.first.map { text in
+      TaskText.ordinals.first(script.plain, in: text).map { script.at($0.lowerBound) == "一" } ?? false
+    }
+    let isListed = !node.children.isEmpty && node.rest.isEmpty || opensList ?? false
+    return isListed && (Role.isHeading(script.plain, node.heading) || Role.ends(script.plain, node.heading))
+  }
+
   /// Runs of sections with the same use, judged by their own headings.
   private static func gathered(_ script: Manuscript, _ nodes: [Node]) -> [Chapter] {
     var chapters: [Chapter] = []
     for node in nodes {
       let role = Units.role(script, node)
       if role == .phases, Role.isHeading(script.plain, node.heading) || Role.of(script.plain, node.heading) == .phases,
-        !Units.stageWords.occurs(script.plain, in: node.heading), node.children.isEmpty
+        !Units.stageWords.occurs(script.plain, in: node.heading),
+        node.children.isEmpty || Role.isHeading(script.plain, node.heading)
       {
         // （六）工作步骤: the steps are its own text, it is none of them.
+        chapters.append(Chapter(role: role, node: node, isOrphan: false))
+      } else if isHead(script, node, of: role) {
         chapters.append(Chapter(role: role, node: node, isOrphan: false))
       } else if let last = chapters.last, last.role == role, last.isOrphan {
         chapters[chapters.count - 1].node.children.append(node)
@@ -223,7 +239,9 @@ enum Units {
     if heading.count < 60, Dates.all(script, in: heading).contains(where: { !isLimit(script, $0) }) { return .phases }
     let named = Role.of(script.plain, heading)
     if heading.count < 14, !named.intersection([.goals, .scope]).isEmpty { return named }
-    if named == .duties, heading.count <= 8, !node.children.isEmpty { return .duties }
+    if named == .duties, heading.count <= 8, !node.texts.isEmpty { return .duties }
+    // （二）工作重点: a heading of the genre, whatever follows.
+    if named.contains(.tasks), Role.isHeading(script.plain, heading), !node.texts.isEmpty { return .tasks }
     if named == .phases, Role.isHeading(script.plain, heading) || heading.count <= 6 { return .phases }
     if TaskText.noDeed.ending(script.plain, at: heading.upperBound, from: heading.lowerBound) != nil {
       return .requirements

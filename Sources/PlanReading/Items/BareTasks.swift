@@ -17,7 +17,12 @@ extension PlanReader {
   }
 
   /// 一是强化源头治理。交通部门负责…；二是强化路面查控。…: in a fragment without headings each is a task.
-  func ordinalTasks(_ span: Range<Int>) -> [ReadTask]? {
+  ///
+  /// 重点打击以下行为：一是…；二是…: what is announced as wrong is an act whatever its words.
+  func ordinalTasks(_ whole: Range<Int>) -> [ReadTask]? {
+    let colon = whole.prefixRange(30).first { script.at($0) == ":" && TaskText.ordinals.matches(script.plain, $0 + 1) }
+    let span = (colon.map { $0 + 1 } ?? whole.lowerBound)..<whole.upperBound
+    let isWrong = colon.map { TaskText.wrongs.occurs(script.plain, in: whole.lowerBound..<$0) } ?? false
     let sentences = Sentences.all(script, in: span)
     let starts = sentences.filter { TaskText.ordinals.matches(script.plain, $0.lowerBound) }.map(\.lowerBound)
     guard starts.count >= 2, starts[0] == span.lowerBound else { return nil }
@@ -26,7 +31,9 @@ extension PlanReader {
       var leads = Leads.read(script, start..<end)
       if leads.lead.isEmpty, leads.cooperating.isEmpty { leads.takeDuties(script, own) }
       return ReadTask(
-        text: script.text(TaskText.clean(script, own.first ?? start..<end)), violations: Violations.read(script, own),
+        text: script.text(TaskText.clean(script, own.first ?? start..<end)),
+        violations: isWrong
+          ? Violations.read(script, own.map { TaskText.clean(script, $0) }, listing: .sure) : Violations.read(script, own),
         lead: leads.lead, cooperating: leads.cooperating, source: [script.source(start..<end)])
     }
   }

@@ -38,7 +38,7 @@ enum ToldStages {
     return (2...13).contains(open - start) ? start..<mention.span.upperBound + 1 : nil
   }
 
-  /// 宣传发动：3月；集中整治：4月至8月；…: names with their dates behind a colon, and nothing else.
+  /// 宣传发动：3月；集中整治：4月至8月；自查：5月1日至20日，…: names with their dates behind a colon.
   private static func labelled(_ script: Manuscript, _ span: Range<Int>) -> [Range<Int>] {
     Sentences.all(script, in: span).filter { isLabelled(script, $0) }
   }
@@ -48,7 +48,9 @@ enum ToldStages {
       (2...14).contains(colon - sentence.lowerBound), script.plain[sentence.lowerBound..<colon].allSatisfy(\.isHan),
       let mention = Dates.all(script, in: colon + 1..<sentence.upperBound).first
     else { return false }
-    return mention.span.lowerBound <= colon + 2 && mention.span.upperBound + 2 >= sentence.upperBound
+    let isWhole = mention.span.upperBound + 2 >= sentence.upperBound
+    return mention.span.lowerBound <= colon + 2
+      && (isWhole || mention.isRange && mention.start != nil && script.at(mention.span.upperBound) == ",")
       && !DeadlineWords.report.occurs(script.plain, in: sentence.lowerBound..<colon)
   }
 

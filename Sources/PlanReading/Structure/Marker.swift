@@ -89,6 +89,10 @@ private struct MarkerScan {
     if (0x2460...0x2473).contains(first.value) {
       return Marker(level: .subitem, number: Int(first.value) - 0x245F, length: 1)
     }
+    // A.夜间不停车休息；B.…
+    if (65...74).contains(first.value), at(start + 1) == "." || at(start + 1) == "、", at(start + 2).isHan {
+      return Marker(level: .subitem, number: Int(first.value) - 64, length: 2)
+    }
     if "●◆■★▲•·◇□".unicodeScalars.contains(first) { return Marker(level: .dash, number: nil, length: 1) }
     // ㈠ ⒈ ⑴: one sign with its brackets or its stop.
     if (0x3220...0x3229).contains(first.value) {

@@ -104,7 +104,7 @@ struct Role: OptionSet, Sendable, Hashable {
       ), .scope
     ),
     (Lexicon("任务 重点 内容 措施 事项 工作安排 行动安排 项目 问题 整治要点 主要工作 检查要点 举措 做法 检查什么 查什么 干什么 做什么 整治什么"), .tasks),
-    (Lexicon("分工 职责 责任单位 任务分解 部门责任 责任落实 落实责任 责任主体"), .duties),
+    (Lexicon("分工 职责 责任分解 责任划分 责任单位 任务分解 部门责任 责任落实 落实责任 责任主体"), .duties),
     (Lexicon("步骤 阶段 时间 进度 工作安排 实施安排 日程 行动安排 活动安排 实施计划 推进计划"), .phases),
     (Lexicon("要求 保障 纪律 原则 强化措施 督导 考核 监督 有关事项 其他事项 组织实施"), .requirements),
     (Lexicon("组织 领导 机构 工作机制 领导小组 专班"), .organisation),
