@@ -33,7 +33,8 @@ extension PlanReader {
       return ReadTask(
         text: script.text(TaskText.clean(script, own.first ?? start..<end)),
         violations: isWrong
-          ? Violations.read(script, own.map { TaskText.clean(script, $0) }, listing: .sure) : Violations.read(script, own),
+          ? Violations.read(script, own.map { TaskText.clean(script, $0) }, listing: .sure)
+          : Violations.read(script, own),
         lead: leads.lead, cooperating: leads.cooperating, source: [script.source(start..<end)])
     }
   }
