@@ -100,3 +100,8 @@ extension PlanReader {
     return TaskText.labels.isWord(script.plain, span.lowerBound..<colon)
   }
 }
+
+extension TaskText {
+  static let wrongs = Lexicon("以下行为 下列行为 以下问题 下列问题 以下违法 下列违法 违法行为 突出问题")
+  static let contents = Lexicon("检查内容 检查重点 整治内容 整治重点 治理内容 治理重点 工作重点 重点内容 主要内容 工作内容 主要任务 重点任务 工作任务 监督内容 排查内容 排查重点")
+}

@@ -318,8 +318,6 @@ enum TaskText {
   static let matters = Lexicon("关于")
   static let ordinals = Lexicon(
     "一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 六要 七要 一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查 一抓 二抓 三抓 四抓 五抓")
-  static let wrongs = Lexicon("以下行为 下列行为 以下问题 下列问题 以下违法 下列违法 违法行为 突出问题")
-  static let contents = Lexicon("检查内容 检查重点 整治内容 整治重点 治理内容 治理重点 工作重点 重点内容 主要内容 工作内容 主要任务 重点任务 工作任务 监督内容 排查内容 排查重点")
   static let looks = Lexicon("一看 二看 三看 四看 五看 六看 七看 一查 二查 三查 四查 五查 六查 七查")
   static let noDeed = Lexicon("方式 方法 时间 依据 原则 背景 意义 附则 说明 形式 程序 标准 情况 检查组 名单 比例 报送 工作制度 工作机制 分组 节奏 分工 安排表 任务表 清单表 一览表")
   private static let heads = Lexicon(
